@@ -1,0 +1,42 @@
+#include "app/application.h"
+
+#include <QApplication>
+
+#include "app/desktop.h"
+#include "app/screenshots.h"
+#include "app/self_check.h"
+#include "app/tour.h"
+#include "app/trace_ui.h"
+#include "app/translations.h"
+#include "ui/theme/apply_theme.h"
+
+namespace chairside::app {
+
+namespace {
+
+ui::Theme themeOf(const std::string& name) {
+    if (name == "dark") return ui::Theme::Dark;
+    return name == "contrast" ? ui::Theme::HighContrast : ui::Theme::Light;
+}
+
+}  // namespace
+
+int runChairside(int argc, char** argv) {
+    const auto [options, exitCode] = parseOptions(argc, argv);
+    if (exitCode) return *exitCode;
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("Chairside"));
+    QApplication::setApplicationVersion(QStringLiteral(CHAIRSIDE_VERSION));
+    installTranslations(application, options.locale);
+    ui::applyTheme(application, themeOf(options.theme));
+    if (options.selfCheck) return runSelfCheck();
+    const TraceUi trace(application, options.traceUi);
+    Desktop desktop(options);
+    std::unique_ptr<QObject> script;
+    if (!options.tour.empty()) script = startTour(desktop, options.tour);
+    if (!options.screenshots.empty()) script = startScreenshots(desktop, options.screenshots);
+    desktop.start();
+    return QApplication::exec();
+}
+
+}  // namespace chairside::app

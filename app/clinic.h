@@ -1,0 +1,41 @@
+// One open clinic: store, services and everything they need, wired together. The only place that knows all of core.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+
+#include "core/base/clock.h"
+#include "core/services/services.h"
+
+namespace chairside::app {
+
+struct ClinicOptions {
+    std::filesystem::path folder;  // made if it is not there
+    bool inMemory = false;         // for measuring and for tests
+    bool createIfMissing = true;   // otherwise a folder without a clinic is NotFound
+    // Password hashes that cost nearly nothing: only for invented accounts of a demo clinic.
+    bool weakPasswords = false;
+};
+
+// Used on one thread only. The clock must outlive it.
+class Clinic {
+public:
+    // Fails as Store::open does; then nothing is changed on the disk.
+    [[nodiscard]] static base::Result<std::unique_ptr<Clinic>> open(const ClinicOptions& options, const base::Clock& clock);
+    ~Clinic();
+
+    [[nodiscard]] services::Services& services();
+    [[nodiscard]] services::ServiceContext& context();
+    // Subscribe before the first service call.
+    [[nodiscard]] services::ChangeNotifier& changes();
+
+private:
+    struct Parts;
+    explicit Clinic(std::unique_ptr<Parts> parts);
+    std::unique_ptr<Parts> m_parts;
+};
+
+// Name of this PC, for sign-ins and the audit trail.
+[[nodiscard]] std::string workstationName();
+
+}  // namespace chairside::app

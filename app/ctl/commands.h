@@ -1,0 +1,35 @@
+// The commands of chairsidectl. Each does one thing, signs in like a person where it touches a clinic, and leaves nothing
+// half done.
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include "app/clinic.h"
+
+namespace chairside::app {
+
+struct CtlOptions {
+    std::filesystem::path data;
+    std::string user;
+    std::string clinicName;    // init
+    std::string printedName;   // init
+    int patients = 0;          // demo: so many more registered patients
+    unsigned seed = 1;         // demo
+    std::string infusion;      // export visit
+    std::filesystem::path output;
+};
+
+// Code::Invalid on "password" when neither CHAIRSIDE_PASSWORD nor a terminal gives one.
+[[nodiscard]] base::Result<std::string> askPassword(const std::string& prompt);
+
+[[nodiscard]] base::Done initClinic(const CtlOptions& options);
+[[nodiscard]] base::Done makeDemo(const CtlOptions& options);
+// Findings are written to standard output, first finding first; StorageDamaged if there is any.
+[[nodiscard]] base::Done verifyClinic(const CtlOptions& options);
+[[nodiscard]] base::Done exportVisit(const CtlOptions& options);
+[[nodiscard]] base::Done reportRetreatment(const CtlOptions& options);
+// Standard input to standard output, one JSON object a line.
+[[nodiscard]] base::Done calculate();
+
+}  // namespace chairside::app

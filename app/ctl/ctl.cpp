@@ -1,0 +1,97 @@
+#include "app/ctl/ctl.h"
+
+#include <CLI/CLI.hpp>
+#include <functional>
+#include <iostream>
+
+#include "app/ctl/commands.h"
+#include "app/options.h"
+#include "ui/format/problem_text.h"
+
+namespace chairside::app {
+
+namespace {
+
+using Command = std::function<base::Done()>;
+
+CLI::App* addCommand(CLI::App& parent, const char* name, const char* help, Command& chosen, Command command) {
+    auto* sub = parent.add_subcommand(name, help);
+    sub->callback([&chosen, command = std::move(command)] { chosen = command; });
+    return sub;
+}
+
+void addData(CLI::App& command, CtlOptions& options, bool signsIn) {
+    command.add_option("--data", options.data, "Folder of the clinic")->type_name("DIR")->required();
+    if (signsIn) {
+        command.add_option("--user", options.user, "User name; the password comes from CHAIRSIDE_PASSWORD or is asked for")
+            ->required();
+    }
+}
+
+void addCommands(CLI::App& cli, CtlOptions& options, Command& chosen) {
+    auto* init = addCommand(cli, "init", "Make a new clinic and its first administrator", chosen,
+                            [&options] { return initClinic(options); });
+    addData(*init, options, true);
+    init->add_option("--clinic", options.clinicName, "Name of the clinic")->required();
+    init->add_option("--name", options.printedName, "Printed name of the administrator")->required();
+
+    auto* demo = addCommand(cli, "demo", "Make a demo clinic with invented patients", chosen,
+                            [&options] { return makeDemo(options); });
+    addData(*demo, options, false);
+    demo->add_option("--patients", options.patients, "Register so many more invented patients")
+        ->check(CLI::Range(0, 1'000'000));
+    demo->add_option("--seed", options.seed, "Seed of their names");
+
+    addData(*addCommand(cli, "verify", "Check schema, references, audit chain and contents", chosen,
+                        [&options] { return verifyClinic(options); }),
+            options, true);
+
+    auto* exports = cli.add_subcommand("export", "Write a document");
+    exports->require_subcommand(1);
+    auto* visit = addCommand(*exports, "visit", "Summary of one infusion as PDF", chosen,
+                             [&options] { return exportVisit(options); });
+    addData(*visit, options, true);
+    visit->add_option("--infusion", options.infusion, "Identity of the infusion")->required();
+    visit->add_option("--output", options.output, "File to write")->required();
+
+    auto* report = cli.add_subcommand("report", "Print a list");
+    report->require_subcommand(1);
+    addData(*addCommand(*report, "retreatment", "Who is due for a re-treatment decision", chosen,
+                        [&options] { return reportRetreatment(options); }),
+            options, true);
+
+    addCommand(cli, "calc", "Answer JSON lines from standard input with the program's own rules", chosen, calculate);
+}
+
+// One line for people; codes for whoever is asked for help.
+std::string lineOf(const base::Error& error) {
+    std::string line = ui::describe(error).toStdString();
+    for (const auto& problem : error.problems) {
+        line += ' ' + ui::describe(problem, {QString::fromStdString(problem.field), {}}).toStdString();
+    }
+    if (!error.detail.empty()) line += " (" + error.detail + ')';
+    return line;
+}
+
+}  // namespace
+
+int runChairsidectl(int argc, char** argv) {
+    CLI::App cli{"Works on a Chairside clinic without a window.", "chairsidectl"};
+    cli.set_version_flag("--version", "chairsidectl " CHAIRSIDE_VERSION);
+    cli.require_subcommand(1);
+    CtlOptions options;
+    Command chosen;
+    addCommands(cli, options, chosen);
+    try {
+        cli.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return cli.exit(error) == 0 ? 0 : 2;
+    }
+    if (const auto done = chosen(); !done) {
+        std::cerr << "chairsidectl: " << lineOf(done.error()) << '\n';
+        return 1;
+    }
+    return 0;
+}
+
+}  // namespace chairside::app

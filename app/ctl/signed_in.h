@@ -1,0 +1,30 @@
+// A clinic opened by chairsidectl with somebody signed in; signs out when it goes.
+#pragma once
+
+#include <memory>
+
+#include "app/ctl/commands.h"
+#include "core/base/system_clock.h"
+
+namespace chairside::app {
+
+class SignedIn {
+public:
+    // Opens an existing clinic (NotFound otherwise) and signs options.user in.
+    [[nodiscard]] static base::Result<std::unique_ptr<SignedIn>> open(const CtlOptions& options);
+    ~SignedIn();
+    SignedIn(const SignedIn&) = delete;
+    SignedIn& operator=(const SignedIn&) = delete;
+
+    [[nodiscard]] services::Services& services() { return m_clinic->services(); }
+    [[nodiscard]] const services::Actor& actor() const { return *m_actor; }
+
+private:
+    SignedIn() : m_clock(m_zone) {}
+    base::SystemTimeZone m_zone;
+    base::SystemClock m_clock;
+    std::unique_ptr<Clinic> m_clinic;
+    std::optional<services::Actor> m_actor;
+};
+
+}  // namespace chairside::app

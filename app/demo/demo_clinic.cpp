@@ -1,0 +1,90 @@
+#include "app/demo/demo_clinic.h"
+
+#include "app/demo/demo_course.h"
+
+namespace chairside::app {
+
+namespace {
+
+using base::Done;
+
+constexpr int kDemoMinute = 10 * 60 + 42;
+
+const DemoAccount& accountOf(domain::Role role) {
+    for (const auto& account : demoAccounts()) {
+        if (account.roles.has(role)) return account;
+    }
+    return demoAccounts().front();
+}
+
+Done signIn(DemoCast& cast, domain::Role role, std::optional<services::Actor>& who) {
+    const auto& account = accountOf(role);
+    auto actor = cast.services.accounts.signIn(account.userName, account.password, workstationName());
+    if (!actor) return std::unexpected(actor.error());
+    who = *actor;
+    return {};
+}
+
+Done setUp(DemoCast& cast) {
+    const auto& administrator = accountOf(domain::Role::Administrator);
+    auto actor = cast.services.accounts.setUpClinic(
+        "Demo clinic",
+        {administrator.userName, administrator.printedName, administrator.roles, administrator.password},
+        workstationName());
+    if (!actor) return std::unexpected(actor.error());
+    cast.administrator = *actor;
+    for (const auto& account : demoAccounts()) {
+        if (account.userName == administrator.userName) continue;
+        auto made = cast.services.accounts.createAccount(
+            *cast.administrator, {account.userName, account.printedName, account.roles, account.password});
+        if (!made) return std::unexpected(made.error());
+    }
+    if (auto done = signIn(cast, domain::Role::Physician, cast.physician); !done) return done;
+    return signIn(cast, domain::Role::Nurse, cast.nurse);
+}
+
+Done signProtocols(DemoCast& cast) {
+    auto templates = cast.services.protocols.templates(*cast.physician);
+    if (!templates) return std::unexpected(templates.error());
+    for (const auto& shipped : *templates) {
+        auto version = cast.services.protocols.takeOver(*cast.physician, shipped.key);
+        if (!version) return std::unexpected(version.error());
+        if (auto done = cast.services.protocols.sign(*cast.physician, *version, accountOf(domain::Role::Physician).password);
+            !done) {
+            return done;
+        }
+        auto all = cast.services.protocols.versions(*cast.physician);
+        if (!all) return std::unexpected(all.error());
+        for (const auto& stored : *all) {
+            if (stored.id == *version) cast.protocols.emplace(shipped.key, stored);
+        }
+    }
+    return {};
+}
+
+}  // namespace
+
+base::Instant demoMoment(const base::TimeZone& zone) {
+    const auto day = *base::CalendarDate::of(2025, 1, 14);
+    const std::int64_t local = day.days().time_since_epoch().count() * 86'400'000LL + kDemoMinute * 60'000LL;
+    const int offset = zone.offsetMinutesAt(local);
+    return base::Instant::of(local - offset * 60'000LL, offset);
+}
+
+base::Done fillDemoClinic(Clinic& clinic, DemoClock& clock, base::Instant moment) {
+    auto occupied = clinic.services().accounts.hasAccounts();
+    if (!occupied) return std::unexpected(occupied.error());
+    if (*occupied) return base::fail(base::Code::WrongState, "clinic", "not empty");
+    const base::SystemTimeZone zone;
+    DemoCast cast{.services = clinic.services(), .zone = zone, .today = moment.localDate()};
+    DemoTimeline timeline;
+    const auto opening = cast.at(cast.today.plusDays(-200), 8 * 60);
+    timeline.at(opening, [&cast] { return setUp(cast); });
+    timeline.at(opening, [&cast] { return signProtocols(cast); });
+    for (const auto& patient : demoPatients()) addPatient(timeline, cast, patient);
+    auto played = timeline.play(clock, moment);
+    clock.set(moment);
+    return played;
+}
+
+}  // namespace chairside::app

@@ -1,0 +1,165 @@
+#include "app/demo/demo_infusion.h"
+
+#include <array>
+#include <chrono>
+
+namespace chairside::app {
+
+namespace {
+
+using base::Done;
+using namespace std::chrono_literals;
+
+constexpr std::array<int, 10> kPressureRise{0, 4, 9, 14, 12, 9, 5, 2, 0, 0};  // mmHg over the rows of an infusion
+
+// One infusion while it is played.
+struct Played {
+    DemoCast& cast;
+    std::shared_ptr<DemoSubject> subject;
+    DemoInfusion script;
+    std::size_t index;
+    std::shared_ptr<std::optional<domain::InfusionId>> infusion;
+
+    [[nodiscard]] services::InfusionService& service() const { return cast.services.infusions; }
+    [[nodiscard]] const services::Actor& nurse() const { return *cast.nurse; }
+    [[nodiscard]] domain::InfusionId id() const { return **infusion; }
+};
+
+template <class Value>
+Done done(const base::Result<Value>& result) {
+    if (!result) return std::unexpected(result.error());
+    return {};
+}
+
+Done prepare(const Played& played) {
+    auto opened = played.service().open(played.nurse(), played.subject->planned[played.index].id);
+    if (!opened) return std::unexpected(opened.error());
+    *played.infusion = *opened;
+    return done(played.service().recordDose(
+        played.nurse(), {.infusion = *opened,
+                         .initials = domain::initials(played.subject->details.name),
+                         .birthYear = std::to_string(played.subject->details.born.year()),
+                         .weight = domain::Weight::ofRaw(played.subject->grams),
+                         .strength = domain::Concentration::ofWhole(50),
+                         .bag = domain::Volume::ofWhole(100)}));
+}
+
+Done pain(const Played& played, domain::PainMoment moment, int value) {
+    services::PainEntry entry{.infusion = played.id(), .moment = moment};
+    if (value >= 0) {
+        entry.value = value;
+    } else {
+        entry.missing = domain::MissingReason::NotRecorded;
+    }
+    return done(played.service().recordPain(played.nurse(), entry));
+}
+
+Done vitals(const Played& played, int row, std::optional<base::Instant> due) {
+    const int spread = static_cast<int>(played.index) * 3 + played.subject->grams / 1000 % 7;
+    const int rise = kPressureRise[static_cast<std::size_t>(row) % kPressureRise.size()];
+    const bool crisis = played.script.fate == DemoFate::StoppedForEvent && row >= 3;
+    services::VitalsEntry entry{.infusion = played.id()};
+    entry.dueAt = due;
+    entry.systolic = 118 + spread + rise + (crisis ? 52 : 0);
+    entry.diastolic = 72 + spread / 2 + rise / 2 + (crisis ? 24 : 0);
+    entry.heartRate = 66 + spread + rise;
+    entry.spo2 = 98 - (row % 4 == 3 ? 1 : 0);
+    entry.sedation = row > 1 && row < 6 ? 4 : 5;
+    entry.dissociation = row > 1 && row < 6 ? 1 + row % 2 : 0;
+    return done(played.service().recordVitals(played.nurse(), entry));
+}
+
+Done event(const Played& played) {
+    const bool severe = played.script.eventGrade > 2;
+    return done(played.service().recordEvent(
+        played.nurse(), {.infusion = played.id(),
+                         .term = std::string(played.script.eventTerm),
+                         .grade = played.script.eventGrade,
+                         .action = severe ? domain::EventAction::Stopped : domain::EventAction::None,
+                         .outcome = severe ? domain::EventOutcome::Unknown : domain::EventOutcome::Resolved}));
+}
+
+Done tenderPoints(const Played& played) {
+    domain::TenderPointExam exam;
+    int positive = played.script.positiveSites;
+    int rank = 0;
+    for (const auto site : domain::tenderSites()) {
+        if (domain::isControl(site)) {
+            exam.at(site).score = rank % 2;
+        } else {
+            exam.at(site).score = positive-- > 0 ? 3 + (rank * 5) % 6 : rank % 2;
+        }
+        ++rank;
+    }
+    return done(played.service().recordTenderPoints(played.nurse(), {.infusion = played.id(), .exam = exam}));
+}
+
+Done step(const Played& played, domain::StepKind kind, std::string reason = {}) {
+    return done(played.service().recordStep(played.nurse(),
+                                            {.infusion = played.id(), .kind = kind, .reason = std::move(reason)}));
+}
+
+Done account(const Played& played, base::CalendarDate on) {
+    auto view = played.service().view(played.nurse(), played.id(), services::Reading::Refresh);
+    if (!view) return std::unexpected(view.error());
+    const auto check = domain::preparedDose(view->record);
+    const auto vialVolume = domain::Volume::ofWhole(10);
+    const auto use = domain::vialUse(check->drugVolume, vialVolume, check->inputs.strength);
+    const auto content = domain::Dose::ofRaw(check->inputs.strength.raw() * vialVolume.raw() / 1000 * use.vials);
+    const auto& witness = demoAccounts()[1];
+    return played.service().accountDrug(played.nurse(), {.infusion = played.id(),
+                                                         .vialVolume = vialVolume,
+                                                         .lot = "KM42" + std::to_string(played.index + 1),
+                                                         .expires = on.plusDays(400),
+                                                         .wastedVial = content - check->dose,
+                                                         .wastedBag = view->delivery.bagDose,
+                                                         .differenceReason = {},
+                                                         .witnessUserName = witness.userName,
+                                                         .witnessPassword = witness.password});
+}
+
+// Vitals from the baseline row on, every interval until the end.
+void addVitals(DemoTimeline& timeline, const Played& played, base::Instant start, std::chrono::minutes length,
+               std::chrono::minutes interval) {
+    timeline.at(start.plus(-8min), [played] { return vitals(played, 0, std::nullopt); });
+    int row = 1;
+    for (auto after = 0min; after <= length; after += interval, ++row) {
+        const auto due = start.plus(after);
+        const auto at = due.plus(after == length ? -30s : 40s);
+        timeline.at(at, [played, row, due] { return vitals(played, row, due); });
+    }
+}
+
+void addEnding(DemoTimeline& timeline, const Played& played, base::Instant stop) {
+    timeline.at(stop.plus(8min), [played] { return pain(played, domain::PainMoment::After, played.script.after); });
+    if (played.script.positiveSites >= 0) timeline.at(stop.plus(12min), [played] { return tenderPoints(played); });
+    timeline.at(stop.plus(20min), [played, stop] { return account(played, stop.localDate()); });
+    if (played.script.fate == DemoFate::Unsigned) return;
+    timeline.at(stop.plus(32min), [played] {
+        return played.service().sign(played.nurse(), played.id(), demoAccounts().front().password);
+    });
+}
+
+}  // namespace
+
+void addInfusion(DemoTimeline& timeline, DemoCast& cast, const std::shared_ptr<DemoSubject>& subject,
+                 const DemoInfusion& script, std::size_t index, base::Instant start) {
+    const Played played{cast, subject, script, index, std::make_shared<std::optional<domain::InfusionId>>()};
+    timeline.at(start.plus(-14min), [played] { return prepare(played); });
+    timeline.at(start.plus(-5min), [played] { return pain(played, domain::PainMoment::Before, played.script.before); });
+    const bool study = script.microgramsPerKg < 400;
+    const auto planned = study ? 30min : 90min;
+    const bool cutShort = script.fate == DemoFate::StoppedForEvent;
+    const auto length = cutShort ? 54min : planned;
+    addVitals(timeline, played, start, length, 15min);
+    timeline.at(start, [played] { return step(played, domain::StepKind::Start); });
+    if (script.eventGrade > 0) timeline.at(start.plus(50min), [played] { return event(played); });
+    if (script.fate == DemoFate::Running) return;
+    const auto stop = start.plus(length);
+    timeline.at(stop, [played, cutShort] {
+        return step(played, domain::StepKind::Stop, cutShort ? "Blood pressure above the protocol's limit." : "");
+    });
+    addEnding(timeline, played, stop);
+}
+
+}  // namespace chairside::app

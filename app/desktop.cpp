@@ -1,0 +1,173 @@
+#include "app/desktop.h"
+
+#include <QApplication>
+
+#include "app/demo/demo_clinic.h"
+#include "app/pages.h"
+#include "ui/format/to_qt.h"
+#include "ui/setup/setup_page.h"
+#include "ui/shell/fault_page.h"
+#include "ui/sign_in/sign_in_page.h"
+#include "ui/start/fault_text.h"
+#include "ui/start/opening_page.h"
+
+namespace chairside::app {
+
+namespace {
+
+// Writes the demo clinic if the folder has none yet. Its own clinic object is closed again, so that the one the person
+// works with starts with the running clock.
+base::Done prepareDemo(const std::filesystem::path& folder, base::Instant moment) {
+    DemoClock clock(moment);
+    auto clinic = Clinic::open({.folder = folder, .weakPasswords = true}, clock);
+    if (!clinic) return std::unexpected(clinic.error());
+    auto occupied = (*clinic)->services().accounts.hasAccounts();
+    if (!occupied) return std::unexpected(occupied.error());
+    if (*occupied) return {};
+    return fillDemoClinic(**clinic, clock, moment);
+}
+
+std::vector<ui::SignInHint> demoHints() {
+    std::vector<ui::SignInHint> hints;
+    for (const auto& account : demoAccounts()) {
+        hints.push_back({ui::toQt(account.printedName), ui::toQt(account.userName), ui::toQt(account.password),
+                         account.roles});
+    }
+    return hints;
+}
+
+}  // namespace
+
+// What the worker brings back.
+struct Desktop::Opened {
+    std::unique_ptr<Clinic> clinic;
+    std::string clinicName;
+    bool hasAccounts = false;
+    std::optional<base::Error> error;
+};
+
+Desktop::Desktop(const Options& options)
+    : m_options(options), m_zone(std::make_unique<base::SystemTimeZone>()),
+      m_runner(std::make_unique<ui::ThreadRunner>()) {
+    if (m_options.fixedClock) {
+        m_clock = std::make_unique<base::ShiftedClock>(*m_options.fixedClock);
+    } else if (m_options.demo) {
+        m_clock = std::make_unique<base::ShiftedClock>(demoMoment(*m_zone));
+    } else {
+        m_clock = std::make_unique<base::SystemClock>(*m_zone);
+    }
+    m_window = std::make_unique<ui::MainWindow>(*m_clock);
+    m_window->setDemo(m_options.demo);
+    m_window->setNotEncrypted(true);
+    connect(m_window.get(), &ui::MainWindow::quitRequested, this, &Desktop::quitWhenSafe);
+    connect(m_window.get(), &ui::MainWindow::signedOut, this, [this] {
+        m_bench->askAs(
+            this, [](services::Services& all, const services::Actor& actor) { return all.accounts.signOut(actor); },
+            [](const base::Done&) {});
+        m_bench->setActor(std::nullopt);
+        showSignIn();
+    });
+}
+
+Desktop::~Desktop() {
+    m_window.reset();
+    m_runner.reset();  // every job that was asked for has run
+    m_bench.reset();
+    m_clinic.reset();
+}
+
+void Desktop::start() {
+    m_window->showGate(new ui::OpeningPage(m_options.demo));
+    m_window->show();
+    openClinic();
+}
+
+void Desktop::openClinic() {
+    if (m_options.demo && !m_demoFolder) {
+        auto folder = DemoFolder::make(m_options.data);
+        if (!folder) return showFault(folder.error());
+        m_demoFolder = std::move(*folder);
+    }
+    const auto folder = m_options.demo            ? m_demoFolder->path()
+                        : m_options.data.empty() ? defaultDataFolder()
+                                                 : m_options.data;
+    const auto demoStart = m_options.demo ? std::optional(m_options.fixedClock.value_or(demoMoment(*m_zone))) : std::nullopt;
+    const auto opened = std::make_shared<Opened>();
+    m_runner->submit(
+        [opened, folder, demoStart, clock = m_clock.get()] {
+            const auto open = [&]() -> base::Done {
+                if (demoStart) {
+                    if (auto done = prepareDemo(folder, *demoStart); !done) return done;
+                }
+                auto clinic = Clinic::open({.folder = folder, .weakPasswords = demoStart.has_value()}, *clock);
+                if (!clinic) return std::unexpected(clinic.error());
+                auto accounts = (*clinic)->services().accounts.hasAccounts();
+                if (!accounts) return std::unexpected(accounts.error());
+                opened->hasAccounts = *accounts;
+                if (*accounts) opened->clinicName = (*clinic)->services().accounts.clinicName().value_or("");
+                opened->clinic = std::move(*clinic);
+                return {};
+            };
+            if (auto done = open(); !done) opened->error = done.error();
+        },
+        [this, opened] { clinicOpened(opened); });
+}
+
+void Desktop::clinicOpened(const std::shared_ptr<Opened>& opened) {
+    if (opened->error) return showFault(*opened->error);
+    m_clinic = std::move(opened->clinic);
+    m_clinicName = ui::toQt(opened->clinicName);
+    m_bench = std::make_unique<ui::Workbench>(m_clinic->services(), *m_runner, *m_clock, m_prompter);
+    m_clinic->changes().subscribe([bench = m_bench.get()](const services::Change& change) {
+        QMetaObject::invokeMethod(bench, [bench, change] { Q_EMIT bench->changed(change); }, Qt::QueuedConnection);
+    });
+    addPages(*m_window, *m_bench);
+    if (opened->hasAccounts) {
+        showSignIn();
+    } else {
+        showSetup();
+    }
+    Q_EMIT ready();
+}
+
+void Desktop::showSignIn() {
+    auto* page = new ui::SignInPage(*m_bench, {.clinicName = m_clinicName,
+                                               .workstation = workstationName(),
+                                               .notEncrypted = true,
+                                               .hints = m_options.demo ? demoHints() : std::vector<ui::SignInHint>{}});
+    connect(page, &ui::SignInPage::signedIn, this, &Desktop::enter);
+    m_window->showGate(page);
+}
+
+void Desktop::showSetup() {
+    auto* page = new ui::SetupPage(*m_bench, workstationName());
+    connect(page, &ui::SetupPage::finished, this, [this](const QString& clinicName, const services::Actor& actor) {
+        m_clinicName = clinicName;
+        enter(actor);
+        m_window->go({.kind = ui::PageKind::Settings});
+    });
+    m_window->showGate(page);
+}
+
+void Desktop::showFault(const base::Error& error) {
+    auto* page = new ui::FaultPage(ui::describeFault(error));
+    connect(page, &ui::FaultPage::retryRequested, this, [this] {
+        m_window->showGate(new ui::OpeningPage(m_options.demo));
+        openClinic();
+    });
+    connect(page, &ui::FaultPage::quitRequested, qApp, &QApplication::quit);
+    m_window->showGate(page);
+    Q_EMIT failed();
+}
+
+void Desktop::enter(const services::Actor& actor) {
+    m_bench->setActor(actor);
+    m_window->removeGate();
+    m_window->signIn({.name = ui::toQt(actor.printedName),
+                      .role = ui::roleWords(actor.leadingRole()),
+                      .computer = ui::toQt(actor.workstation)});
+}
+
+void Desktop::quitWhenSafe() { qApp->quit(); }
+
+}  // namespace chairside::app

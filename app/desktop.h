@@ -1,0 +1,63 @@
+// The desktop program while it runs: opens the clinic on the worker, shows what that leads to, and owns the window.
+#pragma once
+
+#include <QObject>
+#include <memory>
+
+#include "app/clinic.h"
+#include "app/demo/demo_folder.h"
+#include "app/options.h"
+#include "core/base/system_clock.h"
+#include "ui/prompt/qt_prompter.h"
+#include "ui/shell/main_window.h"
+#include "ui/work/thread_runner.h"
+#include "ui/work/workbench.h"
+
+namespace chairside::app {
+
+// Lives on the GUI thread. Only the worker touches the clinic.
+class Desktop : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Desktop(const Options& options);
+    ~Desktop() override;
+
+    // Shows the window and begins to open the clinic; ready() or failed() follows.
+    void start();
+
+    [[nodiscard]] ui::MainWindow& window() { return *m_window; }
+    // Valid from ready() on.
+    [[nodiscard]] ui::Workbench& bench() { return *m_bench; }
+    [[nodiscard]] const Options& options() const { return m_options; }
+    // Shows a signed-in person's program without asking; for pictures of a demo clinic.
+    void enter(const services::Actor& actor);
+
+Q_SIGNALS:
+    // The sign-in or first-run screen is shown.
+    void ready();
+    // The fault screen is shown.
+    void failed();
+
+private:
+    struct Opened;
+    void openClinic();
+    void clinicOpened(const std::shared_ptr<Opened>& opened);
+    void showSignIn();
+    void showSetup();
+    void showFault(const base::Error& error);
+    void quitWhenSafe();
+
+    Options m_options;
+    std::unique_ptr<base::TimeZone> m_zone;
+    std::unique_ptr<base::Clock> m_clock;
+    std::unique_ptr<DemoFolder> m_demoFolder;
+    std::unique_ptr<Clinic> m_clinic;  // made and used on the worker; outlives it
+    std::unique_ptr<ui::ThreadRunner> m_runner;
+    ui::QtPrompter m_prompter;
+    std::unique_ptr<ui::Workbench> m_bench;
+    std::unique_ptr<ui::MainWindow> m_window;
+    QString m_clinicName;
+};
+
+}  // namespace chairside::app

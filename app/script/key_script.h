@@ -1,0 +1,66 @@
+// Works the program by its keys, as a person would, and waits for what it shows: for the tour on machines without a
+// display, for pictures of the pages, and for scenario tests.
+#pragma once
+
+#include <QObject>
+#include <QPointer>
+#include <QTimer>
+#include <deque>
+#include <functional>
+
+class QWidget;
+
+namespace chairside::app {
+
+// Steps are added first and played by start(), each from the event loop. Keys go to the widget that has the focus, with
+// shortcuts and mnemonics, exactly as the window system would deliver them.
+class KeyScript : public QObject {
+    Q_OBJECT
+
+public:
+    using Condition = std::function<bool()>;
+
+    explicit KeyScript(QWidget& window, QObject* parent = nullptr);
+
+    void type(const QString& text);
+    void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
+    // Alt with a letter: a mnemonic.
+    void alt(QChar letter);
+    // Goes on once the condition holds; the script fails after the patience, naming `what`.
+    void waitUntil(const QString& what, Condition condition);
+    // Goes on once a visible widget of this object name exists.
+    void waitFor(const QString& objectName);
+    // Moves the focus with Tab until the widget of this object name has it; fails after one round without meeting it.
+    void tabTo(const QString& objectName);
+    void run(std::function<void()> action);
+
+    void start();
+    [[nodiscard]] int keysPressed() const { return m_keys; }
+    void setPatience(int milliseconds) { m_patienceMs = milliseconds; }
+
+Q_SIGNALS:
+    void finished(bool succeeded, const QString& failure);
+
+private:
+    // Returns true when the step is done.
+    using Step = std::function<bool()>;
+    void add(const QString& what, Step step);
+    void advance();
+    void fail(const QString& what);
+    void send(int key, Qt::KeyboardModifiers modifiers, const QString& text);
+    [[nodiscard]] QWidget* target() const;
+    [[nodiscard]] QWidget* visibleChild(const QString& objectName) const;
+
+    struct Named {
+        QString what;
+        Step step;
+    };
+    QWidget& m_window;
+    std::deque<Named> m_steps;
+    QTimer m_pulse;
+    int m_pulsesOnStep = 0;
+    int m_patienceMs = 20'000;
+    int m_keys = 0;
+};
+
+}  // namespace chairside::app

@@ -1,0 +1,50 @@
+#include "core/domain/account/role.h"
+
+#include <algorithm>
+#include <span>
+
+namespace chairside::domain {
+
+namespace {
+
+constexpr Permission kNurse[] = {
+    Permission::ViewPatients,     Permission::RegisterPatient, Permission::RecordInfusion,
+    Permission::SignInfusion,     Permission::WitnessDrug,     Permission::RecordAssessment,
+    Permission::PlanInfusions,    Permission::IssueDocument,   Permission::ViewProtocols};
+
+constexpr Permission kPhysicianBeyondNurse[] = {Permission::OrderCourse, Permission::DecideRetreatment,
+                                                Permission::DraftProtocol, Permission::SignProtocol};
+
+// Runs the accounts and the store; sees no clinical data (45 CFR 164.308(a)(4): access by what the work needs).
+constexpr Permission kAdministrator[] = {Permission::ManageAccounts, Permission::VerifyStore,
+                                         Permission::ViewAudit, Permission::ViewProtocols,
+                                         Permission::DraftProtocol};
+
+constexpr Permission kAuditor[] = {Permission::ViewAudit, Permission::VerifyStore};
+
+bool lists(std::span<const Permission> permissions, Permission permission) {
+    return std::ranges::find(permissions, permission) != permissions.end();
+}
+
+bool roleAllows(Role role, Permission permission) {
+    switch (role) {
+    case Role::Nurse:
+        return lists(kNurse, permission);
+    case Role::Physician:
+        return lists(kNurse, permission) || lists(kPhysicianBeyondNurse, permission);
+    case Role::Administrator:
+        return lists(kAdministrator, permission);
+    case Role::Auditor:
+        return lists(kAuditor, permission);
+    }
+    return false;
+}
+
+} // namespace
+
+bool allowed(RoleSet roles, Permission permission) {
+    return std::ranges::any_of(
+        kAllRoles, [&](Role role) { return roles.has(role) && roleAllows(role, permission); });
+}
+
+} // namespace chairside::domain

@@ -1,0 +1,148 @@
+// The facts recorded about one infusion. An entry is inserted once and never changed; a correction is a new entry that
+// names the one it replaces, and both stay.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/base/instant.h"
+#include "core/domain/dosing/dose.h"
+#include "core/domain/ids.h"
+#include "core/domain/missing.h"
+#include "core/domain/outcome/tender_points.h"
+
+namespace chairside::domain {
+
+struct EntryHead {
+    EntryId id;
+    InfusionId infusion;
+    base::Instant observedAt;   // when it was so
+    base::Instant recordedAt;   // when it was written down
+    AccountId recordedBy;
+    std::optional<EntryId> corrects;
+    std::string correctionReason;  // required with corrects
+};
+
+// Two people calculate; the second without seeing the first.
+enum class CheckPosition { First, Second };
+enum class WeightBasis { Actual, Ideal, Adjusted };
+
+struct DoseCheck {
+    EntryHead head;
+    CheckPosition position = CheckPosition::First;
+    DoseInputs inputs;
+    base::CalendarDate weighedOn;
+    WeightBasis basis = WeightBasis::Actual;
+    Dose dose;
+    Volume drugVolume;
+    Volume totalVolume;
+    FlowRate rate;
+};
+
+enum class StepKind { Start, RateChange, Pause, Resume, Stop };
+
+struct InfusionStep {
+    EntryHead head;             // observedAt is when the pump did it
+    StepKind kind = StepKind::Start;
+    std::optional<FlowRate> rate;  // for Start, RateChange and Resume
+    std::string reason;            // for Pause and an early Stop
+};
+
+// One row of the vitals grid; a value that is absent was not taken. Units: mmHg, per min, %, per min.
+struct VitalSigns {
+    EntryHead head;
+    std::optional<int> systolic, diastolic, heartRate, spo2, respiration;
+    std::optional<base::Instant> dueAt;  // the prepared row it fills, if any
+    std::string note;
+};
+
+struct SedationScore {
+    EntryHead head;
+    std::optional<EntryId> row;  // the vitals row it was entered in
+    SedationScale scale = SedationScale::MoaaS;
+    int value = 0;
+};
+
+struct DissociationScore {
+    EntryHead head;
+    std::optional<EntryId> row;
+    DissociationScale scale = DissociationScale::Item0To4;
+    int value = 0;
+};
+
+enum class PainMoment { Before, During, After };
+enum class RecallFrame { Now, Average24h, Worst24h, Average7d };
+
+// NRS 0 (no pain) .. 10 (worst imaginable); exactly one of value and missing is set.
+struct PainScore {
+    EntryHead head;
+    std::optional<EntryId> row;
+    PainMoment moment = PainMoment::Before;
+    RecallFrame frame = RecallFrame::Now;
+    std::optional<int> value;
+    std::optional<MissingReason> missing;
+};
+
+struct TenderPointEntry {
+    EntryHead head;
+    TenderPointExam exam;
+};
+
+enum class EventAction { None, RateLowered, Paused, Stopped, Treated };
+enum class EventOutcome { Resolved, Ongoing, ResolvedWithSequelae, Unknown };
+
+// CTCAE v5: 1 mild, 2 moderate, 3 severe, 4 life-threatening, 5 death.
+struct AdverseEvent {
+    EntryHead head;              // observedAt is the onset
+    std::string term;            // key of the event list ("nausea"), or "other"
+    std::string words;           // free text, required for "other"
+    int grade = 1;
+    std::optional<base::Instant> endedAt;
+    EventAction action = EventAction::None;
+    EventOutcome outcome = EventOutcome::Unknown;
+};
+
+struct Note {
+    EntryHead head;
+    std::string text;
+};
+
+struct Signature {
+    SignatureId id;
+    AccountId account;
+    std::string printedName;
+    std::string role;            // role the person signed in
+    base::Instant at;
+    std::string meaning;         // "authorship", "review", "order", "protocol", "witness"
+    std::string subjectKind;     // "infusion", "course_order", "protocol_version"
+    std::string subjectId;       // uuid text
+    std::string contentHash;     // of the canonical content of the subject, hex
+};
+
+struct Addendum {
+    EntryHead head;
+    std::string text;
+};
+
+// Whether an entry is replaced by a later one of the same kind.
+template <class Entry>
+[[nodiscard]] bool isCorrected(const std::vector<Entry>& all, const Entry& entry) {
+    for (const auto& other : all) {
+        if (other.head.corrects == entry.head.id) return true;
+    }
+    return false;
+}
+
+// The entries that stand: all but the replaced ones, in their order.
+template <class Entry>
+[[nodiscard]] std::vector<Entry> standing(const std::vector<Entry>& all) {
+    std::vector<Entry> result;
+    for (const auto& entry : all) {
+        if (!isCorrected(all, entry)) result.push_back(entry);
+    }
+    return result;
+}
+
+}  // namespace chairside::domain

@@ -1,0 +1,68 @@
+// Everything recorded about one infusion, and the state that follows from it.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "core/domain/course/course.h"
+#include "core/domain/dosing/delivered.h"
+#include "core/domain/dosing/drug_balance.h"
+#include "core/domain/infusion/entries.h"
+#include "core/domain/protocol/protocol_rules.h"
+
+namespace chairside::domain {
+
+struct Infusion {
+    InfusionId id;
+    PlannedInfusionId planned;
+    CourseId course;
+    PatientId patient;
+    CourseOrderId order;          // the order version it was prepared under
+    int ordinal = 1;
+    base::CalendarDate date;
+    base::Instant openedAt;
+    AccountId openedBy;
+};
+
+enum class InfusionState { Opened, Prepared, Running, Paused, Ended, Signed };
+
+struct InfusionRecord {
+    Infusion infusion;
+    std::vector<DoseCheck> doseChecks;
+    std::vector<InfusionStep> steps;
+    std::vector<VitalSigns> vitals;
+    std::vector<SedationScore> sedation;
+    std::vector<DissociationScore> dissociation;
+    std::vector<PainScore> pain;
+    std::vector<TenderPointEntry> tenderPoints;
+    std::vector<AdverseEvent> events;
+    std::vector<Note> notes;
+    std::vector<Vial> vials;
+    std::vector<DrugMovement> movements;
+    std::optional<Signature> signature;
+    std::vector<Addendum> addenda;
+};
+
+// The newest standing first check; it is what the bag was made by.
+[[nodiscard]] std::optional<DoseCheck> preparedDose(const InfusionRecord& record);
+[[nodiscard]] InfusionState stateOf(const InfusionRecord& record);
+[[nodiscard]] Delivery deliveryOf(const InfusionRecord& record, base::Instant asOf, const DoseRules& rules);
+
+// What still stands between the record and a signature.
+enum class SigningGap { NotStopped, NoDose, PainBeforeMissing, PainAfterMissing, DrugNotAccounted, NoVitals };
+// The drug is accounted for if every opened vial reconciles to zero and the dose booked as given is the delivered one
+// (with a correction in the book, only the former). A pain score that is missing with a reason is not a gap.
+// Blocking gaps first; PainBefore/PainAfter/NoVitals may be signed over (they are warnings).
+[[nodiscard]] std::vector<SigningGap> signingGaps(const InfusionRecord& record, const DoseRules& rules);
+[[nodiscard]] bool blocksSigning(SigningGap gap);
+
+// The next vitals row: due times are the start plus whole intervals, up to and with the stop. A row with dueAt fills that
+// one, any other the nearest one within half an interval. Due times before the last filled one are missed, not due.
+struct DueRow {
+    base::Instant dueAt;
+    bool overdue = false;       // later than the grace
+};
+[[nodiscard]] std::optional<DueRow> nextDueVitals(const InfusionRecord& record, base::Instant now,
+                                                  const MonitoringRules& rules);
+
+}  // namespace chairside::domain

@@ -1,0 +1,139 @@
+#include "core/domain/infusion/vitals_rules.h"
+
+#include <algorithm>
+#include <string>
+
+namespace chairside::domain {
+
+namespace {
+
+using base::Rule;
+
+void checkValue(const char* field, std::optional<int> value, const EntryRange& range, base::Problems& problems) {
+    if (!value || range.contains(*value)) return;
+    problems.push_back({field, Rule::OutOfRange, std::to_string(range.low), std::to_string(range.high),
+                        std::to_string(*value)});
+}
+
+void checkPressurePair(const VitalSigns& row, base::Problems& problems) {
+    if (row.systolic && !row.diastolic) problems.push_back({"diastolic", Rule::Required, {}, {}, {}});
+    if (row.diastolic && !row.systolic) problems.push_back({"systolic", Rule::Required, {}, {}, {}});
+    if (row.systolic && row.diastolic && *row.diastolic > *row.systolic) {
+        problems.push_back(
+            {"diastolic", Rule::Mismatch, {}, std::to_string(*row.systolic), std::to_string(*row.diastolic)});
+    }
+}
+
+VitalMark mark(int value, int low, int high) {
+    if (value < low) return VitalMark::Low;
+    return value > high ? VitalMark::High : VitalMark::None;
+}
+
+constexpr EntryRange kCtcaeGrades{1, 5};
+
+} // namespace
+
+EntryRange possibleRange(VitalKind kind, const MonitoringRules& rules) {
+    switch (kind) {
+    case VitalKind::Systolic:
+        return rules.systolic;
+    case VitalKind::Diastolic:
+        return rules.diastolic;
+    case VitalKind::HeartRate:
+        return rules.heartRate;
+    case VitalKind::Spo2:
+        return rules.spo2;
+    case VitalKind::Respiration:
+        return rules.respiration;
+    }
+    return {};
+}
+
+base::Problems check(const VitalSigns& row, const MonitoringRules& rules) {
+    base::Problems problems;
+    if (!row.systolic && !row.diastolic && !row.heartRate && !row.spo2 && !row.respiration) {
+        problems.push_back({"vitals", Rule::Required, {}, {}, {}});
+    }
+    checkValue("systolic", row.systolic, rules.systolic, problems);
+    checkValue("diastolic", row.diastolic, rules.diastolic, problems);
+    checkValue("heart_rate", row.heartRate, rules.heartRate, problems);
+    checkValue("spo2", row.spo2, rules.spo2, problems);
+    checkValue("respiration", row.respiration, rules.respiration, problems);
+    checkPressurePair(row, problems);
+    return problems;
+}
+
+VitalMark markOf(VitalKind kind, int value, const MonitoringRules& rules) {
+    switch (kind) {
+    case VitalKind::Systolic:
+        return mark(value, rules.systolicLow, rules.runSystolicMax);
+    case VitalKind::Diastolic:
+        return value > rules.runDiastolicMax ? VitalMark::High : VitalMark::None;
+    case VitalKind::HeartRate:
+        return mark(value, rules.heartRateLow, rules.heartRateHigh);
+    case VitalKind::Respiration:
+        return mark(value, rules.respirationLow, rules.respirationHigh);
+    case VitalKind::Spo2:
+        if (value < rules.spo2Act) return VitalMark::VeryLow;
+        return value < rules.spo2Notify ? VitalMark::Low : VitalMark::None;
+    }
+    return VitalMark::None;
+}
+
+bool aboveStartLimit(const VitalSigns& row, const MonitoringRules& rules) {
+    return row.systolic.value_or(0) > rules.startSystolicMax || row.diastolic.value_or(0) > rules.startDiastolicMax;
+}
+
+EntryRange rangeOf(SedationScale scale) {
+    switch (scale) {
+    case SedationScale::MoaaS:
+        return {0, 5};
+    case SedationScale::Poss:
+        return {0, 4}; // 0 stands for the letter S: asleep, easy to rouse
+    case SedationScale::Rass:
+        return {-5, 4};
+    case SedationScale::Ramsay:
+        return {1, 6};
+    }
+    return {};
+}
+
+EntryRange rangeOf(DissociationScale scale) {
+    switch (scale) {
+    case DissociationScale::Item0To4:
+        return {0, 4};
+    case DissociationScale::Cadss6:
+        return {0, 24};
+    }
+    return {};
+}
+
+// What ketamine trials and labels report, commonest first; the last one takes free words.
+const std::vector<std::string>& adverseEventTerms() {
+    static const std::vector<std::string> kTerms{
+        "nausea",       "dizziness",     "drowsiness",       "headache",          "dissociation",
+        "vomiting",     "hallucination", "anxiety",          "confusion",         "agitation",
+        "blurred_vision", "nystagmus",   "paraesthesia",     "hypertension",      "tachycardia",
+        "hypotension",  "desaturation",  "laryngospasm",     "salivation",        "infusion_site_pain",
+        "urinary_symptoms", "raised_liver_enzymes", "other"};
+    return kTerms;
+}
+
+base::Problems check(const AdverseEvent& event, base::Instant now) {
+    base::Problems problems;
+    if (std::ranges::find(adverseEventTerms(), event.term) == adverseEventTerms().end()) {
+        problems.push_back({"term", event.term.empty() ? Rule::Required : Rule::NotAllowed, {}, {}, {}});
+    }
+    if (event.term == "other" && event.words.find_first_not_of(" \t\n") == std::string::npos) {
+        problems.push_back({"words", Rule::Required, {}, {}, {}});
+    }
+    checkValue("grade", event.grade, kCtcaeGrades, problems);
+    if (event.head.observedAt > now) problems.push_back({"observed_at", Rule::InFuture, {}, {}, {}});
+    if (event.endedAt && *event.endedAt > now) problems.push_back({"ended_at", Rule::InFuture, {}, {}, {}});
+    if (event.endedAt && *event.endedAt < event.head.observedAt) {
+        problems.push_back({"ended_at", Rule::OutOfOrder, {}, {}, {}});
+    }
+    return problems;
+}
+
+} // namespace chairside::domain

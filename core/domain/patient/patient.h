@@ -1,0 +1,57 @@
+// A patient as the clinic knows them.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "core/base/calendar_date.h"
+#include "core/base/result.h"
+#include "core/domain/ids.h"
+
+namespace chairside::domain {
+
+enum class Gender { Female, Male, Other, NotKnown };
+
+// Whether allergies were asked for; "none known" and "not recorded" are different facts.
+enum class AllergyStatus { NotRecorded, NoneKnown, Known };
+
+struct PersonName {
+    std::string family;
+    std::string given;
+    std::string title;      // "Ms", may be empty
+    std::string preferred;  // may be empty
+
+    bool operator==(const PersonName&) const = default;
+};
+
+struct PatientDetails {
+    PersonName name;
+    base::CalendarDate born;
+    Gender gender = Gender::NotKnown;
+    std::string clinicNumber;  // the clinic's own identifier, unique, "KC 0412"
+    std::string phone;         // may be empty
+    AllergyStatus allergyStatus = AllergyStatus::NotRecorded;
+    std::string allergies;     // words, only if Known
+};
+
+struct Patient {
+    PatientId id;
+    PatientDetails details;
+    int rowVersion = 1;
+};
+
+// Everything that is wrong with the details as of today: required names and number, a birth date that exists and
+// is not in the future nor more than maxAgeYears back, lengths in characters, allergies named when Known and only then.
+// Fields: family, given, title, preferred, born, clinic_number, phone, allergies. Lengths of names, number and phone are
+// held to maxNameLength, of allergies to maxTextLength.
+struct PatientRules {
+    int maxNameLength = 0;
+    int maxTextLength = 0;
+    int maxAgeYears = 0;
+};
+[[nodiscard]] base::Problems check(const PatientDetails& details, base::CalendarDate today, const PatientRules& rules);
+
+// "A" and "T" for Anna Testpatient: the letters asked for when an identity is confirmed, upper case.
+[[nodiscard]] std::string initials(const PersonName& name);
+
+}  // namespace chairside::domain

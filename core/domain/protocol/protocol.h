@@ -1,0 +1,48 @@
+// A protocol and its versions. A version is a draft until a physician signs it; a signed version never changes.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/base/instant.h"
+#include "core/domain/ids.h"
+#include "core/domain/protocol/protocol_rules.h"
+
+namespace chairside::domain {
+
+enum class ProtocolState { Draft, Signed, Retired };
+
+// Why a number is what it is: a source or the clinic's reason, shown beside the number.
+struct ProtocolWhy {
+    std::string key;
+    std::string text;
+};
+
+struct ProtocolVersion {
+    ProtocolVersionId id;
+    ProtocolId protocol;
+    std::string name;        // "Fibromyalgia course, 0.5 mg per kg"
+    int version = 1;
+    ProtocolState state = ProtocolState::Draft;
+    std::string drug;        // generic name, lower case
+    std::string summary;     // what it is and where it comes from
+    std::vector<std::string> remarks;  // information for the reader, e.g. what a guideline says
+    ProtocolRules rules;
+    std::vector<ProtocolWhy> whys;
+    std::optional<AccountId> signedBy;
+    std::optional<base::Instant> signedAt;
+};
+
+// The content of a template file before a clinic has taken it over.
+struct ProtocolTemplate {
+    std::string key;         // stable name of the template
+    std::string name;
+    std::string drug;
+    std::string summary;
+    std::vector<std::string> remarks;
+    ProtocolRules rules;
+    std::vector<ProtocolWhy> whys;
+};
+
+}  // namespace chairside::domain

@@ -1,0 +1,40 @@
+#include "core/domain/protocol/protocol_fields.h"
+
+namespace chairside::domain::detail {
+
+namespace {
+
+constexpr auto kTitration = &ProtocolRules::titration;
+constexpr auto kRetreatment = &ProtocolRules::retreatment;
+constexpr auto kResponse = &ProtocolRules::response;
+
+constexpr ProtocolField kFields[] = {
+    field<kTitration, &TitrationRules::step>("titration.step", "mg per kg", 10, 1'000),
+    field<kTitration, &TitrationRules::maxPerKg>("titration.max_per_kg", "mg per kg", 10, 5'000),
+    field<kTitration, &TitrationRules::goodResponsePercent>("titration.good_response_percent", "%", 1, 100),
+    field<kTitration, &TitrationRules::noBenefitPercent>("titration.no_benefit_percent", "%", 1, 100),
+    field<kTitration, &TitrationRules::noBenefitInfusions>("titration.no_benefit_infusions", "", 1, 60),
+    field<kTitration, &TitrationRules::decreaseFromGrade>("titration.decrease_from_grade", "grade", 1, 5),
+    field<kTitration, &TitrationRules::stopFromGrade>("titration.stop_from_grade", "grade", 1, 5),
+    field<kTitration, &TitrationRules::toleratedDissociation>("titration.tolerated_dissociation", "points", 0,
+                                                              24),
+    field<kTitration, &TitrationRules::minScores>("titration.min_scores", "", 1, 20),
+
+    field<kRetreatment, &RetreatmentRules::openDays>("retreatment.open_days", "days", 1, 366),
+    field<kRetreatment, &RetreatmentRules::closeDays>("retreatment.close_days", "days", 1, 366),
+    field<kRetreatment, &RetreatmentRules::relapsePercent>("retreatment.relapse_percent", "%", 1, 100),
+
+    field<kResponse, &ResponseRules::baselineDays>("response.baseline_days", "days", 1, 90),
+    field<kResponse, &ResponseRules::substantialPercent>("response.substantial_percent", "%", 1, 100),
+    field<kResponse, &ResponseRules::moderatePercent>("response.moderate_percent", "%", 1, 100),
+    field<kResponse, &ResponseRules::minimalPercent>("response.minimal_percent", "%", 1, 100),
+    field<kResponse, &ResponseRules::trialPercent>("response.trial_percent", "%", 1, 100),
+    field<kResponse, &ResponseRules::meaningfulPoints>("response.meaningful_points", "points", 100, 10'000),
+    field<kResponse, &ResponseRules::lateHours>("response.late_hours", "hours", 1, 168),
+};
+
+} // namespace
+
+std::span<const ProtocolField> outcomeFields() { return kFields; }
+
+} // namespace chairside::domain::detail

@@ -1,0 +1,20 @@
+// One function for each rule a calc line can name. Inputs and answers bear the names of README.md.
+#pragma once
+
+#include "core/domain/protocol/protocol_rules.h"
+#include "core/exchange/calc_values.h"
+
+namespace chairside::exchange::calc {
+
+[[nodiscard]] Outcome dose(Inputs& in, const domain::ProtocolRules& rules);
+[[nodiscard]] Outcome delivered(Inputs& in, const domain::ProtocolRules& rules);
+[[nodiscard]] Outcome wasteBalance(Inputs& in, const domain::ProtocolRules& rules);
+[[nodiscard]] Outcome weightConversion(Inputs& in, const domain::ProtocolRules& rules);
+[[nodiscard]] Outcome courseSchedule(Inputs& in, const domain::ProtocolRules& rules);
+[[nodiscard]] Outcome retreatment(Inputs& in, const domain::ProtocolRules& rules);
+[[nodiscard]] Outcome response(Inputs& in, const domain::ProtocolRules& rules);
+[[nodiscard]] Outcome responseRules(Inputs& in, const domain::ProtocolRules& rules);
+[[nodiscard]] Outcome tenderPoints(Inputs& in, const domain::ProtocolRules& rules);
+[[nodiscard]] Outcome pressureValidation(Inputs& in, const domain::ProtocolRules& rules);
+
+} // namespace chairside::exchange::calc

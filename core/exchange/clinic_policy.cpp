@@ -1,0 +1,44 @@
+#include "core/exchange/clinic_policy.h"
+
+#include <array>
+#include <nlohmann/json.hpp>
+#include <utility>
+
+#include "core/exchange/embedded_policy.h"
+
+namespace chairside::exchange {
+
+base::Result<services::ClinicPolicy> parseClinicPolicy(std::string_view json) {
+    const auto parsed = nlohmann::json::parse(json, nullptr, false);
+    if (!parsed.is_object()) return base::fail(base::Code::Invalid, "policy", "not a JSON object");
+    services::ClinicPolicy policy;
+    const std::array<std::pair<const char*, int*>, 9> fields{{
+        {"min_password_length", &policy.minPasswordLength},
+        {"max_password_length", &policy.maxPasswordLength},
+        {"free_sign_in_tries", &policy.freeSignInTries},
+        {"sign_in_delay_seconds", &policy.signInDelaySeconds},
+        {"max_sign_in_delay_seconds", &policy.maxSignInDelaySeconds},
+        {"max_name_length", &policy.patient.maxNameLength},
+        {"max_text_length", &policy.patient.maxTextLength},
+        {"max_note_length", &policy.maxNoteLength},
+        {"max_age_years", &policy.patient.maxAgeYears},
+    }};
+    for (const auto& [key, target] : fields) {
+        const auto found = parsed.find(key);
+        if (found == parsed.end() || !found->is_number_unsigned() || found->get<std::uint64_t>() == 0 ||
+            found->get<std::uint64_t>() > 1'000'000) {
+            return base::fail(base::Code::Invalid, key, "missing or not a whole number above 0");
+        }
+        *target = found->get<int>();
+    }
+    if (parsed.size() != fields.size()) return base::fail(base::Code::Invalid, "policy", "unknown key");
+    return policy;
+}
+
+base::Result<services::ClinicPolicy> shippedClinicPolicy() {
+    const auto policies = embeddedPolicies();
+    if (policies.empty()) return base::fail(base::Code::Internal, "policy", "no policy is compiled in");
+    return parseClinicPolicy(policies.front().json);
+}
+
+}  // namespace chairside::exchange

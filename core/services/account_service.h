@@ -1,0 +1,52 @@
+// Accounts, sign-in and re-authentication. There is no account until the first administrator is made.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/base/result.h"
+#include "core/services/service_context.h"
+
+namespace chairside::services {
+
+struct NewAccount {
+    std::string userName;
+    std::string printedName;
+    domain::RoleSet roles;
+    std::string password;
+};
+
+class AccountService {
+public:
+    explicit AccountService(ServiceContext& context) : m_context(context) {}
+
+    [[nodiscard]] base::Result<bool> hasAccounts();
+    [[nodiscard]] base::Result<std::string> clinicName();
+    // Only while there is no account at all (WrongState otherwise). Names the clinic and makes its first account, which
+    // always has the administrator role. Invalid lists every problem: clinic_name, user_name, printed_name, password.
+    [[nodiscard]] base::Result<Actor> setUpClinic(const std::string& clinicName, const NewAccount& first,
+                                                  const std::string& workstation);
+
+    // SignInFailed says nothing about which part was wrong and takes as long for an unknown name. SignInDelayed: too many
+    // wrong tries, detail holds the seconds left; the right password is not tried. All outcomes are audited.
+    [[nodiscard]] base::Result<Actor> signIn(const std::string& userName, const std::string& password,
+                                             const std::string& workstation);
+    [[nodiscard]] base::Done signOut(const Actor& actor);
+
+    // The same person again, before a signature. SignInFailed leaves the caller's work untouched.
+    [[nodiscard]] base::Done reauthenticate(const Actor& actor, const std::string& password);
+    // Another person in front of the same screen: a witness. Invalid/SamePerson on "witness" if it is the actor, Denied if
+    // that person may not witness.
+    [[nodiscard]] base::Result<Actor> authenticateWitness(const Actor& actor, const std::string& userName,
+                                                          const std::string& password);
+
+    [[nodiscard]] base::Result<std::vector<domain::Account>> accounts(const Actor& actor);
+    // Invalid: user_name, printed_name, roles, password. AlreadyExists: user_name.
+    [[nodiscard]] base::Result<domain::AccountId> createAccount(const Actor& actor, const NewAccount& account);
+    [[nodiscard]] base::Done closeAccount(const Actor& actor, const domain::AccountId& account);
+
+private:
+    ServiceContext& m_context;
+};
+
+}  // namespace chairside::services

@@ -1,0 +1,56 @@
+// Sign-in, sign-out and the second look at a person before a signature.
+#include "core/services/account_service.h"
+#include "core/services/authentication.h"
+#include "core/services/keys.h"
+#include "core/services/text_rules.h"
+#include "core/services/try.h"
+
+namespace chairside::services {
+namespace {
+
+base::Done auditOwnAccount(ServiceContext& context, const Actor& actor, AuditAction action, const std::string& detail) {
+    AuditEvent event;
+    event.action = action;
+    event.outcome = action == AuditAction::Denied ? AuditOutcome::Failure : AuditOutcome::Success;
+    event.who = actor.account;
+    event.role = roleKey(actor.leadingRole());
+    event.workstation = actor.workstation;
+    event.subjectKind = "account";
+    event.subjectId = actor.account.text();
+    event.detail = detail;
+    return context.store.write([&event](Transaction& tx) -> base::Done {
+        tx.audit(event);
+        return {};
+    });
+}
+
+}  // namespace
+
+base::Result<Actor> AccountService::signIn(const std::string& userName, const std::string& password,
+                                           const std::string& workstation) {
+    return authenticate(m_context, userName, password, workstation, "sign_in");
+}
+
+base::Done AccountService::signOut(const Actor& actor) {
+    return auditOwnAccount(m_context, actor, AuditAction::SignOut, {});
+}
+
+base::Done AccountService::reauthenticate(const Actor& actor, const std::string& password) {
+    return confirmPassword(m_context, actor, password, Announce::Always);
+}
+
+base::Result<Actor> AccountService::authenticateWitness(const Actor& actor, const std::string& userName,
+                                                        const std::string& password) {
+    if (foldedUserName(userName).empty()) return base::invalid("witness", base::Rule::Required);
+    if (foldedUserName(userName) == actor.userName) return base::invalid("witness", base::Rule::SamePerson);
+    auto witness = CHAIRSIDE_TRY(authenticate(m_context, userName, password, actor.workstation, "witness"));
+    if (witness.account == actor.account) return base::invalid("witness", base::Rule::SamePerson);
+    const auto needed = domain::Permission::WitnessDrug;
+    if (!domain::allowed(witness.roles, needed)) {
+        CHAIRSIDE_TRY(auditOwnAccount(m_context, witness, AuditAction::Denied, permissionKey(needed)));
+        return base::fail(base::Code::Denied, "witness");
+    }
+    return witness;
+}
+
+}  // namespace chairside::services

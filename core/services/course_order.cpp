@@ -1,0 +1,140 @@
+// Ordering a course: everything is checked, then written and signed in one transaction.
+#include <algorithm>
+
+#include "core/domain/course/schedule.h"
+#include "core/domain/infusion/vitals_rules.h"
+#include "core/services/course_rules.h"
+#include "core/services/course_service.h"
+#include "core/services/identity.h"
+#include "core/services/signing.h"
+#include "core/services/text_rules.h"
+#include "core/services/try.h"
+
+namespace chairside::services {
+namespace {
+
+using base::Code;
+using base::Rule;
+
+void checkReason(base::Problems& problems, const OrderRequest& request, const domain::DoseRules& rules, int maxLength) {
+    if (request.perKg && *request.perKg > rules.softPerKg && *request.perKg <= rules.maxPerKg) {
+        checkText(problems, "reason", request.reason, maxLength);
+    } else {
+        checkLength(problems, "reason", request.reason, maxLength);
+    }
+}
+
+void checkMinutes(base::Problems& problems, int minutes, const domain::DoseRules& rules) {
+    if (minutes >= rules.minMinutes && minutes <= rules.maxMinutes) return;
+    problems.push_back({"minutes", minutes > rules.maxMinutes ? Rule::AboveLimit : Rule::BelowLimit,
+                        std::to_string(rules.minMinutes), std::to_string(rules.maxMinutes), std::to_string(minutes)});
+}
+
+void checkDates(base::Problems& problems, const std::vector<base::CalendarDate>& dates, base::CalendarDate today,
+                const domain::RegimenRules& rules) {
+    for (std::size_t i = 0; i < dates.size(); ++i) {
+        if (dates[i] >= today) continue;
+        problems.push_back({"date_" + std::to_string(i + 1), Rule::InPast, today.iso(), {}, dates[i].iso()});
+    }
+    const auto misfits = domain::checkSchedule(dates, rules);
+    problems.insert(problems.end(), misfits.begin(), misfits.end());
+}
+
+void checkBaseline(base::Problems& problems, const std::vector<BaselineScore>& baseline, base::CalendarDate today) {
+    for (std::size_t i = 0; i < baseline.size(); ++i) {
+        const std::string field = "baseline_" + std::to_string(i + 1);
+        checkRange(problems, field, baseline[i].pain, domain::kNrsRange);
+        if (baseline[i].date > today) {
+            problems.push_back({field, Rule::InFuture, {}, today.iso(), baseline[i].date.iso()});
+        }
+    }
+}
+
+struct OrderBasis {
+    domain::Patient patient;
+    domain::ProtocolVersion protocol;
+    int number = 1;
+};
+
+base::Result<OrderBasis> loadBasis(Unit& unit, const OrderRequest& request) {
+    auto patient = CHAIRSIDE_TRY(unit.tx().patients().get(request.patient));
+    auto protocol = CHAIRSIDE_TRY(unit.tx().protocols().get(request.protocolVersion));
+    if (protocol.state != domain::ProtocolState::Signed) return base::fail(Code::WrongState, "protocol_version");
+    int number = 1;
+    for (const auto& course : CHAIRSIDE_TRY(unit.tx().courses().ofPatient(request.patient))) {
+        if (course.state == domain::CourseState::Active) return base::fail(Code::WrongState, "course");
+        number = std::max(number, course.number + 1);
+    }
+    return OrderBasis{std::move(patient), std::move(protocol), number};
+}
+
+base::Result<OrderBasis> checkOrder(Unit& unit, const OrderRequest& request) {
+    auto basis = CHAIRSIDE_TRY(loadBasis(unit, request));
+    const auto& rules = basis.protocol.rules;
+    base::Problems problems;
+    checkPerKg(problems, request.perKg, rules.dose);
+    checkReason(problems, request, rules.dose, unit.policy().maxNoteLength);
+    checkMinutes(problems, request.minutes, rules.dose);
+    checkDates(problems, request.dates, unit.today(), rules.regimen);
+    checkText(problems, "goal", request.goal, unit.policy().maxNoteLength);
+    checkBaseline(problems, request.baseline, unit.today());
+    checkIdentity(problems, basis.patient.details, request.initials, request.birthYear);
+    requirePassword(problems, request.password);
+    if (!problems.empty()) return base::invalid(std::move(problems));
+    return basis;
+}
+
+base::Done addPlan(Unit& unit, const domain::CourseId& course, const std::vector<base::CalendarDate>& dates) {
+    int ordinal = 1;
+    for (const auto date : dates) {
+        CHAIRSIDE_TRY(unit.tx().courses().addPlanned({unit.newId<domain::PlannedInfusionId>(), course, ordinal++, date,
+                                                      domain::PlanState::Planned, {}, std::nullopt}));
+    }
+    return {};
+}
+
+base::Done addBaseline(Unit& unit, const domain::CourseId& course, const std::vector<BaselineScore>& scores) {
+    for (const auto& score : scores) {
+        CHAIRSIDE_TRY(unit.tx().courses().addFollowUp(
+            {unit.newId<domain::FollowUpId>(), course, domain::AssessmentKind::Baseline, score.date,
+             domain::RecallFrame::Average24h, score.pain, std::nullopt, unit.now(), unit.actor().account}));
+    }
+    return {};
+}
+
+base::Result<domain::CourseId> writeOrder(Unit& unit, const OrderRequest& request, const OrderBasis& basis) {
+    auto& courses = unit.tx().courses();
+    domain::Course course{.id = unit.newId<domain::CourseId>(),
+                          .patient = request.patient,
+                          .protocolVersion = request.protocolVersion,
+                          .number = basis.number,
+                          .state = domain::CourseState::Active,
+                          .goal = trimmed(request.goal),
+                          .stopReason = {},
+                          .closedOn = std::nullopt};
+    const domain::CourseOrder order{unit.newId<domain::CourseOrderId>(), course.id, 1, domain::OrderKind::Initial,
+                                    *request.perKg, request.minutes, trimmed(request.reason), unit.actor().account, unit.now()};
+    CHAIRSIDE_TRY(courses.add(course));
+    CHAIRSIDE_TRY(courses.addOrder(order));
+    CHAIRSIDE_TRY(addPlan(unit, course.id, request.dates));
+    CHAIRSIDE_TRY(addBaseline(unit, course.id, request.baseline));
+    CHAIRSIDE_TRY(addSignature(unit, "order", "course_order", order.id.text()));
+    noteCourse(unit, course, AuditAction::Order, "initial");
+    return course.id;
+}
+
+}  // namespace
+
+base::Result<domain::CourseId> CourseService::order(const Actor& actor, const OrderRequest& request) {
+    const auto permission = domain::Permission::OrderCourse;
+    CHAIRSIDE_TRY(confirmBeforeSigning(m_context, actor, permission, request.password, [&](Unit& unit) -> base::Done {
+        CHAIRSIDE_TRY(checkOrder(unit, request));
+        return {};
+    }));
+    return run(m_context, actor, permission, Access::Write, [&](Unit& unit) -> base::Result<domain::CourseId> {
+        const auto basis = CHAIRSIDE_TRY(checkOrder(unit, request));
+        return writeOrder(unit, request, basis);
+    });
+}
+
+}  // namespace chairside::services

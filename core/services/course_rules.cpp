@@ -1,0 +1,81 @@
+#include "core/services/course_rules.h"
+
+#include <algorithm>
+
+#include "core/base/decimal_text.h"
+#include "core/services/try.h"
+
+namespace chairside::services {
+
+using domain::OrderKind;
+using domain::PlanState;
+
+base::Result<domain::CourseOrder> standingOrder(const std::vector<domain::CourseOrder>& orders) {
+    const domain::CourseOrder* newest = nullptr;
+    for (const auto& order : orders) {
+        if (order.kind != OrderKind::Stop && (!newest || order.version > newest->version)) newest = &order;
+    }
+    if (!newest) return base::fail(base::Code::Internal, "course_order", "course without an order");
+    return *newest;
+}
+
+std::optional<domain::CourseOrder> orderOf(const domain::DoseCheck& prepared,
+                                           const std::vector<domain::CourseOrder>& orders) {
+    std::optional<domain::CourseOrder> newest;
+    for (const auto& order : orders) {
+        const bool matches = order.kind != OrderKind::Stop && order.perKg == prepared.inputs.perKg &&
+                             order.minutes == prepared.inputs.minutes && order.orderedAt <= prepared.head.recordedAt;
+        if (matches && (!newest || order.version > newest->version)) newest = order;
+    }
+    return newest;
+}
+
+void checkPerKg(base::Problems& problems, std::optional<domain::DosePerKg> perKg, const domain::DoseRules& rules) {
+    const std::string low = base::toText(rules.minPerKg);
+    const std::string high = base::toText(rules.maxPerKg);
+    if (!perKg) {
+        problems.push_back({"dose_per_kg", base::Rule::Required, low, high, {}});
+    } else if (*perKg > rules.maxPerKg) {
+        problems.push_back({"dose_per_kg", base::Rule::AboveLimit, low, high, base::toText(*perKg)});
+    } else if (*perKg < rules.minPerKg) {
+        problems.push_back({"dose_per_kg", base::Rule::BelowLimit, low, high, base::toText(*perKg)});
+    }
+}
+
+void checkRange(base::Problems& problems, const std::string& field, int value, domain::EntryRange range) {
+    if (range.contains(value)) return;
+    problems.push_back({field, base::Rule::OutOfRange, std::to_string(range.low), std::to_string(range.high),
+                        std::to_string(value)});
+}
+
+base::Done completeIfDone(Unit& unit, const domain::CourseId& id) {
+    auto& courses = unit.tx().courses();
+    auto course = CHAIRSIDE_TRY(courses.get(id));
+    if (course.state != domain::CourseState::Active) return {};
+    const auto planned = CHAIRSIDE_TRY(courses.planned(id));
+    const auto pending = [](const domain::PlannedInfusion& one) {
+        return one.state == PlanState::Planned || one.state == PlanState::Open;
+    };
+    if (std::ranges::any_of(planned, pending)) return {};
+    course.state = domain::CourseState::Completed;
+    course.closedOn = unit.today();
+    return courses.update(course);
+}
+
+base::Done cancelPlanned(Unit& unit, const domain::CourseId& id, const std::string& reason) {
+    auto& courses = unit.tx().courses();
+    for (auto planned : CHAIRSIDE_TRY(courses.planned(id))) {
+        if (planned.state != PlanState::Planned) continue;
+        planned.state = PlanState::Cancelled;
+        planned.reason = reason;
+        CHAIRSIDE_TRY(courses.updatePlanned(planned));
+    }
+    return {};
+}
+
+void noteCourse(Unit& unit, const domain::Course& course, AuditAction action, const std::string& detail) {
+    unit.audit(action, "course", course.id.text(), course.patient, detail);
+    unit.changed(ChangeKind::Course, course.id.text(), course.patient);
+}
+
+}  // namespace chairside::services

@@ -1,0 +1,82 @@
+// Ordering a course and everything a physician decides about it afterwards.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/services/service_context.h"
+
+namespace chairside::services {
+
+struct BaselineScore {
+    base::CalendarDate date;
+    int pain = 0;                       // NRS 0-10
+};
+
+struct OrderRequest {
+    domain::PatientId patient;
+    domain::ProtocolVersionId protocolVersion;
+    std::optional<domain::DosePerKg> perKg;    // typed by the physician, never prefilled
+    int minutes = 0;
+    std::vector<base::CalendarDate> dates;     // one per infusion of the regimen
+    std::string goal;
+    std::vector<BaselineScore> baseline;       // pain before the course, average of 24 h; may be empty
+    std::string initials;                      // identity typed again
+    std::string birthYear;
+    std::string password;
+    std::string reason = {};                   // needed only above the protocol's soft limit
+};
+
+// The physician's answer to the titration suggestion.
+struct DoseDecision {
+    domain::CourseId course;
+    domain::OrderKind kind = domain::OrderKind::Keep;   // Change, Keep or Stop
+    std::optional<domain::DosePerKg> perKg;             // only for Change
+    std::string reason;                                 // always required
+    std::string password;
+};
+
+struct FollowUpRequest {
+    domain::CourseId course;
+    domain::AssessmentKind kind = domain::AssessmentKind::FollowUp;
+    base::CalendarDate date;
+    domain::RecallFrame frame = domain::RecallFrame::Average24h;
+    std::optional<int> pain;
+    std::optional<domain::MissingReason> missing;
+};
+
+struct DecisionRequest {
+    domain::CourseId course;
+    domain::DecisionKind kind = domain::DecisionKind::Postpone;
+    std::optional<base::CalendarDate> until;
+    std::string reason;
+};
+
+class CourseService {
+public:
+    explicit CourseService(ServiceContext& context) : m_context(context) {}
+
+    // Re-authenticates, checks identity, limits and dates; writes course, order version 1, planned infusions, baseline and
+    // signature in one transaction. WrongState: protocol not signed, or the patient already has an active course.
+    // Fields: dose_per_kg, reason, minutes, date_1..n, dates, goal, baseline_1..n, initials, birth_year, password.
+    [[nodiscard]] base::Result<domain::CourseId> order(const Actor& actor, const OrderRequest& request);
+    // A new signed order version. Stop closes the course and cancels what is still planned.
+    // Fields: dose_per_kg, reason, password.
+    [[nodiscard]] base::Done decideDose(const Actor& actor, const DoseDecision& decision);
+    // Moves a planned infusion; the whole plan is checked again. Fields: date.
+    [[nodiscard]] base::Done movePlanned(const Actor& actor, const domain::PlannedInfusionId& planned,
+                                         base::CalendarDate date);
+    // The patient did not come, or declined. Reason required. Completes the course if it was the last open one.
+    [[nodiscard]] base::Done recordNotGiven(const Actor& actor, const domain::PlannedInfusionId& planned,
+                                            domain::PlanState state, const std::string& reason);
+    // A pain score outside an infusion. Fields: date, pain.
+    [[nodiscard]] base::Done recordFollowUp(const Actor& actor, const FollowUpRequest& request);
+    // Fields: until, reason. WrongState while the course is active.
+    [[nodiscard]] base::Done decideRetreatment(const Actor& actor, const DecisionRequest& request);
+
+private:
+    ServiceContext& m_context;
+};
+
+}  // namespace chairside::services

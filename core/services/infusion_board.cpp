@@ -1,0 +1,127 @@
+// The board of today: who needs something, most urgent first.
+#include <algorithm>
+#include <tuple>
+
+#include "core/services/infusion_access.h"
+#include "core/services/infusion_service.h"
+#include "core/services/text_rules.h"
+#include "core/services/try.h"
+
+namespace chairside::services {
+namespace {
+
+using domain::InfusionState;
+using domain::PlanState;
+
+bool isOnPump(InfusionState state) { return state == InfusionState::Running || state == InfusionState::Paused; }
+
+std::string nameOf(const std::vector<domain::Account>& people, const domain::AccountId& id) {
+    const auto found = std::ranges::find(people, id, &domain::Account::id);
+    return found == people.end() ? std::string{} : found->printedName;
+}
+
+class BoardMaker {
+public:
+    BoardMaker(Unit& unit, std::vector<domain::Account> people) : m_unit(unit), m_people(std::move(people)) {}
+
+    base::Result<BoardRow> row(const domain::PlannedInfusion& planned) {
+        const auto course = CHAIRSIDE_TRY(m_unit.tx().courses().get(planned.course));
+        const auto plan = CHAIRSIDE_TRY(m_unit.tx().courses().planned(planned.course));
+        BoardRow row{.patient = CHAIRSIDE_TRY(m_unit.tx().patients().get(course.patient)),
+                     .planned = planned,
+                     .infusionsPlanned = static_cast<int>(plan.size()),
+                     .infusion = planned.infusion,
+                     .state = std::nullopt,
+                     .dose = std::nullopt,
+                     .startedAt = std::nullopt,
+                     .due = std::nullopt,
+                     .similarName = false,
+                     .openedBy = {}};
+        if (planned.infusion) CHAIRSIDE_TRY(addRecord(row, *planned.infusion));
+        return row;
+    }
+
+private:
+    base::Done addRecord(BoardRow& row, const domain::InfusionId& id) {
+        const auto infusion = CHAIRSIDE_TRY(loadInfusion(m_unit, id));
+        const auto& record = infusion.record;
+        row.state = domain::stateOf(record);
+        if (const auto prepared = domain::preparedDose(record)) row.dose = prepared->dose;
+        row.startedAt = domain::deliveryOf(record, infusion.now, infusion.rules().dose).startedAt;
+        if (isOnPump(*row.state)) row.due = domain::nextDueVitals(record, infusion.now, infusion.rules().monitoring);
+        row.openedBy = nameOf(m_people, record.infusion.openedBy);
+        return {};
+    }
+
+    Unit& m_unit;
+    std::vector<domain::Account> m_people;
+};
+
+enum class Need { Overdue, OnPump, ToSign, ToStart, Done };
+
+Need needOf(const BoardRow& row) {
+    if (row.planned.state != PlanState::Planned && row.planned.state != PlanState::Open) return Need::Done;
+    if (!row.state) return Need::ToStart;
+    switch (*row.state) {
+    case InfusionState::Running:
+    case InfusionState::Paused: return row.due && row.due->overdue ? Need::Overdue : Need::OnPump;
+    case InfusionState::Ended: return Need::ToSign;
+    case InfusionState::Signed: return Need::Done;
+    case InfusionState::Opened:
+    case InfusionState::Prepared: break;
+    }
+    return Need::ToStart;
+}
+
+// Within a need: what is due first, then what was started first, then the order of the course and the name.
+bool comesBefore(const BoardRow& a, const BoardRow& b) {
+    const auto key = [](const BoardRow& row) {
+        const auto due = row.due ? row.due->dueAt.utcMs() : INT64_MAX;
+        const auto started = row.startedAt ? row.startedAt->utcMs() : INT64_MAX;
+        return std::tuple(needOf(row), due, started, row.planned.ordinal, row.patient.details.name.family);
+    };
+    return key(a) < key(b);
+}
+
+void markSimilarNames(std::vector<BoardRow>& rows) {
+    for (auto& row : rows) {
+        const auto family = foldedLetters(row.patient.details.name.family);
+        row.similarName = std::ranges::any_of(rows, [&](const BoardRow& other) {
+            return other.patient.id != row.patient.id && foldedLetters(other.patient.details.name.family) == family;
+        });
+    }
+}
+
+// Open infusions that today's plan does not name. A bag that was made and not used stays until it is booked.
+bool isUnfinished(const BoardRow& row, const domain::InfusionRecord& record) {
+    if (row.planned.state == PlanState::Open) return true;
+    return row.state == InfusionState::Prepared && record.movements.empty();
+}
+
+}  // namespace
+
+base::Result<TodayBoard> InfusionService::today(const Actor& actor) {
+    return run(m_context, actor, domain::Permission::ViewPatients, Access::Read,
+               [](Unit& unit) -> base::Result<TodayBoard> {
+                   auto& tx = unit.tx();
+                   TodayBoard board{unit.today(), {}, {}};
+                   BoardMaker maker(unit, CHAIRSIDE_TRY(tx.accounts().list()));
+                   for (const auto& planned : CHAIRSIDE_TRY(tx.courses().plannedOn(board.date))) {
+                       if (planned.state == PlanState::Cancelled) continue;
+                       board.rows.push_back(CHAIRSIDE_TRY(maker.row(planned)));
+                   }
+                   for (const auto& open : CHAIRSIDE_TRY(tx.infusions().unsignedBefore(board.date.plusDays(1)))) {
+                       const auto planned = CHAIRSIDE_TRY(tx.courses().planned(open.planned));
+                       if (planned.date == board.date) continue;
+                       auto row = CHAIRSIDE_TRY(maker.row(planned));
+                       if (!isUnfinished(row, CHAIRSIDE_TRY(tx.infusions().record(open.id)))) continue;
+                       const bool now = open.date == board.date || (row.state && isOnPump(*row.state));
+                       (now ? board.rows : board.unsignedEarlier).push_back(std::move(row));
+                   }
+                   std::ranges::stable_sort(board.rows, comesBefore);
+                   markSimilarNames(board.rows);
+                   return board;
+               });
+}
+
+}  // namespace chairside::services

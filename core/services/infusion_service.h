@@ -1,0 +1,166 @@
+// Everything a nurse records at the chair. Every call is one transaction; a value that returns is on the disk.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/domain/infusion/vitals_rules.h"
+#include "core/services/service_context.h"
+
+namespace chairside::services {
+
+struct BoardRow {
+    domain::Patient patient;
+    domain::PlannedInfusion planned;
+    int infusionsPlanned = 0;
+    std::optional<domain::InfusionId> infusion;
+    std::optional<domain::InfusionState> state;         // none: not opened
+    std::optional<domain::Dose> dose;                   // prepared
+    std::optional<base::Instant> startedAt;
+    std::optional<domain::DueRow> due;
+    bool similarName = false;
+    std::string openedBy;                               // printed name
+};
+
+struct TodayBoard {
+    base::CalendarDate date;
+    std::vector<BoardRow> rows;                         // by need: overdue, running, to sign, to start, done
+    std::vector<BoardRow> unsignedEarlier;
+};
+
+// One infusion with everything needed to show and continue it.
+struct InfusionView {
+    domain::Patient patient;
+    domain::Course course;
+    domain::CourseOrder order;                          // the version it runs under
+    domain::ProtocolVersion protocol;
+    domain::PlannedInfusion planned;
+    int infusionsPlanned = 0;
+    domain::InfusionRecord record;
+    domain::InfusionState state = domain::InfusionState::Opened;
+    domain::Delivery delivery;
+    std::optional<domain::DueRow> due;
+    std::vector<domain::SigningGap> gaps;
+    std::optional<domain::Weight> lastWeight;           // from an earlier infusion
+    std::optional<base::CalendarDate> lastWeighedOn;
+    int infusionsLast365Days = 0;                       // information
+    std::vector<domain::Account> people;                // for the names behind recordedBy
+    base::Instant asOf;
+};
+
+// Replaces an earlier entry of the same kind; the old one stays visible.
+struct Correction {
+    domain::EntryId entry;
+    std::string reason;
+};
+
+struct DoseEntry {
+    domain::InfusionId infusion;
+    std::string initials, birthYear;                    // identity typed at the chair
+    std::optional<domain::Weight> weight;
+    std::optional<domain::Concentration> strength;
+    std::optional<domain::Volume> bag;
+    domain::VolumeConvention convention = domain::VolumeConvention::QsTotal;
+    std::optional<Correction> corrects;
+};
+
+struct StepEntry {
+    domain::InfusionId infusion;
+    domain::StepKind kind = domain::StepKind::Start;
+    std::optional<base::Instant> at;                    // none: now
+    std::optional<domain::FlowRate> rate;               // none: the prepared rate (start) or the last one (resume)
+    std::string reason;
+};
+
+struct VitalsEntry {
+    domain::InfusionId infusion;
+    std::optional<base::Instant> at;
+    std::optional<base::Instant> dueAt;
+    std::optional<int> systolic, diastolic, heartRate, spo2, respiration;
+    std::optional<int> sedation, dissociation, pain;    // on the protocol's scales; pain NRS now
+    std::string note;
+    std::optional<Correction> corrects;
+};
+
+struct PainEntry {
+    domain::InfusionId infusion;
+    domain::PainMoment moment = domain::PainMoment::Before;
+    domain::RecallFrame frame = domain::RecallFrame::Now;
+    std::optional<base::Instant> at;
+    std::optional<int> value;
+    std::optional<domain::MissingReason> missing;
+    std::optional<Correction> corrects;
+};
+
+struct TenderEntry {
+    domain::InfusionId infusion;
+    domain::TenderPointExam exam;
+    std::optional<base::Instant> at;
+    std::optional<Correction> corrects;
+};
+
+struct EventEntry {
+    domain::InfusionId infusion;
+    std::string term;
+    std::string words;
+    std::optional<int> grade;
+    std::optional<base::Instant> onset;                 // none: now
+    std::optional<base::Instant> endedAt;
+    domain::EventAction action = domain::EventAction::None;
+    domain::EventOutcome outcome = domain::EventOutcome::Unknown;
+    std::optional<Correction> corrects;
+};
+
+// Books one infusion's vial: received, given (from the fold), wasted in bag and vial, with a witness who signs in here.
+struct DrugEntry {
+    domain::InfusionId infusion;
+    std::optional<domain::Volume> vialVolume;
+    std::string lot;
+    std::optional<base::CalendarDate> expires;
+    std::optional<domain::Dose> wastedVial;
+    std::optional<domain::Dose> wastedBag;
+    std::string differenceReason;                       // required when it does not add up
+    std::string witnessUserName, witnessPassword;
+};
+
+class InfusionService {
+public:
+    explicit InfusionService(ServiceContext& context) : m_context(context) {}
+
+    [[nodiscard]] base::Result<TodayBoard> today(const Actor& actor);
+    // Makes the infusion of a planned date (or returns the one already made). WrongState: course stopped, or planned
+    // infusion cancelled, missed or declined.
+    [[nodiscard]] base::Result<domain::InfusionId> open(const Actor& actor, const domain::PlannedInfusionId& planned);
+    [[nodiscard]] base::Result<InfusionView> view(const Actor& actor, const domain::InfusionId& infusion, Reading reading);
+
+    // Fields: initials, birth_year, weight, strength, bag, dose, rate. WrongState once it was started.
+    [[nodiscard]] base::Result<domain::EntryId> recordDose(const Actor& actor, const DoseEntry& entry);
+    // Fields: step, at, rate, reason. Start needs a prepared dose; an early stop and a pause need a reason.
+    [[nodiscard]] base::Result<domain::EntryId> recordStep(const Actor& actor, const StepEntry& entry);
+    // Fields: systolic, diastolic, heart_rate, spo2, respiration, sedation, dissociation, pain, vitals, at.
+    [[nodiscard]] base::Result<domain::EntryId> recordVitals(const Actor& actor, const VitalsEntry& entry);
+    // Fields: pain, at.
+    [[nodiscard]] base::Result<domain::EntryId> recordPain(const Actor& actor, const PainEntry& entry);
+    // Fields: site keys.
+    [[nodiscard]] base::Result<domain::EntryId> recordTenderPoints(const Actor& actor, const TenderEntry& entry);
+    // Fields: term, words, grade, onset, ended_at.
+    [[nodiscard]] base::Result<domain::EntryId> recordEvent(const Actor& actor, const EventEntry& entry);
+    // Fields: note.
+    [[nodiscard]] base::Result<domain::EntryId> recordNote(const Actor& actor, const domain::InfusionId& infusion,
+                                                           const std::string& text);
+    // Fields: vial_volume, lot, expires, wasted_vial, wasted_bag, difference_reason, witness. WrongState before the stop or
+    // when it is already booked.
+    [[nodiscard]] base::Done accountDrug(const Actor& actor, const DrugEntry& entry);
+    // Re-authenticates, refuses blocking gaps (WrongState, detail names the first), signs everything, closes the planned
+    // infusion as given and completes the course if it was the last. Fields: password.
+    [[nodiscard]] base::Done sign(const Actor& actor, const domain::InfusionId& infusion, const std::string& password);
+    // After the signature. Fields: text.
+    [[nodiscard]] base::Result<domain::EntryId> addAddendum(const Actor& actor, const domain::InfusionId& infusion,
+                                                            const std::string& text);
+
+private:
+    ServiceContext& m_context;
+};
+
+}  // namespace chairside::services

@@ -1,0 +1,119 @@
+// Everything about one patient on one screen.
+#include <algorithm>
+
+#include "core/services/course_facts.h"
+#include "core/services/course_rules.h"
+#include "core/services/infusion_access.h"
+#include "core/services/next_step.h"
+#include "core/services/patient_service.h"
+#include "core/services/try.h"
+
+namespace chairside::services {
+namespace {
+
+using domain::PainMoment;
+
+class OverviewMaker {
+public:
+    OverviewMaker(Unit& unit, PatientOverview& overview) : m_unit(unit), m_overview(overview) {}
+
+    // Courses newest first.
+    base::Done add(const CourseFacts& facts) {
+        m_overview.courses.push_back(CHAIRSIDE_TRY(summaryOf(facts)));
+        for (auto record = facts.records.rbegin(); record != facts.records.rend(); ++record) {
+            addLatest(*record, facts.rules());
+        }
+        return {};
+    }
+
+    void addScores(const CourseFacts& facts, const CourseResponse& response) {
+        m_overview.baseline = response.baseline.score;
+        m_overview.window = response.window;
+        for (const auto& planned : facts.planned) addPoint(planned, facts);
+        for (const auto& one : facts.followUps) {
+            const auto score = one.pain ? std::optional(domain::Score::ofWhole(*one.pain)) : std::nullopt;
+            m_overview.pain.push_back({one.date, 0, score, std::nullopt, one.missing});
+        }
+        std::ranges::stable_sort(m_overview.pain, {}, &PainPoint::date);
+        if (!facts.records.empty()) m_overview.lastEvents = domain::standing(facts.records.back().events);
+    }
+
+private:
+    base::Result<CourseSummary> summaryOf(const CourseFacts& facts) {
+        CourseSummary summary{facts.course, facts.protocol.name, facts.protocol.version,
+                              CHAIRSIDE_TRY(standingOrder(facts.orders)), facts.planned, {}};
+        for (const auto& planned : facts.planned) {
+            const auto* record = facts.recordOf(planned);
+            const bool given = record && wasGiven(*record, m_unit.now(), facts.rules().dose);
+            std::optional<domain::Dose> dose;
+            if (given) {
+                dose = domain::deliveryOf(*record, presentOf(*record, m_unit.now()), facts.rules().dose).dose;
+            }
+            summary.doses.push_back(dose);
+        }
+        return summary;
+    }
+
+    void addPoint(const domain::PlannedInfusion& planned, const CourseFacts& facts) {
+        const auto* record = facts.recordOf(planned);
+        if (!record) return;
+        const int lateHours = facts.rules().response.lateHours;
+        const auto before = painAt(*record, PainMoment::Before, lateHours);
+        const auto after = painAt(*record, PainMoment::After, lateHours);
+        m_overview.pain.push_back(
+            {record->infusion.date, planned.ordinal, before.score, after.score, before.missing});
+    }
+
+    // Newest infusion first: what is there already is newer.
+    void addLatest(const domain::InfusionRecord& record, const domain::ProtocolRules& rules) {
+        if (const auto prepared = domain::preparedDose(record); prepared && !m_overview.weight) {
+            m_overview.weight = prepared->inputs.weight;
+            m_overview.weighedOn = prepared->weighedOn;
+        }
+        if (const auto rows = domain::standing(record.vitals); !rows.empty() && !m_overview.latestVitals) {
+            m_overview.latestVitals = LatestVitals{rows.back()};
+        }
+        if (const auto exams = domain::standing(record.tenderPoints); !exams.empty() && !m_overview.latestTender) {
+            m_overview.latestTender = domain::summarize(exams.back().exam, rules.monitoring);
+            m_overview.latestTenderDate = exams.back().head.observedAt.localDate();
+        }
+    }
+
+    Unit& m_unit;
+    PatientOverview& m_overview;
+};
+
+base::Result<PatientOverview> buildOverview(Unit& unit, const domain::PatientId& id) {
+    PatientOverview overview{CHAIRSIDE_TRY(unit.tx().patients().get(id)), {}, {}, {}, {}, {}, {}, {}, {}, {},
+                             NextStep::None, {}, {}, {}, {}};
+    auto courses = CHAIRSIDE_TRY(unit.tx().courses().ofPatient(id));
+    std::ranges::stable_sort(courses, std::ranges::greater{}, &domain::Course::number);
+    OverviewMaker maker(unit, overview);
+    for (const auto& course : courses) {
+        const auto facts = CHAIRSIDE_TRY(loadCourse(unit, course));
+        CHAIRSIDE_TRY(maker.add(facts));
+        if (course.number != courses.front().number) continue;
+        const auto response = responseOf(facts, unit.today(), unit.now());
+        maker.addScores(facts, response);
+        const NewestCourse newest{facts, response};
+        addNextStep(overview, &newest, unit.actor().roles, unit.today());
+    }
+    if (courses.empty()) addNextStep(overview, nullptr, unit.actor().roles, unit.today());
+    return overview;
+}
+
+}  // namespace
+
+base::Result<PatientOverview> PatientService::overview(const Actor& actor, const domain::PatientId& patient,
+                                                       Reading reading) {
+    return run(m_context, actor, domain::Permission::ViewPatients, accessFor(reading),
+               [&](Unit& unit) -> base::Result<PatientOverview> {
+                   auto overview = CHAIRSIDE_TRY(buildOverview(unit, patient));
+                   if (reading == Reading::Open) {
+                       unit.audit(AuditAction::View, "patient", patient.text(), patient);
+                   }
+                   return overview;
+               });
+}
+
+}  // namespace chairside::services

@@ -1,0 +1,54 @@
+#include "core/services/patient_service.h"
+
+#include "core/services/run.h"
+#include "core/services/text_rules.h"
+#include "core/services/try.h"
+
+namespace chairside::services {
+namespace {
+
+using domain::Permission;
+
+domain::PatientDetails tidied(domain::PatientDetails details) {
+    for (std::string* text : {&details.name.family, &details.name.given, &details.name.title, &details.name.preferred,
+                              &details.clinicNumber, &details.phone, &details.allergies}) {
+        *text = trimmed(*text);
+    }
+    return details;
+}
+
+}  // namespace
+
+base::Result<PatientHits> PatientService::search(const Actor& actor, const std::string& text, int limit) {
+    return run(m_context, actor, Permission::ViewPatients, Access::Read,
+               [&](Unit& unit) { return unit.tx().patients().search(text, unit.today(), limit); });
+}
+
+base::Result<std::vector<domain::Patient>> PatientService::similarTo(const Actor& actor,
+                                                                     const domain::PatientDetails& details) {
+    return run(m_context, actor, Permission::ViewPatients, Access::Read,
+               [&](Unit& unit) { return unit.tx().patients().similarTo(tidied(details)); });
+}
+
+base::Result<std::string> PatientService::proposeClinicNumber(const Actor& actor) {
+    return run(m_context, actor, Permission::RegisterPatient, Access::Read,
+               [](Unit& unit) { return unit.tx().patients().nextClinicNumber(); });
+}
+
+base::Result<domain::PatientId> PatientService::registerPatient(const Actor& actor,
+                                                                const domain::PatientDetails& details) {
+    return run(m_context, actor, Permission::RegisterPatient, Access::Write,
+               [&](Unit& unit) -> base::Result<domain::PatientId> {
+                   const domain::Patient patient{unit.newId<domain::PatientId>(), tidied(details)};
+                   auto problems = domain::check(patient.details, unit.today(), unit.policy().patient);
+                   if (!problems.empty()) return base::invalid(std::move(problems));
+                   auto added = unit.tx().patients().add(patient);
+                   if (!added && added.error().code == base::Code::AlreadyExists) added.error().field = "clinic_number";
+                   CHAIRSIDE_TRY(added);
+                   unit.audit(AuditAction::Create, "patient", patient.id.text(), patient.id);
+                   unit.changed(ChangeKind::Patient, patient.id.text(), patient.id);
+                   return patient.id;
+               });
+}
+
+}  // namespace chairside::services

@@ -1,0 +1,41 @@
+// One row of the audit trail as a service states it. Number, time and the links of the hash chain are added by the store.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "core/base/instant.h"
+#include "core/domain/ids.h"
+
+namespace chairside::services {
+
+enum class AuditAction {
+    SignIn, SignInFailed, SignOut, Create, Record, Correct, View, Order, Plan, Sign, Issue, Decide, Verify, Denied,
+    Setup
+};
+
+enum class AuditOutcome { Success, Failure };
+
+struct AuditEvent {
+    AuditAction action = AuditAction::View;
+    AuditOutcome outcome = AuditOutcome::Success;
+    std::optional<domain::AccountId> who;
+    std::string role;              // role key the person acted in
+    std::string workstation;
+    std::optional<domain::PatientId> patient;
+    std::string subjectKind;       // table name of the record concerned
+    std::string subjectId;         // uuid text, may be empty
+    std::string detail;            // codes only, no free text and no patient data
+};
+
+// A stored row of the trail.
+struct AuditRow {
+    std::int64_t sequence = 0;
+    base::Instant at;
+    AuditEvent event;
+    std::string changes;           // "table id hash" lines of every row the transaction wrote
+    std::string previousHash;
+    std::string hash;
+};
+
+}  // namespace chairside::services

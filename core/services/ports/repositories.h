@@ -1,0 +1,166 @@
+// What services ask of a store, one port per aggregate. All calls happen inside a transaction (see unit_of_work.h) on the
+// worker thread. Every failure leaves the store as it was: the transaction rolls back.
+// Reads of a single record fail with NotFound; lists are empty when there is nothing.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/result.h"
+#include "core/domain/account/account.h"
+#include "core/domain/course/course.h"
+#include "core/domain/infusion/infusion_record.h"
+#include "core/domain/patient/patient.h"
+#include "core/domain/protocol/protocol.h"
+
+namespace chairside::services {
+
+struct StoredAccount {
+    domain::Account account;
+    std::string passwordHash;
+    int failedAttempts = 0;
+    std::optional<base::Instant> lastFailedAt;
+};
+
+class AccountRepository {
+public:
+    virtual ~AccountRepository() = default;
+    [[nodiscard]] virtual base::Result<std::int64_t> count() = 0;
+    [[nodiscard]] virtual base::Result<std::vector<domain::Account>> list() = 0;
+    [[nodiscard]] virtual base::Result<StoredAccount> byUserName(std::string_view userName) = 0;
+    [[nodiscard]] virtual base::Result<StoredAccount> byId(const domain::AccountId& id) = 0;
+    // AlreadyExists if the user name is taken.
+    [[nodiscard]] virtual base::Done add(const StoredAccount& account) = 0;
+    [[nodiscard]] virtual base::Done setPassword(const domain::AccountId& id, const std::string& passwordHash) = 0;
+    [[nodiscard]] virtual base::Done setFailedAttempts(const domain::AccountId& id, int failed,
+                                                       std::optional<base::Instant> lastFailedAt) = 0;
+    [[nodiscard]] virtual base::Done setClosed(const domain::AccountId& id, bool closed) = 0;
+};
+
+struct PatientHit {
+    domain::Patient patient;
+    bool infusionRunning = false;
+    bool infusionToday = false;
+    bool activeCourse = false;
+    bool similarName = false;       // another hit has the same family name and a close given name, or the same birth date
+};
+
+struct PatientHits {
+    std::vector<PatientHit> rows;   // best first
+    std::int64_t total = 0;         // how many match in all; rows may be fewer
+    bool totalIsExact = true;
+};
+
+class PatientRepository {
+public:
+    virtual ~PatientRepository() = default;
+    [[nodiscard]] virtual base::Result<domain::Patient> get(const domain::PatientId& id) = 0;
+    // AlreadyExists if the clinic number is taken.
+    [[nodiscard]] virtual base::Done add(const domain::Patient& patient) = 0;
+    // Family or given name prefixes ("tes an"), clinic number or its end, date of birth (ISO text), end of the phone
+    // number. Case, accents, hyphens and apostrophes do not matter. Ranked: running, today, active course, rest by name.
+    [[nodiscard]] virtual base::Result<PatientHits> search(std::string_view text, base::CalendarDate today, int limit) = 0;
+    // Same birth date and the same folded family or given name.
+    [[nodiscard]] virtual base::Result<std::vector<domain::Patient>> similarTo(const domain::PatientDetails& details) = 0;
+    [[nodiscard]] virtual base::Result<std::string> nextClinicNumber() = 0;
+};
+
+class ProtocolRepository {
+public:
+    virtual ~ProtocolRepository() = default;
+    [[nodiscard]] virtual base::Result<std::vector<domain::ProtocolVersion>> list() = 0;
+    [[nodiscard]] virtual base::Result<domain::ProtocolVersion> get(const domain::ProtocolVersionId& id) = 0;
+    [[nodiscard]] virtual base::Done add(const domain::ProtocolVersion& version) = 0;
+    // Draft to Signed only; a signed version is immutable by trigger.
+    [[nodiscard]] virtual base::Done markSigned(const domain::ProtocolVersionId& id, const domain::AccountId& by,
+                                                base::Instant at) = 0;
+};
+
+class CourseRepository {
+public:
+    virtual ~CourseRepository() = default;
+    [[nodiscard]] virtual base::Result<domain::Course> get(const domain::CourseId& id) = 0;
+    [[nodiscard]] virtual base::Result<std::vector<domain::Course>> ofPatient(const domain::PatientId& patient) = 0;
+    // Every course, newest first; for the re-treatment list.
+    [[nodiscard]] virtual base::Result<std::vector<domain::Course>> all() = 0;
+    [[nodiscard]] virtual base::Done add(const domain::Course& course) = 0;
+    // Conflict if rowVersion is not the stored one; the stored one becomes rowVersion + 1.
+    [[nodiscard]] virtual base::Done update(const domain::Course& course) = 0;
+
+    [[nodiscard]] virtual base::Result<std::vector<domain::CourseOrder>> orders(const domain::CourseId& course) = 0;
+    [[nodiscard]] virtual base::Done addOrder(const domain::CourseOrder& order) = 0;
+
+    [[nodiscard]] virtual base::Result<std::vector<domain::PlannedInfusion>> planned(const domain::CourseId& course) = 0;
+    [[nodiscard]] virtual base::Result<domain::PlannedInfusion> planned(const domain::PlannedInfusionId& id) = 0;
+    [[nodiscard]] virtual base::Result<std::vector<domain::PlannedInfusion>> plannedOn(base::CalendarDate date) = 0;
+    [[nodiscard]] virtual base::Done addPlanned(const domain::PlannedInfusion& planned) = 0;
+    [[nodiscard]] virtual base::Done updatePlanned(const domain::PlannedInfusion& planned) = 0;
+
+    [[nodiscard]] virtual base::Result<std::vector<domain::FollowUp>> followUps(const domain::CourseId& course) = 0;
+    [[nodiscard]] virtual base::Done addFollowUp(const domain::FollowUp& followUp) = 0;
+    [[nodiscard]] virtual base::Result<std::vector<domain::RetreatmentDecision>> decisions(const domain::CourseId& course) = 0;
+    [[nodiscard]] virtual base::Done addDecision(const domain::RetreatmentDecision& decision) = 0;
+};
+
+class InfusionRepository {
+public:
+    virtual ~InfusionRepository() = default;
+    [[nodiscard]] virtual base::Result<domain::Infusion> get(const domain::InfusionId& id) = 0;
+    // Infusion with every entry, entries ordered by observedAt then recordedAt.
+    [[nodiscard]] virtual base::Result<domain::InfusionRecord> record(const domain::InfusionId& id) = 0;
+    [[nodiscard]] virtual base::Result<std::vector<domain::InfusionRecord>> ofCourse(const domain::CourseId& course) = 0;
+    [[nodiscard]] virtual base::Result<std::vector<domain::Infusion>> unsignedBefore(base::CalendarDate date) = 0;
+    [[nodiscard]] virtual base::Done add(const domain::Infusion& infusion) = 0;
+    [[nodiscard]] virtual base::Done add(const domain::DoseCheck& entry) = 0;
+    [[nodiscard]] virtual base::Done add(const domain::InfusionStep& entry) = 0;
+    [[nodiscard]] virtual base::Done add(const domain::VitalSigns& entry) = 0;
+    [[nodiscard]] virtual base::Done add(const domain::SedationScore& entry) = 0;
+    [[nodiscard]] virtual base::Done add(const domain::DissociationScore& entry) = 0;
+    [[nodiscard]] virtual base::Done add(const domain::PainScore& entry) = 0;
+    [[nodiscard]] virtual base::Done add(const domain::TenderPointEntry& entry) = 0;
+    [[nodiscard]] virtual base::Done add(const domain::AdverseEvent& entry) = 0;
+    [[nodiscard]] virtual base::Done add(const domain::Note& entry) = 0;
+    [[nodiscard]] virtual base::Done add(const domain::Addendum& entry) = 0;
+    [[nodiscard]] virtual base::Done add(const domain::Vial& vial) = 0;
+    [[nodiscard]] virtual base::Done add(const domain::DrugMovement& movement) = 0;
+};
+
+class SignatureRepository {
+public:
+    virtual ~SignatureRepository() = default;
+    [[nodiscard]] virtual base::Done add(const domain::Signature& signature) = 0;
+    [[nodiscard]] virtual base::Result<std::vector<domain::Signature>> of(std::string_view subjectKind,
+                                                                          std::string_view subjectId) = 0;
+    // Hash over the canonical content of every row that belongs to the subject as it stands now.
+    // Kinds: "infusion" (all entries, vials and movements), "course_order", "protocol_version".
+    [[nodiscard]] virtual base::Result<std::string> contentHash(std::string_view subjectKind,
+                                                                std::string_view subjectId) = 0;
+};
+
+struct IssuedDocument {
+    domain::DocumentId id;
+    std::string kind;              // "visit_summary"
+    std::string subjectId;
+    domain::PatientId patient;
+    domain::AccountId issuedBy;
+    base::Instant issuedAt;
+    std::string state;             // "draft", "signed", "amended"
+};
+
+class DocumentRepository {
+public:
+    virtual ~DocumentRepository() = default;
+    [[nodiscard]] virtual base::Done add(const IssuedDocument& document) = 0;
+};
+
+class SettingRepository {
+public:
+    virtual ~SettingRepository() = default;
+    [[nodiscard]] virtual base::Result<std::optional<std::string>> get(std::string_view key) = 0;
+    [[nodiscard]] virtual base::Done set(std::string_view key, const std::string& value) = 0;
+};
+
+}  // namespace chairside::services

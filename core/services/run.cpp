@@ -1,0 +1,89 @@
+#include "core/services/run.h"
+
+#include "core/services/keys.h"
+#include "core/services/try.h"
+
+namespace chairside::services {
+namespace {
+
+AuditEvent eventOf(const Actor& actor, domain::Role role, AuditAction action) {
+    AuditEvent event;
+    event.action = action;
+    event.who = actor.account;
+    event.role = roleKey(role);
+    event.workstation = actor.workstation;
+    return event;
+}
+
+// What is stored counts, not what was true at sign-in: a closed account stops at once.
+base::Done checkStoredAccount(Transaction& tx, const Actor& actor, domain::Permission permission) {
+    const auto stored = tx.accounts().byId(actor.account);
+    if (!stored && stored.error().code != base::Code::NotFound) return std::unexpected(stored.error());
+    if (!stored || stored->account.closed || !domain::allowed(stored->account.roles, permission)) {
+        return base::fail(base::Code::Denied, permissionKey(permission));
+    }
+    return {};
+}
+
+// The refusal stands whether or not the trail could be written.
+base::Done deny(ServiceContext& context, const Actor& actor, domain::Permission permission) {
+    auto event = eventOf(actor, actor.leadingRole(), AuditAction::Denied);
+    event.outcome = AuditOutcome::Failure;
+    event.subjectKind = "account";
+    event.subjectId = actor.account.text();
+    event.detail = permissionKey(permission);
+    [[maybe_unused]] const auto audited = context.store.write([&event](Transaction& tx) -> base::Done {
+        tx.audit(event);
+        return {};
+    });
+    return base::fail(base::Code::Denied, permissionKey(permission));
+}
+
+}  // namespace
+
+domain::Role actingRole(const Actor& actor, domain::Permission permission) {
+    const domain::Role leading = actor.leadingRole();
+    if (domain::allowed({leading}, permission)) return leading;
+    for (const domain::Role role : domain::kAllRoles) {
+        if (actor.roles.has(role) && domain::allowed({role}, permission)) return role;
+    }
+    return leading;
+}
+
+void Unit::audit(AuditAction action, std::string subjectKind, std::string subjectId,
+                 std::optional<domain::PatientId> patient, std::string detail) {
+    auto event = eventOf(m_actor, m_role, action);
+    event.subjectKind = std::move(subjectKind);
+    event.subjectId = std::move(subjectId);
+    event.patient = patient;
+    event.detail = std::move(detail);
+    m_transaction.audit(event);
+}
+
+void Unit::changed(ChangeKind kind, std::string id, std::optional<domain::PatientId> patient) {
+    m_changes.push_back({kind, std::move(id), patient ? patient->text() : std::string{}});
+}
+
+base::Done runUnit(ServiceContext& context, const Actor& actor, domain::Permission permission, Access access,
+                   const std::function<base::Done(Unit&)>& work) {
+    if (!domain::allowed(actor.roles, permission)) return deny(context, actor, permission);
+    std::vector<Change> changes;
+    bool refused = false;
+    const auto inTransaction = [&](Transaction& tx) -> base::Done {
+        changes.clear();  // a store may run the work again after a conflict
+        const auto checked = checkStoredAccount(tx, actor, permission);
+        refused = !checked && checked.error().code == base::Code::Denied;
+        if (!checked) return checked;
+        Unit unit(context, tx, actor, actingRole(actor, permission));
+        CHAIRSIDE_TRY(work(unit));
+        changes = unit.changes();
+        return {};
+    };
+    const auto done = access == Access::Read ? context.store.read(inTransaction) : context.store.write(inTransaction);
+    if (refused) return deny(context, actor, permission);
+    if (!done) return done;
+    for (const auto& change : changes) context.changes.notify(change);
+    return {};
+}
+
+}  // namespace chairside::services

@@ -1,0 +1,42 @@
+// What every service is given: the store, the clock, identities, and who to tell about changes.
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/id.h"
+#include "core/services/actor.h"
+#include "core/services/change.h"
+#include "core/services/ports/digest.h"
+#include "core/services/ports/password_hasher.h"
+#include "core/services/ports/template_source.h"
+#include "core/services/ports/unit_of_work.h"
+
+namespace chairside::services {
+
+// Clinic policy that is not part of a protocol. Comes from resources at first and from settings later.
+struct ClinicPolicy {
+    int minPasswordLength = 0;
+    int maxPasswordLength = 0;
+    int freeSignInTries = 0;          // wrong passwords before the delay starts
+    int signInDelaySeconds = 0;       // doubled with each further wrong try
+    int maxSignInDelaySeconds = 0;
+    domain::PatientRules patient;
+    int maxNoteLength = 0;
+};
+
+// References live longer than all services; owned by the composition root.
+struct ServiceContext {
+    UnitOfWork& store;
+    StoreVerifier& verifier;
+    const base::Clock& clock;
+    base::IdSource& ids;
+    ChangeNotifier& changes;
+    const PasswordHasher& hasher;
+    const Digest& digest;
+    const TemplateSource& templates;
+    ClinicPolicy policy;
+};
+
+// Opening a record is a view to be audited; showing it again after a change is not.
+enum class Reading { Open, Refresh };
+
+}  // namespace chairside::services

@@ -1,0 +1,30 @@
+// All services of one open clinic, as the user interface is handed them.
+#pragma once
+
+#include "core/services/account_service.h"
+#include "core/services/course_service.h"
+#include "core/services/document_service.h"
+#include "core/services/infusion_service.h"
+#include "core/services/patient_service.h"
+#include "core/services/protocol_service.h"
+#include "core/services/review_service.h"
+
+namespace chairside::services {
+
+// Used on the worker thread only.
+struct Services {
+    explicit Services(ServiceContext& context)
+        : accounts(context), patients(context), protocols(context), courses(context), infusions(context),
+          reviews(context), documents(context), audit(context) {}
+
+    AccountService accounts;
+    PatientService patients;
+    ProtocolService protocols;
+    CourseService courses;
+    InfusionService infusions;
+    ReviewService reviews;
+    DocumentService documents;
+    AuditService audit;
+};
+
+}  // namespace chairside::services

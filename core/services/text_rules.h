@@ -1,0 +1,25 @@
+// Internal to core/services: what typed text must be, counted in characters (UTF-8 code points), not bytes.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "core/base/result.h"
+
+namespace chairside::services {
+
+[[nodiscard]] std::u32string codePoints(std::string_view utf8);
+[[nodiscard]] int characterCount(std::string_view utf8);
+// Without spaces, tabs and line ends at both ends.
+[[nodiscard]] std::string trimmed(std::string_view text);
+// Trimmed, in lower case, accents kept: how user names are stored and compared.
+[[nodiscard]] std::string foldedUserName(std::string_view text);
+// Only letters and digits, in lower case and without accents: how names and initials are compared.
+[[nodiscard]] std::u32string foldedLetters(std::string_view text);
+
+// Required if nothing but blanks, TooLong above maxLength characters.
+void checkText(base::Problems& problems, const std::string& field, std::string_view text, int maxLength);
+// TooLong only.
+void checkLength(base::Problems& problems, const std::string& field, std::string_view text, int maxLength);
+
+}  // namespace chairside::services

@@ -1,0 +1,85 @@
+#include "core/store/audit/subject_content.h"
+
+#include <array>
+
+#include "core/services/try.h"
+#include "core/store/audit/canonical.h"
+#include "core/store/values.h"
+
+namespace chairside::store {
+namespace {
+
+// Every column, as in the audit trail; the bound value is the subject's key.
+struct Source {
+    std::string_view table;
+    Sql rows;
+};
+
+// The first one is the subject itself.
+constexpr std::array kInfusion{
+    Source{"infusion", Sql("SELECT * FROM infusion WHERE id = ?")},
+    Source{"dose_check", Sql("SELECT * FROM dose_check WHERE infusion_id = ? ORDER BY id")},
+    Source{"infusion_step", Sql("SELECT * FROM infusion_step WHERE infusion_id = ? ORDER BY id")},
+    Source{"vital_signs", Sql("SELECT * FROM vital_signs WHERE infusion_id = ? ORDER BY id")},
+    Source{"sedation_score", Sql("SELECT * FROM sedation_score WHERE infusion_id = ? ORDER BY id")},
+    Source{"dissociation_score", Sql("SELECT * FROM dissociation_score WHERE infusion_id = ? ORDER BY id")},
+    Source{"pain_score", Sql("SELECT * FROM pain_score WHERE infusion_id = ? ORDER BY id")},
+    Source{"tender_point_exam", Sql("SELECT * FROM tender_point_exam WHERE infusion_id = ? ORDER BY id")},
+    Source{"adverse_event", Sql("SELECT * FROM adverse_event WHERE infusion_id = ? ORDER BY id")},
+    Source{"note", Sql("SELECT * FROM note WHERE infusion_id = ? ORDER BY id")},
+    Source{"tender_point_site",
+           Sql("SELECT * FROM tender_point_site WHERE exam_id IN"
+               " (SELECT id FROM tender_point_exam WHERE infusion_id = ?) ORDER BY exam_id, site")},
+    Source{"vial", Sql("SELECT * FROM vial WHERE id IN"
+                       " (SELECT vial_id FROM drug_movement WHERE infusion_id = ?) ORDER BY id")},
+    Source{"drug_movement", Sql("SELECT * FROM drug_movement WHERE infusion_id = ? ORDER BY id")},
+};
+
+constexpr std::array kCourseOrder{Source{"course_order", Sql("SELECT * FROM course_order WHERE id = ?")}};
+
+// A version is signed before the signature is written into its row.
+constexpr std::array kProtocolVersion{
+    Source{"protocol_version",
+           Sql("SELECT id, protocol_id, name, version, drug, summary FROM protocol_version WHERE id = ?")},
+    Source{"protocol_limit", Sql("SELECT * FROM protocol_limit WHERE protocol_version_id = ? ORDER BY name")},
+    Source{"protocol_remark", Sql("SELECT * FROM protocol_remark WHERE protocol_version_id = ? ORDER BY position")},
+};
+
+std::span<const Source> sourcesOf(std::string_view kind) {
+    if (kind == "infusion") return kInfusion;
+    if (kind == "course_order") return kCourseOrder;
+    if (kind == "protocol_version") return kProtocolVersion;
+    return {};
+}
+
+} // namespace
+
+base::Result<std::string> subjectContentHash(Connection& connection, const services::Digest& digest,
+                                             std::string_view kind, const std::string& id) {
+    const auto sources = sourcesOf(kind);
+    if (sources.empty()) return base::fail(base::Code::Internal, {}, "no such kind of subject");
+    CanonicalRows rows;
+    std::string bytes;
+    for (const auto& source : sources) {
+        CHAIRSIDE_TRY(connection.query(source.rows, values(id), [&](const Row& row) -> base::Done {
+            rows.append(bytes, source.table, source.rows, row);
+            return {};
+        }));
+        if (bytes.empty()) return base::fail(base::Code::NotFound, std::string(kind));
+    }
+    return digest.sha256(bytes);
+}
+
+std::span<const Sql> subjectStatements() {
+    static const auto kAll = [] {
+        std::vector<Sql> all;
+        for (const auto& sources : {std::span<const Source>(kInfusion), std::span<const Source>(kCourseOrder),
+                                    std::span<const Source>(kProtocolVersion)}) {
+            for (const auto& source : sources) all.push_back(source.rows);
+        }
+        return all;
+    }();
+    return kAll;
+}
+
+} // namespace chairside::store

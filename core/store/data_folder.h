@@ -1,0 +1,32 @@
+// The folder with the clinic's data, held by one process at a time.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+
+#include "core/base/result.h"
+
+namespace chairside::store {
+
+class DataFolder {
+public:
+    // Makes the folder if there is none and takes its lock. StorageHeld: another process has it, detail says which one
+    // ("host pid 4711"). StorageReadOnly: nothing can be written there. The lock ends with the process, however it ends.
+    [[nodiscard]] static base::Result<std::unique_ptr<DataFolder>> hold(const std::filesystem::path& folder);
+    ~DataFolder();
+    DataFolder(const DataFolder&) = delete;
+    DataFolder& operator=(const DataFolder&) = delete;
+
+    [[nodiscard]] std::filesystem::path database() const { return m_folder / "clinic.db"; }
+    [[nodiscard]] std::filesystem::path anchor() const { return m_folder / "clinic.anchor"; }
+    // Where the copy goes that is made before the migration with this number.
+    [[nodiscard]] std::filesystem::path copyBefore(int migration) const;
+
+private:
+    DataFolder(std::filesystem::path folder, int lock) : m_folder(std::move(folder)), m_lock(lock) {}
+
+    std::filesystem::path m_folder;
+    int m_lock;
+};
+
+} // namespace chairside::store

@@ -1,0 +1,121 @@
+#include "core/store/repositories/course_repository.h"
+
+#include "core/store/repositories/statements.h"
+#include "core/store/row_reader.h"
+
+namespace chairside::store {
+namespace {
+
+constexpr Sql kGet("SELECT id, patient_id, protocol_version_id, number, state, goal, stop_reason, closed_on,"
+                   " row_version FROM course WHERE id = ?");
+constexpr Sql kOfPatient("SELECT id, patient_id, protocol_version_id, number, state, goal, stop_reason, closed_on,"
+                         " row_version FROM course WHERE patient_id = ? ORDER BY number DESC");
+constexpr Sql kEvery("SELECT id, patient_id, protocol_version_id, number, state, goal, stop_reason, closed_on,"
+                     " row_version FROM course ORDER BY id DESC");
+constexpr Sql kInsert("INSERT INTO course (id, clinic_id, patient_id, protocol_version_id, number, state, goal,"
+                      " stop_reason, closed_on, row_version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+constexpr Sql kUpdate("UPDATE course SET state = ?, goal = ?, stop_reason = ?, closed_on = ?,"
+                      " row_version = row_version + 1 WHERE id = ? AND row_version = ?");
+constexpr Sql kPlannedOfCourse("SELECT id, course_id, ordinal, planned_on, state, reason, infusion_id, row_version"
+                               " FROM planned_infusion WHERE course_id = ? ORDER BY ordinal");
+constexpr Sql kPlanned("SELECT id, course_id, ordinal, planned_on, state, reason, infusion_id, row_version"
+                       " FROM planned_infusion WHERE id = ?");
+constexpr Sql kPlannedOn("SELECT id, course_id, ordinal, planned_on, state, reason, infusion_id, row_version"
+                         " FROM planned_infusion WHERE planned_on = ? ORDER BY id");
+constexpr Sql kInsertPlanned("INSERT INTO planned_infusion (id, course_id, ordinal, planned_on, state, reason,"
+                             " infusion_id, row_version) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+constexpr Sql kUpdatePlanned("UPDATE planned_infusion SET planned_on = ?, state = ?, reason = ?, infusion_id = ?,"
+                             " row_version = row_version + 1 WHERE id = ? AND row_version = ?");
+constexpr Sql kAll[] = {kGet,     kOfPatient, kEvery,         kInsert,       kUpdate, kPlannedOfCourse,
+                        kPlanned, kPlannedOn, kInsertPlanned, kUpdatePlanned};
+
+domain::Course toCourse(RowReader& row) {
+    const auto id = row.id<domain::CourseId>();
+    const auto patient = row.id<domain::PatientId>();
+    const auto protocol = row.id<domain::ProtocolVersionId>();
+    const int number = row.whole();
+    const auto state = row.key<domain::CourseState>();
+    auto goal = row.text();
+    auto stopReason = row.text();
+    const auto closedOn = row.optionalDate();
+    return {id, patient, protocol, number, state, std::move(goal), std::move(stopReason), closedOn, row.whole()};
+}
+
+domain::PlannedInfusion toPlanned(RowReader& row) {
+    const auto id = row.id<domain::PlannedInfusionId>();
+    const auto course = row.id<domain::CourseId>();
+    const int ordinal = row.whole();
+    const auto date = row.date();
+    const auto state = row.key<domain::PlanState>();
+    auto reason = row.text();
+    const auto infusion = row.optionalId<domain::InfusionId>();
+    return {id, course, ordinal, date, state, std::move(reason), infusion, row.whole()};
+}
+
+} // namespace
+
+base::Result<domain::Course> SqlCourseRepository::get(const domain::CourseId& id) {
+    return readOne<domain::Course>(m_session.connection(), "course", kGet, values(id), toCourse);
+}
+
+base::Result<std::vector<domain::Course>> SqlCourseRepository::ofPatient(const domain::PatientId& patient) {
+    return readAll<domain::Course>(m_session.connection(), "course", kOfPatient, values(patient), toCourse);
+}
+
+base::Result<std::vector<domain::Course>> SqlCourseRepository::all() {
+    return readAll<domain::Course>(m_session.connection(), "course", kEvery, {}, toCourse);
+}
+
+base::Done SqlCourseRepository::add(const domain::Course& course) {
+    const auto clinic = CHAIRSIDE_TRY(m_session.clinicId());
+    return m_session.insert(Table::Course, course.id.text(), kInsert,
+                            values(course.id, clinic, course.patient, course.protocolVersion, course.number,
+                                   course.state, course.goal, course.stopReason, course.closedOn, course.rowVersion));
+}
+
+base::Done SqlCourseRepository::update(const domain::Course& course) {
+    const bool changed = CHAIRSIDE_TRY(
+        m_session.update(Table::Course, course.id.text(), kUpdate,
+                         values(course.state, course.goal, course.stopReason, course.closedOn, course.id,
+                                course.rowVersion)));
+    if (changed) return {};
+    CHAIRSIDE_TRY(get(course.id));
+    return base::fail(base::Code::Conflict, "course");
+}
+
+base::Result<std::vector<domain::PlannedInfusion>> SqlCourseRepository::planned(const domain::CourseId& course) {
+    return readAll<domain::PlannedInfusion>(m_session.connection(), "planned_infusion", kPlannedOfCourse,
+                                            values(course), toPlanned);
+}
+
+base::Result<domain::PlannedInfusion> SqlCourseRepository::planned(const domain::PlannedInfusionId& id) {
+    return readOne<domain::PlannedInfusion>(m_session.connection(), "planned_infusion", kPlanned, values(id),
+                                            toPlanned);
+}
+
+base::Result<std::vector<domain::PlannedInfusion>> SqlCourseRepository::plannedOn(base::CalendarDate date) {
+    return readAll<domain::PlannedInfusion>(m_session.connection(), "planned_infusion", kPlannedOn, values(date),
+                                            toPlanned);
+}
+
+base::Done SqlCourseRepository::addPlanned(const domain::PlannedInfusion& planned) {
+    return m_session.insert(Table::PlannedInfusion, planned.id.text(), kInsertPlanned,
+                            values(planned.id, planned.course, planned.ordinal, planned.date, planned.state,
+                                   planned.reason, planned.infusion, planned.rowVersion));
+}
+
+base::Done SqlCourseRepository::updatePlanned(const domain::PlannedInfusion& changedPlan) {
+    const bool changed = CHAIRSIDE_TRY(
+        m_session.update(Table::PlannedInfusion, changedPlan.id.text(), kUpdatePlanned,
+                         values(changedPlan.date, changedPlan.state, changedPlan.reason, changedPlan.infusion,
+                                changedPlan.id, changedPlan.rowVersion)));
+    if (changed) return {};
+    CHAIRSIDE_TRY(planned(changedPlan.id));
+    return base::fail(base::Code::Conflict, "planned_infusion");
+}
+
+std::span<const Sql> courseStatements() {
+    return kAll;
+}
+
+} // namespace chairside::store

@@ -1,0 +1,170 @@
+// What was done and seen during an infusion: dose checks, pump steps, vital signs, events, notes and addenda.
+#include "core/store/repositories/infusion_repository.h"
+#include "core/store/repositories/statements.h"
+#include "core/store/row_reader.h"
+
+namespace chairside::store {
+namespace {
+
+constexpr Sql kDoseChecks("SELECT id, infusion_id, observed_at, observed_offset, recorded_at, recorded_offset,"
+                          " recorded_by, corrects, correction_reason, position, weight_g, per_kg_ug, minutes,"
+                          " strength_ug_per_ml, bag_ul, convention, weighed_on, basis, dose_ug, drug_volume_ul,"
+                          " total_volume_ul, rate_ul_per_h FROM dose_check WHERE infusion_id = ?"
+                          " ORDER BY observed_at, recorded_at, id");
+constexpr Sql kInsertDoseCheck(
+    "INSERT INTO dose_check (id, infusion_id, observed_at, observed_offset, recorded_at, recorded_offset, recorded_by,"
+    " corrects, correction_reason, position, weight_g, per_kg_ug, minutes, strength_ug_per_ml, bag_ul, convention,"
+    " weighed_on, basis, dose_ug, drug_volume_ul, total_volume_ul, rate_ul_per_h)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+constexpr Sql kSteps("SELECT id, infusion_id, observed_at, observed_offset, recorded_at, recorded_offset, recorded_by,"
+                     " corrects, correction_reason, kind, rate_ul_per_h, reason FROM infusion_step"
+                     " WHERE infusion_id = ? ORDER BY observed_at, recorded_at, id");
+constexpr Sql kInsertStep("INSERT INTO infusion_step (id, infusion_id, observed_at, observed_offset, recorded_at,"
+                          " recorded_offset, recorded_by, corrects, correction_reason, kind, rate_ul_per_h, reason)"
+                          " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+constexpr Sql kVitals("SELECT id, infusion_id, observed_at, observed_offset, recorded_at, recorded_offset,"
+                      " recorded_by, corrects, correction_reason, systolic, diastolic, heart_rate, spo2, respiration,"
+                      " due_at, due_offset, note FROM vital_signs WHERE infusion_id = ?"
+                      " ORDER BY observed_at, recorded_at, id");
+constexpr Sql kInsertVitals("INSERT INTO vital_signs (id, infusion_id, observed_at, observed_offset, recorded_at,"
+                            " recorded_offset, recorded_by, corrects, correction_reason, systolic, diastolic,"
+                            " heart_rate, spo2, respiration, due_at, due_offset, note)"
+                            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+constexpr Sql kEvents("SELECT id, infusion_id, observed_at, observed_offset, recorded_at, recorded_offset,"
+                      " recorded_by, corrects, correction_reason, term, words, grade, ended_at, ended_offset, action,"
+                      " outcome FROM adverse_event WHERE infusion_id = ? ORDER BY observed_at, recorded_at, id");
+constexpr Sql kInsertEvent("INSERT INTO adverse_event (id, infusion_id, observed_at, observed_offset, recorded_at,"
+                           " recorded_offset, recorded_by, corrects, correction_reason, term, words, grade, ended_at,"
+                           " ended_offset, action, outcome) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+constexpr Sql kNotes("SELECT id, infusion_id, observed_at, observed_offset, recorded_at, recorded_offset, recorded_by,"
+                     " corrects, correction_reason, body FROM note WHERE infusion_id = ?"
+                     " ORDER BY observed_at, recorded_at, id");
+constexpr Sql kInsertNote("INSERT INTO note (id, infusion_id, observed_at, observed_offset, recorded_at,"
+                          " recorded_offset, recorded_by, corrects, correction_reason, body)"
+                          " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+constexpr Sql kAddenda("SELECT id, infusion_id, observed_at, observed_offset, recorded_at, recorded_offset,"
+                       " recorded_by, corrects, correction_reason, body FROM addendum WHERE infusion_id = ?"
+                       " ORDER BY observed_at, recorded_at, id");
+constexpr Sql kInsertAddendum("INSERT INTO addendum (id, infusion_id, observed_at, observed_offset, recorded_at,"
+                              " recorded_offset, recorded_by, corrects, correction_reason, body)"
+                              " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+constexpr Sql kAll[] = {kDoseChecks,   kInsertDoseCheck, kSteps,       kInsertStep, kVitals,
+                        kInsertVitals, kEvents,          kInsertEvent, kNotes,      kInsertNote,
+                        kAddenda,      kInsertAddendum};
+
+domain::DoseInputs toDoseInputs(RowReader& row) {
+    domain::DoseInputs inputs;
+    inputs.weight = row.quantity<domain::Weight>();
+    inputs.perKg = row.quantity<domain::DosePerKg>();
+    inputs.minutes = row.whole();
+    inputs.strength = row.quantity<domain::Concentration>();
+    inputs.bag = row.quantity<domain::Volume>();
+    inputs.convention = row.key<domain::VolumeConvention>();
+    return inputs;
+}
+
+domain::DoseCheck toDoseCheck(RowReader& row) {
+    const auto head = row.head();
+    const auto position = row.key<domain::CheckPosition>();
+    const auto inputs = toDoseInputs(row);
+    const auto weighedOn = row.date();
+    const auto basis = row.key<domain::WeightBasis>();
+    const auto dose = row.quantity<domain::Dose>();
+    const auto drugVolume = row.quantity<domain::Volume>();
+    const auto totalVolume = row.quantity<domain::Volume>();
+    return {head,       position,    inputs, weighedOn, basis, dose,
+            drugVolume, totalVolume, row.quantity<domain::FlowRate>()};
+}
+
+domain::InfusionStep toStep(RowReader& row) {
+    auto head = row.head();
+    const auto kind = row.key<domain::StepKind>();
+    const auto rate = row.optionalQuantity<domain::FlowRate>();
+    return {std::move(head), kind, rate, row.text()};
+}
+
+domain::VitalSigns toVitals(RowReader& row) {
+    auto head = row.head();
+    const auto systolic = row.optionalWhole();
+    const auto diastolic = row.optionalWhole();
+    const auto heartRate = row.optionalWhole();
+    const auto spo2 = row.optionalWhole();
+    const auto respiration = row.optionalWhole();
+    const auto dueAt = row.optionalInstant();
+    return {std::move(head), systolic, diastolic, heartRate, spo2, respiration, dueAt, row.text()};
+}
+
+domain::AdverseEvent toEvent(RowReader& row) {
+    auto head = row.head();
+    auto term = row.text();
+    auto words = row.text();
+    const int grade = row.whole();
+    const auto endedAt = row.optionalInstant();
+    const auto action = row.key<domain::EventAction>();
+    return {std::move(head), std::move(term), std::move(words), grade,
+            endedAt,         action,          row.key<domain::EventOutcome>()};
+}
+
+domain::Note toNote(RowReader& row) {
+    auto head = row.head();
+    return {std::move(head), row.text()};
+}
+
+domain::Addendum toAddendum(RowReader& row) {
+    auto head = row.head();
+    return {std::move(head), row.text()};
+}
+
+} // namespace
+
+base::Done SqlInfusionRepository::readObservations(domain::InfusionRecord& record) {
+    auto& connection = m_session.connection();
+    const auto bound = values(record.infusion.id);
+    record.doseChecks =
+        CHAIRSIDE_TRY(readAll<domain::DoseCheck>(connection, "dose_check", kDoseChecks, bound, toDoseCheck));
+    record.steps = CHAIRSIDE_TRY(readAll<domain::InfusionStep>(connection, "infusion_step", kSteps, bound, toStep));
+    record.vitals = CHAIRSIDE_TRY(readAll<domain::VitalSigns>(connection, "vital_signs", kVitals, bound, toVitals));
+    record.events = CHAIRSIDE_TRY(readAll<domain::AdverseEvent>(connection, "adverse_event", kEvents, bound, toEvent));
+    record.notes = CHAIRSIDE_TRY(readAll<domain::Note>(connection, "note", kNotes, bound, toNote));
+    record.addenda = CHAIRSIDE_TRY(readAll<domain::Addendum>(connection, "addendum", kAddenda, bound, toAddendum));
+    return {};
+}
+
+base::Done SqlInfusionRepository::add(const domain::DoseCheck& entry) {
+    const auto& inputs = entry.inputs;
+    return m_session.insert(Table::DoseCheck, entry.head.id.text(), kInsertDoseCheck,
+                            values(entry.head, entry.position, inputs.weight, inputs.perKg, inputs.minutes,
+                                   inputs.strength, inputs.bag, inputs.convention, entry.weighedOn, entry.basis,
+                                   entry.dose, entry.drugVolume, entry.totalVolume, entry.rate));
+}
+
+base::Done SqlInfusionRepository::add(const domain::InfusionStep& entry) {
+    return m_session.insert(Table::InfusionStep, entry.head.id.text(), kInsertStep,
+                            values(entry.head, entry.kind, entry.rate, entry.reason));
+}
+
+base::Done SqlInfusionRepository::add(const domain::VitalSigns& entry) {
+    return m_session.insert(Table::VitalSigns, entry.head.id.text(), kInsertVitals,
+                            values(entry.head, entry.systolic, entry.diastolic, entry.heartRate, entry.spo2,
+                                   entry.respiration, entry.dueAt, entry.note));
+}
+
+base::Done SqlInfusionRepository::add(const domain::AdverseEvent& entry) {
+    return m_session.insert(Table::AdverseEvent, entry.head.id.text(), kInsertEvent,
+                            values(entry.head, entry.term, entry.words, entry.grade, entry.endedAt, entry.action,
+                                   entry.outcome));
+}
+
+base::Done SqlInfusionRepository::add(const domain::Note& entry) {
+    return m_session.insert(Table::Note, entry.head.id.text(), kInsertNote, values(entry.head, entry.text));
+}
+
+base::Done SqlInfusionRepository::add(const domain::Addendum& entry) {
+    return m_session.insert(Table::Addendum, entry.head.id.text(), kInsertAddendum, values(entry.head, entry.text));
+}
+
+std::span<const Sql> observationStatements() {
+    return kAll;
+}
+
+} // namespace chairside::store

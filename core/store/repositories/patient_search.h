@@ -1,0 +1,55 @@
+// Finding patients among very many: the few who matter now are ranked first, the rest is read from indexes in the order
+// of names and only as far as it is shown or counted.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/calendar_date.h"
+#include "core/base/result.h"
+#include "core/services/ports/repositories.h"
+#include "core/store/search_query.h"
+#include "core/store/session.h"
+
+namespace chairside::store {
+
+struct SearchCandidate {
+    SearchKeys keys; // of the rest only the patient and the names
+    bool running = false;
+    bool today = false;
+    bool active = false;
+
+    // 0 running, 1 today, 2 active course, 3 nothing of that.
+    [[nodiscard]] int rank() const;
+};
+
+struct SearchFindings {
+    std::vector<SearchCandidate> best; // ranked, at most as many as asked for
+    std::int64_t total = 0;
+    bool totalIsExact = true;
+};
+
+class PatientSearch {
+public:
+    explicit PatientSearch(Session& session) : m_session(session) {}
+
+    [[nodiscard]] base::Result<SearchFindings> find(std::string_view text, base::CalendarDate today, int limit);
+
+private:
+    [[nodiscard]] base::Done loadCurrent(base::CalendarDate today);
+    [[nodiscard]] base::Result<bool> collect(const std::vector<SearchCriterion>& criteria,
+                                             std::vector<SearchCandidate>& rest);
+
+    Session& m_session;
+    // Patients with an infusion running, one today or an active course, as of a day and a generation of the data.
+    std::vector<SearchCandidate> m_current;
+    std::optional<base::CalendarDate> m_currentDay;
+    std::int64_t m_currentGeneration = -1;
+};
+
+// Marks rows that could be taken for another one: same family name and a close given name, or the same birth date.
+// candidates[i] belongs to rows[i].
+void markSimilarNames(const std::vector<SearchCandidate>& candidates, std::vector<services::PatientHit>& rows);
+
+} // namespace chairside::store

@@ -1,0 +1,28 @@
+// Every statement of the repositories, so that a test can prepare each of them against the schema and look at its plan.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "core/store/connection.h"
+
+namespace chairside::store {
+
+[[nodiscard]] std::span<const Sql> accountStatements();
+[[nodiscard]] std::span<const Sql> patientStatements();
+[[nodiscard]] std::span<const Sql> patientSearchStatements();
+[[nodiscard]] std::span<const Sql> protocolStatements();
+[[nodiscard]] std::span<const Sql> courseStatements();
+[[nodiscard]] std::span<const Sql> courseOutcomeStatements();
+[[nodiscard]] std::span<const Sql> infusionStatements();
+[[nodiscard]] std::span<const Sql> observationStatements();
+[[nodiscard]] std::span<const Sql> scoreStatements();
+[[nodiscard]] std::span<const Sql> drugBookStatements();
+[[nodiscard]] std::span<const Sql> signatureStatements();
+[[nodiscard]] std::span<const Sql> documentStatements();
+[[nodiscard]] std::span<const Sql> settingStatements();
+
+// Those above and those of the audit trail, the session and the migrator.
+[[nodiscard]] std::vector<Sql> allStatements();
+
+} // namespace chairside::store

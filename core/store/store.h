@@ -1,0 +1,53 @@
+// The clinic's data in one SQLite file: implements the ports of core/services.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+
+#include "core/base/clock.h"
+#include "core/base/id.h"
+#include "core/services/ports/digest.h"
+#include "core/services/ports/unit_of_work.h"
+
+namespace chairside::store {
+
+// The references outlive the store.
+struct StoreOptions {
+    std::filesystem::path folder; // made for its owner alone if there is none; holds clinic.db and what belongs to it
+    bool inMemory = false;        // nothing is kept and no folder is used; for tests
+    const base::Clock& clock;
+    const services::Digest& digest;
+    base::IdSource& ids;
+};
+
+// Owned by the composition root, used on one thread. At most one Store has a folder open, in all processes.
+class Store final : public services::UnitOfWork, public services::StoreVerifier {
+public:
+    // Opens the data, checks it quickly, and migrates it if it is older than the program; a copy
+    // (clinic-before-NNNN.db) is made and verified before that.
+    // StorageHeld: another process has it, detail names it ("host pid 4711"). StorageNewer: written by a newer program.
+    // StorageDamaged: not a Chairside file, or it fails the check, or the database is gone while its trail is anchored.
+    // StorageReadOnly, StorageFull, StorageFailed. After each of them the database is as it was.
+    [[nodiscard]] static base::Result<std::unique_ptr<Store>> open(const StoreOptions& options);
+    ~Store() override;
+    Store(const Store&) = delete;
+    Store& operator=(const Store&) = delete;
+
+    // Internal if called from inside work. Work that throws is undone and counts as Internal.
+    [[nodiscard]] base::Done write(const Work& work) override;
+    [[nodiscard]] base::Done read(const Work& work) override;
+    // Reads everything; changes nothing. Takes seconds on large data.
+    [[nodiscard]] base::Result<services::VerifyReport> verify() override;
+
+    // A verified copy of the database in one file, made while it is in use. See backUp() in sqlite/backup.h.
+    [[nodiscard]] base::Done backUpTo(const std::filesystem::path& file);
+
+private:
+    struct Parts;
+    explicit Store(std::unique_ptr<Parts> parts);
+    [[nodiscard]] base::Done transact(const Work& work, bool writing);
+
+    std::unique_ptr<Parts> m_parts;
+};
+
+} // namespace chairside::store

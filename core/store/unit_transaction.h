@@ -1,0 +1,46 @@
+// The repositories of one Store as services see them inside a transaction.
+#pragma once
+
+#include "core/services/ports/unit_of_work.h"
+#include "core/store/repositories/account_repository.h"
+#include "core/store/repositories/course_repository.h"
+#include "core/store/repositories/document_repository.h"
+#include "core/store/repositories/infusion_repository.h"
+#include "core/store/repositories/patient_repository.h"
+#include "core/store/repositories/protocol_repository.h"
+#include "core/store/repositories/setting_repository.h"
+#include "core/store/repositories/signature_repository.h"
+
+namespace chairside::store {
+
+// Lives as long as the session; services get it only while a transaction is open.
+class UnitTransaction final : public services::Transaction {
+public:
+    explicit UnitTransaction(Session& session)
+        : m_session(session), m_accounts(session), m_patients(session), m_protocols(session), m_courses(session),
+          m_infusions(session), m_signatures(session), m_documents(session), m_settings(session) {}
+
+    [[nodiscard]] services::AccountRepository& accounts() override { return m_accounts; }
+    [[nodiscard]] services::PatientRepository& patients() override { return m_patients; }
+    [[nodiscard]] services::ProtocolRepository& protocols() override { return m_protocols; }
+    [[nodiscard]] services::CourseRepository& courses() override { return m_courses; }
+    [[nodiscard]] services::InfusionRepository& infusions() override { return m_infusions; }
+    [[nodiscard]] services::SignatureRepository& signatures() override { return m_signatures; }
+    [[nodiscard]] services::DocumentRepository& documents() override { return m_documents; }
+    [[nodiscard]] services::SettingRepository& settings() override { return m_settings; }
+    void audit(const services::AuditEvent& event) override { m_session.audit().state(event); }
+    [[nodiscard]] base::Result<std::string> auditHead() override { return m_session.audit().head().hash; }
+
+private:
+    Session& m_session;
+    SqlAccountRepository m_accounts;
+    SqlPatientRepository m_patients;
+    SqlProtocolRepository m_protocols;
+    SqlCourseRepository m_courses;
+    SqlInfusionRepository m_infusions;
+    SqlSignatureRepository m_signatures;
+    SqlDocumentRepository m_documents;
+    SqlSettingRepository m_settings;
+};
+
+} // namespace chairside::store

@@ -1,0 +1,64 @@
+# chairside_library(name FOLDERS a b [SOURCES x.cpp] [EXCLUDE y.cpp] [PUBLIC ...] [PRIVATE ...] [NO_UNITY])
+# A static library of every .cpp below FOLDERS (relative to the top of the tree) and of SOURCES.
+function(chairside_library name)
+    cmake_parse_arguments(PARSE_ARGV 1 arg "NO_UNITY" "" "FOLDERS;SOURCES;EXCLUDE;PUBLIC;PRIVATE")
+    chairside_glob(sources FOLDERS ${arg_FOLDERS} EXCLUDE ${arg_EXCLUDE})
+    list(APPEND sources ${arg_SOURCES})
+    if(NOT sources)
+        # A static library needs one translation unit; a layer of headers only has none.
+        set(sources "${PROJECT_BINARY_DIR}/generated/empty.cpp")
+        file(CONFIGURE OUTPUT "${sources}" CONTENT "\n")
+    endif()
+    add_library(${name} STATIC ${sources})
+    string(REPLACE "chairside_" "chairside::" alias "${name}")
+    add_library(${alias} ALIAS ${name})
+    target_link_libraries(${name} PUBLIC chairside_options ${arg_PUBLIC} PRIVATE chairside_warnings ${arg_PRIVATE})
+    if(arg_NO_UNITY)
+        set_target_properties(${name} PROPERTIES UNITY_BUILD OFF)
+    endif()
+endfunction()
+
+# chairside_test(name FOLDERS a b LABEL unit [LINK ...] [SOURCES main.cpp] [MAIN_IN_SOURCES] [OFFSCREEN])
+# One GoogleTest executable and one CTest entry: a process per test case would cost more than the tests themselves.
+# Nothing is made while the folders hold no .cpp.
+function(chairside_test name)
+    cmake_parse_arguments(PARSE_ARGV 1 arg "MAIN_IN_SOURCES;OFFSCREEN" "LABEL" "FOLDERS;SOURCES;LINK")
+    chairside_glob(sources FOLDERS ${arg_FOLDERS})
+    if(NOT sources)
+        return()
+    endif()
+    if(arg_MAIN_IN_SOURCES AND NOT arg_SOURCES)
+        message(WARNING "${name} is left out: its main is missing")
+        return()
+    endif()
+    add_executable(${name} ${sources} ${arg_SOURCES})
+    target_link_libraries(
+        ${name} PRIVATE chairside_options chairside_warnings ${arg_LINK} GTest::gmock GTest::gtest
+                        $<$<NOT:$<BOOL:${arg_MAIN_IN_SOURCES}>>:GTest::gtest_main>
+    )
+    target_compile_definitions(
+        ${name} PRIVATE CHAIRSIDE_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
+                        CHAIRSIDE_TEST_DATA="${PROJECT_SOURCE_DIR}/tests/data"
+    )
+    if(NOT CHAIRSIDE_UNITY_TESTS)
+        set_target_properties(${name} PROPERTIES UNITY_BUILD OFF)
+    endif()
+    add_test(NAME ${name} COMMAND ${name} --gtest_brief=1)
+    set_tests_properties(${name} PROPERTIES LABELS "${arg_LABEL}" TIMEOUT 600)
+    if(arg_OFFSCREEN)
+        set_tests_properties(${name} PROPERTIES ENVIRONMENT "QT_QPA_PLATFORM=offscreen")
+    endif()
+endfunction()
+
+# chairside_glob(variable FOLDERS a b [EXCLUDE x.cpp]): paths are relative to the top of the tree.
+function(chairside_glob variable)
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "FOLDERS;EXCLUDE")
+    list(TRANSFORM arg_FOLDERS PREPEND "${PROJECT_SOURCE_DIR}/" OUTPUT_VARIABLE patterns)
+    list(TRANSFORM patterns APPEND "/*.cpp")
+    file(GLOB_RECURSE found CONFIGURE_DEPENDS ${patterns})
+    list(TRANSFORM arg_EXCLUDE PREPEND "${PROJECT_SOURCE_DIR}/")
+    if(arg_EXCLUDE)
+        list(REMOVE_ITEM found ${arg_EXCLUDE})
+    endif()
+    set(${variable} "${found}" PARENT_SCOPE)
+endfunction()

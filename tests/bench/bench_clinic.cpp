@@ -1,0 +1,76 @@
+#include "tests/bench/bench_clinic.h"
+
+#include <cstdio>
+#include <cstdlib>
+
+#include "app/demo/demo_clinic.h"
+#include "app/demo/demo_script.h"
+
+namespace chairside::bench {
+
+namespace {
+
+base::Instant moment() {
+    const base::SystemTimeZone zone;
+    return app::demoMoment(zone);
+}
+
+std::filesystem::path newFolder() {
+    std::string name = (std::filesystem::current_path() / "chairside-bench-XXXXXX").string();
+    if (mkdtemp(name.data()) == nullptr) giveUp("a folder for the clinic", {.code = base::Code::StorageFailed});
+    return name;
+}
+
+services::Actor signIn(services::Services& services, domain::Role role) {
+    for (const auto& account : app::demoAccounts()) {
+        if (account.roles.has(role)) {
+            return need(services.accounts.signIn(account.userName, account.password, "bench"), "sign-in");
+        }
+    }
+    giveUp("an account", {.code = base::Code::NotFound});
+}
+
+}  // namespace
+
+void giveUp(const char* what, const base::Error& error) {
+    std::fprintf(stderr, "bench: %s failed with code %d %s\n", what, static_cast<int>(error.code), error.detail.c_str());
+    std::exit(1);
+}
+
+BenchClinic::BenchClinic() : m_folder(newFolder()), m_clock(moment()) {
+    m_clinic = need(app::Clinic::open({.folder = m_folder, .weakPasswords = true}, m_clock), "opening");
+    need(app::fillDemoClinic(*m_clinic, m_clock, moment()), "the demo clinic");
+    m_clock.run(moment());
+    m_nurse = signIn(services(), domain::Role::Nurse);
+    m_physician = signIn(services(), domain::Role::Physician);
+}
+
+BenchClinic::~BenchClinic() {
+    m_clinic.reset();
+    std::error_code ignored;
+    std::filesystem::remove_all(m_folder, ignored);
+}
+
+domain::InfusionId BenchClinic::runningInfusion() {
+    for (const auto& row : need(services().infusions.today(nurse()), "today").rows) {
+        if (row.state == domain::InfusionState::Running) return *row.infusion;
+    }
+    giveUp("a running infusion", {.code = base::Code::NotFound});
+}
+
+domain::CourseId BenchClinic::finishedCourse() {
+    for (const auto& row : need(services().reviews.retreatmentList(physician()), "the list")) {
+        if (row.course.state == domain::CourseState::Completed && row.infusionsGiven > 1) return row.course.id;
+    }
+    giveUp("a finished course", {.code = base::Code::NotFound});
+}
+
+domain::InfusionId BenchClinic::signedInfusion() {
+    const auto review = need(services().reviews.review(physician(), finishedCourse(), services::Reading::Refresh), "review");
+    for (const auto& point : review.points) {
+        if (point.planned.infusion && point.planned.state == domain::PlanState::Given) return *point.planned.infusion;
+    }
+    giveUp("a signed infusion", {.code = base::Code::NotFound});
+}
+
+}  // namespace chairside::bench

@@ -1,0 +1,36 @@
+#include <QApplication>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <iterator>
+
+#include "tests/bench/benches.h"
+#include "ui/theme/apply_theme.h"
+
+// Without arguments everything; otherwise any of: start save search20k search1m chart pdf.
+int main(int argc, char** argv) {
+    using namespace chairside;
+    if (argc > 1 && std::strcmp(argv[1], "--bare-window") == 0) return bench::playBareWindow(argc, argv);
+    if (argc > 2 && std::strcmp(argv[1], "--desktop") == 0) return bench::playDesktop(argc, argv, argv[2]);
+    const auto wanted = [argc, argv](const char* name) {
+        if (argc == 1) return true;
+        for (int at = 1; at < argc; ++at) {
+            if (std::strcmp(argv[at], name) == 0) return true;
+        }
+        return false;
+    };
+    std::vector<bench::Figure> all;
+    const auto add = [&all](std::vector<bench::Figure> figures) {
+        all.insert(all.end(), std::make_move_iterator(figures.begin()), std::make_move_iterator(figures.end()));
+    };
+    if (wanted("start")) add(bench::measureStart(argv[0]));
+    QApplication application(argc, argv);
+    ui::applyTheme(application, ui::Theme::Light);
+    if (wanted("save")) add(bench::measureSave());
+    if (wanted("search20k")) add(bench::measureSearch(20'000));
+    if (wanted("search1m")) add(bench::measureSearch(1'000'000));
+    if (wanted("chart")) add(bench::measureChart());
+    if (wanted("pdf")) add(bench::measurePdf());
+    bench::printTable(all);
+    return 0;
+}

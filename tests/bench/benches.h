@@ -1,0 +1,22 @@
+// The measurements of packaging/dev bench.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "tests/bench/measure.h"
+
+namespace chairside::bench {
+
+// self: path of this program, which plays the bare window and the desktop program as child processes.
+[[nodiscard]] std::vector<Figure> measureStart(const std::string& self);
+[[nodiscard]] std::vector<Figure> measureSave();
+[[nodiscard]] std::vector<Figure> measureSearch(int patients);
+[[nodiscard]] std::vector<Figure> measureChart();
+[[nodiscard]] std::vector<Figure> measurePdf();
+
+// Children of measureStart: open a window, leave at its first painted frame.
+[[nodiscard]] int playBareWindow(int argc, char** argv);
+[[nodiscard]] int playDesktop(int argc, char** argv, const std::string& folder);
+
+}  // namespace chairside::bench

@@ -1,0 +1,164 @@
+#include "core/domain/infusion/vitals_rules.h"
+
+#include <set>
+
+#include <gmock/gmock.h>
+
+#include "tests/domain/entry_builders.h"
+#include "tests/support/core/case_table_rules.h"
+#include "tests/support/core/domain_printers.h"
+#include "tests/support/core/matchers.h"
+
+namespace chairside::domain {
+namespace {
+
+using base::Rule;
+using build::at;
+using ::testing::IsEmpty;
+using ::testing::SizeIs;
+using test::HasProblem;
+
+const MonitoringRules& rules() { return test::courseRules().monitoring; }
+
+VitalSigns row() { return build::vitals("10:15"); }
+
+TEST(Vitals, AcceptAnUsualRow) {
+    EXPECT_THAT(check(row(), rules()), IsEmpty());
+    VitalSigns onlyPulse{build::head(at("10:15")), {}, {}, 72, {}, {}, {}, {}};
+    EXPECT_THAT(check(onlyPulse, rules()), IsEmpty());
+}
+
+struct Sign {
+    const char* field;
+    VitalKind kind;
+    std::optional<int> VitalSigns::*member;
+};
+
+constexpr Sign kSigns[] = {{"systolic", VitalKind::Systolic, &VitalSigns::systolic},
+                           {"diastolic", VitalKind::Diastolic, &VitalSigns::diastolic},
+                           {"heart_rate", VitalKind::HeartRate, &VitalSigns::heartRate},
+                           {"spo2", VitalKind::Spo2, &VitalSigns::spo2},
+                           {"respiration", VitalKind::Respiration, &VitalSigns::respiration}};
+
+TEST(Vitals, RefuseEveryImpossibleValueOfZeroToAThousand) {
+    for (const auto& sign : kSigns) {
+        const EntryRange range = possibleRange(sign.kind, rules());
+        for (int value = -1; value <= 1'000; ++value) {
+            VitalSigns entry{build::head(at("10:15")), {}, {}, {}, {}, {}, {}, {}};
+            entry.*sign.member = value;
+            bool refused = false;
+            for (const auto& problem : check(entry, rules())) {
+                refused = refused || (problem.field == sign.field && problem.rule == Rule::OutOfRange);
+            }
+            ASSERT_EQ(refused, value < range.low || value > range.high) << sign.field << ' ' << value;
+        }
+    }
+}
+
+TEST(Vitals, RefuseHalfABloodPressureAndAnEmptyRow) {
+    VitalSigns entry = row();
+    entry.diastolic.reset();
+    EXPECT_THAT(check(entry, rules()), HasProblem("diastolic", Rule::Required));
+    entry = row();
+    entry.systolic.reset();
+    EXPECT_THAT(check(entry, rules()), HasProblem("systolic", Rule::Required));
+    const VitalSigns empty{build::head(at("10:15")), {}, {}, {}, {}, {}, {}, {}};
+    EXPECT_THAT(check(empty, rules()), HasProblem("vitals", Rule::Required));
+    EXPECT_THAT(check(empty, rules()), SizeIs(1));
+}
+
+TEST(Vitals, RefuseADiastolicAboveItsSystolic) {
+    VitalSigns entry = row();
+    entry.systolic = 76;
+    entry.diastolic = 128;
+    EXPECT_THAT(check(entry, rules()), HasProblem("diastolic", Rule::Mismatch));
+    entry.systolic = 128;
+    EXPECT_THAT(check(entry, rules()), IsEmpty());
+}
+
+struct Mark {
+    VitalKind kind;
+    int value;
+    VitalMark mark;
+};
+
+class VitalMarks : public ::testing::TestWithParam<Mark> {};
+
+TEST_P(VitalMarks, LieBeyondTheLimitItself) {
+    EXPECT_EQ(markOf(GetParam().kind, GetParam().value, rules()), GetParam().mark);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Boundaries, VitalMarks,
+    ::testing::Values(Mark{VitalKind::Systolic, 180, VitalMark::None}, Mark{VitalKind::Systolic, 181, VitalMark::High},
+                      Mark{VitalKind::Systolic, 90, VitalMark::None}, Mark{VitalKind::Systolic, 89, VitalMark::Low},
+                      Mark{VitalKind::Diastolic, 110, VitalMark::None},
+                      Mark{VitalKind::Diastolic, 111, VitalMark::High}, Mark{VitalKind::Diastolic, 20, VitalMark::None},
+                      Mark{VitalKind::HeartRate, 50, VitalMark::None}, Mark{VitalKind::HeartRate, 49, VitalMark::Low},
+                      Mark{VitalKind::HeartRate, 120, VitalMark::None},
+                      Mark{VitalKind::HeartRate, 121, VitalMark::High}, Mark{VitalKind::Spo2, 92, VitalMark::None},
+                      Mark{VitalKind::Spo2, 91, VitalMark::Low}, Mark{VitalKind::Spo2, 90, VitalMark::Low},
+                      Mark{VitalKind::Spo2, 89, VitalMark::VeryLow}, Mark{VitalKind::Respiration, 10, VitalMark::None},
+                      Mark{VitalKind::Respiration, 9, VitalMark::Low},
+                      Mark{VitalKind::Respiration, 31, VitalMark::High}));
+
+TEST(StartLimit, HoldsFrom160And100On) {
+    VitalSigns entry = row();
+    entry.systolic = 159;
+    entry.diastolic = 99;
+    EXPECT_FALSE(aboveStartLimit(entry, rules()));
+    entry.systolic = 160;
+    EXPECT_TRUE(aboveStartLimit(entry, rules()));
+    entry.systolic = 120;
+    entry.diastolic = 100;
+    EXPECT_TRUE(aboveStartLimit(entry, rules()));
+    entry.systolic.reset();
+    entry.diastolic.reset();
+    EXPECT_FALSE(aboveStartLimit(entry, rules()));
+}
+
+TEST(Scales, KeepTheirOwnRange) {
+    EXPECT_EQ(rangeOf(SedationScale::MoaaS), (EntryRange{0, 5}));
+    EXPECT_EQ(rangeOf(SedationScale::Poss), (EntryRange{0, 4}));
+    EXPECT_EQ(rangeOf(SedationScale::Rass), (EntryRange{-5, 4}));
+    EXPECT_EQ(rangeOf(SedationScale::Ramsay), (EntryRange{1, 6}));
+    EXPECT_EQ(rangeOf(DissociationScale::Item0To4), (EntryRange{0, 4}));
+    EXPECT_EQ(rangeOf(DissociationScale::Cadss6), (EntryRange{0, 24}));
+    EXPECT_TRUE(kNrsRange.contains(0) && kNrsRange.contains(10) && !kNrsRange.contains(11));
+}
+
+AdverseEvent event(const char* term, int grade) {
+    return {build::head(at("10:20")), term, {}, grade, {}, EventAction::None, EventOutcome::Unknown};
+}
+
+TEST(AdverseEvents, HaveDistinctTermsWithOtherAtTheEnd) {
+    const auto& terms = adverseEventTerms();
+    EXPECT_EQ(std::set(terms.begin(), terms.end()).size(), terms.size());
+    EXPECT_EQ(terms.front(), "nausea");
+    EXPECT_EQ(terms.back(), "other");
+}
+
+TEST(AdverseEvents, AreChecked) {
+    const auto now = at("10:30");
+    EXPECT_THAT(check(event("nausea", 1), now), IsEmpty());
+    EXPECT_THAT(check(event("nausea", 5), now), IsEmpty());
+    EXPECT_THAT(check(event("nausea", 0), now), HasProblem("grade", Rule::OutOfRange));
+    EXPECT_THAT(check(event("nausea", 6), now), HasProblem("grade", Rule::OutOfRange));
+    EXPECT_THAT(check(event("Nausea", 1), now), HasProblem("term", Rule::NotAllowed));
+    EXPECT_THAT(check(event("", 1), now), HasProblem("term", Rule::Required));
+    EXPECT_THAT(check(event("other", 1), now), HasProblem("words", Rule::Required));
+    AdverseEvent other = event("other", 1);
+    other.words = "hiccups";
+    EXPECT_THAT(check(other, now), IsEmpty());
+    EXPECT_THAT(check(event("nausea", 1), at("10:19")), HasProblem("observed_at", Rule::InFuture));
+    AdverseEvent ended = event("nausea", 1);
+    ended.endedAt = at("10:19");
+    EXPECT_THAT(check(ended, now), HasProblem("ended_at", Rule::OutOfOrder));
+    ended.endedAt = at("10:31");
+    EXPECT_THAT(check(ended, now), HasProblem("ended_at", Rule::InFuture));
+    ended.endedAt = at("10:20");
+    EXPECT_THAT(check(ended, now), IsEmpty());
+}
+
+} // namespace
+} // namespace chairside::domain

@@ -1,0 +1,124 @@
+"""chairsidectl as a person at a terminal uses it."""
+
+import json
+import os
+import sqlite3
+import subprocess
+import unittest
+
+from program import ProgramTest
+
+ADMIN = "demo administrator password"
+PHYSICIAN = "demo physician password"
+
+
+class NewClinic(ProgramTest):
+    def test_init_makes_an_account_that_can_verify(self):
+        self.init()
+        self.assertIn("clean", self.succeed("verify", "--data", self.data, "--user", "root1"))
+
+    def test_a_second_init_is_refused_and_changes_nothing(self):
+        self.init()
+        self.refuse(1, "init", "--data", self.data, "--user", "other", "--clinic", "X", "--name", "Y")
+        self.assertIn("clean", self.succeed("verify", "--data", self.data, "--user", "root1"))
+
+    def test_a_short_password_is_refused_and_leaves_no_account(self):
+        self.refuse(1, "init", "--data", self.data, "--user", "a", "--clinic", "X", "--name", "Y", password="short")
+        self.init()
+
+    def test_wrong_password_and_unknown_user_get_the_same_answer(self):
+        self.init()
+        wrong = self.refuse(1, "verify", "--data", self.data, "--user", "root1", password="not the right password")
+        unknown = self.refuse(1, "verify", "--data", self.data, "--user", "nobody", password="not the right password")
+        self.assertEqual(wrong, unknown)
+
+    def test_a_folder_without_a_clinic_is_not_made_into_one(self):
+        self.refuse(1, "verify", "--data", self.data, "--user", "root1")
+        self.assertFalse(os.path.exists(os.path.join(self.data, "clinic.db")))
+
+    def test_usage_errors_exit_with_2(self):
+        self.refuse(2)
+        self.refuse(2, "verify")
+        self.refuse(2, "no-such-command")
+
+    def test_the_record_is_private_to_its_owner(self):
+        self.init()
+        for name in os.listdir(self.data):
+            self.assertEqual(os.stat(os.path.join(self.data, name)).st_mode & 0o077, 0, name)
+
+
+class DemoClinic(ProgramTest):
+    def setUp(self):
+        super().setUp()
+        self.succeed("demo", "--data", self.data)
+
+    def database(self):
+        return sqlite3.connect(os.path.join(self.data, "clinic.db"))
+
+    def test_it_verifies_clean_and_names_a_changed_dose(self):
+        self.assertIn("clean", self.succeed("verify", "--data", self.data, "--user", "admin", password=ADMIN))
+        with self.database() as database:
+            triggers = database.execute("SELECT name, sql FROM sqlite_master WHERE type='trigger' AND tbl_name='dose_check'")
+            triggers = triggers.fetchall()
+            row = database.execute("SELECT id FROM dose_check LIMIT 1").fetchone()[0]
+            for name, _ in triggers:
+                database.execute(f"DROP TRIGGER {name}")
+            database.execute("UPDATE dose_check SET dose_ug = dose_ug + 50000 WHERE id = ?", (row,))
+            for _, sql in triggers:
+                database.execute(sql)
+        database.close()
+        done = self.ctl("verify", "--data", self.data, "--user", "admin", password=ADMIN)
+        self.assertEqual(done.returncode, 1)
+        self.assertIn(row, done.stdout)
+
+    def test_the_report_lists_everybody_with_a_course_once(self):
+        lines = self.succeed("report", "retreatment", "--data", self.data, "--user", "physician", password=PHYSICIAN)
+        rows = [line.split("\t") for line in lines.strip().splitlines()[1:]]
+        with self.database() as database:
+            patients = database.execute("SELECT COUNT(DISTINCT patient_id) FROM course").fetchone()[0]
+        database.close()
+        self.assertEqual(len(rows), patients)
+        self.assertEqual(len({row[1] for row in rows}), patients)
+
+    def test_an_administrator_gets_no_clinical_list(self):
+        self.refuse(1, "report", "retreatment", "--data", self.data, "--user", "admin", password=ADMIN)
+
+    def test_a_signed_visit_leaves_as_pdf_with_its_identifiers(self):
+        with self.database() as database:
+            infusion = database.execute(
+                "SELECT subject_id FROM signature WHERE subject_kind = 'infusion' LIMIT 1").fetchone()[0]
+            number = database.execute(
+                "SELECT p.clinic_number FROM infusion i JOIN patient p ON p.id = i.patient_id WHERE i.id = ?",
+                (infusion,)).fetchone()[0]
+        database.close()
+        output = self.path("visit.pdf")
+        self.succeed("export", "visit", "--data", self.data, "--user", "physician", "--infusion", infusion, "--output", output,
+                     password=PHYSICIAN)
+        text = subprocess.run(["pdftotext", "-layout", output, "-"], capture_output=True, text=True, check=True).stdout
+        self.assertIn(number, text)
+        self.assertIn("SIGNED", text)
+
+    def test_an_export_that_cannot_be_written_leaves_nothing_behind(self):
+        with self.database() as database:
+            infusion = database.execute("SELECT id FROM infusion LIMIT 1").fetchone()[0]
+        database.close()
+        self.refuse(1, "export", "visit", "--data", self.data, "--user", "physician", "--infusion", infusion, "--output",
+                    self.path("no/such/folder/visit.pdf"), password=PHYSICIAN)
+        self.assertFalse(os.path.exists(self.path("no")))
+
+
+class Calc(ProgramTest):
+    def test_a_bad_line_is_answered_with_its_number_and_the_rest_still_runs(self):
+        good = {"rule": "dose", "weight_kg": 70, "mg_per_kg": 0.5, "minutes": 90, "vial_mg_per_ml": 50, "bag_ml": 100,
+                "volume_convention": "qs_total", "vial_volume_ml": 10}
+        lines = self.succeed("calc", text=json.dumps(good) + "\nnot json\n" + json.dumps(good) + "\n").splitlines()
+        answers = [json.loads(line) for line in lines]
+        self.assertEqual(len(answers), 3)
+        self.assertEqual(answers[0]["mg"], 35)
+        self.assertEqual(answers[1]["line"], 2)
+        self.assertIn("error", answers[1])
+        self.assertEqual(answers[0], answers[2])
+
+
+if __name__ == "__main__":
+    unittest.main()

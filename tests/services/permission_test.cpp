@@ -1,0 +1,238 @@
+// Who may call what: every function of every service against every role, and a closed account.
+#include <functional>
+
+#include "tests/support/core/service_fixture.h"
+
+namespace chairside::test {
+namespace {
+
+using domain::Permission;
+using services::Actor;
+using services::Reading;
+
+struct GuardedCall {
+    const char* name;
+    Permission permission;
+    // The outcome's code; nothing if it succeeded.
+    std::function<std::optional<base::Code>(TestClinic&, const Actor&)> call;
+};
+
+template <class T>
+std::optional<base::Code> codeOf(const base::Result<T>& result) {
+    if (result) return std::nullopt;
+    return result.error().code;
+}
+
+// An identity of which there is no record: a permitted call ends in NotFound or Invalid.
+template <class Id>
+Id nobody() {
+    return *Id::fromText("00000000-0000-7000-8000-000000000001");
+}
+
+std::vector<GuardedCall> accountCalls() {
+    return {
+        {"accounts", Permission::ManageAccounts,
+         [](TestClinic& c, const Actor& a) { return codeOf(c.services.accounts.accounts(a)); }},
+        {"createAccount", Permission::ManageAccounts,
+         [](TestClinic& c, const Actor& a) { return codeOf(c.services.accounts.createAccount(a, {})); }},
+        {"closeAccount", Permission::ManageAccounts,
+         [](TestClinic& c, const Actor& a) {
+             return codeOf(c.services.accounts.closeAccount(a, nobody<domain::AccountId>()));
+         }},
+        {"verify", Permission::VerifyStore,
+         [](TestClinic& c, const Actor& a) { return codeOf(c.services.audit.verify(a)); }},
+        {"templates", Permission::ViewProtocols,
+         [](TestClinic& c, const Actor& a) { return codeOf(c.services.protocols.templates(a)); }},
+        {"versions", Permission::ViewProtocols,
+         [](TestClinic& c, const Actor& a) { return codeOf(c.services.protocols.versions(a)); }},
+        {"takeOver", Permission::DraftProtocol,
+         [](TestClinic& c, const Actor& a) { return codeOf(c.services.protocols.takeOver(a, "none")); }},
+        {"signProtocol", Permission::SignProtocol,
+         [](TestClinic& c, const Actor& a) {
+             return codeOf(c.services.protocols.sign(a, nobody<domain::ProtocolVersionId>(), kPassword));
+         }},
+    };
+}
+
+std::vector<GuardedCall> patientCalls() {
+    return {
+        {"search", Permission::ViewPatients,
+         [](TestClinic& c, const Actor& a) { return codeOf(c.services.patients.search(a, "x", 10)); }},
+        {"similarTo", Permission::ViewPatients,
+         [](TestClinic& c, const Actor& a) { return codeOf(c.services.patients.similarTo(a, aPatient())); }},
+        {"proposeClinicNumber", Permission::RegisterPatient,
+         [](TestClinic& c, const Actor& a) { return codeOf(c.services.patients.proposeClinicNumber(a)); }},
+        {"registerPatient", Permission::RegisterPatient,
+         [](TestClinic& c, const Actor& a) { return codeOf(c.services.patients.registerPatient(a, aPatient("", ""))); }},
+        {"overview", Permission::ViewPatients,
+         [](TestClinic& c, const Actor& a) {
+             return codeOf(c.services.patients.overview(a, nobody<domain::PatientId>(), Reading::Open));
+         }},
+        {"review", Permission::ViewPatients,
+         [](TestClinic& c, const Actor& a) {
+             return codeOf(c.services.reviews.review(a, nobody<domain::CourseId>(), Reading::Open));
+         }},
+        {"retreatmentList", Permission::ViewPatients,
+         [](TestClinic& c, const Actor& a) { return codeOf(c.services.reviews.retreatmentList(a)); }},
+        {"issueVisitSummary", Permission::IssueDocument,
+         [](TestClinic& c, const Actor& a) {
+             return codeOf(c.services.documents.issueVisitSummary(a, nobody<domain::InfusionId>()));
+         }},
+    };
+}
+
+std::vector<GuardedCall> courseCalls() {
+    const auto course = nobody<domain::CourseId>();
+    const auto planned = nobody<domain::PlannedInfusionId>();
+    return {
+        {"order", Permission::OrderCourse,
+         [](TestClinic& c, const Actor& a) {
+             return codeOf(c.services.courses.order(
+                 a, anOrder(nobody<domain::PatientId>(), nobody<domain::ProtocolVersionId>(), date("2025-01-06"))));
+         }},
+        {"decideDose", Permission::OrderCourse,
+         [course](TestClinic& c, const Actor& a) {
+             return codeOf(c.services.courses.decideDose(a, {course, domain::OrderKind::Keep, {}, "r", kPassword}));
+         }},
+        {"movePlanned", Permission::PlanInfusions,
+         [planned](TestClinic& c, const Actor& a) {
+             return codeOf(c.services.courses.movePlanned(a, planned, date("2025-01-06")));
+         }},
+        {"recordNotGiven", Permission::PlanInfusions,
+         [planned](TestClinic& c, const Actor& a) {
+             return codeOf(c.services.courses.recordNotGiven(a, planned, domain::PlanState::Missed, "r"));
+         }},
+        {"recordFollowUp", Permission::RecordAssessment,
+         [course](TestClinic& c, const Actor& a) {
+             return codeOf(c.services.courses.recordFollowUp(
+                 a, {course, domain::AssessmentKind::FollowUp, date("2025-01-06"), domain::RecallFrame::Now, 5, {}}));
+         }},
+        {"decideRetreatment", Permission::DecideRetreatment,
+         [course](TestClinic& c, const Actor& a) {
+             return codeOf(c.services.courses.decideRetreatment(a, {course, domain::DecisionKind::Discharge, {}, "r"}));
+         }},
+    };
+}
+
+std::vector<GuardedCall> infusionReads() {
+    const auto id = nobody<domain::InfusionId>();
+    return {
+        {"today", Permission::ViewPatients,
+         [](TestClinic& c, const Actor& a) { return codeOf(c.services.infusions.today(a)); }},
+        {"open", Permission::RecordInfusion,
+         [](TestClinic& c, const Actor& a) {
+             return codeOf(c.services.infusions.open(a, nobody<domain::PlannedInfusionId>()));
+         }},
+        {"view", Permission::ViewPatients,
+         [id](TestClinic& c, const Actor& a) { return codeOf(c.services.infusions.view(a, id, Reading::Open)); }},
+        {"sign", Permission::SignInfusion,
+         [id](TestClinic& c, const Actor& a) { return codeOf(c.services.infusions.sign(a, id, kPassword)); }},
+        {"accountDrug", Permission::RecordInfusion,
+         [id](TestClinic& c, const Actor& a) { return codeOf(c.services.infusions.accountDrug(a, aDrugEntry(id))); }},
+        {"addAddendum", Permission::RecordInfusion,
+         [id](TestClinic& c, const Actor& a) { return codeOf(c.services.infusions.addAddendum(a, id, "text")); }},
+    };
+}
+
+std::vector<GuardedCall> infusionEntries() {
+    const auto id = nobody<domain::InfusionId>();
+    return {
+        {"recordDose", Permission::RecordInfusion,
+         [id](TestClinic& c, const Actor& a) { return codeOf(c.services.infusions.recordDose(a, aDose(id))); }},
+        {"recordStep", Permission::RecordInfusion,
+         [id](TestClinic& c, const Actor& a) {
+             return codeOf(c.services.infusions.recordStep(a, {id, domain::StepKind::Start, {}, {}, {}}));
+         }},
+        {"recordVitals", Permission::RecordInfusion,
+         [id](TestClinic& c, const Actor& a) { return codeOf(c.services.infusions.recordVitals(a, someVitals(id))); }},
+        {"recordPain", Permission::RecordInfusion,
+         [id](TestClinic& c, const Actor& a) {
+             return codeOf(c.services.infusions.recordPain(
+                 a, {id, domain::PainMoment::Before, domain::RecallFrame::Now, {}, 5, {}, {}}));
+         }},
+        {"recordTenderPoints", Permission::RecordInfusion,
+         [id](TestClinic& c, const Actor& a) {
+             return codeOf(c.services.infusions.recordTenderPoints(a, {id, {}, {}, {}}));
+         }},
+        {"recordEvent", Permission::RecordInfusion,
+         [id](TestClinic& c, const Actor& a) {
+             services::EventEntry event{id, "nausea", {}, 1, {}, {}, {}, {}, {}};
+             return codeOf(c.services.infusions.recordEvent(a, event));
+         }},
+        {"recordNote", Permission::RecordInfusion,
+         [id](TestClinic& c, const Actor& a) { return codeOf(c.services.infusions.recordNote(a, id, "text")); }},
+    };
+}
+
+std::vector<GuardedCall> allCalls() {
+    std::vector<GuardedCall> all;
+    for (auto& some : {accountCalls(), patientCalls(), courseCalls(), infusionReads(), infusionEntries()}) {
+        all.insert(all.end(), some.begin(), some.end());
+    }
+    return all;
+}
+
+class Permissions : public ServiceTest {};
+
+TEST_F(Permissions, DecideEveryCallOfEveryRole) {
+    for (const auto& guarded : allCalls()) {
+        for (const Actor* actor : {&clinic.administrator, &clinic.physician, &clinic.nurse, &clinic.auditor}) {
+            SCOPED_TRACE(std::string(guarded.name) + " by " + actor->userName);
+            clinic.store.forget();
+            const auto code = guarded.call(clinic, *actor);
+            const bool denied = code == base::Code::Denied;
+            EXPECT_EQ(denied, !domain::allowed(actor->roles, guarded.permission));
+            if (!denied) continue;
+            ASSERT_EQ(clinic.store.events().size(), 1U);
+            EXPECT_EQ(clinic.store.events().front().action, services::AuditAction::Denied);
+            EXPECT_EQ(clinic.store.events().front().outcome, services::AuditOutcome::Failure);
+            EXPECT_EQ(clinic.store.events().front().who, actor->account);
+        }
+    }
+}
+
+TEST_F(Permissions, AClosedAccountMayDoNothingAlthoughItIsSignedIn) {
+    need(clinic.services.accounts.closeAccount(clinic.administrator, clinic.physician.account));
+    for (const auto& guarded : allCalls()) {
+        SCOPED_TRACE(guarded.name);
+        EXPECT_EQ(guarded.call(clinic, clinic.physician), base::Code::Denied);
+    }
+}
+
+TEST_F(Permissions, RolesThatWereNeverGrantedDoNotCount) {
+    auto forged = clinic.nurse;
+    forged.roles = {domain::Role::Physician};
+    EXPECT_THAT(clinic.services.protocols.takeOver(forged, "course_05"), FailsWith(base::Code::Denied));
+}
+
+TEST_F(Permissions, ADenialTellsNobodyOfAChange) {
+    const auto told = clinic.told.size();
+    EXPECT_THAT(clinic.services.patients.registerPatient(clinic.auditor, aPatient()), FailsWith(base::Code::Denied));
+    EXPECT_EQ(clinic.told.size(), told);
+}
+
+TEST(LeadingRole, IsTheMostClinicalOne) {
+    const auto leading = [](domain::RoleSet roles) {
+        return Actor{nobody<domain::AccountId>(), "x", "X", roles, "pc"}.leadingRole();
+    };
+    using domain::Role;
+    EXPECT_EQ(leading({Role::Administrator, Role::Nurse, Role::Physician}), Role::Physician);
+    EXPECT_EQ(leading({Role::Administrator, Role::Nurse}), Role::Nurse);
+    EXPECT_EQ(leading({Role::Auditor, Role::Administrator}), Role::Administrator);
+    EXPECT_EQ(leading({Role::Auditor}), Role::Auditor);
+}
+
+TEST_F(Permissions, TheAuditedRoleIsOneThatMayDoIt) {
+    const auto both = need(clinic.services.accounts.createAccount(
+        clinic.administrator,
+        {"both", "B. Oth", {domain::Role::Nurse, domain::Role::Administrator}, kPassword}));
+    const Actor actor{both, "both", "B. Oth", {domain::Role::Nurse, domain::Role::Administrator}, "chair-1"};
+    clinic.store.forget();
+    need(clinic.services.accounts.closeAccount(actor, clinic.witness.account));
+    ASSERT_EQ(clinic.store.events().size(), 1U);
+    EXPECT_EQ(clinic.store.events().front().role, "administrator");
+    EXPECT_EQ(clinic.store.events().front().workstation, "chair-1");
+}
+
+}  // namespace
+}  // namespace chairside::test

@@ -1,0 +1,190 @@
+#include "tests/store/record_text.h"
+#include "tests/store/store_fixture.h"
+
+namespace chairside::store {
+namespace {
+
+using services::Transaction;
+using test::date;
+
+class InfusionRepository : public StoreTest {
+protected:
+    void SetUp() override {
+        mustWrite([this](Transaction& tx) { return samples.addInfusion(tx); });
+    }
+    [[nodiscard]] domain::InfusionRecord record() {
+        return read([this](Transaction& tx) { return tx.infusions().record(samples.infusion.id); }).value();
+    }
+    template <class Entry>
+    void add(const Entry& entry) {
+        mustWrite([&](Transaction& tx) { return tx.infusions().add(entry); });
+    }
+    // A full, a bare and a correcting entry of a kind come back as they were, the correction last.
+    template <class Entry>
+    void roundTrip(Entry full, Entry bare, std::vector<Entry> domain::InfusionRecord::*list) {
+        auto correction = full;
+        correction.head = samples.headCorrecting(full.head.id);
+        add(full);
+        add(bare);
+        add(correction);
+        EXPECT_EQ(textOf(record().*list), textOf(std::vector{full, bare, correction}));
+        EXPECT_THAT(write([&](Transaction& tx) { return tx.infusions().add(full); }),
+                    FailsWith(Code::AlreadyExists));
+    }
+};
+
+TEST_F(InfusionRepository, KeepsEveryFieldOfAnInfusion) {
+    const auto found = read([this](Transaction& tx) { return tx.infusions().get(samples.infusion.id); });
+    EXPECT_EQ(textOf(found.value()), textOf(samples.infusion));
+    EXPECT_THAT(read([this](Transaction& tx) { return tx.infusions().get(domain::InfusionId(ids.next())); }),
+                FailsWith(Code::NotFound));
+    EXPECT_THAT(read([this](Transaction& tx) { return tx.infusions().record(domain::InfusionId(ids.next())); }),
+                FailsWith(Code::NotFound));
+}
+
+TEST_F(InfusionRepository, OnePlannedDateHasOneInfusion) {
+    auto second = samples.infusion;
+    second.id = domain::InfusionId(ids.next());
+    EXPECT_THAT(write([&](Transaction& tx) { return tx.infusions().add(second); }), FailsWith(Code::AlreadyExists));
+}
+
+TEST_F(InfusionRepository, KeepsDoseChecks) {
+    auto first = samples.doseCheck;
+    first.head = samples.head();
+    first.position = domain::CheckPosition::First;
+    first.basis = domain::WeightBasis::Ideal;
+    first.inputs.convention = domain::VolumeConvention::QsTotal;
+    roundTrip(samples.doseCheck, first, &domain::InfusionRecord::doseChecks);
+}
+
+TEST_F(InfusionRepository, KeepsSteps) {
+    roundTrip(samples.start, samples.pause, &domain::InfusionRecord::steps);
+}
+
+TEST_F(InfusionRepository, KeepsVitalSigns) {
+    roundTrip(samples.fullVitals, samples.bareVitals, &domain::InfusionRecord::vitals);
+}
+
+TEST_F(InfusionRepository, KeepsScores) {
+    add(samples.fullVitals);
+    roundTrip(samples.fullSedation, samples.bareSedation, &domain::InfusionRecord::sedation);
+    roundTrip(samples.fullDissociation, samples.bareDissociation, &domain::InfusionRecord::dissociation);
+    roundTrip(samples.painValue, samples.painMissing, &domain::InfusionRecord::pain);
+}
+
+TEST_F(InfusionRepository, KeepsTenderPointsWithAllSites) {
+    auto bare = samples.tender;
+    bare.head = samples.head();
+    bare.exam = {};
+    bare.exam.scale = domain::TenderScale::Graded0To4;
+    roundTrip(samples.tender, bare, &domain::InfusionRecord::tenderPoints);
+}
+
+TEST_F(InfusionRepository, KeepsEventsNotesAndAddenda) {
+    roundTrip(samples.endedEvent, samples.openEvent, &domain::InfusionRecord::events);
+    auto empty = samples.note;
+    empty.head = samples.head();
+    empty.text = "";
+    roundTrip(samples.note, empty, &domain::InfusionRecord::notes);
+    auto second = samples.addendum;
+    second.head = samples.head();
+    roundTrip(samples.addendum, second, &domain::InfusionRecord::addenda);
+}
+
+TEST_F(InfusionRepository, ShowsTheDrugBookOfTheInfusion) {
+    auto given = samples.wasted;
+    given.id = domain::EntryId(ids.next());
+    given.kind = domain::MovementKind::Correction;
+    given.amount = domain::Dose::ofRaw(-5);
+    given.witness.reset();
+    given.recordedAt = test::instant("2025-01-14T12:00:00Z");
+    add(samples.vial);
+    add(samples.received);
+    add(samples.wasted);
+    add(given);
+    EXPECT_EQ(textOf(record().vials), textOf(std::vector{samples.vial}));
+    EXPECT_EQ(textOf(record().movements), textOf(std::vector{samples.wasted, given}));
+}
+
+TEST_F(InfusionRepository, OrdersEntriesByWhenTheyWereSoAndThenWritten) {
+    auto late = samples.bareVitals;
+    late.head.observedAt = test::instant("2025-01-14T11:00:00+01:00");
+    auto early = samples.fullVitals;
+    early.head.observedAt = test::instant("2025-01-14T07:59:00Z");
+    auto between = samples.fullVitals;
+    between.head = samples.head();
+    between.head.observedAt = test::instant("2025-01-14T10:30:00+01:00");
+    add(late);
+    add(between);
+    add(early);
+    EXPECT_EQ(textOf(record().vitals), textOf(std::vector{early, between, late}));
+}
+
+TEST_F(InfusionRepository, TheRecordIsSignedByTheFirstSignatureThatIsNoWitness) {
+    EXPECT_FALSE(record().signature.has_value());
+    auto witness = samples.signature;
+    witness.id = domain::SignatureId(ids.next());
+    witness.meaning = "witness";
+    witness.at = test::instant("2025-01-14T11:00:00Z");
+    mustWrite([&](Transaction& tx) { return tx.signatures().add(witness); });
+    EXPECT_FALSE(record().signature.has_value());
+    mustWrite([&](Transaction& tx) { return tx.signatures().add(samples.signature); });
+    ASSERT_TRUE(record().signature.has_value());
+    EXPECT_EQ(textOf(*record().signature), textOf(samples.signature));
+}
+
+TEST_F(InfusionRepository, GivesAllRecordsOfACourse) {
+    add(samples.note);
+    const auto all = read([this](Transaction& tx) { return tx.infusions().ofCourse(samples.course.id); });
+    ASSERT_EQ(all.value().size(), 1U);
+    EXPECT_EQ(textOf(all->front().infusion), textOf(samples.infusion));
+    EXPECT_EQ(textOf(all->front().notes), textOf(std::vector{samples.note}));
+}
+
+TEST_F(InfusionRepository, FindsWhatIsUnsignedBeforeADay) {
+    const auto before = [this](const char* day) {
+        return read([&](Transaction& tx) { return tx.infusions().unsignedBefore(date(day)); }).value();
+    };
+    EXPECT_TRUE(before("2025-01-14").empty());
+    EXPECT_EQ(textOf(before("2025-01-15")), textOf(std::vector{samples.infusion}));
+    mustWrite([&](Transaction& tx) { return tx.signatures().add(samples.signature); });
+    EXPECT_TRUE(before("2025-01-15").empty());
+}
+
+TEST_F(InfusionRepository, RefusesWhatTheSchemaRulesOut) {
+    auto twoPains = samples.painValue;
+    twoPains.row.reset();
+    twoPains.missing = domain::MissingReason::NotDone;
+    EXPECT_THAT(write([&](Transaction& tx) { return tx.infusions().add(twoPains); }), FailsWith(Code::Internal));
+    auto unexplained = samples.note;
+    unexplained.head.corrects = samples.note.head.id;
+    EXPECT_THAT(write([&](Transaction& tx) { return tx.infusions().add(unexplained); }), FailsWith(Code::Internal));
+    auto orphan = samples.note;
+    orphan.head.infusion = domain::InfusionId(ids.next());
+    EXPECT_THAT(write([&](Transaction& tx) { return tx.infusions().add(orphan); }), FailsWith(Code::Internal));
+    EXPECT_TRUE(record().notes.empty());
+}
+
+TEST_F(InfusionRepository, AnExaminationWithoutASiteIsDamage) {
+    openFolder();
+    mustWrite([this](Transaction& tx) { return samples.addInfusion(tx); });
+    add(samples.tender);
+    tamper("tender_point_site", "DELETE FROM tender_point_site WHERE site = 'knee_r'");
+    openFolder();
+    EXPECT_THAT(read([this](Transaction& tx) { return tx.infusions().record(samples.infusion.id); }),
+                FailsWith(Code::StorageDamaged));
+}
+
+TEST_F(InfusionRepository, AValueThatCannotBeReadIsDamageAndNamesTheRow) {
+    openFolder();
+    mustWrite([this](Transaction& tx) { return samples.addInfusion(tx); });
+    add(samples.note);
+    tamper("note", "UPDATE note SET recorded_at = 'yesterday'");
+    openFolder();
+    const auto found = read([this](Transaction& tx) { return tx.infusions().record(samples.infusion.id); });
+    ASSERT_THAT(found, FailsWith(Code::StorageDamaged));
+    EXPECT_EQ(found.error().detail, "note " + samples.note.head.id.text() + ": recorded_at is unreadable");
+}
+
+} // namespace
+} // namespace chairside::store

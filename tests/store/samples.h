@@ -1,0 +1,51 @@
+// Records for the store tests: `full` ones have every optional value, `bare` ones none.
+#pragma once
+
+#include "core/base/id.h"
+#include "core/services/ports/unit_of_work.h"
+
+namespace chairside::store {
+
+struct Samples {
+    explicit Samples(base::IdSource& source);
+
+    // Writes what an infusion needs before it: account, patient, signed protocol, course, order, planned date.
+    [[nodiscard]] base::Done addCourse(services::Transaction& tx) const;
+    // And the infusion itself.
+    [[nodiscard]] base::Done addInfusion(services::Transaction& tx) const;
+    // One entry of every kind, full and bare, with the vial and its movements.
+    [[nodiscard]] base::Done addEntries(services::Transaction& tx) const;
+
+    [[nodiscard]] domain::Patient patient(std::string family, std::string given, std::string number) const;
+    [[nodiscard]] domain::ProtocolVersion protocolDraft() const;
+    [[nodiscard]] domain::EntryHead head() const;
+    // Corrects an entry.
+    [[nodiscard]] domain::EntryHead headCorrecting(const domain::EntryId& entry) const;
+    [[nodiscard]] domain::TenderPointExam exam() const;
+
+    base::IdSource& ids;
+    services::StoredAccount nurse;
+    services::StoredAccount physician;
+    domain::Patient anna;
+    domain::ProtocolVersion protocol;
+    domain::Course course;
+    domain::CourseOrder order;
+    domain::PlannedInfusion planned;
+    domain::Infusion infusion;
+
+    domain::DoseCheck doseCheck;
+    domain::InfusionStep start, pause;
+    domain::VitalSigns fullVitals, bareVitals;
+    domain::SedationScore fullSedation, bareSedation;
+    domain::DissociationScore fullDissociation, bareDissociation;
+    domain::PainScore painValue, painMissing;
+    domain::TenderPointEntry tender;
+    domain::AdverseEvent endedEvent, openEvent;
+    domain::Note note;
+    domain::Addendum addendum;
+    domain::Vial vial;
+    domain::DrugMovement received, wasted;
+    domain::Signature signature;
+};
+
+} // namespace chairside::store

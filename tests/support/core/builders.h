@@ -1,0 +1,47 @@
+// Ready-made values for tests of everything above the domain. All names are fictional.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/domain/patient/patient.h"
+#include "core/domain/protocol/protocol.h"
+#include "core/services/course_service.h"
+#include "core/services/infusion_service.h"
+#include "core/services/service_context.h"
+
+namespace chairside::test {
+
+[[nodiscard]] domain::Weight kg(std::int64_t grams);
+[[nodiscard]] domain::DosePerKg perKg(std::int64_t micrograms);
+[[nodiscard]] domain::Dose mg(std::int64_t micrograms);
+[[nodiscard]] domain::Volume ml(std::int64_t microlitres);
+[[nodiscard]] domain::FlowRate mlPerHour(std::int64_t microlitres);
+[[nodiscard]] domain::Concentration mgPerMl(std::int64_t micrograms);
+
+// The clinic's regimen: 0.5 mg per kg over 90 minutes, 6 infusions, Monday to Friday.
+[[nodiscard]] domain::ProtocolRules clinicRules();
+[[nodiscard]] domain::ProtocolTemplate aTemplate(const std::string& key = "course_05");
+[[nodiscard]] services::ClinicPolicy aPolicy();
+
+// Anna Testpatient, born 14-Mar-1979, KC 0412.
+[[nodiscard]] domain::PatientDetails aPatient(const std::string& given = "Anna", const std::string& family = "Testpatient",
+                                              const std::string& number = "KC 0412",
+                                              std::string_view born = "1979-03-14");
+
+// `count` dates from `first` on, a Monday or Thursday: Mondays and Thursdays.
+[[nodiscard]] std::vector<base::CalendarDate> mondaysAndThursdays(base::CalendarDate first, int count = 6);
+
+inline constexpr const char* kPassword = "correct horse";
+
+// A request that is accepted for aPatient() by a physician with kPassword.
+[[nodiscard]] services::OrderRequest anOrder(const domain::PatientId& patient, const domain::ProtocolVersionId& protocol,
+                                             base::CalendarDate first);
+// 70 kg, 50 mg per mL, 100 mL: 35 mg, 0.7 mL, 66.7 mL per hour under the first order.
+[[nodiscard]] services::DoseEntry aDose(const domain::InfusionId& infusion);
+[[nodiscard]] services::VitalsEntry someVitals(const domain::InfusionId& infusion);
+// A 10 mL vial of 50 mg per mL (500 mg) of which 35 mg were given; witnessed by "osei".
+[[nodiscard]] services::DrugEntry aDrugEntry(const domain::InfusionId& infusion);
+
+}  // namespace chairside::test

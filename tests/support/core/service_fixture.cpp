@@ -1,0 +1,166 @@
+#include "tests/support/core/service_fixture.h"
+
+#include "core/store/store.h"
+
+namespace chairside::test {
+namespace {
+
+base::Uuid7Source::Random countingRandom() {
+    return [state = std::uint64_t{0x9E3779B97F4A7C15ULL}]() mutable {
+        state = state * 6364136223846793005ULL + 1442695040888963407ULL;
+        return state;
+    };
+}
+
+services::Actor firstAdministrator(services::Services& services) {
+    return need(services.accounts.setUpClinic(
+        "Hillside Pain Clinic", {"ines", "I. Nes", {domain::Role::Administrator}, kPassword}, "chair-1"));
+}
+
+}  // namespace
+
+struct BareClinic::Opened {
+    std::unique_ptr<store::Store> store;
+};
+
+BareClinic::BareClinic(std::string_view now)
+    : clock(now), ids(clock, countingRandom()),
+      opened(std::make_unique<Opened>(Opened{need(store::Store::open({{}, true, clock, digest, ids}))})),
+      store(*opened->store),
+      context{store, *opened->store, clock, ids, changes, hasher, digest, templates, aPolicy()}, services(context) {
+    changes.subscribe([this](const services::Change& change) { told.push_back(change); });
+}
+
+BareClinic::~BareClinic() = default;
+
+services::VerifyReport BareClinic::verify() { return need(opened->store->verify()); }
+
+BareClinic::Count BareClinic::count() {
+    const auto report = verify();
+    return {report.rowsChecked - report.auditEvents, report.auditEvents};
+}
+
+TestClinic::TestClinic(std::string_view now)
+    : BareClinic(now), administrator(firstAdministrator(services)),
+      physician(hire("okafor", "L. Okafor, MD", {domain::Role::Physician})),
+      nurse(hire("khan", "R. Khan, RN", {domain::Role::Nurse})),
+      witness(hire("osei", "M. Osei, RN", {domain::Role::Nurse})),
+      auditor(hire("adler", "P. Adler", {domain::Role::Auditor})) {}
+
+services::Actor TestClinic::hire(const std::string& userName, const std::string& printedName, domain::RoleSet roles) {
+    const auto id = need(services.accounts.createAccount(administrator, {userName, printedName, roles, kPassword}));
+    return {id, userName, printedName, roles, "chair-1"};
+}
+
+domain::ProtocolVersionId TestClinic::signedProtocol(const std::string& key) {
+    const auto id = need(services.protocols.takeOver(physician, key));
+    need(services.protocols.sign(physician, id, kPassword));
+    return id;
+}
+
+domain::PatientId TestClinic::patient(const domain::PatientDetails& details) {
+    return need(services.patients.registerPatient(nurse, details));
+}
+
+domain::CourseId TestClinic::orderedCourse(const domain::PatientId& patient,
+                                           std::vector<services::BaselineScore> baseline) {
+    auto request = anOrder(patient, signedProtocol(), clock.now().localDate());
+    const auto details = need(services.patients.overview(physician, patient, services::Reading::Refresh)).patient.details;
+    request.initials = domain::initials(details.name);
+    request.birthYear = std::to_string(details.born.year());
+    request.baseline = std::move(baseline);
+    return need(services.courses.order(physician, request));
+}
+
+std::vector<domain::PlannedInfusion> TestClinic::plan(const domain::CourseId& course) {
+    std::vector<domain::PlannedInfusion> result;
+    need(store.read([&](services::Transaction& tx) -> base::Done {
+        result = need(tx.courses().planned(course));
+        return {};
+    }));
+    return result;
+}
+
+domain::PlannedInfusion TestClinic::planned(const domain::CourseId& course, int ordinal) {
+    return plan(course).at(static_cast<std::size_t>(ordinal - 1));
+}
+
+void TestClinic::goTo(base::CalendarDate date) {
+    const auto target = instant(date.iso() + "T10:00:00+00:00");
+    if (target > clock.now()) clock.advance(base::between(clock.now(), target));
+}
+
+domain::InfusionId TestClinic::openInfusion(const domain::CourseId& course, int ordinal) {
+    const auto one = planned(course, ordinal);
+    goTo(one.date);
+    return need(services.infusions.open(nurse, one.id));
+}
+
+void TestClinic::prepare(const domain::InfusionId& infusion) {
+    auto dose = aDose(infusion);
+    const auto details = view(infusion).patient.details;
+    dose.initials = domain::initials(details.name);
+    dose.birthYear = std::to_string(details.born.year());
+    need(services.infusions.recordDose(nurse, dose));
+}
+
+void TestClinic::step(const domain::InfusionId& infusion, domain::StepKind kind, const std::string& reason) {
+    services::StepEntry entry{infusion, kind, {}, {}, reason};
+    need(services.infusions.recordStep(nurse, entry));
+}
+
+domain::InfusionId TestClinic::runningInfusion(const domain::CourseId& course, int ordinal) {
+    const auto infusion = openInfusion(course, ordinal);
+    prepare(infusion);
+    step(infusion, domain::StepKind::Start);
+    return infusion;
+}
+
+void TestClinic::pain(const domain::InfusionId& infusion, domain::PainMoment moment, int value) {
+    need(services.infusions.recordPain(nurse, {infusion, moment, domain::RecallFrame::Now, {}, value, {}, {}}));
+}
+
+void TestClinic::finish(const domain::InfusionId& infusion) {
+    clock.advance(std::chrono::minutes(91));
+    step(infusion, domain::StepKind::Stop);
+    auto drug = aDrugEntry(infusion);
+    drug.expires = clock.now().localDate().plusDays(300);
+    drug.wastedVial = mg(500'000) - view(infusion).delivery.dose;
+    need(services.infusions.accountDrug(nurse, drug));
+    need(services.infusions.sign(nurse, infusion, kPassword));
+}
+
+domain::InfusionId TestClinic::give(const domain::CourseId& course, int ordinal, int before, int after) {
+    const auto infusion = openInfusion(course, ordinal);
+    pain(infusion, domain::PainMoment::Before, before);
+    prepare(infusion);
+    step(infusion, domain::StepKind::Start);
+    need(services.infusions.recordVitals(nurse, someVitals(infusion)));
+    clock.advance(std::chrono::minutes(91));
+    step(infusion, domain::StepKind::Stop);
+    pain(infusion, domain::PainMoment::After, after);
+    auto drug = aDrugEntry(infusion);
+    drug.expires = clock.now().localDate().plusDays(300);
+    drug.wastedVial = mg(500'000) - view(infusion).delivery.dose;
+    need(services.infusions.accountDrug(nurse, drug));
+    need(services.infusions.sign(nurse, infusion, kPassword));
+    return infusion;
+}
+
+void TestClinic::giveAll(const domain::CourseId& course, const std::vector<int>& before) {
+    for (std::size_t i = 0; i < before.size(); ++i) give(course, static_cast<int>(i + 1), before[i], before[i] / 2);
+}
+
+services::InfusionView TestClinic::view(const domain::InfusionId& infusion) {
+    return need(services.infusions.view(nurse, infusion, services::Reading::Refresh));
+}
+
+services::CourseReview TestClinic::review(const domain::CourseId& course) {
+    return need(services.reviews.review(physician, course, services::Reading::Refresh));
+}
+
+void PrintTo(const BareClinic::Count& count, std::ostream* out) {
+    *out << count.records << " records, " << count.events << " events";
+}
+
+}  // namespace chairside::test

@@ -1,0 +1,43 @@
+#include "tests/support/core/service_fixture_trail.h"
+
+namespace chairside::test {
+namespace {
+
+class RecordingTransaction final : public services::Transaction {
+public:
+    RecordingTransaction(services::Transaction& inner, std::vector<services::AuditEvent>& events)
+        : m_inner(inner), m_events(events) {}
+
+    services::AccountRepository& accounts() override { return m_inner.accounts(); }
+    services::PatientRepository& patients() override { return m_inner.patients(); }
+    services::ProtocolRepository& protocols() override { return m_inner.protocols(); }
+    services::CourseRepository& courses() override { return m_inner.courses(); }
+    services::InfusionRepository& infusions() override { return m_inner.infusions(); }
+    services::SignatureRepository& signatures() override { return m_inner.signatures(); }
+    services::DocumentRepository& documents() override { return m_inner.documents(); }
+    services::SettingRepository& settings() override { return m_inner.settings(); }
+    void audit(const services::AuditEvent& event) override {
+        m_events.push_back(event);
+        m_inner.audit(event);
+    }
+    base::Result<std::string> auditHead() override { return m_inner.auditHead(); }
+
+private:
+    services::Transaction& m_inner;
+    std::vector<services::AuditEvent>& m_events;
+};
+
+}  // namespace
+
+base::Done RecordingStore::write(const Work& work) {
+    std::vector<services::AuditEvent> stated;
+    auto done = m_inner.write([&](services::Transaction& tx) {
+        stated.clear();
+        RecordingTransaction recording(tx, stated);
+        return work(recording);
+    });
+    if (done) m_events.insert(m_events.end(), stated.begin(), stated.end());
+    return done;
+}
+
+}  // namespace chairside::test

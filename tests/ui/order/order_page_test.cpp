@@ -1,0 +1,356 @@
+// Ordering a course by keys, over the real services.
+#include <QApplication>
+#include <QLineEdit>
+#include <QRadioButton>
+#include <cstdio>
+
+#include "tests/ui/patients/page_bench.h"
+#include "ui/format/to_qt.h"
+#include "ui/order/order_page.h"
+#include "ui/widgets/form_builder.h"
+#include "ui/widgets/message_strip.h"
+
+namespace chairside::test {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+class OrderCourse : public PageBench {
+protected:
+    void SetUp() override {
+        anna = clinic.patient(aPatient());
+        signIn(clinic.physician);
+    }
+    void showPage() { show(page, placeOf(ui::PageKind::Order, anna->text())); }
+    ui::FormBuilder& form() { return *page.findChild<ui::FormBuilder*>(); }
+    QString message(const QString& field) { return form().messageOf(field); }
+    void type(const QString& field, const QString& text) {
+        findWidget(page, field)->setFocus();
+        key(Qt::Key_A, Qt::ControlModifier);
+        keys(text);
+        key(Qt::Key_Tab);
+    }
+    void chooseProtocol(int which = 0) {
+        auto* button = findWidget(page, u"protocol_version"_s)->findChild<QRadioButton*>(u"choice%1"_s.arg(which));
+        ASSERT_NE(button, nullptr);
+        button->setFocus();
+        key(Qt::Key_Space);
+    }
+    void fill() {
+        chooseProtocol();
+        type(u"dose_per_kg"_s, u"0.5"_s);
+        type(u"date_1"_s, u"09-jan-2025"_s);
+        type(u"goal"_s, u"Walk for half an hour"_s);
+        type(u"initials"_s, u"AT"_s);
+        type(u"birth_year"_s, u"1979"_s);
+        type(u"password"_s, QString::fromLatin1(kPassword));
+    }
+    void signOrder() { page.perform(ui::Command::Complete); }
+    std::vector<services::CourseSummary> courses() {
+        return need(clinic.services.patients.overview(clinic.physician, *anna, services::Reading::Refresh)).courses;
+    }
+
+    std::optional<domain::PatientId> anna;
+    ui::OrderPage page{bench};
+};
+
+TEST_F(OrderCourse, withoutASignedProtocolNothingCanBeOrdered) {
+    (void)need(clinic.services.protocols.takeOver(clinic.physician, "course_05"));
+    showPage();
+    EXPECT_TRUE(visible(page, u"open_settings"_s));
+    EXPECT_FALSE(page.can(ui::Command::Complete));
+    EXPECT_EQ(crawl(page), std::vector<std::string>{});
+    picture(page, u"order_no_protocol"_s);
+    findWidget(page, u"open_settings"_s)->setFocus();
+    key(Qt::Key_Space);
+    EXPECT_EQ(places, std::vector{placeOf(ui::PageKind::Settings)});
+}
+
+TEST_F(OrderCourse, anActiveCourseStandsInTheWay) {
+    (void)clinic.orderedCourse(*anna);
+    showPage();
+    EXPECT_TRUE(visible(page, u"active_to_overview"_s));
+    EXPECT_EQ(QApplication::focusWidget(), findWidget(page, u"active_to_overview"_s));
+    key(Qt::Key_Space);
+    EXPECT_EQ(places, std::vector{placeOf(ui::PageKind::Overview, anna->text())});
+}
+
+TEST_F(OrderCourse, aNurseCannotOrder) {
+    (void)clinic.signedProtocol();
+    signIn(clinic.nurse);
+    showPage();
+    EXPECT_TRUE(visible(page, u"denied_to_overview"_s));
+}
+
+TEST_F(OrderCourse, nothingIsPreselectedAndNoDoseIsProposed) {
+    (void)clinic.signedProtocol();
+    showPage();
+    for (const auto* button : page.findChildren<QRadioButton*>()) EXPECT_FALSE(button->isChecked());
+    EXPECT_TRUE(textOf(page, u"dose_per_kg"_s).isEmpty());
+    chooseProtocol();
+    EXPECT_TRUE(textOf(page, u"dose_per_kg"_s).isEmpty());
+    EXPECT_EQ(textOf(page, u"minutes"_s), u"90"_s);
+    EXPECT_EQ(crawl(page), std::vector<std::string>{});
+}
+
+TEST_F(OrderCourse, anEmptySubmitListsEveryMissingItemAndGoesToTheSummary) {
+    (void)clinic.signedProtocol();
+    showPage();
+    signOrder();
+    for (const QString& field : {u"protocol_version"_s, u"dose_per_kg"_s, u"minutes"_s, u"date_1"_s, u"goal"_s,
+                                 u"initials"_s, u"birth_year"_s, u"password"_s}) {
+        EXPECT_FALSE(message(field).isEmpty()) << qPrintable(field);
+    }
+    EXPECT_EQ(QApplication::focusWidget(), form().strip().firstTarget());
+    chooseProtocol();
+    signOrder();
+    for (int at = 1; at <= 6; ++at) EXPECT_FALSE(message(u"date_%1"_s.arg(at)).isEmpty()) << at;
+    EXPECT_TRUE(message(u"protocol_version"_s).isEmpty());
+    EXPECT_TRUE(message(u"baseline_1"_s).isEmpty());
+    settle();
+    picture(page, u"order_empty_submit"_s);
+    EXPECT_TRUE(courses().empty());
+}
+
+TEST_F(OrderCourse, theFirstDateProposesTheOthers) {
+    (void)clinic.signedProtocol();
+    showPage();
+    chooseProtocol();
+    type(u"date_1"_s, u"09-jan-2025"_s);
+    EXPECT_EQ(textOf(page, u"date_1"_s), u"09-Jan-2025"_s);
+    EXPECT_EQ(textOf(page, u"date_6"_s), u"27-Jan-2025"_s);
+    EXPECT_EQ(textOf(page, u"plan_line"_s), u"✔ The dates fit the protocol: 18 days from first to last."_s);
+    // Untouched proposals follow the first date; a date somebody changed stays.
+    type(u"date_1"_s, u"10-jan-2025"_s);
+    EXPECT_NE(textOf(page, u"date_6"_s), u"27-Jan-2025"_s);
+    type(u"date_6"_s, u"31-jan-2025"_s);
+    type(u"date_1"_s, u"09-jan-2025"_s);
+    EXPECT_EQ(textOf(page, u"date_6"_s), u"31-Jan-2025"_s);
+    alt('T');
+    EXPECT_EQ(textOf(page, u"date_6"_s), u"27-Jan-2025"_s);
+}
+
+TEST_F(OrderCourse, arrowsMoveBetweenTheDatesAndAltArrowsMoveADateByADay) {
+    (void)clinic.signedProtocol();
+    showPage();
+    chooseProtocol();
+    type(u"date_1"_s, u"09-jan-2025"_s);
+    findWidget(page, u"date_2"_s)->setFocus();
+    const QString second = textOf(page, u"date_2"_s);
+    key(Qt::Key_Up, Qt::AltModifier);
+    EXPECT_NE(textOf(page, u"date_2"_s), second);
+    key(Qt::Key_Down, Qt::AltModifier);
+    EXPECT_EQ(textOf(page, u"date_2"_s), second);
+    key(Qt::Key_Down);
+    EXPECT_EQ(QApplication::focusWidget(), findWidget(page, u"date_3"_s));
+    key(Qt::Key_Up);
+    EXPECT_EQ(QApplication::focusWidget(), findWidget(page, u"date_2"_s));
+}
+
+TEST_F(OrderCourse, aDateThatDoesNotFitIsSaidNextToItAndRefused) {
+    (void)clinic.signedProtocol();
+    showPage();
+    fill();
+    type(u"date_2"_s, u"10-jan-2025"_s);
+    EXPECT_TRUE(findWidget(page, u"date_2"_s)->accessibleDescription().contains(
+        u"▲ Infusion 2 is 1 day after the one before; the protocol needs at least 2 days."_s));
+    type(u"date_3"_s, u"19-jan-2025"_s);
+    EXPECT_TRUE(findWidget(page, u"date_3"_s)->accessibleDescription().contains(u"clinic is closed"_s));
+    picture(page, u"order_conflict"_s);
+    signOrder();
+    EXPECT_EQ(message(u"date_2"_s), u"Infusion 2 is 1 day after the one before; the protocol needs at least 2 days."_s);
+    EXPECT_EQ(message(u"date_3"_s), u"Infusion 3 is on a day the clinic is closed."_s);
+    EXPECT_TRUE(courses().empty());
+    EXPECT_EQ(textOf(page, u"goal"_s), u"Walk for half an hour"_s);
+}
+
+TEST_F(OrderCourse, aDoseOutsideTheLimitsIsRefusedWithTheLimit) {
+    (void)clinic.signedProtocol();
+    showPage();
+    fill();
+    type(u"dose_per_kg"_s, u"5"_s);
+    signOrder();
+    EXPECT_EQ(message(u"dose_per_kg"_s), u"Dose per kg must be 2 mg per kg or lower: this is the limit of the protocol."_s);
+    type(u"dose_per_kg"_s, u"0.05"_s);
+    type(u"minutes"_s, u"5"_s);
+    signOrder();
+    EXPECT_TRUE(message(u"dose_per_kg"_s).contains(u"0.1 mg per kg or higher"_s));
+    EXPECT_TRUE(message(u"minutes"_s).contains(u"10 minutes or higher"_s));
+    EXPECT_TRUE(courses().empty());
+}
+
+TEST_F(OrderCourse, aWrongIdentityIsRefusedWithoutAWayAroundIt) {
+    (void)clinic.signedProtocol();
+    showPage();
+    fill();
+    type(u"initials"_s, u"BT"_s);
+    type(u"birth_year"_s, u"1978"_s);
+    signOrder();
+    EXPECT_TRUE(message(u"initials"_s).contains(u"do not match this patient"_s));
+    EXPECT_TRUE(message(u"birth_year"_s).contains(u"does not match this patient"_s));
+    EXPECT_TRUE(courses().empty());
+}
+
+TEST_F(OrderCourse, aWrongPasswordKeepsEverythingButThePassword) {
+    (void)clinic.signedProtocol();
+    showPage();
+    fill();
+    type(u"password"_s, u"not mine at all"_s);
+    signOrder();
+    EXPECT_EQ(message(u"password"_s), u"The password is not right. Nothing was signed."_s);
+    EXPECT_EQ(QApplication::focusWidget(), findWidget(page, u"password"_s));
+    EXPECT_EQ(textOf(page, u"initials"_s), u"AT"_s);
+    keys(QString::fromLatin1(kPassword));
+    signOrder();
+    EXPECT_EQ(courses().size(), 1U);
+}
+
+TEST_F(OrderCourse, aBaselineRowNeedsBothItsPartsAndRefusalsFindTheirRow) {
+    (void)clinic.signedProtocol();
+    showPage();
+    fill();
+    type(u"baseline_2_date"_s, u"-1d"_s);
+    signOrder();
+    EXPECT_FALSE(message(u"baseline_2"_s).isEmpty());
+    findWidget(page, u"baseline_2"_s)->setFocus();
+    keys(u"7"_s);
+    EXPECT_EQ(QApplication::focusWidget(), findWidget(page, u"baseline_3_date"_s));
+    EXPECT_EQ(textOf(page, u"sum_baseline"_s), u"7, one score"_s);
+    type(u"baseline_2_date"_s, u"+1d"_s);
+    signOrder();
+    EXPECT_FALSE(message(u"baseline_2"_s).isEmpty());
+    type(u"baseline_2_date"_s, u"-1d"_s);
+    signOrder();
+    ASSERT_EQ(courses().size(), 1U);
+    const auto review = clinic.review(courses().front().course.id);
+    EXPECT_EQ(review.baselineScores, 1);
+}
+
+TEST_F(OrderCourse, theDoseIsPreviewedWithTheWeightAndItsDate) {
+    const auto first = clinic.orderedCourse(*anna);
+    clinic.giveAll(first, {8, 7, 6, 6, 5, 5});
+    showPage();
+    chooseProtocol();
+    type(u"dose_per_kg"_s, u".51"_s);
+    EXPECT_EQ(textOf(page, u"dose_preview"_s), u"70 kg on 23-Jan-2025 → 35.7 mg"_s);
+    EXPECT_TRUE(textOf(page, u"dose_notes"_s).contains(u"Information: below the guideline’s 80 mg total."_s));
+    type(u"dose_per_kg"_s, u"0.512"_s);
+    EXPECT_EQ(textOf(page, u"dose_preview"_s), u"70 kg on 23-Jan-2025 → 35.84 mg → 35.8 mg, rounded to 0.1 mg, −0.1 %"_s);
+    type(u"dose_per_kg"_s, u"1.2"_s);
+    EXPECT_TRUE(textOf(page, u"dose_notes"_s).contains(u"Above 1 mg per kg"_s));
+}
+
+TEST_F(OrderCourse, withoutAWeightThePreviewSaysWhereItComesFrom) {
+    (void)clinic.signedProtocol();
+    showPage();
+    chooseProtocol();
+    type(u"dose_per_kg"_s, u"0.5"_s);
+    EXPECT_EQ(textOf(page, u"dose_preview"_s),
+              u"0.5 mg per kg: the weight is taken at the chair, and the dose in mg follows from it."_s);
+}
+
+TEST_F(OrderCourse, adraftStaysWithItsPatientButIdentityDoesNot) {
+    (void)clinic.signedProtocol();
+    const auto mira = clinic.patient(aPatient("Mira", "Tester", "KC 0201", "1988-07-30"));
+    showPage();
+    fill();
+    reopen(page, placeOf(ui::PageKind::Order, mira.text()));
+    EXPECT_TRUE(textOf(page, u"goal"_s).isEmpty());
+    EXPECT_TRUE(textOf(page, u"dose_per_kg"_s).isEmpty());
+    EXPECT_EQ(banner->familyName, u"Tester"_s);
+    reopen(page, placeOf(ui::PageKind::Order, anna->text()));
+    EXPECT_EQ(textOf(page, u"goal"_s), u"Walk for half an hour"_s);
+    EXPECT_EQ(textOf(page, u"date_6"_s), u"27-Jan-2025"_s);
+    EXPECT_TRUE(textOf(page, u"initials"_s).isEmpty());
+    EXPECT_TRUE(textOf(page, u"password"_s).isEmpty());
+}
+
+TEST_F(OrderCourse, aProtocolSignedMeanwhileKeepsWhatWasTyped) {
+    (void)clinic.signedProtocol();
+    showPage();
+    fill();
+    (void)clinic.signedProtocol("study_03");
+    settle();
+    EXPECT_EQ(page.findChildren<QRadioButton*>(u"choice1"_s).size(), 1);
+    EXPECT_EQ(textOf(page, u"goal"_s), u"Walk for half an hour"_s);
+    EXPECT_EQ(textOf(page, u"date_3"_s), u"16-Jan-2025"_s);
+}
+
+// A chord counts as two keys. Names are not counted: there are none to type here.
+class Counted {
+public:
+    Counted& type(const QString& text) {
+        keys(text);
+        m_count += static_cast<int>(text.size());
+        return *this;
+    }
+    Counted& tab() {
+        key(Qt::Key_Tab);
+        ++m_count;
+        return *this;
+    }
+    Counted& alt(char letter) {
+        key(static_cast<Qt::Key>(letter), Qt::AltModifier);
+        m_count += 2;
+        return *this;
+    }
+    void chord() { m_count += 2; }
+    [[nodiscard]] int count() const { return m_count; }
+
+private:
+    int m_count = 0;
+};
+
+TEST_F(OrderCourse, anUncomplicatedOrderTakesAtMostSixtyKeys) {
+    (void)clinic.signedProtocol();
+    showPage();
+    Counted hand;
+    hand.type(u" "_s);
+    hand.alt('C').type(u"-1d"_s).tab().type(u"7"_s);
+    hand.alt('D').type(u".5"_s).alt('N').type(u"+3d"_s).alt('L').type(u"Less pain"_s);
+    hand.tab().type(u"at"_s).tab().type(u"1979"_s).tab().type(QString::fromLatin1(kPassword));
+    settle();
+    picture(page, u"order_filled"_s);
+    signOrder();
+    hand.chord();
+    ASSERT_EQ(courses().size(), 1U) << qPrintable(form().strip().text());
+    std::printf("[   keys   ] an uncomplicated order with one baseline score: %d\n", hand.count());
+    EXPECT_LE(hand.count(), 60);
+    const auto course = courses().front();
+    EXPECT_EQ(course.order.perKg, perKg(500));
+    EXPECT_EQ(course.planned.size(), 6U);
+    EXPECT_EQ(course.planned.front().date, date("2025-01-09"));
+    EXPECT_EQ(places, std::vector{placeOf(ui::PageKind::Overview, anna->text())});
+    EXPECT_EQ(statuses.back(), u"The course is ordered and signed. The first infusion is on 09-Jan-2025."_s);
+}
+
+TEST_F(OrderCourse, whileItIsBeingSignedNothingIsSignedTwice) {
+    (void)clinic.signedProtocol();
+    showPage();
+    fill();
+    runner.hold();
+    signOrder();
+    signOrder();
+    EXPECT_EQ(textOf(page, u"sign_order"_s), u"Signing…"_s);
+    EXPECT_TRUE(places.empty());
+    runner.release();
+    EXPECT_EQ(courses().size(), 1U);
+    EXPECT_EQ(saveState.kind, ui::SaveState::Kind::Saved);
+}
+
+TEST_F(OrderCourse, theWholeFormReadsWellAndLooksRight) {
+    (void)clinic.signedProtocol();
+    (void)clinic.signedProtocol("study_03");
+    showPage();
+    EXPECT_EQ(crawl(page), std::vector<std::string>{});
+    chooseProtocol();
+    type(u"date_1"_s, u"09-jan-2025"_s);
+    EXPECT_EQ(crawl(page), std::vector<std::string>{});
+    chooseProtocol(1);
+    picture(page, u"order_start"_s);
+}
+
+}  // namespace
+
+}  // namespace chairside::test

@@ -1,0 +1,113 @@
+// What the overview says, without a widget.
+#include <QAbstractItemModelTester>
+#include <gtest/gtest.h>
+
+#include "tests/support/core/service_fixture.h"
+#include "ui/overview/courses_model.h"
+#include "ui/overview/overview_screen.h"
+#include "ui/overview/overview_words.h"
+
+namespace chairside::test {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+class OverviewScreenTest : public ServiceTest {
+protected:
+    services::PatientOverview overview(const services::Actor& actor) {
+        return need(clinic.services.patients.overview(actor, anna, services::Reading::Refresh));
+    }
+    ui::OverviewScreen screen(const services::Actor& actor) {
+        const auto version = need(clinic.services.protocols.versions(actor));
+        return ui::overviewScreen(overview(actor), version.empty() ? std::nullopt : std::optional(version.front()),
+                                  clinic.clock.now().localDate(), actor.roles);
+    }
+    domain::PatientId anna = clinic.patient();
+};
+
+TEST_F(OverviewScreenTest, withoutScoresThePictureSaysWhenTheFirstIsTaken) {
+    EXPECT_EQ(screen(clinic.nurse).pain.sentence, u"No pain scores yet. They appear here once a course is ordered."_s);
+    (void)clinic.orderedCourse(anna);
+    EXPECT_EQ(screen(clinic.nurse).pain.sentence, u"No pain scores yet. The first score is taken at infusion 1."_s);
+}
+
+TEST_F(OverviewScreenTest, aMissingScoreIsAWordAndNeverAPoint) {
+    const auto course = clinic.orderedCourse(anna, {{date("2025-01-05"), 8}, {date("2025-01-04"), 7}});
+    clinic.give(course, 1, 8, 4);
+    clinic.finish(clinic.runningInfusion(course, 2));
+    clinic.give(course, 3, 6, 3);
+    const auto picture = screen(clinic.nurse).pain;
+    ASSERT_EQ(picture.marks.size(), 5U);
+    EXPECT_EQ(picture.marks[0].label, u"04-Jan"_s);
+    EXPECT_EQ(picture.marks[2].label, u"1"_s);
+    EXPECT_FALSE(picture.marks[3].before.has_value());
+    EXPECT_EQ(picture.marks[3].missing, u"not recorded"_s);
+    EXPECT_EQ(picture.latest, u"6"_s);
+    EXPECT_EQ(picture.latestDetail, u"latest, before infusion 3 on 13-Jan-2025; the one before was 8"_s);
+    ASSERT_EQ(picture.lines.size(), 3U);
+    EXPECT_EQ(picture.lines[0].label, u"baseline 7.5"_s);
+    EXPECT_EQ(picture.lines[1].label, u"30 % better 5.3"_s);
+    EXPECT_EQ(picture.sentence,
+              u"Baseline 7.5; on 04-Jan-2025: 7; on 05-Jan-2025: 8; before infusion 1 on 06-Jan-2025: 8; before infusion 2 "
+              u"on 09-Jan-2025: not recorded; before infusion 3 on 13-Jan-2025: 6"_s);
+}
+
+TEST_F(OverviewScreenTest, aPlannedInfusionIsNeverMarkedLikeAGivenOne) {
+    const auto course = clinic.orderedCourse(anna);
+    clinic.give(course, 1, 8, 4);
+    const auto strip = screen(clinic.nurse).strip;
+    ASSERT_EQ(strip.size(), 6U);
+    EXPECT_EQ(strip[0].mark, ui::StripMark::Given);
+    EXPECT_EQ(strip[0].outcome, u"35 mg"_s);
+    EXPECT_EQ(strip[1].mark, ui::StripMark::Next);
+    EXPECT_EQ(strip[2].mark, ui::StripMark::Planned);
+    EXPECT_EQ(strip[2].outcome, u"planned"_s);
+}
+
+TEST_F(OverviewScreenTest, theNextStepIsOneTheRoleMayTake) {
+    EXPECT_EQ(screen(clinic.nurse).next.action, ui::NextAction::Nothing);
+    EXPECT_EQ(screen(clinic.physician).next.action, ui::NextAction::OrderCourse);
+    (void)clinic.orderedCourse(anna);
+    EXPECT_EQ(screen(clinic.nurse).next.action, ui::NextAction::OpenPlanned);
+    EXPECT_EQ(screen(clinic.physician).next.action, ui::NextAction::ReviewCourse);
+    EXPECT_FALSE(screen(clinic.nurse).offerOrder);
+    EXPECT_FALSE(screen(clinic.physician).offerOrder);
+}
+
+TEST_F(OverviewScreenTest, afterTheCourseTheWindowIsSaid) {
+    const auto course = clinic.orderedCourse(anna);
+    clinic.giveAll(course, {8, 7, 6, 6, 5, 5});
+    EXPECT_EQ(screen(clinic.physician).windowLine, u"Re-treatment can be decided from 20-Feb-2025 to 06-Mar-2025."_s);
+    EXPECT_TRUE(screen(clinic.physician).offerOrder);
+    EXPECT_FALSE(screen(clinic.nurse).offerOrder);
+    EXPECT_EQ(screen(clinic.nurse).next.sentence, u"A follow-up pain score is needed."_s);
+    clinic.goTo(date("2025-02-21"));
+    EXPECT_EQ(screen(clinic.nurse).windowLine, u"Re-treatment can be decided now, until 06-Mar-2025."_s);
+}
+
+TEST_F(OverviewScreenTest, theCoursesModelIsAModel) {
+    (void)clinic.orderedCourse(anna);
+    ui::CoursesModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    model.show(screen(clinic.nurse).courses);
+    ASSERT_EQ(model.rowCount(), 1);
+    EXPECT_EQ(model.index(0, ui::CoursesModel::Protocol).data().toString(), u"Course course_05, version 1"_s);
+    EXPECT_EQ(model.index(0, ui::CoursesModel::Infusions).data().toString(), u"0 of 6 given"_s);
+    model.show({});
+    EXPECT_FALSE(model.courseAt(0).has_value());
+}
+
+TEST(OverviewWordsTest, distancesAreWholeWords) {
+    const auto today = date("2025-01-14");
+    EXPECT_EQ(ui::OverviewWords::distance(today, today), u"today"_s);
+    EXPECT_EQ(ui::OverviewWords::distance(today.plusDays(1), today), u"tomorrow"_s);
+    EXPECT_EQ(ui::OverviewWords::distance(today.plusDays(3), today), u"in 3 days"_s);
+    EXPECT_EQ(ui::OverviewWords::distance(today.plusDays(-1), today), u"yesterday"_s);
+    EXPECT_EQ(ui::OverviewWords::distance(today.plusDays(-2), today), u"2 days ago"_s);
+    EXPECT_EQ(ui::OverviewWords::score(domain::Score::ofRaw(5180)), u"5.2"_s);
+}
+
+}  // namespace
+
+}  // namespace chairside::test

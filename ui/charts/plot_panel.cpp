@@ -1,0 +1,123 @@
+#include "ui/charts/plot_panel.h"
+
+#include <QAreaSeries>
+#include <QChart>
+#include <QGraphicsLayout>
+#include <QLegend>
+#include <QLineSeries>
+#include <QPen>
+#include <QScatterSeries>
+#include <QValueAxis>
+#include <algorithm>
+
+namespace chairside::ui {
+
+namespace {
+
+constexpr qreal kRingPen = 2;
+
+QChart* makeChart(const QRectF& plot) {
+    auto* chart = new QChart;
+    chart->legend()->hide();
+    chart->setBackgroundVisible(false);
+    chart->setPlotAreaBackgroundVisible(false);
+    chart->setBackgroundRoundness(0);
+    chart->setDropShadowEnabled(false);
+    chart->setAnimationOptions(QChart::NoAnimation);
+    chart->setMargins(QMargins());
+    chart->layout()->setContentsMargins(0, 0, 0, 0);
+    // A chart that no view shows has no size of its own.
+    chart->resize(plot.right() + 1, plot.bottom() + 1);
+    chart->setPlotArea(plot);
+    return chart;
+}
+
+void addAxis(QChart& chart, AxisRange range, Qt::Alignment side, const ChartColours& colours, qreal gridStep) {
+    auto* axis = new QValueAxis(&chart);
+    axis->setRange(range.from, range.to);
+    axis->setLabelsVisible(false);
+    axis->setMinorGridLineVisible(false);
+    axis->setLinePen(QPen(colours.dose, 1));
+    if (gridStep > 0) {
+        axis->setTickType(QValueAxis::TicksDynamic);
+        axis->setTickAnchor(0);
+        axis->setTickInterval(gridStep);
+        axis->setGridLinePen(QPen(colours.grid, 1));
+    } else {
+        axis->setGridLineVisible(false);
+    }
+    chart.addAxis(axis, side);
+}
+
+void attach(QChart& chart, QAbstractSeries* series) {
+    chart.addSeries(series);
+    for (auto* axis : chart.axes()) series->attachAxis(axis);
+}
+
+}  // namespace
+
+PlotPanel::PlotPanel(ChartPicture& picture, const QRectF& plot, AxisRange x, AxisRange y, qreal gridStep)
+    : m_picture(picture), m_plot(plot), m_x(x), m_y(y), m_chart(makeChart(plot)) {
+    picture.scene().addItem(m_chart);
+    addAxis(*m_chart, x, Qt::AlignBottom, picture.style().colours, 0);
+    addAxis(*m_chart, y, Qt::AlignLeft, picture.style().colours, gridStep);
+}
+
+qreal PlotPanel::x(qreal value) const {
+    return m_plot.left() + (value - m_x.from) / (m_x.to - m_x.from) * m_plot.width();
+}
+
+qreal PlotPanel::y(qreal value) const {
+    return m_plot.bottom() - (value - m_y.from) / (m_y.to - m_y.from) * m_plot.height();
+}
+
+void PlotPanel::polyline(const QList<QPointF>& points, const QColor& colour, qreal width, Qt::PenStyle style) {
+    if (points.size() < 2) return;
+    auto* series = new QLineSeries;
+    series->replace(points);
+    QPen pen(colour, width, style);
+    pen.setJoinStyle(Qt::RoundJoin);
+    series->setPen(pen);
+    attach(*m_chart, series);
+}
+
+void PlotPanel::marks(const QList<QPointF>& points, MarkShape shape, qreal size, const QColor& colour) {
+    if (points.isEmpty()) return;
+    auto* series = new QScatterSeries;
+    series->setMarkerShape(shape == MarkShape::Square ? QScatterSeries::MarkerShapeRectangle
+                                                      : QScatterSeries::MarkerShapeCircle);
+    series->setMarkerSize(size);
+    series->setColor(shape == MarkShape::Ring ? m_picture.style().colours.background : colour);
+    series->setPen(shape == MarkShape::Ring ? QPen(colour, kRingPen) : QPen(Qt::NoPen));
+    series->replace(points);
+    attach(*m_chart, series);
+}
+
+void PlotPanel::area(const QList<QPointF>& outline, const QColor& fill, const QColor& edge) {
+    if (outline.size() < 2) return;
+    auto* upper = new QLineSeries(m_chart);
+    upper->replace(outline);
+    auto* series = new QAreaSeries(upper);
+    series->setBrush(fill);
+    series->setPen(QPen(edge, 1));
+    attach(*m_chart, series);
+}
+
+void PlotPanel::horizontalBand(qreal low, qreal high, const QColor& colour) {
+    const qreal top = std::max(y(high), m_plot.top());
+    const qreal bottom = std::min(y(low), m_plot.bottom());
+    if (bottom > top) m_picture.band({m_plot.left(), top, m_plot.width(), bottom - top}, colour);
+}
+
+void PlotPanel::verticalBand(qreal low, qreal high, const QColor& colour) {
+    const qreal left = std::max(x(low), m_plot.left());
+    const qreal right = std::min(x(high), m_plot.right());
+    if (right > left) m_picture.band({left, m_plot.top(), right - left, m_plot.height()}, colour);
+}
+
+void PlotPanel::axisNumber(qreal value, const QString& words) {
+    m_picture.text(words, {m_plot.left() - 8, y(value)}, Qt::AlignRight | Qt::AlignVCenter, m_picture.style().label,
+                   m_picture.style().colours.dose);
+}
+
+}  // namespace chairside::ui

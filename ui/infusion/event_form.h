@@ -1,0 +1,69 @@
+// Entry of one adverse event, or of the correction of one.
+#pragma once
+
+#include "ui/infusion/infusion_presenter.h"
+#include "ui/infusion/entry_draft.h"
+#include "ui/widgets/card.h"
+
+class QLineEdit;
+class QPushButton;
+
+namespace chairside::ui {
+
+class ChoiceRow;
+class DigitCell;
+class FormBuilder;
+class TermPicker;
+class TextLabel;
+class TimeEdit;
+
+// Term, one digit for the grade, one choice of what was done, Enter. Object names are the field names: term, grade,
+// onset, words, action, outcome, event_reason; event_save, event_cancel.
+class EventForm : public Card {
+    Q_OBJECT
+
+public:
+    explicit EventForm(InfusionPresenter& presenter, QWidget* parent = nullptr);
+
+    [[nodiscard]] bool hasEntry() const;
+    // False if something has to be entered first; it is said here.
+    bool save();
+    void beginCorrection(const domain::AdverseEvent& event);
+    [[nodiscard]] QWidget* firstFocus() const;
+
+    [[nodiscard]] EntryDraft draft() const;
+    void restore(const EntryDraft& draft);
+
+Q_SIGNALS:
+    void said(const QString& sentence);
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void build();
+    void buildChoices();
+    void connectForm();
+    void connectPresenter();
+    void showGrade();
+    void showCorrecting();
+    void endCorrection();
+    [[nodiscard]] bool isReady();
+    [[nodiscard]] services::EventEntry entry() const;
+
+    InfusionPresenter& m_presenter;
+    FormBuilder* m_form = nullptr;
+    TermPicker* m_term = nullptr;
+    DigitCell* m_grade = nullptr;
+    TimeEdit* m_onset = nullptr;
+    QLineEdit* m_words = nullptr;
+    ChoiceRow* m_action = nullptr;
+    ChoiceRow* m_outcome = nullptr;
+    QLineEdit* m_reason = nullptr;
+    QPushButton* m_save = nullptr;
+    QPushButton* m_cancel = nullptr;
+    std::optional<domain::EntryId> m_correcting;
+    std::optional<base::Instant> m_correctedOnset;
+};
+
+}  // namespace chairside::ui

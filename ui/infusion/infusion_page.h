@@ -1,0 +1,90 @@
+// The chair-side session: steps on the left, the open step in the middle, the state of the infusion on the right.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "ui/infusion/entry_draft.h"
+#include "ui/infusion/infusion_presenter.h"
+#include "ui/shell/page.h"
+
+class QStackedWidget;
+class QVBoxLayout;
+
+namespace chairside::ui {
+
+class EmptyState;
+class SessionStep;
+class StatusPane;
+class Stepper;
+class TextLabel;
+
+// Place.infusionId says which infusion. What is typed into a step and not saved stays with its infusion when another one
+// is opened, and is there again when somebody returns.
+class InfusionPage : public Page {
+    Q_OBJECT
+
+public:
+    using ExportHandler = std::function<void(std::string infusionId)>;
+
+    // The workbench must outlive the page.
+    explicit InfusionPage(Workbench& bench, QWidget* parent = nullptr);
+
+    // Called for "Export PDF"; without a handler the page goes to the reports of this infusion.
+    void setExportHandler(ExportHandler handler) { m_export = std::move(handler); }
+
+    [[nodiscard]] QString title() const override;
+    void open(const Place& place) override;
+    void leave() override;
+    [[nodiscard]] QWidget* firstFocus() override;
+    [[nodiscard]] bool showsOnePatient() const override { return true; }
+    [[nodiscard]] QString help() const override;
+    void tick(const base::Instant& now) override;
+    [[nodiscard]] bool can(Command command) const override;
+    void perform(Command command) override;
+
+    [[nodiscard]] InfusionPresenter& presenter() const { return *m_presenter; }
+    // Opens a step as if it were chosen in the stepper: "dose", "run", "after", "tender", "drug", "sign".
+    void showStep(const QString& id);
+    [[nodiscard]] QString currentStep() const;
+
+private:
+    using StepDrafts = std::map<QString, EntryDraft>;
+
+    void build();
+    void addStep(SessionStep& step);
+    void connectPresenter();
+    void showRecord();
+    void beginRecord();
+    void showFailure(const base::Error& error);
+    void showSteps();
+    void showBanner();
+    void keepDrafts();
+    void tellSaveState(SaveState state);
+    void goOn();
+    void enterEvent();
+    void exportRecord();
+    void focusStep(bool forEntry);
+    void dropDraft(const std::string& infusion, Fact fact);
+    [[nodiscard]] SessionStep* step(const QString& id) const;
+    [[nodiscard]] SessionStep* current() const;
+    [[nodiscard]] QString firstStep() const;
+
+    Workbench& m_bench;
+    InfusionPresenter* m_presenter = nullptr;
+    Stepper* m_stepper = nullptr;
+    TextLabel* m_heading = nullptr;
+    QStackedWidget* m_stack = nullptr;
+    QWidget* m_middle = nullptr;
+    EmptyState* m_empty = nullptr;
+    StatusPane* m_pane = nullptr;
+    std::vector<SessionStep*> m_steps;
+    std::map<std::string, StepDrafts> m_drafts;  // by infusion
+    ExportHandler m_export;
+    SaveState m_saveState;
+    bool m_isFresh = false;                      // the record on its way is shown for the first time
+};
+
+}  // namespace chairside::ui

@@ -1,0 +1,17 @@
+#include "ui/infusion/session_steps.h"
+
+#include "ui/infusion/after_step.h"
+#include "ui/infusion/dose_step.h"
+#include "ui/infusion/drug_step.h"
+#include "ui/infusion/run_step.h"
+#include "ui/infusion/sign_step.h"
+#include "ui/infusion/tender_step.h"
+
+namespace chairside::ui {
+
+std::vector<SessionStep*> makeSessionSteps(InfusionPresenter& presenter, QWidget* parent) {
+    return {new DoseStep(presenter, parent),   new RunStep(presenter, parent),  new AfterStep(presenter, parent),
+            new TenderStep(presenter, parent), new DrugStep(presenter, parent), new SignStep(presenter, parent)};
+}
+
+}  // namespace chairside::ui

@@ -1,0 +1,271 @@
+#include "ui/infusion/tender_step.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include "ui/charts/chart_text.h"
+#include "ui/format/problem_text.h"
+#include "ui/format/quantity_text.h"
+#include "ui/format/to_qt.h"
+#include "ui/infusion/columns_box.h"
+#include "ui/infusion/infusion_words.h"
+#include "ui/infusion/reason_line.h"
+#include "ui/infusion/tender_board.h"
+#include "ui/infusion/tender_list.h"
+#include "ui/infusion/tender_map.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/card.h"
+
+namespace chairside::ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+const QString kCorrectingExam = u"correcting_exam"_s;
+const QString kSitePrefix = u"site_"_s;
+
+QString siteDraftKey(domain::TenderSite site) {
+    const auto key = domain::tenderSiteKey(site);
+    return kSitePrefix + toQt(key);
+}
+
+// "12 of 18 positive · mean 5 · 0 left".
+QString tenderSummaryText(const domain::TenderSummary& sum) {
+    const int all = static_cast<int>(domain::kTenderPointCount);
+    const QString count = TenderStep::tr("%1 positive").arg(partText(sum.positive, all));
+    const QString left = TenderStep::tr("%1 left").arg(sum.missing);
+    if (!sum.meanIntensity) return u"%1 · %2"_s.arg(count, left);
+    return u"%1 · %2 · %3"_s.arg(count, TenderStep::tr("mean %1").arg(scoreNumber(*sum.meanIntensity)), left);
+}
+
+}  // namespace
+
+TenderStep::TenderStep(InfusionPresenter& presenter, QWidget* parent)
+    : SessionStep(presenter, u"tender"_s, tr("Tender points"), parent) {
+    build();
+    connectPresenter();
+}
+
+void TenderStep::build() {
+    m_board = new TenderBoard(this);
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->setSpacing(scaled(space::kRelated));
+    auto* head = new QHBoxLayout;
+    m_hint = new TextLabel({}, TextRole::Hint, this);
+    m_summary = new TextLabel({}, TextRole::Strong, this);
+    m_summary->setObjectName(u"tender_summary"_s);
+    head->addWidget(m_hint, 1);
+    head->addWidget(m_summary);
+    outer->addLayout(head);
+    auto* picture = new Card({}, this);
+    picture->setAccessibleName(tr("Figures"));
+    m_map = new TenderMap(*m_board, picture);
+    picture->body()->addWidget(m_map, 1);
+    outer->addWidget(new ColumnsBox(picture, 3, buildSide(), 2, this), 1);
+    connect(m_board, &TenderBoard::changed, this, &TenderStep::showBoard);
+    connect(m_board, &TenderBoard::moved, this, &TenderStep::showSite);
+    connect(m_board, &TenderBoard::refused, this, &TenderStep::say);
+    connect(m_board, &TenderBoard::saveWanted, this, &TenderStep::save);
+    connect(m_board, &TenderBoard::siteChanged, this, [this] { say({}); });
+}
+
+QWidget* TenderStep::buildSide() {
+    auto* side = new QWidget(this);
+    auto* column = new QVBoxLayout(side);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(scaled(space::kRelated));
+    m_site = new TextLabel({}, TextRole::CardNumber, side);
+    m_site->setObjectName(u"tender_site"_s);
+    m_site->setWordWrap(true);
+    m_message = new TextLabel({}, TextRole::Error, side);
+    m_message->setObjectName(u"tender_message"_s);
+    m_list = new TenderList(*m_board, side);
+    m_written = new TextLabel({}, TextRole::Hint, side);
+    m_reason = new ReasonLine(u"tender_reason"_s, side);
+    m_save = makeButton(tr("Save e&xam"), ButtonKind::Primary, u"tender_save"_s, side);
+    m_correct = makeButton(tr("&Correct exam…"), ButtonKind::Secondary, u"tender_correct"_s, side);
+    auto* line = new QHBoxLayout;
+    line->addWidget(m_save);
+    line->addWidget(m_correct);
+    line->addStretch(1);
+    column->addWidget(m_site);
+    column->addWidget(m_message);
+    column->addWidget(m_list, 1);
+    column->addWidget(m_written);
+    column->addWidget(m_reason);
+    column->addLayout(line);
+    connect(m_save, &QPushButton::clicked, this, &TenderStep::save);
+    connect(m_correct, &QPushButton::clicked, this, &TenderStep::beginCorrection);
+    connect(m_reason, &ReasonLine::answered, this, &TenderStep::save);
+    connect(m_reason, &ReasonLine::cancelled, this, [this] {
+        endCorrection();
+        m_map->setFocus();
+    });
+    return side;
+}
+
+void TenderStep::connectPresenter() {
+    connect(&presenter(), &InfusionPresenter::saving, this, [this](Fact fact) {
+        if (fact == Fact::TenderPoints) m_save->setEnabled(false);
+    });
+    connect(&presenter(), &InfusionPresenter::saved, this, [this](Fact fact) {
+        if (fact != Fact::TenderPoints) return;
+        m_save->setEnabled(true);
+        m_correcting = false;
+        m_reason->close();
+        Q_EMIT said(tr("Tender points saved"));
+        if (std::exchange(m_finishing, false)) Q_EMIT finished();
+    });
+    connect(&presenter(), &InfusionPresenter::failed, this, [this](Fact fact, const base::Error& error) {
+        if (fact != Fact::TenderPoints) return;
+        m_save->setEnabled(true);
+        m_finishing = false;
+        say(error.problems.empty() ? describe(error) : describe(error.problems.front(), {tr("The examination"), {}}));
+    });
+}
+
+const domain::TenderPointEntry* TenderStep::savedExam(const services::InfusionView& view) {
+    const domain::TenderPointEntry* newest = nullptr;
+    for (const auto& entry : view.record.tenderPoints) {
+        if (!domain::isCorrected(view.record.tenderPoints, entry)) newest = &entry;
+    }
+    return newest;
+}
+
+void TenderStep::showRecord(const services::InfusionView& view) {
+    const auto& rules = view.protocol.rules.monitoring;
+    const auto* saved = savedExam(view);
+    if (saved != nullptr && m_shown != saved->head.id && !m_correcting) {
+        m_shown = saved->head.id;
+        m_board->load(saved->exam, rules);
+    }
+    QString written;
+    for (const auto& entry : view.record.tenderPoints) {
+        const QString line = InfusionWords::written(view.people, entry.head);
+        if (saved == &entry) written.prepend(tr("Saved %1.").arg(line) + u' ');
+        else written += tr("Before that: %1, %2.").arg(tenderSummaryText(domain::summarize(entry.exam, rules)), line) + u' ';
+    }
+    m_written->setText(written.trimmed());
+    const int highest = domain::maxScore(rules.tenderScale);
+    m_hint->setText(rules.tenderScale == domain::TenderScale::YesNo
+                        ? tr("Press each site once with about 4 kg. 1 painful, 0 not painful, Space turns it round, / not examined, Enter saves.")
+                        : tr("Press each site once with about 4 kg and type the pain, 0 to %1 (+ is 10). / not examined, - back, Enter saves.").arg(highest));
+    arrange();
+}
+
+void TenderStep::arrange() {
+    const bool may = presenter().mayRecord();
+    const bool saved = m_shown.has_value();
+    const bool open = may && (!saved || m_correcting);
+    m_board->setReadOnly(!open);
+    m_save->setVisible(open);
+    m_correct->setVisible(may && saved && !m_correcting);
+    m_written->setVisible(!m_written->text().isEmpty());
+    showBoard();
+    showSite();
+}
+
+void TenderStep::showBoard() {
+    m_summary->setText(tenderSummaryText(m_board->summary()));
+    showSite();
+}
+
+void TenderStep::showSite() {
+    const QString place = tr("Site %1 of %2").arg(m_board->position() + 1).arg(domain::kTenderSiteCount);
+    m_site->setText(u"%1 — %2"_s.arg(InfusionWords::site(m_board->current()), place));
+}
+
+void TenderStep::say(const QString& sentence) { m_message->announce(sentence); }
+
+StepProgress TenderStep::progressOf(const services::InfusionView& view) const {
+    const auto* saved = savedExam(view);
+    if (saved == nullptr) return {};
+    const auto sum = domain::summarize(saved->exam, view.protocol.rules.monitoring);
+    return {StepState::Done, partText(sum.positive, static_cast<int>(domain::kTenderPointCount))};
+}
+
+QWidget* TenderStep::firstFocus() { return m_map; }
+
+bool TenderStep::save() {
+    const auto& view = presenter().view();
+    if (!view || m_board->isReadOnly() || presenter().isSaving(Fact::TenderPoints)) return false;
+    if (!m_board->hasFindings()) {
+        say(tr("Score at least one site, or go on without an examination."));
+        return false;
+    }
+    services::TenderEntry entry{.infusion = view->record.infusion.id, .exam = m_board->exam()};
+    if (m_correcting && m_shown) {
+        if (m_reason->text().isEmpty()) {
+            m_reason->setProblem(tr("Say why the examination is corrected."));
+            m_reason->focusLine();
+            return false;
+        }
+        entry.corrects = services::Correction{*m_shown, toStd(m_reason->text())};
+    }
+    say({});
+    presenter().record(entry);
+    return true;
+}
+
+void TenderStep::complete() {
+    const bool unsaved = !m_board->isReadOnly() && m_board->hasFindings();
+    if (!unsaved) return Q_EMIT finished();
+    m_finishing = true;
+    if (!save()) m_finishing = false;
+}
+
+void TenderStep::beginCorrection() {
+    if (!m_shown) return;
+    m_correcting = true;
+    m_reason->ask(tr("Reason for the correction"), {});
+    arrange();
+    m_map->setFocus();
+}
+
+void TenderStep::endCorrection() {
+    m_correcting = false;
+    m_reason->close();
+    const auto& view = presenter().view();
+    if (const auto* saved = view ? savedExam(*view) : nullptr) m_board->load(saved->exam, view->protocol.rules.monitoring);
+    arrange();
+}
+
+EntryDraft TenderStep::draft() const {
+    EntryDraft draft = draftOf(*this);
+    if (m_correcting) draft.insert(kCorrectingExam, true);
+    if (m_board->isReadOnly()) return draft;
+    for (const auto site : domain::tenderSites()) {
+        if (const auto score = m_board->scoreOf(site)) draft.insert(siteDraftKey(site), *score);
+    }
+    return draft;
+}
+
+void TenderStep::restore(const EntryDraft& draft) {
+    const auto& view = presenter().view();
+    m_finishing = false;
+    m_correcting = false;
+    m_shown.reset();
+    m_reason->close();
+    say({});
+    if (!view) return;
+    domain::TenderPointExam exam;
+    exam.scale = view->protocol.rules.monitoring.tenderScale;
+    for (const auto site : domain::tenderSites()) {
+        const QVariant score = draft.value(siteDraftKey(site));
+        if (score.isValid()) exam.at(site).score = score.toInt();
+    }
+    m_board->load(exam, view->protocol.rules.monitoring);
+    if (const auto* saved = savedExam(*view); saved != nullptr && draft.contains(kCorrectingExam)) {
+        m_shown = saved->head.id;
+        m_correcting = true;
+        m_reason->ask(tr("Reason for the correction"), {});
+    }
+    restoreDraft(*this, draft);
+    showRecord(*view);
+}
+
+}  // namespace chairside::ui

@@ -1,0 +1,111 @@
+// The form of an order: protocol, pain before the course, dose, dates, goal and signature.
+#pragma once
+
+#include <QWidget>
+#include <optional>
+#include <vector>
+
+#include "core/services/course_service.h"
+#include "ui/order/order_draft.h"
+#include "ui/order/order_presenter.h"
+#include "ui/order/order_words.h"
+
+class QLineEdit;
+class QPushButton;
+
+namespace chairside::ui {
+
+class ChoiceRow;
+class DateEdit;
+class FormBuilder;
+class QuantityEdit;
+class ScoreEdit;
+class TextLabel;
+
+// Made for the signed versions of a moment; another set of versions needs another form (take the draft over).
+class OrderForm : public QWidget {
+    Q_OBJECT
+
+public:
+    OrderForm(const base::Clock& clock, std::vector<domain::ProtocolVersion> versions, QWidget* parent = nullptr);
+
+    // Whose order it is: decides the dose preview.
+    void setWeight(const std::optional<KnownWeight>& weight);
+    [[nodiscard]] OrderDraft draft() const;
+    void restore(const OrderDraft& draft);
+    void clearIdentity();
+
+    // Blank or unreadable entries; a request can be made when there are none.
+    [[nodiscard]] base::Problems missing() const;
+    [[nodiscard]] services::OrderRequest request(const domain::PatientId& patient) const;
+    void showProblems(const base::Problems& problems);
+    void showFailure(const base::Error& error);
+    void setReadOnly(bool readOnly);
+
+    [[nodiscard]] const std::vector<domain::ProtocolVersion>& versions() const { return m_versions; }
+    // The chosen one; nothing before somebody chooses.
+    [[nodiscard]] const domain::ProtocolVersion* version() const;
+    // Pain before the course, of the rows that are complete.
+    [[nodiscard]] std::vector<domain::Score> baselineScores() const;
+    [[nodiscard]] std::vector<std::optional<base::CalendarDate>> dates() const;
+    [[nodiscard]] const DosePreview& preview() const { return m_preview; }
+    [[nodiscard]] const PlanRemarks& plan() const { return m_plan; }
+    [[nodiscard]] std::optional<domain::DosePerKg> perKg() const;
+    [[nodiscard]] std::optional<int> minutes() const;
+    [[nodiscard]] QWidget* firstFocus() const;
+    [[nodiscard]] QWidget* lastFocus() const;
+
+Q_SIGNALS:
+    // A person changed something, or the protocol changed what is said about it.
+    void changed();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void buildProtocol();
+    void buildBaseline();
+    void buildDose();
+    void buildDates();
+    void buildSignature();
+    void watchDates();
+    void chooseVersion();
+    void showVersion();
+    void describeDose();
+    void describePlan();
+    void proposeDates();
+    void proposeIfUntouched();
+    [[nodiscard]] std::size_t dateCount() const;
+    [[nodiscard]] bool datesTouched() const;
+    bool dateKey(std::size_t at, int key, Qt::KeyboardModifiers modifiers);
+    [[nodiscard]] QString problemSentence(const base::Problem& problem) const;
+    [[nodiscard]] std::string formField(const std::string& field) const;
+    [[nodiscard]] std::vector<std::size_t> filledBaseline() const;
+
+    const base::Clock& m_clock;
+    std::vector<domain::ProtocolVersion> m_versions;
+    std::optional<KnownWeight> m_weight;
+    std::vector<QString> m_proposed;   // the dates as last proposed, from the second on
+    QString m_filledMinutes;           // the protocol's minutes as last filled in
+    DosePreview m_preview;
+    PlanRemarks m_plan;
+
+    FormBuilder* m_form = nullptr;
+    ChoiceRow* m_protocol = nullptr;
+    TextLabel* m_about = nullptr;
+    std::array<DateEdit*, kBaselineRows> m_baselineDates{};
+    std::array<ScoreEdit*, kBaselineRows> m_baselineScores{};
+    QuantityEdit* m_perKg = nullptr;
+    QuantityEdit* m_minutes = nullptr;
+    TextLabel* m_dose = nullptr;
+    TextLabel* m_doseNotes = nullptr;
+    std::vector<DateEdit*> m_dates;
+    TextLabel* m_planLine = nullptr;
+    QPushButton* m_propose = nullptr;
+    QLineEdit* m_goal = nullptr;
+    QLineEdit* m_initials = nullptr;
+    QLineEdit* m_birthYear = nullptr;
+    QLineEdit* m_password = nullptr;
+};
+
+}  // namespace chairside::ui

@@ -1,0 +1,170 @@
+// What stands in the order form, as a draft, as a request and as problems.
+#include <QLineEdit>
+#include <algorithm>
+
+#include "ui/format/problem_text.h"
+#include "ui/format/to_qt.h"
+#include "ui/order/order_form.h"
+#include "ui/order/schedule_words.h"
+#include "ui/widgets/choice_row.h"
+#include "ui/widgets/date_edit.h"
+#include "ui/widgets/form_builder.h"
+#include "ui/widgets/message_strip.h"
+#include "ui/widgets/quantity_edit.h"
+#include "ui/widgets/score_edit.h"
+#include "ui/widgets/text_label.h"
+
+namespace chairside::ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+bool isBlank(const QLineEdit* edit) { return edit->text().trimmed().isEmpty(); }
+
+std::string typed(const QLineEdit* edit) { return toStd(edit->text().trimmed()); }
+
+base::Problem required(const QWidget* editor) { return {toStd(editor->objectName()), base::Rule::Required, {}, {}, {}}; }
+
+}  // namespace
+
+OrderDraft OrderForm::draft() const {
+    OrderDraft draft;
+    if (version() != nullptr) draft.protocolVersion = version()->id.text();
+    for (std::size_t row = 0; row < kBaselineRows; ++row) {
+        draft.baseline[row] = {m_baselineDates[row]->text(), m_baselineScores[row]->value()};
+    }
+    draft.perKg = m_perKg->text();
+    draft.minutes = m_minutes->text();
+    for (const DateEdit* date : m_dates) draft.dates.push_back(date->text());
+    draft.goal = m_goal->text();
+    return draft;
+}
+
+void OrderForm::restore(const OrderDraft& draft) {
+    m_form->clearProblems();
+    const auto same = std::ranges::find_if(
+        m_versions, [&](const auto& version) { return draft.protocolVersion == version.id.text(); });
+    m_protocol->setValue(same == m_versions.end() ? std::nullopt
+                                                  : std::optional(static_cast<int>(same - m_versions.begin())));
+    for (std::size_t row = 0; row < kBaselineRows; ++row) {
+        m_baselineDates[row]->setText(draft.baseline[row].date);
+        m_baselineScores[row]->setValue(draft.baseline[row].pain);
+    }
+    m_perKg->setText(draft.perKg);
+    m_minutes->setText(draft.minutes);
+    for (std::size_t at = 0; at < m_dates.size(); ++at) {
+        m_dates[at]->setText(at < draft.dates.size() ? draft.dates[at] : QString());
+    }
+    m_proposed.clear();
+    m_goal->setText(draft.goal);
+    clearIdentity();
+    showVersion();
+}
+
+std::vector<std::size_t> OrderForm::filledBaseline() const {
+    std::vector<std::size_t> rows;
+    for (std::size_t row = 0; row < kBaselineRows; ++row) {
+        if (!m_baselineDates[row]->isBlank() || m_baselineScores[row]->value()) rows.push_back(row);
+    }
+    return rows;
+}
+
+std::vector<domain::Score> OrderForm::baselineScores() const {
+    std::vector<domain::Score> scores;
+    for (const std::size_t row : filledBaseline()) {
+        const auto pain = m_baselineScores[row]->value();
+        if (m_baselineDates[row]->date() && pain) scores.push_back(domain::Score::ofWhole(*pain));
+    }
+    return scores;
+}
+
+base::Problems OrderForm::missing() const {
+    base::Problems problems = m_form->unreadable();
+    if (version() == nullptr) problems.push_back(required(m_protocol));
+    for (const std::size_t row : filledBaseline()) {
+        if (m_baselineDates[row]->isBlank()) problems.push_back(required(m_baselineDates[row]));
+        if (!m_baselineScores[row]->value()) problems.push_back(required(m_baselineScores[row]));
+    }
+    if (m_perKg->isBlank()) problems.push_back(required(m_perKg));
+    if (m_minutes->isBlank()) problems.push_back(required(m_minutes));
+    for (std::size_t at = 0; at < std::max<std::size_t>(1, dateCount()); ++at) {
+        if (m_dates[at]->isBlank()) problems.push_back(required(m_dates[at]));
+    }
+    for (const QLineEdit* edit : {m_goal, m_initials, m_birthYear}) {
+        if (isBlank(edit)) problems.push_back(required(edit));
+    }
+    if (m_password->text().isEmpty()) problems.push_back(required(m_password));
+    return problems;
+}
+
+services::OrderRequest OrderForm::request(const domain::PatientId& patient) const {
+    services::OrderRequest request{.patient = patient,
+                                   .protocolVersion = version()->id,
+                                   .perKg = perKg(),
+                                   .minutes = minutes().value_or(0),
+                                   .dates = {},
+                                   .goal = typed(m_goal),
+                                   .baseline = {},
+                                   .initials = typed(m_initials),
+                                   .birthYear = typed(m_birthYear),
+                                   .password = toStd(m_password->text())};
+    for (const auto& date : dates()) {
+        if (date) request.dates.push_back(*date);
+    }
+    for (const std::size_t row : filledBaseline()) {
+        const auto date = m_baselineDates[row]->date();
+        const auto pain = m_baselineScores[row]->value();
+        if (date && pain) request.baseline.push_back({*date, *pain});
+    }
+    return request;
+}
+
+// Baseline scores are numbered as they were sent; on the screen a row may have been left out.
+std::string OrderForm::formField(const std::string& field) const {
+    if (!field.starts_with("baseline_") || field.ends_with("_date")) return field;
+    const auto rows = filledBaseline();
+    const auto sent = static_cast<std::size_t>(toQt(std::string_view(field).substr(9)).toInt());
+    return sent == 0 || sent > rows.size() ? field : "baseline_" + std::to_string(rows[sent - 1] + 1);
+}
+
+QString OrderForm::problemSentence(const base::Problem& problem) const {
+    const QString name = toQt(formField(problem.field));
+    const QWidget* editor = m_form->editor(name);
+    const QString label = editor != nullptr ? editor->accessibleName() : tr("The plan");
+    if (problem.field.starts_with("date")) return scheduleSentence(problem, label);
+    if (problem.field == "initials" && problem.rule == base::Rule::Mismatch) {
+        return tr("The initials do not match this patient. Make sure that the right record is open.");
+    }
+    if (problem.field == "birth_year" && problem.rule == base::Rule::Mismatch) {
+        return tr("The year of birth does not match this patient. Make sure that the right record is open.");
+    }
+    const QString unit = problem.field == "dose_per_kg" ? tr("mg per kg")
+                         : problem.field == "minutes"   ? tr("minutes")
+                                                        : QString();
+    if (const auto* entry = qobject_cast<const EntryEdit*>(editor); entry != nullptr && entry->fault() == problem.rule) {
+        return entry->faultSentence({label, unit});
+    }
+    return describe(problem, {label, unit});
+}
+
+void OrderForm::showProblems(const base::Problems& problems) {
+    m_form->clearProblems();
+    for (const auto& problem : problems) m_form->problem(toQt(formField(problem.field)), problemSentence(problem));
+    if (QWidget* target = m_form->strip().firstTarget()) target->setFocus(Qt::TabFocusReason);
+}
+
+void OrderForm::showFailure(const base::Error& error) {
+    if (!error.problems.empty()) return showProblems(error.problems);
+    if (error.code != base::Code::SignInFailed && error.code != base::Code::SignInDelayed) {
+        return m_form->failure(error);
+    }
+    m_form->clearProblems();
+    m_form->problem(u"password"_s, error.code == base::Code::SignInFailed
+                                       ? tr("The password is not right. Nothing was signed.")
+                                       : describe(error));
+    m_password->clear();
+    m_password->setFocus(Qt::OtherFocusReason);
+}
+
+}  // namespace chairside::ui

@@ -1,0 +1,50 @@
+// What an order screen says about a protocol version, a dose and a plan.
+#pragma once
+
+#include <QString>
+#include <QStringList>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "core/domain/protocol/protocol.h"
+#include "ui/patients/patient_banner_data.h"
+
+namespace chairside::ui {
+
+// "Fibromyalgia course, 0.5 mg per kg, version 1".
+[[nodiscard]] QString versionTitle(const domain::ProtocolVersion& version);
+// "Starts at 0.5 mg per kg over 90min. 6 infusions, 2 to 14 days apart, 16 to 42 days from first to last."
+[[nodiscard]] QString regimenText(const domain::ProtocolVersion& version);
+// The limits of the dose and of the minutes, for the help lines of their fields.
+[[nodiscard]] QString perKgHelp(const domain::ProtocolRules& rules);
+[[nodiscard]] QString minutesHelp(const domain::ProtocolRules& rules);
+
+struct DosePreview {
+    QString line;        // "68 kg on 14-Jan-2025 → 34 mg"; says so when there is no weight
+    QStringList notes;   // information, one sentence each
+    QString conflict;    // a limit the dose breaks; empty if none
+};
+
+// weight: the newest known; minutes may be missing.
+[[nodiscard]] DosePreview dosePreview(const domain::ProtocolRules& rules, domain::DosePerKg perKg,
+                                      std::optional<int> minutes, const std::optional<KnownWeight>& weight,
+                                      base::CalendarDate today);
+
+// What stands next to one date of a plan.
+struct DateRemark {
+    QString text;        // "Thu, 3 days later", or why the date does not fit
+    bool conflict = false;
+};
+
+struct PlanRemarks {
+    std::vector<DateRemark> dates;  // one for each date given
+    QStringList conflicts;          // of the plan as a whole
+    QString summary;                // only for a plan that is complete and fits
+};
+
+// dates: those typed so far, in the order of the fields; nothing where a field is blank.
+[[nodiscard]] PlanRemarks planRemarks(std::span<const std::optional<base::CalendarDate>> dates,
+                                      const domain::RegimenRules& rules, base::CalendarDate today);
+
+}  // namespace chairside::ui

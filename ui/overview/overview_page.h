@@ -1,0 +1,88 @@
+// One patient: where in the course, and what is to be done next.
+#pragma once
+
+#include "ui/overview/overview_screen.h"
+#include "ui/shell/page.h"
+
+class QGridLayout;
+class QPushButton;
+class QScrollArea;
+
+namespace chairside::ui {
+
+class Card;
+class CoursesModel;
+class CourseStrip;
+class EmptyState;
+class OverviewPresenter;
+class PainSparkline;
+class PlanPanel;
+class TableView;
+class TextLabel;
+class Workbench;
+
+class OverviewPage : public Page {
+    Q_OBJECT
+
+public:
+    explicit OverviewPage(Workbench& bench, QWidget* parent = nullptr);
+
+    [[nodiscard]] QString title() const override;
+    void open(const Place& place) override;
+    [[nodiscard]] QWidget* firstFocus() override;
+    [[nodiscard]] bool showsOnePatient() const override { return true; }
+    [[nodiscard]] QString help() const override;
+    [[nodiscard]] bool can(Command command) const override;
+    void perform(Command command) override;
+
+private:
+    QWidget* makeContent();
+    Card* makeNextCard();
+    Card* makePainCard();
+    Card* makeCourseCard();
+    Card* makeFactsCard();
+    Card* makeCoursesCard();
+    void connectPresenter();
+    void connectPlan();
+    void show(const OverviewScreen& screen);
+    void showNext(const OverviewScreen& screen);
+    void showPain(const PainPicture& pain);
+    void showCourse(const OverviewScreen& screen);
+    void showFacts(const std::vector<Fact>& facts);
+    void showUnavailable(const base::Error& error);
+    void placeFocus();
+    void doNext();
+    void openPlanned(const domain::PlannedInfusionId& planned);
+    void showInfusion(const std::string& infusionId);
+    void showReview(const std::string& courseId);
+    void choose(const StripItem& item);
+    [[nodiscard]] bool mayOpenNow(const StripItem& item) const;
+
+    Workbench& m_bench;
+    OverviewPresenter* m_presenter = nullptr;
+    std::optional<std::string> m_patientId;
+    std::optional<OverviewScreen> m_screen;
+    bool m_focusWanted = false;
+
+    QScrollArea* m_scroll = nullptr;
+    TextLabel* m_nextSentence = nullptr;
+    TextLabel* m_nextDetail = nullptr;
+    TextLabel* m_nextRefusal = nullptr;
+    QPushButton* m_next = nullptr;
+    QPushButton* m_openToday = nullptr;
+    QPushButton* m_order = nullptr;
+    TextLabel* m_latest = nullptr;
+    TextLabel* m_latestDetail = nullptr;
+    PainSparkline* m_sparkline = nullptr;
+    Card* m_courseCard = nullptr;
+    TextLabel* m_orderLine = nullptr;
+    CourseStrip* m_strip = nullptr;
+    PlanPanel* m_plan = nullptr;
+    QGridLayout* m_facts = nullptr;
+    Card* m_coursesCard = nullptr;
+    TableView* m_courses = nullptr;
+    CoursesModel* m_coursesModel = nullptr;
+    EmptyState* m_unavailableState = nullptr;
+};
+
+}  // namespace chairside::ui

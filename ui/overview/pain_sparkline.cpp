@@ -1,0 +1,150 @@
+#include "ui/overview/pain_sparkline.h"
+
+#include <QPainter>
+#include <algorithm>
+
+#include "ui/overview/overview_words.h"
+#include "ui/theme/fonts.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/palette.h"
+
+namespace chairside::ui {
+
+namespace {
+
+constexpr qint64 kWorstPain = 10;
+constexpr qreal kMarkRadius = 4.5;
+
+int lineHeight() { return QFontMetrics(uiFont(TypeSize::Label)).height(); }
+
+}  // namespace
+
+PainSparkline::PainSparkline(QWidget* parent) : QWidget(parent) {
+    setAccessibleName(tr("Pain from 0 to 10, higher is worse"));
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+}
+
+void PainSparkline::show(const PainPicture& picture) {
+    m_picture = picture;
+    setAccessibleDescription(picture.sentence);
+    update();
+}
+
+QSize PainSparkline::sizeHint() const { return {scaled(420), scaled(150)}; }
+
+QSize PainSparkline::minimumSizeHint() const { return {scaled(280), scaled(140)}; }
+
+QRectF PainSparkline::plot() const {
+    const QFontMetrics metrics(uiFont(TypeSize::Label));
+    int right = scaled(12);
+    for (const auto& line : m_picture.lines) right = std::max(right, metrics.horizontalAdvance(line.label) + scaled(12));
+    const int left = metrics.horizontalAdvance(QStringLiteral("10")) + scaled(10);
+    return QRectF(rect()).adjusted(left, lineHeight() / 2.0 + 1, -right, -(2.0 * lineHeight() + scaled(6)));
+}
+
+qreal PainSparkline::heightOf(domain::Score score) const {
+    const QRectF area = plot();
+    return area.bottom() - area.height() * static_cast<qreal>(score.raw()) / (kWorstPain * 1000.0);
+}
+
+// In proportion to the days between, but never so close that two labels meet.
+std::vector<qreal> PainSparkline::positions() const {
+    const QRectF area = plot().adjusted(scaled(16), 0, -scaled(16), 0);
+    const auto& marks = m_picture.marks;
+    std::vector<qreal> xs;
+    if (marks.empty()) return xs;
+    const qreal days = std::max(1, marks.back().day);
+    const auto gaps = static_cast<qreal>(std::max<std::size_t>(1, marks.size() - 1));
+    const qreal least = std::min<qreal>(scaled(48), area.width() / gaps);
+    for (const auto& mark : marks) {
+        const qreal x = area.left() + area.width() * mark.day / days;
+        xs.push_back(xs.empty() ? x : std::max(x, xs.back() + least));
+    }
+    qreal limit = area.right();
+    for (auto x = xs.rbegin(); x != xs.rend(); ++x) {
+        *x = std::min(*x, limit);
+        limit = *x - least;
+    }
+    return xs;
+}
+
+void PainSparkline::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setFont(uiFont(TypeSize::Label));
+    drawAxis(painter);
+    drawLines(painter);
+    drawMarks(painter);
+    if (!m_picture.latest.isEmpty()) return;
+    painter.setPen(tokens().secondary);
+    painter.setFont(uiFont(TypeSize::Base));
+    painter.drawText(plot().adjusted(8, 0, 0, 0), Qt::AlignCenter | Qt::TextWordWrap, m_picture.sentence);
+}
+
+void PainSparkline::drawAxis(QPainter& painter) const {
+    const QRectF area = plot();
+    for (const qint64 value : {qint64{0}, kWorstPain / 2, kWorstPain}) {
+        const qreal y = heightOf(domain::Score::ofWhole(value));
+        painter.setPen(QPen(value == 0 ? tokens().secondary : tokens().chart.grid, 1));
+        painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
+        painter.setPen(tokens().secondary);
+        const QRectF label(0, y - lineHeight() / 2.0, area.left() - scaled(6), lineHeight());
+        painter.drawText(label, Qt::AlignRight | Qt::AlignVCenter, QString::number(value));
+    }
+}
+
+void PainSparkline::drawLines(QPainter& painter) const {
+    const QRectF area = plot();
+    constexpr Qt::PenStyle kStyles[] = {Qt::SolidLine, Qt::DashLine, Qt::DotLine};
+    qreal free = 0;  // labels are written from the top down and never over each other
+    for (std::size_t at = 0; at < m_picture.lines.size(); ++at) {
+        const auto& line = m_picture.lines[at];
+        if (!line.at) continue;
+        const qreal y = heightOf(*line.at);
+        painter.setPen(QPen(tokens().chart.reference, 1.2, kStyles[std::min<std::size_t>(at, 2)]));
+        painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
+        const qreal top = std::max(free, y - lineHeight() / 2.0);
+        free = top + lineHeight();
+        painter.setPen(tokens().text);
+        painter.drawText(QRectF(area.right() + scaled(6), top, width() - area.right() - scaled(6), lineHeight()),
+                         Qt::AlignLeft | Qt::AlignVCenter, line.label);
+    }
+}
+
+void PainSparkline::drawMarks(QPainter& painter) const {
+    const auto xs = positions();
+    const QColor ink = tokens().chart.before;
+    std::optional<QPointF> before;
+    for (std::size_t at = 0; at < xs.size(); ++at) {
+        const auto& mark = m_picture.marks[at];
+        drawLabel(painter, xs[at], mark);
+        if (!mark.before) {
+            before.reset();
+            continue;
+        }
+        const QPointF here(xs[at], heightOf(*mark.before));
+        painter.setPen(QPen(ink, 2));
+        if (before) painter.drawLine(*before, here);
+        painter.setBrush(ink);
+        painter.drawEllipse(here, kMarkRadius, kMarkRadius);
+        before = here;
+    }
+}
+
+void PainSparkline::drawLabel(QPainter& painter, qreal x, const PainMark& mark) const {
+    const qreal top = plot().bottom() + scaled(3);
+    const qreal half = scaled(40);
+    painter.setFont(uiFont(TypeSize::Label));
+    painter.setPen(tokens().secondary);
+    painter.drawText(QRectF(x - half, top, 2 * half, lineHeight()), Qt::AlignCenter, mark.label);
+    const QRectF below(x - half, top + lineHeight(), 2 * half, lineHeight());
+    if (mark.before) {
+        painter.setPen(tokens().text);
+        painter.setFont(uiFont(TypeSize::Label, QFont::DemiBold));
+        painter.drawText(below, Qt::AlignCenter, OverviewWords::score(*mark.before));
+    } else {
+        painter.drawText(below, Qt::AlignCenter, mark.missing);
+    }
+}
+
+}  // namespace chairside::ui

@@ -1,0 +1,36 @@
+// A document that is laid out once and then painted page by page: to PDF, to a printer, or on the screen.
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+#include <vector>
+
+#include "ui/print/page_frame.h"
+#include "ui/print/print_flow.h"
+
+class QPainter;
+
+namespace chairside::ui {
+
+// fill writes the content into a flow of the right width. GUI thread only.
+class PrintDocument {
+public:
+    PrintDocument(PageWords words, PaperSize paper, const std::function<void(PrintFlow&)>& fill);
+    PrintDocument(const PrintDocument&) = delete;
+    PrintDocument& operator=(const PrintDocument&) = delete;
+
+    [[nodiscard]] PaperSize paper() const { return m_paper; }
+    [[nodiscard]] int pageCount() const { return static_cast<int>(m_pages.size()); }
+    // page counts from 0; the painter's unit is a dot, its origin the corner of the sheet.
+    void paintPage(QPainter& painter, int page) const;
+    // title: what a reader of PDF shows; never a person's name.
+    [[nodiscard]] QByteArray toPdf(const QString& title) const;
+
+private:
+    PaperSize m_paper;
+    PageFrame m_frame;
+    PrintFlow m_flow;
+    std::vector<PlacedPage> m_pages;  // points into m_flow
+};
+
+}  // namespace chairside::ui

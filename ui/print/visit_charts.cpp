@@ -1,0 +1,30 @@
+#include "ui/print/visit_charts.h"
+
+#include <QPainter>
+
+#include "ui/print/print_blocks.h"
+#include "ui/theme/palette.h"
+
+namespace chairside::ui {
+
+namespace {
+
+constexpr qreal kChartDpi = 96;  // charts are laid out in pixels of this size
+
+ChartStyle paperStyle() {
+    ChartStyle style = printStyle(printColours());
+    for (QFont* font : {&style.label, &style.strong, &style.title, &style.latest}) {
+        font->setHintingPreference(QFont::PreferNoHinting);
+    }
+    return style;
+}
+
+}  // namespace
+
+void addChartPicture(PrintFlow& flow, qreal height, const ChartDrawer& draw) {
+    const qreal scale = kChartDpi / kDotsPerInch;
+    const std::shared_ptr<ChartPicture> picture = draw(QSizeF(flow.width(), height) * scale, paperStyle());
+    addPicture(flow, height, [picture](QPainter& painter, const QRectF& target) { picture->render(painter, target); });
+}
+
+}  // namespace chairside::ui

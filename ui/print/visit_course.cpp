@@ -1,0 +1,104 @@
+// The course so far: the pain chart with its numbers beside it.
+#include "ui/charts/chart_text.h"
+#include "ui/charts/response_picture.h"
+#include "ui/format/date_text.h"
+#include "ui/format/missing_text.h"
+#include "ui/format/quantity_text.h"
+#include "ui/format/to_qt.h"
+#include "ui/print/print_blocks.h"
+#include "ui/print/print_table.h"
+#include "ui/print/visit_charts.h"
+#include "ui/print/visit_sections.h"
+#include "ui/print/visit_words.h"
+
+namespace chairside::ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+struct CourseText {
+    Q_DECLARE_TR_FUNCTIONS(VisitCourse)
+};
+
+QString scoreCell(const std::optional<ChartScore>& score, ChartGap gap) {
+    if (!score) return gapText(gap);
+    if (score->mark == ScoreMark::HollowLate) return CourseText::tr("%1, late").arg(scoreNumber(score->value));
+    return scoreNumber(score->value);
+}
+
+QString visitCell(const ResponsePoint& point) {
+    switch (point.kind) {
+        case ResponsePointKind::Baseline: return CourseText::tr("Baseline");
+        case ResponsePointKind::Infusion: return CourseText::tr("Infusion %1").arg(point.ordinal);
+        case ResponsePointKind::FollowUp: return CourseText::tr("Follow-up");
+    }
+    return {};
+}
+
+// Count of the examination done at an infusion, as "12 of 18".
+QString tenderCell(const TenderChartData& tender, const ResponsePoint& point) {
+    for (const auto& visit : tender.visits) {
+        if (point.kind == ResponsePointKind::Infusion && visit.ordinal == point.ordinal) {
+            return partText(visit.positive, visit.examined);
+        }
+    }
+    return {};
+}
+
+PrintRow pointRow(const ResponsePoint& point, const TenderChartData& tender, int thisInfusion) {
+    const bool infusion = point.kind == ResponsePointKind::Infusion;
+    PrintRow row{{visitCell(point), dateText(point.date), scoreCell(point.before, point.beforeGap),
+                  infusion ? scoreCell(point.after, point.afterGap) : QString(), point.perKg ? numberText(*point.perKg) : QString(),
+                  point.dose ? numberText(*point.dose) : QString(), tenderCell(tender, point)}};
+    QStringList remarks;
+    for (const auto& event : point.events) remarks << eventText(event);
+    if (!point.reason.empty()) remarks << toQt(point.reason);
+    if (!remarks.isEmpty()) row.notes << remarks.join(u"; "_s);
+    row.strong = infusion && point.ordinal == thisInfusion;
+    return row;
+}
+
+void addNumbers(PrintFlow& flow, const ResponseChartData& data, const TenderChartData& tender, int thisInfusion) {
+    PrintTable table{CourseText::tr("Course"),
+                     {{CourseText::tr("Visit"), 1.75}, {CourseText::tr("Date"), 1.95}, {CourseText::tr("Pain before"), 1.15},
+                      {CourseText::tr("Pain after"), 1.15}, {CourseText::tr("mg per kg"), 0.95}, {CourseText::tr("mg given"), 0.95},
+                      {CourseText::tr("Tender points"), 1.35}}, {}};
+    for (const auto& point : data.points) table.rows.push_back(pointRow(point, tender, thisInfusion));
+    addTable(flow, table);
+}
+
+QString linesText(const ResponseChartData& data) {
+    QStringList lines;
+    for (const auto& line : data.lines) lines << referenceText(line);
+    return lines.join(u"; "_s);
+}
+
+void addConclusion(PrintFlow& flow, const ResponseChartData& data, const TenderChartData& tender) {
+    flow.space(mm(1.2));
+    addParagraph(flow, {{responseLine(data), true}}, {.role = PrintRole::Small});
+    QStringList lines;
+    if (!data.lines.empty()) lines << CourseText::tr("Lines of the chart: %1.").arg(linesText(data));
+    if (data.window) {
+        lines << CourseText::tr("Re-treatment window: %1 to %2.").arg(dateText(data.window->first), dateText(data.window->last));
+    }
+    if (data.stoppedOn) lines << CourseText::tr("The course was stopped on %1.").arg(dateText(*data.stoppedOn));
+    if (tender.change) lines << chartSentence(tender);
+    if (!lines.isEmpty()) addParagraph(flow, lines.join(u' '), {.role = PrintRole::Caption, .ink = printInks().secondary});
+}
+
+}  // namespace
+
+void addCourse(PrintFlow& flow, const services::VisitSummary& summary) {
+    const auto data = responseChartData(summary.review);
+    const auto tender = tenderChartData(summary.review);
+    if (data.points.empty()) return;
+    const int ordinal = summary.infusion.record.infusion.ordinal;
+    addHeading(flow, CourseText::tr("Course %1 of this patient").arg(data.courseNumber));
+    const auto chart = [&data](const QSizeF& size, const ChartStyle& style) { return drawResponse(data, size, style); };
+    addBeside(flow, {{1, [&](PrintFlow& part) { addChartPicture(part, mm(64), chart); }},
+                     {1, [&](PrintFlow& part) { addNumbers(part, data, tender, ordinal); }}}, mm(95));
+    addConclusion(flow, data, tender);
+}
+
+}  // namespace chairside::ui

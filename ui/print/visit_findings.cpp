@@ -1,0 +1,242 @@
+// Tender points, adverse events and the controlled drug.
+#include <algorithm>
+#include <utility>
+
+#include "core/domain/dosing/drug_balance.h"
+#include "core/domain/outcome/tender_points.h"
+#include "ui/charts/chart_text.h"
+#include "ui/format/date_text.h"
+#include "ui/format/missing_text.h"
+#include "ui/format/quantity_text.h"
+#include "ui/format/to_qt.h"
+#include "ui/infusion/infusion_words.h"
+#include "ui/print/print_blocks.h"
+#include "ui/print/print_table.h"
+#include "ui/print/visit_sections.h"
+#include "ui/print/visit_words.h"
+
+namespace chairside::ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+using domain::TenderSite;
+
+struct FindingsText {
+    Q_DECLARE_TR_FUNCTIONS(VisitFindings)
+};
+
+// The 18 points of one side, in the order they are examined.
+std::vector<TenderSite> sitesOf(domain::Side side) {
+    std::vector<TenderSite> sites;
+    for (const TenderSite site : domain::tenderSites()) {
+        if (!domain::isControl(site) && domain::sideOf(site) == side) sites.push_back(site);
+    }
+    return sites;
+}
+
+QString scoreOf(const domain::TenderPointExam& exam, TenderSite site) {
+    const auto& score = exam.at(site).score;
+    if (!score) return missingText(Missing::NotDone);
+    if (exam.scale == domain::TenderScale::YesNo) return *score > 0 ? FindingsText::tr("painful") : FindingsText::tr("not painful");
+    return QString::number(*score);
+}
+
+QString pressureOf(const std::optional<domain::Pressure>& pressure) {
+    return pressure ? numberText(*pressure) : missingText(Missing::NotDone);
+}
+
+enum class TenderLine { Score, Threshold, Tolerance };
+
+QString lineLabel(domain::Side side, TenderLine line) {
+    const bool right = side == domain::Side::Right;
+    switch (line) {
+        case TenderLine::Score: return right ? FindingsText::tr("Right") : FindingsText::tr("Left");
+        case TenderLine::Threshold: return right ? FindingsText::tr("Threshold, right") : FindingsText::tr("Threshold, left");
+        case TenderLine::Tolerance: return right ? FindingsText::tr("Tolerance, right") : FindingsText::tr("Tolerance, left");
+    }
+    return {};
+}
+
+bool hasLine(const domain::TenderPointExam& exam, TenderLine line) {
+    return line == TenderLine::Score || std::ranges::any_of(exam.sites, [line](const domain::TenderSiteFinding& site) {
+               return line == TenderLine::Threshold ? site.threshold.has_value() : site.tolerance.has_value();
+           });
+}
+
+void addExamRows(PrintTable& table, const domain::TenderPointExam& exam, bool struck) {
+    for (const auto line : {TenderLine::Score, TenderLine::Threshold, TenderLine::Tolerance}) {
+        if (!hasLine(exam, line)) continue;
+        for (const auto side : {domain::Side::Right, domain::Side::Left}) {
+            PrintRow row{{lineLabel(side, line)}};
+            row.struck = struck;
+            for (const TenderSite site : sitesOf(side)) {
+                const auto& finding = exam.at(site);
+                if (line == TenderLine::Score) row.cells << scoreOf(exam, site);
+                else row.cells << pressureOf(line == TenderLine::Threshold ? finding.threshold : finding.tolerance);
+            }
+            table.rows.push_back(row);
+        }
+    }
+}
+
+QString criterionText(domain::TenderCriterion criterion) {
+    switch (criterion) {
+        case domain::TenderCriterion::Met: return FindingsText::tr("met");
+        case domain::TenderCriterion::NotMet: return FindingsText::tr("not met");
+        case domain::TenderCriterion::Indeterminate: return FindingsText::tr("not decided, sites are missing");
+    }
+    return {};
+}
+
+QString controlsText(const domain::TenderPointExam& exam) {
+    QStringList controls;
+    for (const TenderSite site : domain::tenderSites()) {
+        if (!domain::isControl(site)) continue;
+        controls << FindingsText::tr("%1 %2", "forehead (control) 1").arg(InfusionWords::site(site), scoreOf(exam, site));
+    }
+    return controls.join(u", "_s);
+}
+
+QString examSentence(const domain::TenderPointExam& exam, const domain::MonitoringRules& rules) {
+    const auto summary = domain::summarize(exam, rules);
+    const auto sites = static_cast<int>(domain::kTenderPointCount);
+    QStringList parts{FindingsText::tr("%1 positive, %2 examined").arg(partText(summary.positive, sites)).arg(summary.examined)};
+    const QString mean = summary.meanIntensity ? scoreNumber(*summary.meanIntensity) : missingText(Missing::Unavailable);
+    if (exam.scale != domain::TenderScale::YesNo) {
+        parts << FindingsText::tr("mean %1 (0–%2)").arg(mean).arg(domain::maxScore(exam.scale));
+        parts << FindingsText::tr("positive from %1").arg(rules.tenderPositiveFrom);
+    }
+    parts << FindingsText::tr("criterion of 1990 (%1): %2").arg(partText(rules.tenderCriterion, sites), criterionText(summary.criterion));
+    if (summary.meanThreshold) parts << FindingsText::tr("mean threshold %1").arg(amountText(*summary.meanThreshold, u"kgf per cm2"));
+    return FindingsText::tr("%1. Controls: %2.").arg(parts.join(u"; "_s), controlsText(exam));
+}
+
+void addExam(PrintFlow& flow, const services::InfusionView& view, const domain::TenderPointEntry& entry) {
+    const auto& all = view.record.tenderPoints;
+    const bool struck = domain::isCorrected(all, entry);
+    PrintTable table{FindingsText::tr("Tender points"), {{FindingsText::tr("Side"), 1.25}}, {}};
+    for (const TenderSite site : sitesOf(domain::Side::Right)) table.columns.push_back({InfusionWords::siteGroup(site), 1.2});
+    addExamRows(table, entry.exam, struck);
+    addTable(flow, table);
+    const PrintLook look{.role = PrintRole::Small, .struck = struck};
+    flow.space(mm(1));
+    if (hasLine(entry.exam, TenderLine::Threshold) || hasLine(entry.exam, TenderLine::Tolerance)) {
+        addParagraph(flow, FindingsText::tr("Pressure pain threshold and tolerance in kgf per cm2."), {.role = PrintRole::Caption});
+    }
+    addParagraph(flow, {{examSentence(entry.exam, view.protocol.rules.monitoring), !struck}}, look);
+    addParagraph(flow, FindingsText::tr("Examined %1, written by %2.").arg(VisitWords::moment(view, entry.head.observedAt),
+                                                                          VisitWords::person(view, entry.head.recordedBy)),
+                 {.role = PrintRole::Caption, .ink = printInks().secondary});
+    for (const QString& note : VisitWords::replaced(view, all, entry)) addParagraph(flow, note, {.role = PrintRole::Caption});
+}
+
+PrintRow eventRow(const services::InfusionView& view, const domain::AdverseEvent& event) {
+    const QString ended = event.endedAt ? VisitWords::moment(view, *event.endedAt) : missingText(Missing::NotRecorded);
+    PrintRow row{{VisitWords::moment(view, event.head.observedAt), eventTermText(event.term, event.words),
+                  QString::number(event.grade), InfusionWords::action(event.action), InfusionWords::outcome(event.outcome),
+                  ended, VisitWords::written(view, event.head)}};
+    if (!event.words.empty() && event.term != "other") row.notes << toQt(event.words);
+    row.struck = domain::isCorrected(view.record.events, event);
+    row.notes << VisitWords::replaced(view, view.record.events, event);
+    return row;
+}
+
+// What was booked on one vial.
+struct VialBook {
+    domain::DrugBalance balance;
+    domain::Dose difference;
+    QString witness;
+    QStringList reasons;
+};
+
+VialBook bookOf(const services::InfusionView& view, const domain::Vial& vial) {
+    VialBook book;
+    std::vector<domain::DrugMovement> movements;
+    QStringList witnesses;
+    for (const auto& movement : view.record.movements) {
+        if (movement.vial != vial.id) continue;
+        movements.push_back(movement);
+        if (movement.witness) witnesses << VisitWords::person(view, *movement.witness);
+        if (movement.kind != domain::MovementKind::Correction) continue;
+        book.reasons << FindingsText::tr("Difference of %1 explained by %2: %3")
+                            .arg(amountText(-movement.amount, u"mg"), VisitWords::person(view, movement.recordedBy),
+                                 toQt(movement.reason));
+    }
+    witnesses.removeDuplicates();
+    book.witness = witnesses.isEmpty() ? FindingsText::tr("nothing to witness") : witnesses.join(u"; "_s);
+    book.balance = domain::balanceOf(movements);
+    book.difference = domain::unaccounted({book.balance.received, book.balance.given, book.balance.wastedVial, book.balance.wastedBag});
+    return book;
+}
+
+PrintRow vialRow(const services::InfusionView& view, const domain::Vial& vial) {
+    const VialBook book = bookOf(view, vial);
+    const auto mg = [](domain::Dose dose) { return amountText(dose, u"mg"); };
+    PrintRow row{{FindingsText::tr("%1 %2, %3").arg(toQt(vial.drug), perText(vial.strength, u"mg", u"mL"), amountText(vial.volume, u"mL")),
+                  toQt(vial.lot), dateText(vial.expires), mg(book.balance.received), mg(book.balance.given),
+                  mg(book.balance.wastedVial), mg(book.balance.wastedBag), mg(book.difference), book.witness},
+                 book.reasons};
+    if (!book.balance.balanced()) row.notes << FindingsText::tr("%1 not accounted for.").arg(mg(book.balance.unaccounted));
+    return row;
+}
+
+void addBooking(PrintFlow& flow, const services::InfusionView& view) {
+    const auto& booked = view.record.movements.front();
+    QStringList parts;
+    if (const auto prepared = domain::preparedDose(view.record)) {
+        parts << FindingsText::tr("Drawn into the bag: %1 (%2).")
+                     .arg(amountText(prepared->drugVolume, u"mL"), amountText(prepared->dose, u"mg"));
+    }
+    parts << FindingsText::tr("Booked %1 by %2.").arg(VisitWords::moment(view, booked.at), VisitWords::person(view, booked.recordedBy));
+    flow.space(mm(1));
+    addParagraph(flow, parts.join(u' '), {.role = PrintRole::Caption, .ink = printInks().secondary});
+}
+
+}  // namespace
+
+void addTenderPoints(PrintFlow& flow, const services::VisitSummary& summary) {
+    const auto& view = summary.infusion;
+    if (view.record.tenderPoints.empty()) return;
+    addHeading(flow, FindingsText::tr("Tender points"));
+    bool first = true;
+    for (const auto& entry : byTime(view.record.tenderPoints)) {
+        if (!std::exchange(first, false)) flow.space(mm(2.5));
+        addExam(flow, view, entry);
+    }
+}
+
+void addEvents(PrintFlow& flow, const services::VisitSummary& summary) {
+    const auto& view = summary.infusion;
+    addHeading(flow, FindingsText::tr("Adverse events"));
+    if (view.record.events.empty()) {
+        addParagraph(flow, FindingsText::tr("No adverse event is recorded."), {.role = PrintRole::Small});
+        return;
+    }
+    PrintTable table{FindingsText::tr("Adverse events"),
+                     {{FindingsText::tr("Onset"), 1}, {FindingsText::tr("Event"), 2.6}, {FindingsText::tr("Grade, CTCAE v5"), 1.3},
+                      {FindingsText::tr("Action"), 1.7}, {FindingsText::tr("Outcome"), 2}, {FindingsText::tr("Ended"), 1.4},
+                      {FindingsText::tr("Written by, at"), 1.6}}, {}};
+    for (const auto& event : byTime(view.record.events)) table.rows.push_back(eventRow(view, event));
+    addTable(flow, table);
+}
+
+void addDrug(PrintFlow& flow, const services::VisitSummary& summary) {
+    const auto& view = summary.infusion;
+    addHeading(flow, FindingsText::tr("Controlled drug"));
+    if (view.record.movements.empty()) {
+        addParagraph(flow, FindingsText::tr("The drug is not accounted for yet."), {.role = PrintRole::Small});
+        return;
+    }
+    PrintTable table{FindingsText::tr("Controlled drug"),
+                     {{FindingsText::tr("Vial"), 2.7}, {FindingsText::tr("Lot"), 1.4}, {FindingsText::tr("Expires"), 1.6},
+                      {FindingsText::tr("Received"), 1.15}, {FindingsText::tr("Given"), 1.15}, {FindingsText::tr("Wasted, vial"), 1.15},
+                      {FindingsText::tr("Wasted, bag"), 1.15}, {FindingsText::tr("Difference"), 1.3},
+                      {FindingsText::tr("Witness of waste"), 2}}, {}};
+    for (const auto& vial : view.record.vials) table.rows.push_back(vialRow(view, vial));
+    addTable(flow, table);
+    addBooking(flow, view);
+}
+
+}  // namespace chairside::ui

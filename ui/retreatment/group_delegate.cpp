@@ -1,0 +1,29 @@
+#include "ui/retreatment/group_delegate.h"
+
+#include <QPainter>
+
+#include "ui/theme/fonts.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/palette.h"
+
+namespace chairside::ui {
+
+void GroupDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
+    if (!index.data(m_headingRole).toBool()) return QStyledItemDelegate::paint(painter, option, index);
+    painter->save();
+    painter->fillRect(option.rect, tokens().alternate);
+    painter->setFont(uiFont(TypeSize::Base, QFont::DemiBold));
+    painter->setPen(tokens().text);
+    painter->drawText(option.rect.adjusted(scaled(space::kRelated), 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
+                      index.data().toString());
+    painter->restore();
+}
+
+QSize GroupDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
+    // A heading spans the row, so its words must not widen the first column.
+    if (index.data(m_headingRole).toBool()) return {1, scaled(kTableRow)};
+    const QSize size = QStyledItemDelegate::sizeHint(option, index);
+    return {size.width() + scaled(space::kGroup), size.height() + scaled(10)};
+}
+
+}  // namespace chairside::ui

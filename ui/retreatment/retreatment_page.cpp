@@ -1,0 +1,220 @@
+#include "ui/retreatment/retreatment_page.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include "ui/format/problem_text.h"
+#include "ui/patients/patient_banner_data.h"
+#include "ui/retreatment/decision_form.h"
+#include "ui/retreatment/group_delegate.h"
+#include "ui/retreatment/retreatment_model.h"
+#include "ui/retreatment/retreatment_presenter.h"
+#include "ui/retreatment/retreatment_text.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/table_view.h"
+#include "ui/widgets/text_label.h"
+#include "ui/work/workbench.h"
+
+namespace chairside::ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+bool isPostponeKey(const QKeyEvent& event) {
+    return event.key() == Qt::Key_P && event.modifiers() == Qt::AltModifier;
+}
+
+}  // namespace
+
+RetreatmentPage::RetreatmentPage(Workbench& bench, QWidget* parent)
+    : Page(parent), m_bench(bench), m_presenter(new RetreatmentPresenter(bench, this)),
+      m_model(new RetreatmentModel(this)) {
+    auto* layout = new QVBoxLayout(this);
+    const int margin = scaled(space::kGroup);
+    layout->setContentsMargins(margin, margin, margin, margin);
+    layout->setSpacing(scaled(12));
+    auto* heading = new QHBoxLayout;
+    heading->addWidget(new TextLabel(title(), TextRole::PageTitle, this));
+    heading->addSpacing(scaled(space::kGroup));
+    m_summary = new TextLabel({}, TextRole::Body, this);
+    m_summary->setObjectName(u"retreatment_summary"_s);
+    heading->addWidget(m_summary, 1);
+    layout->addLayout(heading);
+    buildList();
+    layout->addWidget(m_stack, 1);
+    buildActions();
+    m_form = new DecisionForm(bench.clock(), DecisionForm::Offer::PostponeOnly, this);
+    m_form->hide();
+    layout->addWidget(m_form);
+    connect(m_form, &InlineForm::submitted, this, &RetreatmentPage::submitPostponement);
+    connect(m_form, &InlineForm::left, this, &RetreatmentPage::endPostponing);
+    connectPresenter();
+    refreshActions();
+}
+
+QString RetreatmentPage::title() const { return tr("Re-treatment"); }
+
+QString RetreatmentPage::help() const {
+    return tr("Everybody stands here with the newest course, until a physician has decided. Overdue comes first, then "
+              "those in the window, then those whose follow-up score is missing. Enter opens the review of the row, "
+              "where the decision is recorded. Alt+P postpones the decision to a date, with a reason. The last column "
+              "counts the infusions of the past 365 days.");
+}
+
+QWidget* RetreatmentPage::firstFocus() { return m_table->isVisibleTo(this) ? m_table : nullptr; }
+
+void RetreatmentPage::open(const Place&) { m_presenter->refresh(); }
+
+bool RetreatmentPage::can(Command command) const {
+    return command == Command::Complete && m_form->isVisibleTo(this);
+}
+
+void RetreatmentPage::perform(Command command) {
+    if (can(command)) m_form->submit();
+}
+
+void RetreatmentPage::buildList() {
+    m_stack = new QStackedWidget(this);
+    m_table = new TableView(tr("Re-treatment list"), m_stack);
+    m_table->setObjectName(u"retreatment_table"_s);
+    m_table->setItemDelegate(new GroupDelegate(RetreatmentModel::kHeadingRole, m_table));
+    m_table->setModel(m_model);
+    m_table->setWrappingColumn(RetreatmentModel::Due);
+    connect(m_table, &TableView::rowOpened, this, &RetreatmentPage::openRow);
+    connect(m_table, &TableView::currentRowChanged, this, &RetreatmentPage::refreshActions);
+    m_nobody = new EmptyState(tr("Nobody is due for a re-treatment decision. Every patient whose course has begun is "
+                                 "listed here until a physician has decided."),
+                              tr("F&ind a patient"), u"retreatment_find"_s, m_stack);
+    connect(m_nobody, &EmptyState::actionChosen, this, [this] { Q_EMIT goTo({.kind = PageKind::Patients}); });
+    m_refusal = new TextLabel({}, TextRole::Body, m_stack);
+    m_refusal->setWordWrap(true);
+    m_refusal->setAlignment(Qt::AlignCenter);
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(m_nobody);
+    m_stack->addWidget(m_refusal);
+}
+
+void RetreatmentPage::buildActions() {
+    auto* row = new QHBoxLayout;
+    row->setSpacing(scaled(space::kRelated));
+    m_open = makeButton(tr("&Open review"), ButtonKind::Primary, u"open_review"_s, this);
+    m_open->setToolTip(tr("Enter"));
+    m_postpone = makeButton(tr("Postpone…"), ButtonKind::Secondary, u"postpone"_s, this);
+    m_postpone->setToolTip(tr("Alt+P"));
+    m_postpone->setAccessibleDescription(tr("Alt+P"));
+    m_postpone->setVisible(m_presenter->mayDecide());
+    row->addWidget(m_open);
+    row->addWidget(m_postpone);
+    row->addWidget(new TextLabel(m_presenter->mayDecide() ? tr("Enter opens the review, Alt+P postpones.")
+                                                          : tr("Enter opens the review."),
+                                 TextRole::Hint, this),
+                   1);
+    static_cast<QVBoxLayout*>(layout())->addLayout(row);
+    connect(m_open, &QPushButton::clicked, this, [this] { openRow(m_table->currentRow()); });
+    connect(m_postpone, &QPushButton::clicked, this, &RetreatmentPage::startPostponing);
+}
+
+void RetreatmentPage::connectPresenter() {
+    connect(m_presenter, &RetreatmentPresenter::listed, this, &RetreatmentPage::show);
+    connect(m_presenter, &RetreatmentPresenter::refused, this, [this](const base::Error& error) {
+        m_refusal->setText(describe(error));
+        m_stack->setCurrentWidget(m_refusal);
+    });
+    connect(m_presenter, &RetreatmentPresenter::saving, this, [this] {
+        m_form->setBusy(true);
+        Q_EMIT saveStateChanged({.kind = SaveState::Kind::Saving, .at = {}});
+    });
+    connect(m_presenter, &RetreatmentPresenter::failed, this, [this](const base::Error& error) {
+        m_form->showFailure(error);
+        Q_EMIT saveStateChanged({.kind = SaveState::Kind::Unsaved, .at = {}});
+    });
+    connect(m_presenter, &RetreatmentPresenter::saved, this, [this] {
+        m_form->setBusy(false);
+        m_form->reset();
+        m_postponing.reset();
+        endPostponing();
+        Q_EMIT saveStateChanged({.kind = SaveState::Kind::Saved, .at = m_bench.now()});
+        Q_EMIT status(tr("The decision is postponed."));
+    });
+    connect(&m_bench, &Workbench::changed, this, [this](const services::Change& change) {
+        using services::ChangeKind;
+        if (change.kind == ChangeKind::Account || change.kind == ChangeKind::DrugBook) return;
+        if (isVisible()) m_presenter->refresh();
+    });
+}
+
+void RetreatmentPage::show(const std::vector<services::RetreatmentRow>& rows) {
+    const auto* before = m_model->at(m_table->currentRow());
+    const auto chosen = before ? std::optional(before->course.id) : std::nullopt;
+    const bool focused = m_table->hasFocus() || !m_table->isVisibleTo(this);
+    m_model->setRows(rows, m_bench.now().localDate());
+    m_summary->setText(rows.empty() ? QString() : summaryText(rows));
+    m_table->clearSpans();
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        if (m_model->isHeading(row)) m_table->setSpan(row, 0, 1, RetreatmentModel::ColumnCount);
+    }
+    m_stack->setCurrentWidget(rows.empty() ? static_cast<QWidget*>(m_nobody) : m_table);
+    const int again = chosen ? m_model->rowOf(*chosen) : -1;
+    const int row = again >= 0 ? again : m_model->firstRow();
+    if (row >= 0) m_table->setCurrentIndex(m_model->index(row, 0));
+    if (focused && !rows.empty() && !m_form->isVisibleTo(this)) m_table->setFocus(Qt::OtherFocusReason);
+    refreshActions();
+}
+
+void RetreatmentPage::openRow(int row) {
+    const auto* line = m_model->at(row);
+    if (!line) return;
+    Q_EMIT goTo({.kind = PageKind::Review, .patientId = line->patient.id.text(), .courseId = line->course.id.text()});
+}
+
+void RetreatmentPage::refreshActions() {
+    const auto* line = m_model->at(m_table->currentRow());
+    m_open->setEnabled(line != nullptr);
+    // A running course has nothing to postpone yet, and a decided one no longer.
+    const bool open = line && line->group != services::RetreatmentGroup::CourseRunning &&
+                      line->group != services::RetreatmentGroup::Decided;
+    m_postpone->setEnabled(open && m_presenter->mayDecide());
+}
+
+void RetreatmentPage::startPostponing() {
+    const auto* line = m_model->at(m_table->currentRow());
+    if (!line || !m_postpone->isEnabled()) return;
+    if (m_postponing != line->course.id) m_form->reset();
+    m_postponing = line->course.id;
+    m_form->setTitle(tr("Postpone the decision for %1").arg(nameText(line->patient.details.name)));
+    m_form->show();
+    m_form->takeFocus();
+    Q_EMIT commandsChanged();
+}
+
+void RetreatmentPage::submitPostponement() {
+    if (m_postponing) m_presenter->postpone(*m_postponing, m_form->until(), m_form->reason());
+}
+
+// What was typed stays in the form, for the next Alt+P on the same row.
+void RetreatmentPage::endPostponing() {
+    m_form->hide();
+    m_table->setFocus(Qt::OtherFocusReason);
+    Q_EMIT commandsChanged();
+}
+
+// Alt+P belongs to this page before it belongs to the Patient menu.
+bool RetreatmentPage::event(QEvent* event) {
+    if (event->type() == QEvent::ShortcutOverride && isPostponeKey(*static_cast<QKeyEvent*>(event))) {
+        event->accept();
+        return true;
+    }
+    return Page::event(event);
+}
+
+void RetreatmentPage::keyPressEvent(QKeyEvent* event) {
+    if (isPostponeKey(*event)) return startPostponing();
+    Page::keyPressEvent(event);
+}
+
+}  // namespace chairside::ui

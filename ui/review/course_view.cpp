@@ -1,0 +1,177 @@
+#include "ui/review/course_view.h"
+
+#include <QComboBox>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QStackedWidget>
+#include <algorithm>
+
+#include "ui/charts/chart_table_model.h"
+#include "ui/charts/chart_text.h"
+#include "ui/charts/response_chart_view.h"
+#include "ui/charts/tender_chart_view.h"
+#include "ui/retreatment/inline_form.h"
+#include "ui/review/retreatment_card.h"
+#include "ui/review/review_text.h"
+#include "ui/review/titration_card.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/table_view.h"
+#include "ui/widgets/text_label.h"
+
+namespace chairside::ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int kSideWidth = 416;
+constexpr int kTenderHeight = 208;
+
+}  // namespace
+
+CourseView::CourseView(QWidget* parent) : QWidget(parent) {
+    auto* grid = new QGridLayout(this);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(scaled(12));
+    grid->setVerticalSpacing(scaled(12));
+    grid->addWidget(makeHeading(), 0, 0, 1, 2);
+    grid->addWidget(makeResponseCard(), 1, 0);
+    m_titration = new TitrationCard(this);
+    grid->addWidget(m_titration, 1, 1);
+    grid->addWidget(makeTenderCard(), 2, 0);
+    m_corner = new QStackedWidget(this);
+    m_retreatment = new RetreatmentCard(m_corner);
+    m_corner->addWidget(m_retreatment);
+    grid->addWidget(m_corner, 2, 1);
+    grid->setColumnStretch(0, 1);
+    grid->setRowStretch(1, 1);
+    m_titration->setFixedWidth(scaled(kSideWidth));
+    m_corner->setFixedWidth(scaled(kSideWidth));
+}
+
+QWidget* CourseView::makeHeading() {
+    auto* line = new QWidget(this);
+    auto* layout = new QHBoxLayout(line);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(scaled(space::kRelated));
+    layout->addWidget(new TextLabel(tr("Review"), TextRole::PageTitle, line));
+    layout->addSpacing(scaled(space::kRelated));
+    auto* label = new TextLabel(tr("Course &number"), TextRole::Label, line);
+    m_courses = new QComboBox(line);
+    m_courses->setObjectName(u"course_choice"_s);
+    m_courses->setAccessibleName(tr("Course number"));
+    label->setBuddy(m_courses);
+    m_order = new TextLabel({}, TextRole::Body, line);
+    m_order->setObjectName(u"course_order"_s);
+    m_order->setWordWrap(true);
+    layout->addWidget(label);
+    layout->addWidget(m_courses);
+    layout->addWidget(m_order, 1);
+    connect(m_courses, &QComboBox::activated, this, [this](int index) {
+        if (index >= 0 && index < static_cast<int>(m_courseIds.size())) {
+            Q_EMIT courseChosen(m_courseIds[static_cast<std::size_t>(index)]);
+        }
+    });
+    return line;
+}
+
+Card* CourseView::makeResponseCard() {
+    m_responseCard = new Card(tr("Response"), this);
+    m_responseCard->setObjectName(u"response_card"_s);
+    m_tableButton = makeButton(tr("&Table"), ButtonKind::Secondary, u"table_toggle"_s, m_responseCard);
+    m_tableButton->setCheckable(true);
+    m_tableButton->setToolTip(tr("Alt+T"));
+    m_responseCard->addToHeading(m_tableButton);
+    m_response = new QStackedWidget(m_responseCard);
+    m_chart = new ResponseChartView(m_response);
+    m_table = new TableView(tr("Response table"), m_response);
+    m_table->setObjectName(u"response_table"_s);
+    m_model = new ChartTableModel(m_table);
+    m_table->setModel(m_model);
+    m_table->setSortingEnabled(true);
+    m_response->addWidget(m_chart);
+    m_response->addWidget(m_table);
+    m_responseCard->body()->addWidget(m_response, 1);
+    connect(m_tableButton, &QPushButton::toggled, this, &CourseView::showTable);
+    connect(m_chart, &ResponseChartView::infusionActivated, this, &CourseView::infusionActivated);
+    connect(m_table, &TableView::rowOpened, this, &CourseView::openRow);
+    return m_responseCard;
+}
+
+Card* CourseView::makeTenderCard() {
+    m_tenderCard = new Card(tr("Tender points, count of 18, higher is worse"), this);
+    m_tenderCard->setObjectName(u"tender_card"_s);
+    m_tenderText = new TextLabel({}, TextRole::Strong, m_tenderCard);
+    m_tenderText->setObjectName(u"tender_change"_s);
+    m_tenderCard->addToHeading(m_tenderText);
+    m_tender = new TenderChartView(m_tenderCard);
+    m_tenderCard->body()->addWidget(m_tender, 1);
+    m_tenderCard->setFixedHeight(scaled(kTenderHeight));
+    return m_tenderCard;
+}
+
+void CourseView::show(const services::CourseReview& review, const Rights& rights) {
+    const ResponseChartData chart = responseChartData(review);
+    m_responseCard->setTitle(responseLine(chart));
+    m_model->setTable(responseTable(chart));
+    m_chart->setData(chart);
+    const TenderChartData tender = tenderChartData(review);
+    m_tenderText->setText(chartSentence(tender));
+    m_tender->setData(tender);
+    m_titration->show(review, rights.order);
+    m_retreatment->show(review, rights.decide, rights.recordScores);
+    m_order->setText(orderText(review));
+    showCourses(review);
+}
+
+void CourseView::showCourses(const services::CourseReview& review) {
+    auto courses = review.otherCourses;
+    courses.push_back(review.course);
+    std::ranges::sort(courses, std::ranges::greater{}, &domain::Course::number);
+    const QSignalBlocker quiet(m_courses);
+    m_courses->clear();
+    m_courseIds.clear();
+    for (const auto& course : courses) {
+        m_courses->addItem(courseText(course));
+        m_courseIds.push_back(course.id);
+        if (course.id == review.course.id) m_courses->setCurrentIndex(m_courses->count() - 1);
+    }
+}
+
+void CourseView::showTable(bool table) {
+    const bool moveFocus = m_response->isAncestorOf(focusWidget()) || m_tableButton->hasFocus() || table;
+    m_response->setCurrentWidget(table ? static_cast<QWidget*>(m_table) : m_chart);
+    if (table) {
+        const int row = m_model->rowOf(m_chart->currentPoint());
+        if (row >= 0) m_table->setCurrentIndex(m_model->index(row, 0));
+    }
+    if (moveFocus) firstFocus()->setFocus(Qt::OtherFocusReason);
+}
+
+void CourseView::openRow(int row) {
+    const int point = m_model->pointOf(row);
+    if (point < 0) return;
+    const auto& at = m_chart->data().points[static_cast<std::size_t>(point)];
+    if (at.kind == ResponsePointKind::Infusion) Q_EMIT infusionActivated(at.ordinal);
+}
+
+void CourseView::addForm(InlineForm& form) { m_corner->addWidget(&form); }
+
+void CourseView::openForm(InlineForm& form) {
+    m_corner->setCurrentWidget(&form);
+    form.takeFocus();
+}
+
+void CourseView::closeForms() { m_corner->setCurrentWidget(m_retreatment); }
+
+InlineForm* CourseView::openedForm() const { return qobject_cast<InlineForm*>(m_corner->currentWidget()); }
+
+QWidget* CourseView::firstFocus() const {
+    return m_response->currentWidget() == m_table ? static_cast<QWidget*>(m_table) : m_chart->focusProxy();
+}
+
+std::vector<QWidget*> CourseView::panels() const { return {m_responseCard, m_titration, m_tenderCard, m_corner}; }
+
+}  // namespace chairside::ui

@@ -1,0 +1,77 @@
+#include "ui/review/retreatment_card.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+
+#include "ui/retreatment/retreatment_text.h"
+#include "ui/review/review_text.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/badge.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/text_label.h"
+
+namespace chairside::ui {
+
+using namespace Qt::Literals::StringLiterals;
+using domain::WindowState;
+
+namespace {
+
+Tone toneOf(WindowState state) {
+    if (state == WindowState::InWindow) return Tone::Active;
+    if (state == WindowState::AfterWindow || state == WindowState::LastInfusionInFuture) return Tone::Caution;
+    return Tone::Neutral;
+}
+
+}  // namespace
+
+RetreatmentCard::RetreatmentCard(QWidget* parent) : Card(tr("Re-treatment"), parent) {
+    setObjectName(u"retreatment_card"_s);
+    m_state = new Badge({}, Tone::Neutral, this);
+    m_state->setObjectName(u"window_state"_s);
+    addToHeading(m_state);
+    m_window = line(u"window_dates"_s, true);
+    m_day = line(u"window_day"_s, false);
+    m_responder = line(u"responder"_s, false);
+    m_relapse = line(u"relapse"_s, false);
+    m_next = line(u"next_decision"_s, true);
+    m_last = line(u"last_decision"_s, false);
+    body()->addStretch(1);
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(scaled(space::kRelated));
+    m_decide = makeButton(tr("Decide on re-treat&ment…"), ButtonKind::Secondary, u"decide_retreatment"_s, this);
+    m_score = makeButton(tr("Add follow-&up score…"), ButtonKind::Secondary, u"add_score"_s, this);
+    buttons->addWidget(m_decide);
+    buttons->addWidget(m_score);
+    buttons->addStretch(1);
+    body()->addLayout(buttons);
+    connect(m_decide, &QPushButton::clicked, this, &RetreatmentCard::decisionWanted);
+    connect(m_score, &QPushButton::clicked, this, &RetreatmentCard::scoreWanted);
+}
+
+TextLabel* RetreatmentCard::line(const QString& objectName, bool strong) {
+    auto* label = new TextLabel({}, strong ? TextRole::Strong : TextRole::Body, this);
+    label->setObjectName(objectName);
+    label->setWordWrap(true);
+    body()->addWidget(label);
+    return label;
+}
+
+void RetreatmentCard::show(const services::CourseReview& review, bool mayDecide, bool mayRecordScores) {
+    const bool active = review.course.state == domain::CourseState::Active;
+    m_state->set(windowStateText(review.window.state), toneOf(review.window.state));
+    m_window->setText(tr("Window %1").arg(windowText(review.window)));
+    m_window->setVisible(review.window.opens.has_value());
+    m_day->setText(windowDayText(review.window));
+    m_day->setVisible(review.window.opens.has_value());
+    m_responder->setText(responderText(review));
+    m_relapse->setText(relapseText(review));
+    m_relapse->setVisible(!active);
+    m_next->setText(nextDecisionText(review));
+    m_last->setText(review.decisions.empty() ? QString() : decisionLine(review.decisions.back()));
+    m_last->setVisible(!review.decisions.empty());
+    m_decide->setVisible(mayDecide && !active);
+    m_score->setVisible(mayRecordScores);
+}
+
+}  // namespace chairside::ui

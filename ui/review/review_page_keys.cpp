@@ -1,0 +1,69 @@
+// The keys of the review page: F6 walks over its panels, Ctrl+Enter submits the open form.
+#include <QKeyEvent>
+
+#include "ui/retreatment/inline_form.h"
+#include "ui/review/course_view.h"
+#include "ui/review/dose_form.h"
+#include "ui/review/review_page.h"
+
+namespace chairside::ui {
+
+namespace {
+
+int panelStep(const QKeyEvent& event) {
+    if (event.key() != Qt::Key_F6) return 0;
+    if (event.modifiers() == Qt::NoModifier) return 1;
+    return event.modifiers() == Qt::ShiftModifier ? -1 : 0;
+}
+
+// The first widget inside a panel that Tab would stop at.
+QWidget* firstStop(QWidget* panel) {
+    for (QWidget* at = panel->nextInFocusChain(); at && at != panel; at = at->nextInFocusChain()) {
+        if (!panel->isAncestorOf(at)) continue;
+        const bool stops = (at->focusPolicy() & Qt::TabFocus) != 0 && at->isEnabled() && at->isVisibleTo(panel);
+        if (stops && !at->focusProxy()) return at;
+    }
+    return nullptr;
+}
+
+}  // namespace
+
+bool ReviewPage::can(Command command) const {
+    // Stopping a course is destructive: it needs its own button.
+    const bool stops = openedForm() && m_doseForm == openedForm() && m_doseForm->kind() == domain::OrderKind::Stop;
+    return command == Command::Complete && openedForm() && !stops;
+}
+
+void ReviewPage::perform(Command command) {
+    if (can(command)) openedForm()->submit();
+}
+
+// Within the page only; at its ends there is nothing, and the main window goes on to the next pane.
+QWidget* ReviewPage::nextPanel(int direction) const {
+    if (!m_content || !m_content->review || direction == 0) return nullptr;
+    const auto panels = m_view->panels();
+    int at = direction > 0 ? -1 : 0;
+    for (int i = 0; i < static_cast<int>(panels.size()); ++i) {
+        if (panels[static_cast<std::size_t>(i)]->isAncestorOf(focusWidget())) at = i;
+    }
+    for (int next = at + direction; next >= 0 && next < static_cast<int>(panels.size()); next += direction) {
+        if (QWidget* stop = firstStop(panels[static_cast<std::size_t>(next)])) return stop;
+    }
+    return nullptr;
+}
+
+// F6 belongs to the page before it belongs to the main window, as long as there is a panel to go to.
+bool ReviewPage::event(QEvent* event) {
+    if (event->type() == QEvent::ShortcutOverride && nextPanel(panelStep(*static_cast<QKeyEvent*>(event)))) {
+        event->accept();
+        return true;
+    }
+    return Page::event(event);
+}
+
+void ReviewPage::keyPressEvent(QKeyEvent* event) {
+    if (QWidget* stop = nextPanel(panelStep(*event))) return stop->setFocus(Qt::TabFocusReason);
+    Page::keyPressEvent(event);
+}
+
+}  // namespace chairside::ui

@@ -1,0 +1,72 @@
+// What the review page knows and does: reads one course, records doses, scores and decisions about it.
+#pragma once
+
+#include <QObject>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/services/course_service.h"
+#include "core/services/review_service.h"
+#include "ui/patients/patient_banner_data.h"
+#include "ui/shell/place.h"
+
+namespace chairside::ui {
+
+class Workbench;
+
+// Everything on the screen of one patient.
+struct ReviewContent {
+    domain::Patient patient;
+    std::optional<KnownWeight> weight;
+    std::optional<services::CourseReview> review;  // nothing: no course was ever ordered
+};
+
+// The forms of the page; each answer is told with the form it belongs to.
+enum class ReviewForm { Dose, FollowUp, Decision };
+
+class ReviewPresenter : public QObject {
+    Q_OBJECT
+
+public:
+    explicit ReviewPresenter(Workbench& bench, QObject* parent = nullptr);
+
+    // A course, else the newest course of a patient, else the list of courses to choose from.
+    void open(const Place& place);
+    void chooseCourse(const domain::CourseId& course);
+    // The same again after a change, without a new entry in the audit.
+    void refresh();
+    // Refreshes if the change concerns what is shown.
+    void hear(const services::Change& change);
+
+    void decideDose(services::DoseDecision decision);
+    void recordFollowUp(services::FollowUpRequest request);
+    void decideRetreatment(services::DecisionRequest request);
+
+    [[nodiscard]] bool mayOrder() const;
+    [[nodiscard]] bool mayRecordScores() const;
+    [[nodiscard]] bool mayDecide() const;
+
+Q_SIGNALS:
+    // isOther: another course than the one shown before.
+    void shown(const chairside::ui::ReviewContent& content, bool isOther);
+    void listed(const std::vector<chairside::services::RetreatmentRow>& rows);
+    void refused(const chairside::base::Error& error);
+    void saving(chairside::ui::ReviewForm form);
+    void saved(chairside::ui::ReviewForm form);
+    void failed(chairside::ui::ReviewForm form, const chairside::base::Error& error);
+
+private:
+    void read(services::Reading reading);
+    void readList(int request);
+    void take(int request, base::Result<ReviewContent> answer);
+    void settle(ReviewForm form, const base::Done& done);
+
+    Workbench& m_bench;
+    Place m_place{.kind = PageKind::Review};
+    std::optional<std::string> m_shownCourse;
+    std::optional<std::string> m_shownPatient;
+    int m_request = 0;  // only the answer to the newest one is shown
+};
+
+}  // namespace chairside::ui

@@ -1,0 +1,180 @@
+#include "ui/settings/protocols_panel.h"
+
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QStringList>
+#include <QVBoxLayout>
+
+#include "ui/format/date_text.h"
+#include "ui/format/protocol_text.h"
+#include "ui/format/to_qt.h"
+#include "ui/settings/protocol_numbers_model.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/form_builder.h"
+#include "ui/widgets/table_view.h"
+#include "ui/widgets/text_label.h"
+
+namespace chairside::ui {
+
+namespace {
+
+constexpr int kListWidth = 330;
+
+TextLabel* wrapping(TextRole role, QWidget* parent) {
+    auto* label = new TextLabel({}, role, parent);
+    label->setWordWrap(true);
+    return label;
+}
+
+}  // namespace
+
+ProtocolsPanel::ProtocolsPanel(Workbench& bench, QWidget* parent) : QWidget(parent), m_bench(bench) {
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, scaled(space::kGroup), 0, 0);
+    layout->setSpacing(scaled(space::kGroup));
+    layout->addWidget(buildList());
+    layout->addWidget(buildReader(), 1);
+    connect(&m_bench, &Workbench::changed, this, [this](const services::Change& change) {
+        if (change.kind == services::ChangeKind::Protocol) refresh();
+    });
+}
+
+QWidget* ProtocolsPanel::buildList() {
+    auto* card = new Card(tr("Protocols"), this);
+    card->setFixedWidth(scaled(kListWidth));
+    m_list = new QListWidget(card);
+    m_list->setObjectName(QStringLiteral("protocol_list"));
+    m_list->setAccessibleName(tr("Protocol versions and templates"));
+    m_list->setWordWrap(true);
+    m_list->setSpacing(scaled(space::kLabel) / 2);
+    card->body()->addWidget(m_list, 1);
+    connect(m_list, &QListWidget::currentRowChanged, this, &ProtocolsPanel::showChosen);
+    return card;
+}
+
+QWidget* ProtocolsPanel::buildReader() {
+    auto* card = new Card(tr("What it says"), this);
+    m_name = wrapping(TextRole::Strong, card);
+    m_summary = wrapping(TextRole::Body, card);
+    m_remarks = wrapping(TextRole::Hint, card);
+    m_numbers = new ProtocolNumbersModel(this);
+    m_table = new TableView(tr("Numbers of the protocol"), card);
+    m_table->setObjectName(QStringLiteral("protocol_numbers"));
+    m_table->setModel(m_numbers);
+    m_table->setWrappingColumn(static_cast<int>(ProtocolNumbersModel::Column::Why));
+    for (auto* label : {m_name, m_summary, m_remarks}) card->body()->addWidget(label);
+    card->body()->addWidget(m_table, 1);
+    m_take = makeButton(tr("&Take over as a draft"), ButtonKind::Primary, QStringLiteral("take_over_template"), card);
+    card->body()->addWidget(m_take, 0, Qt::AlignLeft);
+    card->body()->addWidget(buildSignature());
+    connect(m_take, &QPushButton::clicked, this, &ProtocolsPanel::takeOver);
+    return card;
+}
+
+QWidget* ProtocolsPanel::buildSignature() {
+    m_signature = new QWidget(this);
+    auto* row = new QHBoxLayout(m_signature);
+    row->setContentsMargins(0, 0, 0, 0);
+    m_form = new FormBuilder(m_signature);
+    m_password = m_form->row(tr("Your pass&word signs every number above"), new QLineEdit, {.name = QStringLiteral("password")});
+    m_password->setEchoMode(QLineEdit::Password);
+    row->addWidget(m_form, 1);
+    auto* button = makeButton(tr("&Sign this version"), ButtonKind::Primary, QStringLiteral("sign_protocol"), m_signature);
+    row->addWidget(button, 0, Qt::AlignBottom);
+    connect(button, &QPushButton::clicked, this, &ProtocolsPanel::sign);
+    connect(m_password, &QLineEdit::returnPressed, this, &ProtocolsPanel::sign);
+    return m_signature;
+}
+
+QWidget* ProtocolsPanel::firstFocus() const { return m_list; }
+
+void ProtocolsPanel::refresh() {
+    m_bench.askAs(
+        this, [](services::Services& all, const services::Actor& actor) { return all.protocols.templates(actor); },
+        [this](const base::Result<std::vector<domain::ProtocolTemplate>>& templates) {
+            if (templates) m_templates = *templates;
+        });
+    m_bench.askAs(
+        this, [](services::Services& all, const services::Actor& actor) { return all.protocols.versions(actor); },
+        [this](const base::Result<std::vector<domain::ProtocolVersion>>& versions) {
+            if (versions) m_versions = *versions;
+            fillList();
+        });
+}
+
+void ProtocolsPanel::fillList() {
+    const int before = m_list->currentRow();
+    m_list->clear();
+    for (const auto& version : m_versions) {
+        m_list->addItem(tr("%1, version %2\n%3").arg(toQt(version.name)).arg(version.version).arg(protocolStateText(version.state)));
+    }
+    for (const auto& shipped : m_templates) m_list->addItem(tr("%1\ntemplate, not in force").arg(toQt(shipped.name)));
+    m_list->setCurrentRow(before >= 0 && before < m_list->count() ? before : 0);
+}
+
+void ProtocolsPanel::showChosen() {
+    const auto row = static_cast<std::size_t>(std::max(0, m_list->currentRow()));
+    const bool isVersion = row < m_versions.size();
+    const bool isTemplate = !isVersion && row - m_versions.size() < m_templates.size();
+    m_form->clearProblems();
+    m_take->setVisible(isTemplate && m_bench.may(domain::Permission::DraftProtocol));
+    m_signature->setVisible(isVersion && m_versions[row].state == domain::ProtocolState::Draft &&
+                            m_bench.may(domain::Permission::SignProtocol));
+    const auto fill = [this](const auto& source, const QString& heading) {
+        QStringList remarks;
+        for (const auto& remark : source.remarks) remarks << QStringLiteral("• ") + toQt(remark);
+        m_name->setText(heading);
+        m_summary->setText(toQt(source.summary));
+        m_remarks->setText(remarks.join(u'\n'));
+        m_numbers->setRules(source.rules, source.whys);
+        m_table->resizeColumnsToContents();
+    };
+    if (isVersion) {
+        const auto& version = m_versions[row];
+        fill(version, version.signedAt ? tr("%1, version %2, signed %3")
+                                             .arg(toQt(version.name))
+                                             .arg(version.version)
+                                             .arg(dateTimeText(*version.signedAt))
+                                       : tr("%1, version %2, draft").arg(toQt(version.name)).arg(version.version));
+    } else if (isTemplate) {
+        const auto& shipped = m_templates[row - m_versions.size()];
+        fill(shipped, tr("%1, template").arg(toQt(shipped.name)));
+    } else {
+        m_numbers->clear();
+    }
+}
+
+void ProtocolsPanel::takeOver() {
+    const auto row = static_cast<std::size_t>(m_list->currentRow()) - m_versions.size();
+    if (row >= m_templates.size()) return;
+    m_bench.askAs(
+        this,
+        [key = m_templates[row].key](services::Services& all, const services::Actor& actor) {
+            return all.protocols.takeOver(actor, key);
+        },
+        [this](const base::Result<domain::ProtocolVersionId>& made) {
+            Q_EMIT status(made ? tr("The template was taken over as a draft.") : tr("The template could not be taken over."));
+        });
+}
+
+void ProtocolsPanel::sign() {
+    const auto row = static_cast<std::size_t>(m_list->currentRow());
+    if (row >= m_versions.size()) return;
+    m_form->clearProblems();
+    m_bench.askAs(
+        this,
+        [id = m_versions[row].id, password = toStd(m_password->text())](services::Services& all, const services::Actor& actor) {
+            return all.protocols.sign(actor, id, password);
+        },
+        [this](const base::Done& done) {
+            m_password->clear();
+            if (!done) return m_form->failure(done.error());
+            Q_EMIT status(tr("The protocol is signed. Courses can be ordered under it."));
+        });
+}
+
+}  // namespace chairside::ui

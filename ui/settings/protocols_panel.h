@@ -1,0 +1,56 @@
+// Reading and signing protocols.
+#pragma once
+
+#include <QWidget>
+#include <vector>
+
+#include "ui/work/workbench.h"
+
+class QLineEdit;
+class QListWidget;
+class QPushButton;
+
+namespace chairside::ui {
+
+class FormBuilder;
+class ProtocolNumbersModel;
+class TableView;
+class TextLabel;
+
+// Left: templates and versions. Right: everything the chosen one says, and the signature.
+class ProtocolsPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ProtocolsPanel(Workbench& bench, QWidget* parent = nullptr);
+    void refresh();
+    [[nodiscard]] QWidget* firstFocus() const;
+
+Q_SIGNALS:
+    void status(const QString& sentence);
+
+private:
+    QWidget* buildList();
+    QWidget* buildReader();
+    QWidget* buildSignature();
+    void fillList();
+    void showChosen();
+    void takeOver();
+    void sign();
+
+    Workbench& m_bench;
+    std::vector<domain::ProtocolVersion> m_versions;
+    std::vector<domain::ProtocolTemplate> m_templates;
+    QListWidget* m_list = nullptr;
+    TextLabel* m_name = nullptr;
+    TextLabel* m_summary = nullptr;
+    TextLabel* m_remarks = nullptr;
+    ProtocolNumbersModel* m_numbers = nullptr;
+    TableView* m_table = nullptr;
+    QPushButton* m_take = nullptr;
+    QWidget* m_signature = nullptr;
+    FormBuilder* m_form = nullptr;
+    QLineEdit* m_password = nullptr;
+};
+
+}  // namespace chairside::ui

@@ -1,0 +1,89 @@
+#include "ui/shell/frame.h"
+
+#include <QLabel>
+#include <QMenuBar>
+#include <QPainter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include "ui/shell/rail.h"
+#include "ui/shell/status_line.h"
+#include "ui/theme/fonts.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/palette.h"
+#include "ui/widgets/message_strip.h"
+#include "ui/widgets/patient_banner.h"
+#include "ui/widgets/text_label.h"
+
+namespace chairside::ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+// One line over the whole width that cannot be closed.
+class FrameStrip final : public QWidget {
+public:
+    FrameStrip(const QString& text, bool demo, QWidget* parent) : QWidget(parent), m_text(text), m_demo(demo) {
+        setFixedHeight(scaled(demo ? 32 : 28));
+        setAccessibleName(text);
+    }
+
+protected:
+    void paintEvent(QPaintEvent*) override {
+        const Palette& c = tokens();
+        QPainter painter(this);
+        painter.fillRect(rect(), m_demo ? c.demoStrip : c.warningTint);
+        painter.setPen(m_demo ? c.onDemoStrip : c.warning);
+        painter.setFont(uiFont(TypeSize::Base, QFont::DemiBold));
+        painter.drawText(rect(), Qt::AlignCenter, m_text);
+    }
+
+private:
+    QString m_text;
+    bool m_demo;
+};
+
+}  // namespace
+
+Frame::Frame(QWidget* parent) : QWidget(parent) {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    menuBar = new QMenuBar(this);
+    clock = new TextLabel({}, TextRole::Label, menuBar);
+    clock->setObjectName(u"clockLabel"_s);
+    clock->setContentsMargins(scaled(16), scaled(8), scaled(16), scaled(8));
+    menuBar->setCornerWidget(clock, Qt::TopRightCorner);
+    column->addWidget(menuBar);
+    demoStrip = new FrameStrip(tr("DEMO — not real patients"), true, this);
+    demoStrip->setObjectName(u"demoStrip"_s);
+    demoStrip->hide();
+    column->addWidget(demoStrip);
+    notEncryptedStrip = new FrameStrip(tr("▲ The data on this computer are not encrypted"), false, this);
+    notEncryptedStrip->setObjectName(u"notEncryptedStrip"_s);
+    notEncryptedStrip->hide();
+    column->addWidget(notEncryptedStrip);
+    banner = new PatientBanner(this);
+    column->addWidget(banner);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(0);
+    rail = new Rail(this);
+    row->addWidget(rail);
+    auto* work = new QVBoxLayout;
+    work->setSpacing(0);
+    auto* messageRoom = new QVBoxLayout;
+    messageRoom->setContentsMargins(scaled(16), scaled(8), scaled(16), 0);
+    messages = new MessageStrip(this);
+    messages->setObjectName(u"messages"_s);
+    messageRoom->addWidget(messages);
+    work->addLayout(messageRoom);
+    pages = new QStackedWidget(this);
+    work->addWidget(pages, 1);
+    row->addLayout(work, 1);
+    column->addLayout(row, 1);
+    status = new StatusLine(this);
+    column->addWidget(status);
+}
+
+}  // namespace chairside::ui

@@ -1,0 +1,42 @@
+// Where in the program somebody is: a page and the record it shows.
+#pragma once
+
+#include <optional>
+#include <string>
+
+namespace chairside::ui {
+
+enum class PageKind {
+    // The left rail, in its order (Alt+1 .. Alt+7).
+    Today,
+    Patients,
+    Review,
+    Retreatment,
+    Outcomes,
+    Reports,
+    Settings,
+    // Reached from other pages.
+    Overview,     // one patient
+    Register,     // a new patient, or corrections to one
+    Order,        // a course
+    Infusion,     // the chair-side record of one infusion
+    Discharge,
+    Ledger,       // controlled drugs
+    Audit,
+    Accounts,
+    Protocol,
+    Import,
+    Help
+};
+
+// Ids are UUID text.
+struct Place {
+    PageKind kind = PageKind::Today;
+    std::optional<std::string> patientId{};
+    std::optional<std::string> courseId{};
+    std::optional<std::string> infusionId{};
+
+    bool operator==(const Place&) const = default;
+};
+
+}  // namespace chairside::ui

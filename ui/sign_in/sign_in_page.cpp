@@ -1,0 +1,165 @@
+#include "ui/sign_in/sign_in_page.h"
+
+#include <QCheckBox>
+#include <QCoreApplication>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include "ui/format/problem_text.h"
+#include "ui/format/role_text.h"
+#include "ui/format/to_qt.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/form_builder.h"
+#include "ui/widgets/text_label.h"
+
+namespace chairside::ui {
+
+namespace {
+
+constexpr int kFormWidth = 380;
+constexpr int kHintsWidth = 430;
+
+}  // namespace
+
+SignInPage::SignInPage(Workbench& bench, const SignInFacts& facts, QWidget* parent)
+    : QWidget(parent), m_bench(bench), m_workstation(facts.workstation) {
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(scaled(space::kBlock), scaled(space::kBlock), scaled(space::kBlock), scaled(space::kBlock));
+    outer->addStretch(2);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(scaled(space::kBlock));
+    row->addStretch();
+    row->addWidget(buildForm(facts), 0, Qt::AlignTop);
+    if (!facts.hints.empty()) row->addWidget(buildHints(facts.hints), 0, Qt::AlignTop);
+    row->addStretch();
+    outer->addLayout(row);
+    outer->addStretch(3);
+    auto* footer = new TextLabel(tr("Chairside %1. The program records, computes and explains; a licensed clinician decides.")
+                                     .arg(QCoreApplication::applicationVersion()),
+                                 TextRole::Hint, this);
+    footer->setAlignment(Qt::AlignHCenter);
+    outer->addWidget(footer);
+    setFocusProxy(m_user);
+}
+
+QWidget* SignInPage::buildForm(const SignInFacts& facts) {
+    auto* card = new Card(facts.clinicName.isEmpty() ? tr("Sign in") : facts.clinicName, this);
+    card->setFixedWidth(scaled(kFormWidth));
+    m_form = new FormBuilder(card);
+    m_user = m_form->row(tr("&User name"), new QLineEdit, {.name = QStringLiteral("user_name")});
+    m_password = m_form->row(tr("&Password"), new QLineEdit, {.name = QStringLiteral("password")});
+    m_password->setEchoMode(QLineEdit::Password);
+    m_password->installEventFilter(this);
+    auto* show = new QCheckBox(tr("Sho&w the password"));
+    show->setObjectName(QStringLiteral("show_password"));
+    connect(show, &QCheckBox::toggled, this,
+            [this](bool on) { m_password->setEchoMode(on ? QLineEdit::Normal : QLineEdit::Password); });
+    m_form->wide(show);
+    card->body()->addWidget(m_form);
+    m_note = new TextLabel({}, TextRole::Warning, card);
+    m_note->setObjectName(QStringLiteral("sign_in_note"));
+    m_note->setWordWrap(true);
+    m_note->hide();
+    card->body()->addWidget(m_note);
+    m_signIn = makeButton(tr("&Sign in"), ButtonKind::Primary, QStringLiteral("sign_in"), card);
+    card->body()->addWidget(m_signIn);
+    if (facts.notEncrypted) {
+        auto* warning = new TextLabel(tr("The data on this computer are not encrypted by this build."), TextRole::Warning, card);
+        warning->setWordWrap(true);
+        card->body()->addWidget(warning);
+    }
+    connect(m_signIn, &QPushButton::clicked, this, &SignInPage::tryToSignIn);
+    connect(m_user, &QLineEdit::returnPressed, this, [this] {
+        if (m_password->text().isEmpty()) return m_password->setFocus(Qt::TabFocusReason);
+        tryToSignIn();
+    });
+    connect(m_password, &QLineEdit::returnPressed, this, &SignInPage::tryToSignIn);
+    return card;
+}
+
+QWidget* SignInPage::buildHints(const std::vector<SignInHint>& hints) {
+    auto* card = new Card(tr("Accounts of the demo clinic"), this);
+    card->setFixedWidth(scaled(kHintsWidth));
+    auto* text = new TextLabel(tr("Everything here is invented. These accounts exist in demo clinics only; choose one to fill "
+                                  "the form."),
+                               TextRole::Hint, card);
+    text->setWordWrap(true);
+    card->body()->addWidget(text);
+    for (const auto& hint : hints) {
+        auto* line = new QHBoxLayout;
+        auto* words = new QVBoxLayout;
+        words->setSpacing(0);
+        words->addWidget(new TextLabel(tr("%1 (%2)").arg(hint.name, roleWords(hint.roles)), TextRole::Strong, card));
+        words->addWidget(new TextLabel(tr("User name %1, password %2").arg(hint.userName, hint.password), TextRole::Hint, card));
+        line->addLayout(words, 1);
+        auto* use = makeButton(tr("Fill in"), ButtonKind::Secondary, QStringLiteral("use_") + hint.userName, card);
+        use->setAccessibleName(tr("Fill in the account of %1").arg(hint.name));
+        connect(use, &QPushButton::clicked, this, [this, hint] { useHint(hint); });
+        line->addWidget(use);
+        card->body()->addLayout(line);
+    }
+    return card;
+}
+
+void SignInPage::useHint(const SignInHint& hint) {
+    m_user->setText(hint.userName);
+    m_password->setText(hint.password);
+    m_form->clearProblems();
+    m_signIn->setFocus(Qt::OtherFocusReason);
+}
+
+void SignInPage::tryToSignIn() {
+    if (m_busy) return;
+    m_form->clearProblems();
+    base::Problems empty;
+    if (m_user->text().trimmed().isEmpty()) empty.push_back({.field = "user_name", .rule = base::Rule::Required});
+    if (m_password->text().isEmpty()) empty.push_back({.field = "password", .rule = base::Rule::Required});
+    if (!empty.empty()) return m_form->problems(empty);
+    m_busy = true;
+    m_signIn->setEnabled(false);
+    m_bench.ask(
+        this,
+        [user = toStd(m_user->text()), password = toStd(m_password->text()), place = m_workstation](services::Services& all) {
+            return all.accounts.signIn(user, password, place);
+        },
+        [this](const base::Result<services::Actor>& actor) {
+            m_busy = false;
+            m_signIn->setEnabled(true);
+            if (!actor) return refused(actor.error());
+            m_password->clear();
+            Q_EMIT signedIn(*actor);
+        });
+}
+
+void SignInPage::refused(const base::Error& error) {
+    m_password->clear();
+    m_form->failure(error);
+    m_password->setFocus(Qt::OtherFocusReason);
+}
+
+void SignInPage::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    m_user->setFocus(Qt::OtherFocusReason);
+}
+
+bool SignInPage::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_password && event->type() == QEvent::KeyPress) {
+        // Qt does not tell the state of Caps Lock: a letter that comes in capitals without Shift does.
+        const auto* key = static_cast<QKeyEvent*>(event);
+        const QString text = key->text();
+        if (text.size() == 1 && text.front().isLetter()) {
+            const bool shifted = key->modifiers().testFlag(Qt::ShiftModifier);
+            const bool capsLock = text.front().isUpper() != shifted;
+            m_note->setVisible(capsLock);
+            if (capsLock) m_note->announce(tr("Caps Lock is on."));
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+}  // namespace chairside::ui

@@ -1,0 +1,64 @@
+// Who is at the computer: user name and password. Shown over the whole window.
+#pragma once
+
+#include <QWidget>
+#include <string>
+#include <vector>
+
+#include "ui/work/workbench.h"
+
+class QLineEdit;
+class QPushButton;
+
+namespace chairside::ui {
+
+class Card;
+class FormBuilder;
+class TextLabel;
+
+// An account of a demo clinic, shown because everybody may use it.
+struct SignInHint {
+    QString name;
+    QString userName;
+    QString password;
+    domain::RoleSet roles;
+};
+
+struct SignInFacts {
+    QString clinicName;
+    std::string workstation;
+    bool notEncrypted = false;
+    std::vector<SignInHint> hints;  // empty outside demo clinics
+};
+
+class SignInPage : public QWidget {
+    Q_OBJECT
+
+public:
+    SignInPage(Workbench& bench, const SignInFacts& facts, QWidget* parent = nullptr);
+
+Q_SIGNALS:
+    void signedIn(const chairside::services::Actor& actor);
+
+protected:
+    void showEvent(QShowEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    QWidget* buildForm(const SignInFacts& facts);
+    QWidget* buildHints(const std::vector<SignInHint>& hints);
+    void tryToSignIn();
+    void refused(const base::Error& error);
+    void useHint(const SignInHint& hint);
+
+    Workbench& m_bench;
+    std::string m_workstation;
+    FormBuilder* m_form = nullptr;
+    QLineEdit* m_user = nullptr;
+    QLineEdit* m_password = nullptr;
+    QPushButton* m_signIn = nullptr;
+    TextLabel* m_note = nullptr;
+    bool m_busy = false;
+};
+
+}  // namespace chairside::ui

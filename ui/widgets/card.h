@@ -1,0 +1,37 @@
+// A titled surface that groups what belongs together.
+#pragma once
+
+#include <QFrame>
+#include <QString>
+
+class QBoxLayout;
+class QVBoxLayout;
+
+namespace chairside::ui {
+
+class TextLabel;
+
+// Rounded frame on the base colour with a heading line. Its accessible name is the title.
+class Card : public QFrame {
+    Q_OBJECT
+
+public:
+    // An empty title leaves the heading line out; then give an accessible name.
+    explicit Card(const QString& title = {}, QWidget* parent = nullptr);
+
+    void setTitle(const QString& title);
+    // Where the contents go.
+    [[nodiscard]] QVBoxLayout* body() const { return m_body; }
+    // A button or a badge at the right end of the heading line.
+    void addToHeading(QWidget* widget);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    TextLabel* m_title = nullptr;
+    QBoxLayout* m_heading = nullptr;
+    QVBoxLayout* m_body = nullptr;
+};
+
+}  // namespace chairside::ui

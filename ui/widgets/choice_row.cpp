@@ -1,0 +1,53 @@
+#include "ui/widgets/choice_row.h"
+
+#include <QBoxLayout>
+#include <QButtonGroup>
+#include <QFocusEvent>
+#include <QRadioButton>
+
+#include "ui/theme/metrics.h"
+#include "ui/widgets/buttons.h"
+
+namespace chairside::ui {
+
+ChoiceRow::ChoiceRow(Qt::Orientation orientation, QWidget* parent) : QWidget(parent) {
+    const bool flat = orientation == Qt::Horizontal;
+    m_layout = new QBoxLayout(flat ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom, this);
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(flat ? scaled(space::kRelated) : 0);
+    if (flat) m_layout->addStretch(1);
+    m_group = new QButtonGroup(this);
+    connect(m_group, &QButtonGroup::idClicked, this, &ChoiceRow::chosen);
+}
+
+QRadioButton* ChoiceRow::add(const QString& text, int value) {
+    Q_ASSERT(value >= 0 && m_group->button(value) == nullptr);
+    auto* button = new QRadioButton(text, this);
+    button->setAccessibleName(withoutMnemonic(text));
+    button->setObjectName(QStringLiteral("choice%1").arg(value));
+    m_group->addButton(button, value);
+    const bool flat = m_layout->direction() == QBoxLayout::LeftToRight;
+    if (flat) m_layout->insertWidget(m_layout->count() - 1, button);
+    else m_layout->addWidget(button, 0, Qt::AlignLeft);
+    if (focusProxy() == nullptr) setFocusProxy(button);
+    return button;
+}
+
+std::optional<int> ChoiceRow::value() const {
+    const int id = m_group->checkedId();
+    return id < 0 ? std::nullopt : std::optional(id);
+}
+
+void ChoiceRow::setValue(std::optional<int> value) {
+    QAbstractButton* button = value ? m_group->button(*value) : nullptr;
+    if (button != nullptr) {
+        button->setChecked(true);
+        return;
+    }
+    // An exclusive group does not let its last choice go.
+    m_group->setExclusive(false);
+    for (QAbstractButton* each : m_group->buttons()) each->setChecked(false);
+    m_group->setExclusive(true);
+}
+
+}  // namespace chairside::ui

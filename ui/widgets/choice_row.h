@@ -1,0 +1,42 @@
+// One question with a few exclusive answers and no default.
+#pragma once
+
+#include <QString>
+#include <QWidget>
+#include <optional>
+
+class QBoxLayout;
+class QButtonGroup;
+class QRadioButton;
+
+namespace chairside::ui {
+
+// Radio buttons in a row or column. Give it to FormBuilder::row, which names the group after the visible label.
+class ChoiceRow : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ChoiceRow(Qt::Orientation orientation = Qt::Horizontal, QWidget* parent = nullptr);
+
+    // value must be 0 or more and not yet used. The text may hold a mnemonic.
+    QRadioButton* add(const QString& text, int value);
+    [[nodiscard]] std::optional<int> value() const;
+    // Nothing, or a value that was not added, leaves every button off. Does not emit chosen.
+    void setValue(std::optional<int> value);
+
+    template <class Enum>
+    [[nodiscard]] std::optional<Enum> valueAs() const {
+        if (const auto number = value()) return static_cast<Enum>(*number);
+        return std::nullopt;
+    }
+
+Q_SIGNALS:
+    // The person chose an answer, also the same one again.
+    void chosen(int value);
+
+private:
+    QBoxLayout* m_layout = nullptr;
+    QButtonGroup* m_group = nullptr;
+};
+
+}  // namespace chairside::ui

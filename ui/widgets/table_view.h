@@ -1,0 +1,43 @@
+// A read-only table of records: whole rows, calm lines, nothing cut.
+#pragma once
+
+#include <QTableView>
+
+namespace chairside::ui {
+
+// Up/Down move, Enter or a double click opens the row, Tab leaves the table. Names wrap; the columns listed with
+// setWrappingColumn grow their rows. Give the model to setModel before any column call.
+class TableView : public QTableView {
+    Q_OBJECT
+
+public:
+    explicit TableView(const QString& accessibleName, QWidget* parent = nullptr);
+
+    void setModel(QAbstractItemModel* model) override;
+    // The column takes the space the others leave and wraps its text; rows grow with it.
+    void setWrappingColumn(int column);
+    // Sentence drawn in the middle while the model has no row.
+    void setEmptyText(const QString& sentence);
+    // -1 if no row is current.
+    [[nodiscard]] int currentRow() const;
+    void selectFirstRow();
+
+Q_SIGNALS:
+    void rowOpened(int row);
+    void currentRowChanged(int row);
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
+
+private:
+    void fitRows();
+
+    QString m_emptyText;
+    int m_wrapping = -1;
+};
+
+}  // namespace chairside::ui
