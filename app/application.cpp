@@ -2,6 +2,7 @@
 
 #include <QApplication>
 
+#include "app/demo/demo_clinic.h"
 #include "app/desktop.h"
 #include "app/screenshots.h"
 #include "app/self_check.h"
@@ -31,9 +32,12 @@ int runChairside(int argc, char** argv) {
     ui::applyTheme(application, themeOf(options.theme));
     if (options.selfCheck) return runSelfCheck();
     const TraceUi trace(application, options.traceUi);
-    Desktop desktop(options);
+    const bool tour = !options.tour.empty();
+    const base::SystemTimeZone zone;
+    TourClock tourClock(options.fixedClock.value_or(demoMoment(zone)));
+    Desktop desktop(options, tour ? &tourClock : nullptr);
     std::unique_ptr<QObject> script;
-    if (!options.tour.empty()) script = startTour(desktop, options.tour);
+    if (tour) script = startTour(desktop, tourClock, options.tour);
     if (!options.screenshots.empty()) script = startScreenshots(desktop, options.screenshots);
     desktop.start();
     return QApplication::exec();

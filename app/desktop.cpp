@@ -3,10 +3,13 @@
 #include <QApplication>
 
 #include "app/demo/demo_clinic.h"
+#include "app/demo/demo_script.h"
 #include "app/pages.h"
+#include "ui/format/role_text.h"
 #include "ui/format/to_qt.h"
 #include "ui/setup/setup_page.h"
 #include "ui/shell/fault_page.h"
+#include "ui/sign_in/lock_page.h"
 #include "ui/sign_in/sign_in_page.h"
 #include "ui/start/fault_text.h"
 #include "ui/start/opening_page.h"
@@ -46,20 +49,22 @@ struct Desktop::Opened {
     std::optional<base::Error> error;
 };
 
-Desktop::Desktop(const Options& options)
-    : m_options(options), m_zone(std::make_unique<base::SystemTimeZone>()),
+Desktop::Desktop(const Options& options, const base::Clock* clock)
+    : m_options(options), m_zone(std::make_unique<base::SystemTimeZone>()), m_clock(clock),
       m_runner(std::make_unique<ui::ThreadRunner>()) {
-    if (m_options.fixedClock) {
-        m_clock = std::make_unique<base::ShiftedClock>(*m_options.fixedClock);
-    } else if (m_options.demo) {
-        m_clock = std::make_unique<base::ShiftedClock>(demoMoment(*m_zone));
-    } else {
-        m_clock = std::make_unique<base::SystemClock>(*m_zone);
+    if (m_clock == nullptr) {
+        if (m_options.fixedClock || m_options.demo) {
+            m_ownClock = std::make_unique<base::ShiftedClock>(m_options.fixedClock.value_or(demoMoment(*m_zone)));
+        } else {
+            m_ownClock = std::make_unique<base::SystemClock>(*m_zone);
+        }
+        m_clock = m_ownClock.get();
     }
     m_window = std::make_unique<ui::MainWindow>(*m_clock);
     m_window->setDemo(m_options.demo);
     m_window->setNotEncrypted(true);
     connect(m_window.get(), &ui::MainWindow::quitRequested, this, &Desktop::quitWhenSafe);
+    connect(m_window.get(), &ui::MainWindow::lockRequested, this, &Desktop::lock);
     connect(m_window.get(), &ui::MainWindow::signedOut, this, [this] {
         m_bench->askAs(
             this, [](services::Services& all, const services::Actor& actor) { return all.accounts.signOut(actor); },
@@ -94,7 +99,7 @@ void Desktop::openClinic() {
     const auto demoStart = m_options.demo ? std::optional(m_options.fixedClock.value_or(demoMoment(*m_zone))) : std::nullopt;
     const auto opened = std::make_shared<Opened>();
     m_runner->submit(
-        [opened, folder, demoStart, clock = m_clock.get()] {
+        [opened, folder, demoStart, clock = m_clock] {
             const auto open = [&]() -> base::Done {
                 if (demoStart) {
                     if (auto done = prepareDemo(folder, *demoStart); !done) return done;
@@ -166,6 +171,14 @@ void Desktop::enter(const services::Actor& actor) {
     m_window->signIn({.name = ui::toQt(actor.printedName),
                       .role = ui::roleWords(actor.leadingRole()),
                       .computer = ui::toQt(actor.workstation)});
+}
+
+void Desktop::lock() {
+    if (!m_bench || !m_bench->actor() || m_window->isGated()) return;
+    auto* page = new ui::LockPage(*m_bench);
+    connect(page, &ui::LockPage::unlocked, m_window.get(), &ui::MainWindow::removeGate);
+    connect(page, &ui::LockPage::otherPerson, m_window.get(), &ui::MainWindow::signOut);
+    m_window->showGate(page);
 }
 
 void Desktop::quitWhenSafe() { qApp->quit(); }

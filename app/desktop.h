@@ -20,7 +20,8 @@ class Desktop : public QObject {
     Q_OBJECT
 
 public:
-    explicit Desktop(const Options& options);
+    // clock: what the program goes by, instead of the clock the options ask for; outlives the desktop.
+    explicit Desktop(const Options& options, const base::Clock* clock = nullptr);
     ~Desktop() override;
 
     // Shows the window and begins to open the clinic; ready() or failed() follows.
@@ -46,11 +47,13 @@ private:
     void showSignIn();
     void showSetup();
     void showFault(const base::Error& error);
+    void lock();
     void quitWhenSafe();
 
     Options m_options;
     std::unique_ptr<base::TimeZone> m_zone;
-    std::unique_ptr<base::Clock> m_clock;
+    std::unique_ptr<base::Clock> m_ownClock;
+    const base::Clock* m_clock = nullptr;
     std::unique_ptr<DemoFolder> m_demoFolder;
     std::unique_ptr<Clinic> m_clinic;  // made and used on the worker; outlives it
     std::unique_ptr<ui::ThreadRunner> m_runner;

@@ -123,7 +123,7 @@ void addVitals(DemoTimeline& timeline, const Played& played, base::Instant start
                std::chrono::minutes interval) {
     timeline.at(start.plus(-8min), [played] { return vitals(played, 0, std::nullopt); });
     int row = 1;
-    for (auto after = 0min; after <= length; after += interval, ++row) {
+    for (auto after = 0min; after <= length && after.count() <= played.script.vitalsUntil; after += interval, ++row) {
         const auto due = start.plus(after);
         const auto at = due.plus(after == length ? -30s : 40s);
         timeline.at(at, [played, row, due] { return vitals(played, row, due); });

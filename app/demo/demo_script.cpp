@@ -55,7 +55,7 @@ DemoCourse course(int firstDaysBefore, const std::vector<int>& offsets, std::vec
 // Courses that are under way on the demo day.
 void addActive(std::vector<DemoPatient>& patients) {
     auto running = course(4, kFridayAndTuesday, {8, 7, 8},
-                          {given(8, 5, 500, 15), {.fate = DemoFate::Running, .before = 7}, fate(DemoFate::Planned),
+                          {given(8, 5, 500, 15), {.fate = DemoFate::Running, .before = 7, .vitalsUntil = 75}, fate(DemoFate::Planned),
                            fate(DemoFate::Planned), fate(DemoFate::Planned), fate(DemoFate::Planned)});
     running.startMinute = 9 * 60 + 6;
     patients.push_back({person("SAMPLE", "Robin", "Mr", 1966, 2, 2, Gender::Male, "KC 0388"), 91'500, {running}});

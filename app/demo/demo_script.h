@@ -31,6 +31,7 @@ struct DemoInfusion {
     std::string_view eventTerm;   // empty: none
     int eventGrade = 0;
     int positiveSites = -1;       // tender points, -1: not examined
+    int vitalsUntil = 600;        // minutes after the start; rows due later were not taken
 };
 
 struct DemoFollowUp {

@@ -2,6 +2,8 @@
 
 #include <QApplication>
 #include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
 #include <QWidget>
 #include <memory>
 #include <utility>
@@ -18,10 +20,11 @@ namespace {
 
 constexpr int kPulseMs = 5;
 constexpr int kLongestTabRound = 400;
+constexpr int kCalmPulses = 20;  // a job goes to the worker and comes back
 
 int keyOf(QChar character) {
     const QChar upper = character.toUpper();
-    return upper.unicode() < 0x80 ? upper.unicode() : Qt::Key_unknown;
+    return upper.unicode() < 0x80 ? upper.unicode() : static_cast<int>(Qt::Key_unknown);
 }
 
 }  // namespace
@@ -65,6 +68,34 @@ void KeyScript::waitUntil(const QString& what, Condition condition) { add(what, 
 
 void KeyScript::waitFor(const QString& objectName) {
     add(QStringLiteral("wait for %1").arg(objectName), [this, objectName] { return visibleChild(objectName) != nullptr; });
+}
+
+void KeyScript::waitForGone(const QString& objectName) {
+    add(QStringLiteral("wait until %1 is gone").arg(objectName), [this, objectName] { return visibleChild(objectName) == nullptr; });
+}
+
+void KeyScript::waitForEnabled(const QString& objectName) {
+    add(QStringLiteral("wait until %1 is enabled").arg(objectName), [this, objectName] {
+        const QWidget* child = visibleChild(objectName);
+        return child != nullptr && child->isEnabled();
+    });
+}
+
+void KeyScript::waitForText(const QString& objectName, const QString& text) {
+    add(QStringLiteral("wait for the text of %1").arg(objectName), [this, objectName, text] {
+        const auto* edit = qobject_cast<QLineEdit*>(visibleChild(objectName));
+        return edit != nullptr && edit->text() == text;
+    });
+}
+
+void KeyScript::settle() {
+    const auto calm = std::make_shared<int>(0);
+    add(QStringLiteral("wait until all is saved"), [this, calm] {
+        const auto* state = qobject_cast<QLabel*>(visibleChild(QStringLiteral("statusSaved")));
+        const bool saving = state != nullptr && state->text().startsWith(QCoreApplication::translate("chairside::ui::StatusLine", "Saving"));
+        *calm = saving ? 0 : *calm + 1;
+        return *calm > kCalmPulses;
+    });
 }
 
 void KeyScript::tabTo(const QString& objectName) {

@@ -30,10 +30,18 @@ public:
     void waitUntil(const QString& what, Condition condition);
     // Goes on once a visible widget of this object name exists.
     void waitFor(const QString& objectName);
+    void waitForGone(const QString& objectName);
+    void waitForEnabled(const QString& objectName);
+    // Goes on once a line editor of this name shows exactly this text.
+    void waitForText(const QString& objectName, const QString& text);
+    // Goes on once nothing is being saved and the page has come to rest.
+    void settle();
     // Moves the focus with Tab until the widget of this object name has it; fails after one round without meeting it.
     void tabTo(const QString& objectName);
     void run(std::function<void()> action);
 
+    // A visible widget of the window, or nothing.
+    [[nodiscard]] QWidget* visibleChild(const QString& objectName) const;
     void start();
     [[nodiscard]] int keysPressed() const { return m_keys; }
     void setPatience(int milliseconds) { m_patienceMs = milliseconds; }
@@ -49,7 +57,6 @@ private:
     void fail(const QString& what);
     void send(int key, Qt::KeyboardModifiers modifiers, const QString& text);
     [[nodiscard]] QWidget* target() const;
-    [[nodiscard]] QWidget* visibleChild(const QString& objectName) const;
 
     struct Named {
         QString what;

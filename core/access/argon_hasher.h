@@ -5,8 +5,8 @@
 
 namespace chairside::access {
 
-// What one hash costs. Interactive: about a tenth of a second and 64 MiB of memory. Token: nearly nothing, and so no
-// protection at all; for invented accounts whose passwords everybody may read.
+// What one hash costs. Interactive: about a tenth of a second and 64 MiB of memory. Token: nearly nothing,
+// and so no protection at all; for invented accounts whose passwords everybody may read.
 enum class HashCost { Interactive, Token };
 
 // May be shared by threads. A hash says what it cost, so either hasher verifies the hashes of the other.

@@ -10,7 +10,8 @@
 
 namespace chairside::exchange {
 
-// The answer to one line, without a line break. A line that cannot be answered gives {"error":"…","line":lineNumber}.
+// The answer to one line, without a line break. A line that cannot be answered gives
+// {"error":"…","line":lineNumber}.
 [[nodiscard]] std::string calcLine(std::string_view line, int lineNumber, const domain::ProtocolRules& rules);
 // By the rules of the shipped course template.
 [[nodiscard]] std::string calcLine(std::string_view line, int lineNumber);
@@ -19,8 +20,8 @@ struct CalcCounts {
     int answered = 0;
     int refused = 0;
 };
-// Answers every line that is not blank; line numbers start at 1 and count blank lines too. A bad line does not stop
-// those behind it.
+// Answers every line that is not blank; line numbers start at 1 and count blank lines too. A bad line does
+// not stop those behind it.
 CalcCounts calcStream(std::istream& in, std::ostream& out);
 
 } // namespace chairside::exchange

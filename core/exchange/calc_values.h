@@ -19,7 +19,7 @@ struct Value {
 
     Kind kind = Kind::Null;
     bool flag = false;
-    std::string text;                              // of a number: as it stands in the line
+    std::string text;                                   // of a number: as it stands in the line
     std::vector<std::pair<std::string, Value>> members; // of an array: with empty names
 
     [[nodiscard]] const Value* member(std::string_view key) const;
@@ -31,7 +31,8 @@ struct Value {
 // How a decimal with more than three places behind the point is taken.
 enum class Precision { Exact, Rounded };
 
-// Thousandths of a decimal number with sign and exponent. Nothing if it is too large or, for Exact, too precise.
+// Thousandths of a decimal number with sign and exponent. Nothing if it is too large or, for Exact, too
+// precise.
 [[nodiscard]] std::optional<std::int64_t> thousandthsOf(std::string_view number, Precision precision);
 
 // Reads the members of one object and remembers the first that is not as it should be.

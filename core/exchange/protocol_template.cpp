@@ -29,8 +29,10 @@ std::string textOf(const ProtocolField& field, std::int64_t value) {
 Json parseStrictly(std::string_view text, Problems& problems) {
     std::vector<std::set<std::string>> open;
     const Json::parser_callback_t watch = [&](int, Json::parse_event_t event, Json& value) {
-        if (event == Json::parse_event_t::object_start) open.emplace_back();
-        if (event == Json::parse_event_t::object_end) open.pop_back();
+        if (event == Json::parse_event_t::object_start)
+            open.emplace_back();
+        if (event == Json::parse_event_t::object_end)
+            open.pop_back();
         if (event == Json::parse_event_t::key && !open.back().insert(value.get<std::string>()).second) {
             problems.push_back({value.get<std::string>(), Rule::Duplicate, {}, {}, {}});
         }
@@ -40,7 +42,8 @@ Json parseStrictly(std::string_view text, Problems& problems) {
 }
 
 // A non-empty string member, or a problem.
-std::string requiredText(const Json& object, std::string_view key, const std::string& name, Problems& problems) {
+std::string requiredText(const Json& object, std::string_view key, const std::string& name,
+                         Problems& problems) {
     const auto found = object.find(key);
     if (found != object.end() && found->is_string() && !found->get<std::string>().empty()) {
         return found->get<std::string>();
@@ -52,7 +55,8 @@ std::string requiredText(const Json& object, std::string_view key, const std::st
 template <class Known>
 void refuseUnknown(const Json& object, const std::string& prefix, const Known& isKnown, Problems& problems) {
     for (const auto& [key, value] : object.items()) {
-        if (!isKnown(key)) problems.push_back({prefix + key, Rule::NotAllowed, {}, {}, {}});
+        if (!isKnown(key))
+            problems.push_back({prefix + key, Rule::NotAllowed, {}, {}, {}});
     }
 }
 
@@ -74,29 +78,36 @@ std::vector<std::string> readRemarks(const Json& object, Problems& problems) {
 }
 
 std::optional<std::int64_t> storedNumber(const ProtocolField& field, const std::string& text) {
-    if (text.find(',') != std::string::npos) return std::nullopt;
+    if (text.find(',') != std::string::npos)
+        return std::nullopt;
     const auto thousandths = base::thousandthsFromText(text, field.thousandths ? 3 : 0);
-    if (!thousandths || field.thousandths) return thousandths;
+    if (!thousandths || field.thousandths)
+        return thousandths;
     return *thousandths / 1000;
 }
 
-void readValue(const Json& values, const ProtocolField& field, ProtocolTemplate& content, Problems& problems) {
+void readValue(const Json& values, const ProtocolField& field, ProtocolTemplate& content,
+               Problems& problems) {
     const std::string key(field.key);
     const auto found = values.find(key);
     if (found == values.end() || !found->is_object()) {
         problems.push_back({key, Rule::Required, {}, {}, {}});
         return;
     }
-    const auto isKnown = [](const std::string& name) { return name == "value" || name == "why"; };
+    const auto isKnown = [](const std::string& name) {
+        return name == "value" || name == "why";
+    };
     refuseUnknown(*found, key + '.', isKnown, problems);
     content.whys.push_back({key, requiredText(*found, "why", key + ".why", problems)});
     const std::string text = requiredText(*found, "value", key, problems);
-    if (text.empty()) return;
+    if (text.empty())
+        return;
     const auto number = storedNumber(field, text);
     if (!number) {
         problems.push_back({key, Rule::NotANumber, {}, {}, text});
     } else if (*number < field.low || *number > field.high) {
-        problems.push_back({key, Rule::OutOfRange, textOf(field, field.low), textOf(field, field.high), text});
+        problems.push_back(
+            {key, Rule::OutOfRange, textOf(field, field.low), textOf(field, field.high), text});
     } else {
         field.set(content.rules, *number);
     }
@@ -108,9 +119,12 @@ void readValues(const Json& object, ProtocolTemplate& content, Problems& problem
         problems.push_back({kValues, Rule::Required, {}, {}, {}});
         return;
     }
-    const auto isKnown = [](const std::string& key) { return domain::protocolField(key) != nullptr; };
+    const auto isKnown = [](const std::string& key) {
+        return domain::protocolField(key) != nullptr;
+    };
     refuseUnknown(*found, {}, isKnown, problems);
-    for (const ProtocolField& field : domain::protocolFields()) readValue(*found, field, content, problems);
+    for (const ProtocolField& field : domain::protocolFields())
+        readValue(*found, field, content, problems);
 }
 
 } // namespace
@@ -118,7 +132,8 @@ void readValues(const Json& object, ProtocolTemplate& content, Problems& problem
 base::Result<ProtocolTemplate> parseTemplate(std::string_view json) {
     Problems problems;
     const Json object = parseStrictly(json, problems);
-    if (!object.is_object()) return base::fail(base::Code::Invalid, "template", "not a JSON object");
+    if (!object.is_object())
+        return base::fail(base::Code::Invalid, "template", "not a JSON object");
     const auto isKnown = [](const std::string& key) {
         return key == kValues || key == "remarks" || std::ranges::find(kTexts, key) != std::end(kTexts);
     };
@@ -130,14 +145,16 @@ base::Result<ProtocolTemplate> parseTemplate(std::string_view json) {
     content.summary = requiredText(object, "summary", "summary", problems);
     content.remarks = readRemarks(object, problems);
     readValues(object, content, problems);
-    if (!problems.empty()) return base::invalid(std::move(problems));
+    if (!problems.empty())
+        return base::invalid(std::move(problems));
     return content;
 }
 
 std::string templateText(const ProtocolTemplate& content) {
-    Json object{{"key", content.key},         {"name", content.name},       {"drug", content.drug},
+    Json object{{"key", content.key},         {"name", content.name},     {"drug", content.drug},
                 {"summary", content.summary}, {"remarks", Json::array()}, {kValues, Json::object()}};
-    for (const auto& remark : content.remarks) object["remarks"].push_back(remark);
+    for (const auto& remark : content.remarks)
+        object["remarks"].push_back(remark);
     for (const ProtocolField& field : domain::protocolFields()) {
         const std::string key(field.key);
         const auto why = std::ranges::find(content.whys, key, &domain::ProtocolWhy::key);

@@ -1,5 +1,5 @@
-// Protocol templates as JSON files: every number with the reason for it. The same form is written for a version of a
-// clinic, so that it can be reviewed or taken elsewhere.
+// Protocol templates as JSON files: every number with the reason for it. The same form is written for a
+// version of a clinic, so that it can be reviewed or taken elsewhere.
 #pragma once
 
 #include <string>
@@ -10,8 +10,9 @@
 
 namespace chairside::exchange {
 
-// Invalid lists every key that is missing, unknown, written twice or not a number inside the field's range; a text that
-// is no JSON object fails in "template". The rules are not checked against each other: domain::check() does that.
+// Invalid lists every key that is missing, unknown, written twice or not a number inside the field's range; a
+// text that is no JSON object fails in "template". The rules are not checked against each other:
+// domain::check() does that.
 [[nodiscard]] base::Result<domain::ProtocolTemplate> parseTemplate(std::string_view json);
 
 // The file form; parseTemplate() reads it back to an equal template.

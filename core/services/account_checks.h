@@ -16,4 +16,4 @@ inline constexpr std::string_view kClinicNameSetting = "clinic.name";
 // The account with its password hashed. Slow on purpose: call it outside a transaction.
 [[nodiscard]] base::Result<StoredAccount> makeAccount(ServiceContext& context, const NewAccount& account);
 
-}  // namespace chairside::services
+} // namespace chairside::services

@@ -43,7 +43,7 @@ base::Done storeFirstAccount(Transaction& tx, const StoredAccount& account, cons
     return {};
 }
 
-}  // namespace
+} // namespace
 
 base::Result<bool> AccountService::hasAccounts() {
     bool has = false;
@@ -78,7 +78,8 @@ base::Result<Actor> AccountService::setUpClinic(const std::string& clinicName, c
     CHAIRSIDE_TRY(m_context.store.write(
         [&](Transaction& tx) { return storeFirstAccount(tx, stored, trimmed(clinicName), workstation); }));
     m_context.changes.notify({ChangeKind::Account, stored.account.id.text(), {}});
-    return Actor{stored.account.id, stored.account.userName, stored.account.printedName, stored.account.roles, workstation};
+    return Actor{stored.account.id, stored.account.userName, stored.account.printedName, stored.account.roles,
+                 workstation};
 }
 
 base::Result<std::vector<domain::Account>> AccountService::accounts(const Actor& actor) {
@@ -87,12 +88,13 @@ base::Result<std::vector<domain::Account>> AccountService::accounts(const Actor&
 }
 
 base::Result<domain::AccountId> AccountService::createAccount(const Actor& actor, const NewAccount& account) {
-    CHAIRSIDE_TRY(run(m_context, actor, Permission::ManageAccounts, Access::Read, [&](Unit& unit) -> base::Done {
-        const auto clinic = CHAIRSIDE_TRY(storedClinicName(unit.tx()));
-        auto problems = checkNewAccount(account, clinic, unit.policy());
-        if (!problems.empty()) return base::invalid(std::move(problems));
-        return {};
-    }));
+    CHAIRSIDE_TRY(
+        run(m_context, actor, Permission::ManageAccounts, Access::Read, [&](Unit& unit) -> base::Done {
+            const auto clinic = CHAIRSIDE_TRY(storedClinicName(unit.tx()));
+            auto problems = checkNewAccount(account, clinic, unit.policy());
+            if (!problems.empty()) return base::invalid(std::move(problems));
+            return {};
+        }));
     const auto stored = CHAIRSIDE_TRY(makeAccount(m_context, account));
     return run(m_context, actor, Permission::ManageAccounts, Access::Write,
                [&stored](Unit& unit) -> base::Result<domain::AccountId> {
@@ -117,4 +119,4 @@ base::Done AccountService::closeAccount(const Actor& actor, const domain::Accoun
     });
 }
 
-}  // namespace chairside::services
+} // namespace chairside::services

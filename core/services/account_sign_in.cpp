@@ -8,7 +8,8 @@
 namespace chairside::services {
 namespace {
 
-base::Done auditOwnAccount(ServiceContext& context, const Actor& actor, AuditAction action, const std::string& detail) {
+base::Done auditOwnAccount(ServiceContext& context, const Actor& actor, AuditAction action,
+                           const std::string& detail) {
     AuditEvent event;
     event.action = action;
     event.outcome = action == AuditAction::Denied ? AuditOutcome::Failure : AuditOutcome::Success;
@@ -24,7 +25,7 @@ base::Done auditOwnAccount(ServiceContext& context, const Actor& actor, AuditAct
     });
 }
 
-}  // namespace
+} // namespace
 
 base::Result<Actor> AccountService::signIn(const std::string& userName, const std::string& password,
                                            const std::string& workstation) {
@@ -53,4 +54,4 @@ base::Result<Actor> AccountService::authenticateWitness(const Actor& actor, cons
     return witness;
 }
 
-}  // namespace chairside::services
+} // namespace chairside::services

@@ -10,4 +10,4 @@ domain::Role Actor::leadingRole() const {
     return Role::Auditor;
 }
 
-}  // namespace chairside::services
+} // namespace chairside::services

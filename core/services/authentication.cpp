@@ -13,12 +13,13 @@ namespace {
 using base::Code;
 
 struct Attempt {
-    std::optional<StoredAccount> account;  // none: no such user
+    std::optional<StoredAccount> account; // none: no such user
     int failed = 0;
     std::optional<base::Instant> lastFailedAt;
 };
 
-// Wrong tries for names that do not exist are counted together, so that a delay does not tell which names exist.
+// Wrong tries for names that do not exist are counted together, so that a delay does not tell which names
+// exist.
 constexpr std::string_view kUnknownFailed = "sign_in.unknown_failed";
 constexpr std::string_view kUnknownFailedAt = "sign_in.unknown_failed_at";
 
@@ -48,7 +49,8 @@ base::Result<Attempt> load(ServiceContext& context, const Find& find) {
     return *std::move(attempt);
 }
 
-AuditEvent eventFor(const Attempt& attempt, AuditAction action, const std::string& workstation, std::string detail) {
+AuditEvent eventFor(const Attempt& attempt, AuditAction action, const std::string& workstation,
+                    std::string detail) {
     AuditEvent event;
     event.action = action;
     event.outcome = action == AuditAction::SignIn ? AuditOutcome::Success : AuditOutcome::Failure;
@@ -108,25 +110,29 @@ bool passwordIsRight(const PasswordHasher& hasher, const Attempt& attempt, const
 
 base::Done tryPassword(ServiceContext& context, const Attempt& attempt, const std::string& password,
                        const std::string& workstation, const std::string& purpose, Announce announce) {
-    if (const auto wait = secondsToWait(attempt.failed, attempt.lastFailedAt, context.clock.now(), context.policy)) {
-        return recordDelay(context, eventFor(attempt, AuditAction::SignInFailed, workstation, purpose + " delayed"), *wait);
+    if (const auto wait =
+            secondsToWait(attempt.failed, attempt.lastFailedAt, context.clock.now(), context.policy)) {
+        return recordDelay(
+            context, eventFor(attempt, AuditAction::SignInFailed, workstation, purpose + " delayed"), *wait);
     }
     const bool right = passwordIsRight(context.hasher, attempt, password);
     if (!right || attempt.account->account.closed) {
         const std::string why = !attempt.account ? " unknown_user" : right ? " closed" : " wrong_password";
-        return recordFailure(context, attempt, eventFor(attempt, AuditAction::SignInFailed, workstation, purpose + why));
+        return recordFailure(context, attempt,
+                             eventFor(attempt, AuditAction::SignInFailed, workstation, purpose + why));
     }
     if (announce == Announce::OnlyAfterFailures && attempt.failed == 0) return {};
     return recordSuccess(context, attempt, eventFor(attempt, AuditAction::SignIn, workstation, purpose));
 }
 
-}  // namespace
+} // namespace
 
-std::optional<std::int64_t> secondsToWait(int failed, std::optional<base::Instant> lastFailedAt, base::Instant now,
-                                          const ClinicPolicy& policy) {
+std::optional<std::int64_t> secondsToWait(int failed, std::optional<base::Instant> lastFailedAt,
+                                          base::Instant now, const ClinicPolicy& policy) {
     if (!lastFailedAt || failed < policy.freeSignInTries) return std::nullopt;
     std::int64_t seconds = policy.signInDelaySeconds;
-    for (int i = policy.freeSignInTries; i < failed && seconds < policy.maxSignInDelaySeconds; ++i) seconds *= 2;
+    for (int i = policy.freeSignInTries; i < failed && seconds < policy.maxSignInDelaySeconds; ++i)
+        seconds *= 2;
     seconds = std::min<std::int64_t>(seconds, policy.maxSignInDelaySeconds);
     const std::int64_t passedMs = std::max<std::int64_t>(0, base::between(*lastFailedAt, now).count());
     const std::int64_t leftMs = seconds * 1000 - passedMs;
@@ -134,8 +140,9 @@ std::optional<std::int64_t> secondsToWait(int failed, std::optional<base::Instan
     return (leftMs + 999) / 1000;
 }
 
-base::Result<Actor> authenticate(ServiceContext& context, const std::string& userName, const std::string& password,
-                                 const std::string& workstation, const std::string& purpose) {
+base::Result<Actor> authenticate(ServiceContext& context, const std::string& userName,
+                                 const std::string& password, const std::string& workstation,
+                                 const std::string& purpose) {
     const std::string folded = foldedUserName(userName);
     const auto attempt =
         CHAIRSIDE_TRY(load(context, [&folded](Transaction& tx) { return tx.accounts().byUserName(folded); }));
@@ -144,7 +151,8 @@ base::Result<Actor> authenticate(ServiceContext& context, const std::string& use
     return Actor{account.id, account.userName, account.printedName, account.roles, workstation};
 }
 
-base::Done confirmPassword(ServiceContext& context, const Actor& actor, const std::string& password, Announce announce) {
+base::Done confirmPassword(ServiceContext& context, const Actor& actor, const std::string& password,
+                           Announce announce) {
     const auto attempt =
         CHAIRSIDE_TRY(load(context, [&actor](Transaction& tx) { return tx.accounts().byId(actor.account); }));
     return tryPassword(context, attempt, password, actor.workstation, "again", announce);
@@ -154,8 +162,11 @@ void checkPassword(base::Problems& problems, const std::string& password, const 
                    const std::string& clinicName, const ClinicPolicy& policy) {
     const int length = characterCount(password);
     const auto problem = [&](base::Rule rule) {
-        problems.push_back({"password", rule, std::to_string(policy.minPasswordLength),
-                            std::to_string(policy.maxPasswordLength), {}});
+        problems.push_back({"password",
+                            rule,
+                            std::to_string(policy.minPasswordLength),
+                            std::to_string(policy.maxPasswordLength),
+                            {}});
     };
     const std::string folded = foldedUserName(password);
     if (length == 0) {
@@ -168,4 +179,4 @@ void checkPassword(base::Problems& problems, const std::string& password, const 
     }
 }
 
-}  // namespace chairside::services
+} // namespace chairside::services

@@ -14,17 +14,21 @@ using domain::OrderKind;
 
 std::string keyOf(OrderKind kind) {
     switch (kind) {
-    case OrderKind::Initial: return "initial";
-    case OrderKind::Change: return "change";
-    case OrderKind::Keep: return "keep";
-    case OrderKind::Stop: return "stop";
+    case OrderKind::Initial:
+        return "initial";
+    case OrderKind::Change:
+        return "change";
+    case OrderKind::Keep:
+        return "keep";
+    case OrderKind::Stop:
+        return "stop";
     }
     return {};
 }
 
 struct DecisionBasis {
     domain::Course course;
-    domain::CourseOrder standing;  // the newest of all: an active course has no stop
+    domain::CourseOrder standing; // the newest of all: an active course has no stop
 };
 
 base::Result<DecisionBasis> loadBasis(Unit& unit, const DoseDecision& decision) {
@@ -44,7 +48,7 @@ base::Result<DecisionBasis> checkDecision(Unit& unit, const DoseDecision& decisi
     } else if (decision.kind == OrderKind::Initial) {
         problems.push_back({"kind", Rule::NotAllowed, {}, {}, {}});
     } else if (decision.perKg) {
-        problems.push_back({"dose_per_kg", Rule::NotAllowed, {}, {}, {}});  // typed, but would not be applied
+        problems.push_back({"dose_per_kg", Rule::NotAllowed, {}, {}, {}}); // typed, but would not be applied
     }
     checkText(problems, "reason", decision.reason, unit.policy().maxNoteLength);
     requirePassword(problems, decision.password);
@@ -78,18 +82,19 @@ base::Done writeDecision(Unit& unit, const DoseDecision& decision, const Decisio
     return {};
 }
 
-}  // namespace
+} // namespace
 
 base::Done CourseService::decideDose(const Actor& actor, const DoseDecision& decision) {
     const auto permission = domain::Permission::OrderCourse;
-    CHAIRSIDE_TRY(confirmBeforeSigning(m_context, actor, permission, decision.password, [&](Unit& unit) -> base::Done {
-        CHAIRSIDE_TRY(checkDecision(unit, decision));
-        return {};
-    }));
+    CHAIRSIDE_TRY(
+        confirmBeforeSigning(m_context, actor, permission, decision.password, [&](Unit& unit) -> base::Done {
+            CHAIRSIDE_TRY(checkDecision(unit, decision));
+            return {};
+        }));
     return run(m_context, actor, permission, Access::Write, [&](Unit& unit) -> base::Done {
         const auto basis = CHAIRSIDE_TRY(checkDecision(unit, decision));
         return writeDecision(unit, decision, basis);
     });
 }
 
-}  // namespace chairside::services
+} // namespace chairside::services

@@ -9,20 +9,23 @@
 namespace chairside::services {
 namespace {
 
-constexpr int kDaysOfYear = 365;  // the rolling year of the yearly count, not a limit
+constexpr int kDaysOfYear = 365; // the rolling year of the yearly count, not a limit
 
 // "Now" tells best how the person came to the chair; among equals the one written down last.
 bool isBetter(const domain::PainScore& a, const domain::PainScore& b) {
     const auto rank = [](const domain::PainScore& one) {
-        return std::tuple(one.value.has_value(), one.frame == domain::RecallFrame::Now, one.head.recordedAt.utcMs());
+        return std::tuple(one.value.has_value(), one.frame == domain::RecallFrame::Now,
+                          one.head.recordedAt.utcMs());
     };
     return rank(a) >= rank(b);
 }
 
-}  // namespace
+} // namespace
 
 const domain::InfusionRecord* CourseFacts::recordOf(const domain::PlannedInfusion& one) const {
-    const auto isIt = [&one](const domain::InfusionRecord& record) { return record.infusion.planned == one.id; };
+    const auto isIt = [&one](const domain::InfusionRecord& record) {
+        return record.infusion.planned == one.id;
+    };
     const auto found = std::ranges::find_if(records, isIt);
     return found == records.end() ? nullptr : &*found;
 }
@@ -39,7 +42,8 @@ base::Result<CourseFacts> loadCourse(Unit& unit, const domain::Course& course) {
     std::ranges::stable_sort(facts.orders, {}, &domain::CourseOrder::version);
     std::ranges::stable_sort(facts.planned, {}, &domain::PlannedInfusion::ordinal);
     std::ranges::stable_sort(facts.records, {}, [](const auto& record) { return record.infusion.ordinal; });
-    std::ranges::stable_sort(facts.followUps, {}, [](const auto& one) { return std::tuple(one.date, one.recordedAt); });
+    std::ranges::stable_sort(facts.followUps, {},
+                             [](const auto& one) { return std::tuple(one.date, one.recordedAt); });
     std::ranges::stable_sort(facts.decisions, {}, &domain::RetreatmentDecision::decidedAt);
     return facts;
 }
@@ -83,8 +87,8 @@ std::optional<int> worstDissociation(const domain::InfusionRecord& record) {
     return worst;
 }
 
-std::vector<base::CalendarDate> givenDates(const std::vector<domain::InfusionRecord>& records, base::Instant now,
-                                           const domain::DoseRules& rules) {
+std::vector<base::CalendarDate> givenDates(const std::vector<domain::InfusionRecord>& records,
+                                           base::Instant now, const domain::DoseRules& rules) {
     std::vector<base::CalendarDate> dates;
     for (const auto& record : records) {
         if (wasGiven(record, now, rules)) dates.push_back(record.infusion.date);
@@ -99,4 +103,4 @@ int countLastYear(const std::vector<base::CalendarDate>& dates, base::CalendarDa
     }));
 }
 
-}  // namespace chairside::services
+} // namespace chairside::services

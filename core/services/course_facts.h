@@ -1,4 +1,5 @@
-// Internal to core/services: a course with everything that was recorded in it, and what follows for its response.
+// Internal to core/services: a course with everything that was recorded in it, and what follows for its
+// response.
 #pragma once
 
 #include <optional>
@@ -30,55 +31,60 @@ struct CourseFacts {
 [[nodiscard]] base::Result<CourseFacts> loadCourse(Unit& unit, const domain::Course& course);
 
 // Whether any drug has flowed (or is flowing) by now.
-[[nodiscard]] bool wasGiven(const domain::InfusionRecord& record, base::Instant now, const domain::DoseRules& rules);
+[[nodiscard]] bool wasGiven(const domain::InfusionRecord& record, base::Instant now,
+                            const domain::DoseRules& rules);
 // The day it took place; before it is opened, the day it is planned on.
-[[nodiscard]] base::CalendarDate dateOf(const domain::PlannedInfusion& planned, const domain::InfusionRecord* record);
+[[nodiscard]] base::CalendarDate dateOf(const domain::PlannedInfusion& planned,
+                                        const domain::InfusionRecord* record);
 
 // The standing score of a moment. Several of them: the newest with a value, "now" before other recall frames.
 struct PainAt {
     std::optional<domain::Score> score;
     std::optional<domain::MissingReason> missing;
-    bool late = false;      // written down later than the protocol allows
+    bool late = false; // written down later than the protocol allows
 };
 [[nodiscard]] PainAt painAt(const domain::InfusionRecord& record, domain::PainMoment moment, int lateHours);
 
 struct Baseline {
     std::optional<domain::Score> score;
-    int scores = 0;         // how many it is the mean of
+    int scores = 0; // how many it is the mean of
 };
 
 // A score that tells what lasted: before an infusion that follows a given one, or at a follow-up.
 struct DurableScore {
     base::CalendarDate date;
     domain::Score score;
-    int ordinal = 0;        // infusion, 0: follow-up
+    int ordinal = 0; // infusion, 0: follow-up
 };
 
 // Everything a course says about its own success, as of a moment.
 struct CourseResponse {
     Baseline baseline;
-    std::vector<DurableScore> durable;                 // by date
+    std::vector<DurableScore> durable; // by date
     int durableExpected = 0;
-    int given = 0;                                     // infusions in which drug has flowed
+    int given = 0; // infusions in which drug has flowed
     std::optional<int> firstGivenOrdinal;
     std::optional<base::CalendarDate> lastGiven;
-    bool followUpAfterCourse = false;                  // a score after the last given infusion
-    domain::Response overall;                          // baseline -> newest durable score
+    bool followUpAfterCourse = false; // a score after the last given infusion
+    domain::Response overall;         // baseline -> newest durable score
     domain::RetreatmentWindow window;
     std::optional<bool> relapsed;
 
     [[nodiscard]] const DurableScore* latest() const { return durable.empty() ? nullptr : &durable.back(); }
     // Whether a score before this infusion can say anything about earlier ones.
-    [[nodiscard]] bool isDurable(int ordinal) const { return firstGivenOrdinal && ordinal > *firstGivenOrdinal; }
+    [[nodiscard]] bool isDurable(int ordinal) const {
+        return firstGivenOrdinal && ordinal > *firstGivenOrdinal;
+    }
 };
-[[nodiscard]] CourseResponse responseOf(const CourseFacts& facts, base::CalendarDate today, base::Instant now);
+[[nodiscard]] CourseResponse responseOf(const CourseFacts& facts, base::CalendarDate today,
+                                        base::Instant now);
 
 // Worst standing event and dissociation of one infusion.
 [[nodiscard]] std::optional<domain::AdverseEvent> worstEvent(const domain::InfusionRecord& record);
 [[nodiscard]] std::optional<int> worstDissociation(const domain::InfusionRecord& record);
 
-[[nodiscard]] base::Result<domain::TitrationSuggestion> titrationOf(const CourseFacts& facts,
-                                                                    const CourseResponse& response, base::Instant now);
+[[nodiscard]] base::Result<domain::TitrationSuggestion>
+titrationOf(const CourseFacts& facts, const CourseResponse& response, base::Instant now);
 
 // Dates of all given infusions among these courses.
 [[nodiscard]] std::vector<base::CalendarDate> givenDates(const std::vector<domain::InfusionRecord>& records,
@@ -86,4 +92,4 @@ struct CourseResponse {
 // How many lie in the 365 days that end today.
 [[nodiscard]] int countLastYear(const std::vector<base::CalendarDate>& dates, base::CalendarDate today);
 
-}  // namespace chairside::services
+} // namespace chairside::services

@@ -19,7 +19,8 @@ std::optional<domain::TenderSummary> newestTender(const domain::InfusionRecord& 
     return domain::summarize(exams.back().exam, rules);
 }
 
-std::optional<int> highest(const domain::InfusionRecord& record, std::optional<int> domain::VitalSigns::*value) {
+std::optional<int> highest(const domain::InfusionRecord& record,
+                           std::optional<int> domain::VitalSigns::*value) {
     std::optional<int> result;
     for (const auto& row : domain::standing(record.vitals)) {
         if (row.*value) result = std::max(result.value_or(*(row.*value)), *(row.*value));
@@ -43,8 +44,8 @@ private:
     }
 
     ReviewPoint notOpened(const domain::PlannedInfusion& planned) const {
-        return {planned, {}, {}, {}, {}, {}, {}, false, judge({}, {}), judge(m_response.baseline.score, {}), {}, {}, {},
-                {},      {}};
+        return {planned, {}, {}, {}, {}, {}, {}, false, judge({}, {}), judge(m_response.baseline.score, {}),
+                {},      {}, {}, {}, {}};
     }
 
     ReviewPoint recorded(const domain::PlannedInfusion& planned, const domain::InfusionRecord& record) const {
@@ -89,7 +90,7 @@ base::Result<std::vector<domain::Course>> otherCourses(Unit& unit, const domain:
     return all;
 }
 
-}  // namespace
+} // namespace
 
 base::Result<CourseReview> buildReview(Unit& unit, const domain::CourseId& id) {
     const auto course = CHAIRSIDE_TRY(unit.tx().courses().get(id));
@@ -98,7 +99,8 @@ base::Result<CourseReview> buildReview(Unit& unit, const domain::CourseId& id) {
     const auto* latest = response.latest();
     std::vector<ReviewPoint> points;
     const PointMaker maker(facts, response, unit.now());
-    for (const auto& planned : facts.planned) points.push_back(maker.point(planned));
+    for (const auto& planned : facts.planned)
+        points.push_back(maker.point(planned));
     return CourseReview{.patient = CHAIRSIDE_TRY(unit.tx().patients().get(course.patient)),
                         .course = course,
                         .protocol = facts.protocol,
@@ -120,4 +122,4 @@ base::Result<CourseReview> buildReview(Unit& unit, const domain::CourseId& id) {
                         .otherCourses = CHAIRSIDE_TRY(otherCourses(unit, course))};
 }
 
-}  // namespace chairside::services
+} // namespace chairside::services

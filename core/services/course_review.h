@@ -8,4 +8,4 @@ namespace chairside::services {
 
 [[nodiscard]] base::Result<CourseReview> buildReview(Unit& unit, const domain::CourseId& course);
 
-}  // namespace chairside::services
+} // namespace chairside::services

@@ -24,13 +24,15 @@ std::optional<domain::CourseOrder> orderOf(const domain::DoseCheck& prepared,
     std::optional<domain::CourseOrder> newest;
     for (const auto& order : orders) {
         const bool matches = order.kind != OrderKind::Stop && order.perKg == prepared.inputs.perKg &&
-                             order.minutes == prepared.inputs.minutes && order.orderedAt <= prepared.head.recordedAt;
+                             order.minutes == prepared.inputs.minutes &&
+                             order.orderedAt <= prepared.head.recordedAt;
         if (matches && (!newest || order.version > newest->version)) newest = order;
     }
     return newest;
 }
 
-void checkPerKg(base::Problems& problems, std::optional<domain::DosePerKg> perKg, const domain::DoseRules& rules) {
+void checkPerKg(base::Problems& problems, std::optional<domain::DosePerKg> perKg,
+                const domain::DoseRules& rules) {
     const std::string low = base::toText(rules.minPerKg);
     const std::string high = base::toText(rules.maxPerKg);
     if (!perKg) {
@@ -78,4 +80,4 @@ void noteCourse(Unit& unit, const domain::Course& course, AuditAction action, co
     unit.changed(ChangeKind::Course, course.id.text(), course.patient);
 }
 
-}  // namespace chairside::services
+} // namespace chairside::services

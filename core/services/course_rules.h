@@ -14,12 +14,14 @@ namespace chairside::services {
 
 // The order that doses are prepared by: the newest that is not a stop. A course has at least its first order.
 [[nodiscard]] base::Result<domain::CourseOrder> standingOrder(const std::vector<domain::CourseOrder>& orders);
-// The newest standing order that was written by then and asks for exactly this dose; none if no order ever did.
+// The newest standing order that was written by then and asks for exactly this dose; none if no order ever
+// did.
 [[nodiscard]] std::optional<domain::CourseOrder> orderOf(const domain::DoseCheck& prepared,
                                                          const std::vector<domain::CourseOrder>& orders);
 
 // Required, AboveLimit or BelowLimit on "dose_per_kg", with the protocol's limits.
-void checkPerKg(base::Problems& problems, std::optional<domain::DosePerKg> perKg, const domain::DoseRules& rules);
+void checkPerKg(base::Problems& problems, std::optional<domain::DosePerKg> perKg,
+                const domain::DoseRules& rules);
 // Whole number outside low..high.
 void checkRange(base::Problems& problems, const std::string& field, int value, domain::EntryRange range);
 
@@ -31,4 +33,4 @@ void checkRange(base::Problems& problems, const std::string& field, int value, d
 // One event and one notice for something done to a course.
 void noteCourse(Unit& unit, const domain::Course& course, AuditAction action, const std::string& detail = {});
 
-}  // namespace chairside::services
+} // namespace chairside::services

@@ -62,17 +62,20 @@ public:
     // Fields: dose_per_kg, reason, minutes, date_1..n, dates, goal, baseline_1..n, initials, birth_year, password.
     [[nodiscard]] base::Result<domain::CourseId> order(const Actor& actor, const OrderRequest& request);
     // A new signed order version. Stop closes the course and cancels what is still planned.
-    // Fields: dose_per_kg, reason, password.
+    // Fields: kind, dose_per_kg (NotAllowed unless Change), reason, password.
     [[nodiscard]] base::Done decideDose(const Actor& actor, const DoseDecision& decision);
     // Moves a planned infusion; the whole plan is checked again. Fields: date.
     [[nodiscard]] base::Done movePlanned(const Actor& actor, const domain::PlannedInfusionId& planned,
                                          base::CalendarDate date);
-    // The patient did not come, or declined. Reason required. Completes the course if it was the last open one.
+    // The patient did not come, or declined, or the staff held it back (NotGiven); also when it was opened but not started.
+    // Completes the course if it was the last open one. WrongState once started, or while a prepared bag is not in the
+    // drug book (detail "drug_not_accounted"). Fields: state, reason.
     [[nodiscard]] base::Done recordNotGiven(const Actor& actor, const domain::PlannedInfusionId& planned,
                                             domain::PlanState state, const std::string& reason);
-    // A pain score outside an infusion. Fields: date, pain.
+    // A pain score outside an infusion; a baseline lies on or before the day of the first opened infusion (AfterEnd), a
+    // follow-up on or after it (BeforeStart). Fields: date, pain.
     [[nodiscard]] base::Done recordFollowUp(const Actor& actor, const FollowUpRequest& request);
-    // Fields: until, reason. WrongState while the course is active.
+    // Fields: until (after today, for Postpone only), reason. WrongState while the course is active.
     [[nodiscard]] base::Done decideRetreatment(const Actor& actor, const DecisionRequest& request);
 
 private:

@@ -8,10 +8,11 @@ namespace {
 
 template <class Entry>
 void takeLatest(base::Instant& latest, const std::vector<Entry>& entries) {
-    for (const auto& entry : entries) latest = std::max(latest, entry.head.recordedAt);
+    for (const auto& entry : entries)
+        latest = std::max(latest, entry.head.recordedAt);
 }
 
-}  // namespace
+} // namespace
 
 base::Instant presentOf(const domain::InfusionRecord& record, base::Instant now) {
     base::Instant latest = std::max(now, record.infusion.openedAt);
@@ -47,7 +48,8 @@ void checkTime(base::Problems& problems, const std::string& field, std::optional
                const InfusionAtHand& infusion) {
     if (!at) return;
     if (*at < infusion.record.infusion.openedAt) {
-        problems.push_back({field, base::Rule::BeforeStart, infusion.record.infusion.openedAt.iso(), {}, at->iso()});
+        problems.push_back(
+            {field, base::Rule::BeforeStart, infusion.record.infusion.openedAt.iso(), {}, at->iso()});
     } else if (*at > infusion.now) {
         problems.push_back({field, base::Rule::InFuture, {}, infusion.now.iso(), at->iso()});
     }
@@ -55,8 +57,13 @@ void checkTime(base::Problems& problems, const std::string& field, std::optional
 
 domain::EntryHead headOf(Unit& unit, const InfusionAtHand& infusion, std::optional<base::Instant> at,
                          const std::optional<Correction>& corrects) {
-    domain::EntryHead head{unit.newId<domain::EntryId>(), infusion.id(), at.value_or(infusion.now), infusion.now,
-                           unit.actor().account, std::nullopt, {}};
+    domain::EntryHead head{unit.newId<domain::EntryId>(),
+                           infusion.id(),
+                           at.value_or(infusion.now),
+                           infusion.now,
+                           unit.actor().account,
+                           std::nullopt,
+                           {}};
     if (corrects) {
         head.corrects = corrects->entry;
         head.correctionReason = trimmed(corrects->reason);
@@ -68,10 +75,11 @@ void checkCorrectionReason(base::Problems& problems, const Correction& corrects,
     checkText(problems, "correction_reason", corrects.reason, maxLength);
 }
 
-void noteEntry(Unit& unit, const InfusionAtHand& infusion, const std::string& table, const domain::EntryHead& head) {
+void noteEntry(Unit& unit, const InfusionAtHand& infusion, const std::string& table,
+               const domain::EntryHead& head) {
     const auto& patient = infusion.record.infusion.patient;
     unit.audit(head.corrects ? AuditAction::Correct : AuditAction::Record, table, head.id.text(), patient);
     unit.changed(ChangeKind::Infusion, infusion.id().text(), patient);
 }
 
-}  // namespace chairside::services
+} // namespace chairside::services

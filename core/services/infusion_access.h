@@ -18,8 +18,8 @@ struct InfusionAtHand {
     domain::Course course;
     domain::PlannedInfusion planned;
     domain::ProtocolVersion protocol;
-    // The present, but never before anything that is already written down: a clock set back in the middle of an infusion
-    // must not turn the order of its entries around.
+    // The present, but never before anything that is already written down: a clock set back in the middle of
+    // an infusion must not turn the order of its entries around.
     base::Instant now;
 
     [[nodiscard]] const domain::ProtocolRules& rules() const { return protocol.rules; }
@@ -37,12 +37,15 @@ struct InfusionAtHand {
 void checkTime(base::Problems& problems, const std::string& field, std::optional<base::Instant> at,
                const InfusionAtHand& infusion);
 
-[[nodiscard]] domain::EntryHead headOf(Unit& unit, const InfusionAtHand& infusion, std::optional<base::Instant> at,
+[[nodiscard]] domain::EntryHead headOf(Unit& unit, const InfusionAtHand& infusion,
+                                       std::optional<base::Instant> at,
                                        const std::optional<Correction>& corrects);
 
-// The typed time; without one a correction keeps the time of what it replaces, and anything else is observed now.
+// The typed time; without one a correction keeps the time of what it replaces, and anything else is observed
+// now.
 template <class Entry>
-[[nodiscard]] std::optional<base::Instant> timeOf(const std::vector<Entry>& all, std::optional<base::Instant> at,
+[[nodiscard]] std::optional<base::Instant> timeOf(const std::vector<Entry>& all,
+                                                  std::optional<base::Instant> at,
                                                   const std::optional<Correction>& corrects) {
     if (at || !corrects) return at;
     for (const auto& entry : all) {
@@ -54,12 +57,13 @@ template <class Entry>
 // A correction names an entry of the same infusion and kind that stands, and says why. Fields: corrects,
 // correction_reason.
 template <class Entry>
-void checkCorrection(base::Problems& problems, const std::vector<Entry>& all, const std::optional<Correction>& corrects,
-                     int maxReasonLength);
+void checkCorrection(base::Problems& problems, const std::vector<Entry>& all,
+                     const std::optional<Correction>& corrects, int maxReasonLength);
 void checkCorrectionReason(base::Problems& problems, const Correction& corrects, int maxLength);
 
 // One event and one notice for an entry that was written.
-void noteEntry(Unit& unit, const InfusionAtHand& infusion, const std::string& table, const domain::EntryHead& head);
+void noteEntry(Unit& unit, const InfusionAtHand& infusion, const std::string& table,
+               const domain::EntryHead& head);
 
 // Vitals rows carry scores; a score stands if neither it nor its row is replaced.
 template <class Score>
@@ -67,7 +71,9 @@ template <class Score>
                                                 const std::vector<domain::VitalSigns>& rows) {
     auto result = domain::standing(all);
     std::erase_if(result, [&rows](const Score& score) {
-        const auto isRow = [&score](const domain::VitalSigns& row) { return score.row == row.head.id; };
+        const auto isRow = [&score](const domain::VitalSigns& row) {
+            return score.row == row.head.id;
+        };
         const auto row = std::ranges::find_if(rows, isRow);
         return row != rows.end() && domain::isCorrected(rows, *row);
     });
@@ -75,10 +81,12 @@ template <class Score>
 }
 
 template <class Entry>
-void checkCorrection(base::Problems& problems, const std::vector<Entry>& all, const std::optional<Correction>& corrects,
-                     int maxReasonLength) {
+void checkCorrection(base::Problems& problems, const std::vector<Entry>& all,
+                     const std::optional<Correction>& corrects, int maxReasonLength) {
     if (!corrects) return;
-    const auto isIt = [&corrects](const Entry& entry) { return entry.head.id == corrects->entry; };
+    const auto isIt = [&corrects](const Entry& entry) {
+        return entry.head.id == corrects->entry;
+    };
     const auto found = std::ranges::find_if(all, isIt);
     if (found == all.end()) {
         problems.push_back({"corrects", base::Rule::NotAllowed, {}, {}, {}});
@@ -88,4 +96,4 @@ void checkCorrection(base::Problems& problems, const std::vector<Entry>& all, co
     checkCorrectionReason(problems, *corrects, maxReasonLength);
 }
 
-}  // namespace chairside::services
+} // namespace chairside::services

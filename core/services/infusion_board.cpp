@@ -13,7 +13,9 @@ namespace {
 using domain::InfusionState;
 using domain::PlanState;
 
-bool isOnPump(InfusionState state) { return state == InfusionState::Running || state == InfusionState::Paused; }
+bool isOnPump(InfusionState state) {
+    return state == InfusionState::Running || state == InfusionState::Paused;
+}
 
 std::string nameOf(const std::vector<domain::Account>& people, const domain::AccountId& id) {
     const auto found = std::ranges::find(people, id, &domain::Account::id);
@@ -48,7 +50,8 @@ private:
         row.state = domain::stateOf(record);
         if (const auto prepared = domain::preparedDose(record)) row.dose = prepared->dose;
         row.startedAt = domain::deliveryOf(record, infusion.now, infusion.rules().dose).startedAt;
-        if (isOnPump(*row.state)) row.due = domain::nextDueVitals(record, infusion.now, infusion.rules().monitoring);
+        if (isOnPump(*row.state))
+            row.due = domain::nextDueVitals(record, infusion.now, infusion.rules().monitoring);
         row.openedBy = nameOf(m_people, record.infusion.openedBy);
         return {};
     }
@@ -64,11 +67,15 @@ Need needOf(const BoardRow& row) {
     if (!row.state) return Need::ToStart;
     switch (*row.state) {
     case InfusionState::Running:
-    case InfusionState::Paused: return row.due && row.due->overdue ? Need::Overdue : Need::OnPump;
-    case InfusionState::Ended: return Need::ToSign;
-    case InfusionState::Signed: return Need::Done;
+    case InfusionState::Paused:
+        return row.due && row.due->overdue ? Need::Overdue : Need::OnPump;
+    case InfusionState::Ended:
+        return Need::ToSign;
+    case InfusionState::Signed:
+        return Need::Done;
     case InfusionState::Opened:
-    case InfusionState::Prepared: break;
+    case InfusionState::Prepared:
+        break;
     }
     return Need::ToStart;
 }
@@ -87,18 +94,13 @@ void markSimilarNames(std::vector<BoardRow>& rows) {
     for (auto& row : rows) {
         const auto family = foldedLetters(row.patient.details.name.family);
         row.similarName = std::ranges::any_of(rows, [&](const BoardRow& other) {
-            return other.patient.id != row.patient.id && foldedLetters(other.patient.details.name.family) == family;
+            return other.patient.id != row.patient.id &&
+                   foldedLetters(other.patient.details.name.family) == family;
         });
     }
 }
 
-// Open infusions that today's plan does not name. A bag that was made and not used stays until it is booked.
-bool isUnfinished(const BoardRow& row, const domain::InfusionRecord& record) {
-    if (row.planned.state == PlanState::Open) return true;
-    return row.state == InfusionState::Prepared && record.movements.empty();
-}
-
-}  // namespace
+} // namespace
 
 base::Result<TodayBoard> InfusionService::today(const Actor& actor) {
     return run(m_context, actor, domain::Permission::ViewPatients, Access::Read,
@@ -110,11 +112,11 @@ base::Result<TodayBoard> InfusionService::today(const Actor& actor) {
                        if (planned.state == PlanState::Cancelled) continue;
                        board.rows.push_back(CHAIRSIDE_TRY(maker.row(planned)));
                    }
-                   for (const auto& open : CHAIRSIDE_TRY(tx.infusions().unsignedBefore(board.date.plusDays(1)))) {
+                   for (const auto& open :
+                        CHAIRSIDE_TRY(tx.infusions().unsignedBefore(board.date.plusDays(1)))) {
                        const auto planned = CHAIRSIDE_TRY(tx.courses().planned(open.planned));
-                       if (planned.date == board.date) continue;
+                       if (planned.date == board.date || planned.state != PlanState::Open) continue;
                        auto row = CHAIRSIDE_TRY(maker.row(planned));
-                       if (!isUnfinished(row, CHAIRSIDE_TRY(tx.infusions().record(open.id)))) continue;
                        const bool now = open.date == board.date || (row.state && isOnPump(*row.state));
                        (now ? board.rows : board.unsignedEarlier).push_back(std::move(row));
                    }
@@ -124,4 +126,4 @@ base::Result<TodayBoard> InfusionService::today(const Actor& actor) {
                });
 }
 
-}  // namespace chairside::services
+} // namespace chairside::services

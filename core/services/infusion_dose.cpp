@@ -1,4 +1,5 @@
-// Preparing the bag: identity, weight and stock typed at the chair; dose per kg and minutes come from the order.
+// Preparing the bag: identity, weight and stock typed at the chair; dose per kg and minutes come from the
+// order.
 #include "core/domain/dosing/dose.h"
 #include "core/services/course_rules.h"
 #include "core/services/identity.h"
@@ -20,17 +21,22 @@ base::Done checkMayPrepare(const InfusionAtHand& infusion) {
     const auto state = domain::stateOf(infusion.record);
     const bool open = infusion.planned.state == domain::PlanState::Open &&
                       infusion.course.state != domain::CourseState::Stopped;
-    if (open && (state == domain::InfusionState::Opened || state == domain::InfusionState::Prepared)) return {};
-    return base::fail(base::Code::WrongState, "infusion", open ? "started" : "stopped");
+    if (!open) return base::fail(base::Code::WrongState, "infusion", "stopped");
+    if (!infusion.record.movements.empty())
+        return base::fail(base::Code::WrongState, "infusion", "drug_booked");
+    if (state == domain::InfusionState::Opened || state == domain::InfusionState::Prepared) return {};
+    return base::fail(base::Code::WrongState, "infusion", "started");
 }
 
 domain::DoseInputs inputsOf(const DoseEntry& entry, const domain::CourseOrder& order) {
     return {*entry.weight, order.perKg, order.minutes, *entry.strength, *entry.bag, entry.convention};
 }
 
-base::Result<domain::DoseInputs> checkDose(Unit& unit, const InfusionAtHand& infusion, const DoseEntry& entry) {
+base::Result<domain::DoseInputs> checkDose(Unit& unit, const InfusionAtHand& infusion,
+                                           const DoseEntry& entry) {
     const auto patient = CHAIRSIDE_TRY(unit.tx().patients().get(infusion.record.infusion.patient));
-    const auto order = CHAIRSIDE_TRY(standingOrder(CHAIRSIDE_TRY(unit.tx().courses().orders(infusion.course.id))));
+    const auto order =
+        CHAIRSIDE_TRY(standingOrder(CHAIRSIDE_TRY(unit.tx().courses().orders(infusion.course.id))));
     base::Problems problems;
     checkIdentity(problems, patient.details, entry.initials, entry.birthYear);
     require(problems, "weight", entry.weight);
@@ -59,7 +65,7 @@ domain::DoseCheck doseCheckOf(Unit& unit, const InfusionAtHand& infusion, const 
             result.rate};
 }
 
-}  // namespace
+} // namespace
 
 base::Result<domain::EntryId> InfusionService::recordDose(const Actor& actor, const DoseEntry& entry) {
     return run(m_context, actor, domain::Permission::RecordInfusion, Access::Write,
@@ -74,4 +80,4 @@ base::Result<domain::EntryId> InfusionService::recordDose(const Actor& actor, co
                });
 }
 
-}  // namespace chairside::services
+} // namespace chairside::services

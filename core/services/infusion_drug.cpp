@@ -1,4 +1,5 @@
-// The controlled-drug book of one infusion: what was opened, given and wasted, with a second person as witness.
+// The controlled-drug book of one infusion: what was opened, given and wasted, with a second person as
+// witness.
 #include <algorithm>
 #include <array>
 
@@ -19,19 +20,19 @@ using base::Rule;
 using domain::Dose;
 using domain::MovementKind;
 
-// After the stop; or a bag that was made for an infusion which then did not take place.
+// After the stop; or a bag that was made and will not be started.
 base::Done checkMayAccount(const InfusionAtHand& infusion) {
     const auto state = domain::stateOf(infusion.record);
     const bool ended = state == domain::InfusionState::Ended;
-    const bool unused =
-        state == domain::InfusionState::Prepared && infusion.planned.state != domain::PlanState::Open;
+    const bool unused = state == domain::InfusionState::Prepared;
     if (!ended && !unused) return base::fail(Code::WrongState, "infusion", "not_stopped");
     if (!infusion.record.movements.empty()) return base::fail(Code::WrongState, "infusion", "already_booked");
     return {};
 }
 
 template <class Quantity>
-void requireAtLeast(base::Problems& problems, const char* field, const std::optional<Quantity>& value, Quantity least) {
+void requireAtLeast(base::Problems& problems, const char* field, const std::optional<Quantity>& value,
+                    Quantity least) {
     if (!value) {
         problems.push_back({field, Rule::Required, {}, {}, {}});
     } else if (*value < least) {
@@ -51,7 +52,8 @@ base::Problems checkEntry(const DrugEntry& entry, base::CalendarDate today, int 
     requireAtLeast(problems, "wasted_vial", entry.wastedVial, Dose{});
     requireAtLeast(problems, "wasted_bag", entry.wastedBag, Dose{});
     checkLength(problems, "difference_reason", entry.differenceReason, maxLength);
-    if (foldedUserName(entry.witnessUserName).empty()) problems.push_back({"witness", Rule::Required, {}, {}, {}});
+    if (foldedUserName(entry.witnessUserName).empty())
+        problems.push_back({"witness", Rule::Required, {}, {}, {}});
     return problems;
 }
 
@@ -60,7 +62,7 @@ struct Booking {
     int vials = 0;
     Dose perVial;
     Dose given, wastedBag, wastedVial;
-    Dose difference;    // what is left over (or, below 0, too much) with a reason
+    Dose difference; // what is left over (or, below 0, too much) with a reason
 };
 
 Booking bookingOf(const DrugEntry& entry, const domain::DoseCheck& prepared, Dose given) {
@@ -105,7 +107,8 @@ public:
 
     base::Done write() {
         const Booking& booking = m_basis.booking;
-        std::array<Use, 3> uses{Use{MovementKind::Given, booking.given}, Use{MovementKind::WastedBag, booking.wastedBag},
+        std::array<Use, 3> uses{Use{MovementKind::Given, booking.given},
+                                Use{MovementKind::WastedBag, booking.wastedBag},
                                 Use{MovementKind::WastedVial, booking.wastedVial}};
         for (int i = 0; i < booking.vials; ++i) {
             const auto vial = CHAIRSIDE_TRY(addVial());
@@ -122,9 +125,12 @@ private:
     };
 
     base::Result<domain::VialId> addVial() {
-        const domain::Vial vial{m_unit.newId<domain::VialId>(),   m_basis.infusion.protocol.drug,
-                                m_basis.prepared.inputs.strength, *m_entry.vialVolume,
-                                trimmed(m_entry.lot),             *m_entry.expires};
+        const domain::Vial vial{m_unit.newId<domain::VialId>(),
+                                m_basis.infusion.protocol.drug,
+                                m_basis.prepared.inputs.strength,
+                                *m_entry.vialVolume,
+                                trimmed(m_entry.lot),
+                                *m_entry.expires};
         CHAIRSIDE_TRY(m_unit.tx().infusions().add(vial));
         return vial.id;
     }
@@ -139,7 +145,8 @@ private:
             content -= part;
         }
         const Dose difference = m_basis.booking.difference;
-        if (last && difference != Dose{}) CHAIRSIDE_TRY(addMovement(vial, MovementKind::Correction, -difference));
+        if (last && difference != Dose{})
+            CHAIRSIDE_TRY(addMovement(vial, MovementKind::Correction, -difference));
         return {};
     }
 
@@ -158,7 +165,7 @@ private:
     domain::AccountId m_witness;
 };
 
-}  // namespace
+} // namespace
 
 base::Done InfusionService::accountDrug(const Actor& actor, const DrugEntry& entry) {
     const auto permission = domain::Permission::RecordInfusion;
@@ -179,4 +186,4 @@ base::Done InfusionService::accountDrug(const Actor& actor, const DrugEntry& ent
     });
 }
 
-}  // namespace chairside::services
+} // namespace chairside::services

@@ -129,28 +129,36 @@ public:
     explicit InfusionService(ServiceContext& context) : m_context(context) {}
 
     [[nodiscard]] base::Result<TodayBoard> today(const Actor& actor);
-    // Makes the infusion of a planned date (or returns the one already made). WrongState: course stopped, or planned
-    // infusion cancelled, missed or declined.
+    // Makes the infusion of a planned date (or returns the one already made). WrongState: course stopped, planned
+    // infusion cancelled, missed or declined, or a pump of the same course running (detail "another_running").
     [[nodiscard]] base::Result<domain::InfusionId> open(const Actor& actor, const domain::PlannedInfusionId& planned);
     [[nodiscard]] base::Result<InfusionView> view(const Actor& actor, const domain::InfusionId& infusion, Reading reading);
 
-    // Fields: initials, birth_year, weight, strength, bag, dose, rate. WrongState once it was started.
+    // Every entry can be refused with WrongState after the signature and, where it can correct one, with "corrects"
+    // (NotAllowed: not an entry of this infusion and kind; Duplicate: already corrected) or "correction_reason". A correction
+    // without a time keeps the time of the entry it replaces. Typed times before the opening are BeforeStart, later than now
+    // InFuture.
+
+    // By the order that stands. Fields: initials, birth_year, weight, strength, bag, dose, rate. WrongState once it was
+    // started (detail "started"), in a stopped course ("stopped"), or when its drug is booked ("drug_booked").
     [[nodiscard]] base::Result<domain::EntryId> recordDose(const Actor& actor, const DoseEntry& entry);
-    // Fields: step, at, rate, reason. Start needs a prepared dose; an early stop and a pause need a reason.
+    // Fields: step, at, rate, reason. An early stop and a pause need a reason. WrongState: no prepared dose (detail
+    // "not_prepared"), or at the start a newer order than the bag was made by ("order_changed"), a stopped course
+    // ("stopped"), drug already booked ("drug_booked").
     [[nodiscard]] base::Result<domain::EntryId> recordStep(const Actor& actor, const StepEntry& entry);
     // Fields: systolic, diastolic, heart_rate, spo2, respiration, sedation, dissociation, pain, vitals, at.
     [[nodiscard]] base::Result<domain::EntryId> recordVitals(const Actor& actor, const VitalsEntry& entry);
     // Fields: pain, at.
     [[nodiscard]] base::Result<domain::EntryId> recordPain(const Actor& actor, const PainEntry& entry);
-    // Fields: site keys.
+    // Fields: site keys, scale, sites (nothing examined), at.
     [[nodiscard]] base::Result<domain::EntryId> recordTenderPoints(const Actor& actor, const TenderEntry& entry);
     // Fields: term, words, grade, onset, ended_at.
     [[nodiscard]] base::Result<domain::EntryId> recordEvent(const Actor& actor, const EventEntry& entry);
     // Fields: note.
     [[nodiscard]] base::Result<domain::EntryId> recordNote(const Actor& actor, const domain::InfusionId& infusion,
                                                            const std::string& text);
-    // Fields: vial_volume, lot, expires, wasted_vial, wasted_bag, difference_reason, witness. WrongState before the stop or
-    // when it is already booked.
+    // Fields: vial_volume, lot, expires, wasted_vial, wasted_bag, difference_reason, witness. WrongState when it is
+    // already booked, or from the start to the stop; a prepared bag that will not be started is booked as waste.
     [[nodiscard]] base::Done accountDrug(const Actor& actor, const DrugEntry& entry);
     // Re-authenticates, refuses blocking gaps (WrongState, detail names the first), signs everything, closes the planned
     // infusion as given and completes the course if it was the last. Fields: password.

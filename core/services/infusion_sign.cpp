@@ -13,17 +13,24 @@ using base::Code;
 std::string keyOf(domain::SigningGap gap) {
     using domain::SigningGap;
     switch (gap) {
-    case SigningGap::NotStopped: return "not_stopped";
-    case SigningGap::NoDose: return "no_dose";
-    case SigningGap::PainBeforeMissing: return "pain_before_missing";
-    case SigningGap::PainAfterMissing: return "pain_after_missing";
-    case SigningGap::DrugNotAccounted: return "drug_not_accounted";
-    case SigningGap::NoVitals: return "no_vitals";
+    case SigningGap::NotStopped:
+        return "not_stopped";
+    case SigningGap::NoDose:
+        return "no_dose";
+    case SigningGap::PainBeforeMissing:
+        return "pain_before_missing";
+    case SigningGap::PainAfterMissing:
+        return "pain_after_missing";
+    case SigningGap::DrugNotAccounted:
+        return "drug_not_accounted";
+    case SigningGap::NoVitals:
+        return "no_vitals";
     }
     return {};
 }
 
-base::Result<InfusionAtHand> checkSignable(Unit& unit, const domain::InfusionId& id, const std::string& password) {
+base::Result<InfusionAtHand> checkSignable(Unit& unit, const domain::InfusionId& id,
+                                           const std::string& password) {
     auto infusion = CHAIRSIDE_TRY(loadUnsigned(unit, id));
     for (const auto gap : domain::signingGaps(infusion.record, infusion.rules().dose)) {
         if (domain::blocksSigning(gap)) return base::fail(Code::WrongState, "infusion", keyOf(gap));
@@ -53,9 +60,10 @@ base::Done closePlanned(Unit& unit, const InfusionAtHand& infusion) {
     return completeIfDone(unit, planned.course);
 }
 
-}  // namespace
+} // namespace
 
-base::Done InfusionService::sign(const Actor& actor, const domain::InfusionId& id, const std::string& password) {
+base::Done InfusionService::sign(const Actor& actor, const domain::InfusionId& id,
+                                 const std::string& password) {
     const auto permission = domain::Permission::SignInfusion;
     CHAIRSIDE_TRY(confirmBeforeSigning(m_context, actor, permission, password, [&](Unit& unit) -> base::Done {
         CHAIRSIDE_TRY(checkSignable(unit, id, password));
@@ -73,4 +81,4 @@ base::Done InfusionService::sign(const Actor& actor, const domain::InfusionId& i
     });
 }
 
-}  // namespace chairside::services
+} // namespace chairside::services

@@ -22,7 +22,8 @@ std::optional<domain::FlowRate> rateOf(const StepEntry& entry, const std::vector
                                        const domain::DoseCheck& prepared) {
     if (!hasRate(entry.kind) || entry.rate || entry.kind == StepKind::RateChange) return entry.rate;
     std::optional<domain::FlowRate> last = prepared.rate;
-    for (const auto& step : steps) last = step.rate ? step.rate : last;
+    for (const auto& step : steps)
+        last = step.rate ? step.rate : last;
     return last;
 }
 
@@ -46,13 +47,16 @@ bool needsReason(StepKind kind, const InfusionAtHand& infusion, base::Instant at
     return domain::deliveryOf(infusion.record, at, infusion.rules().dose).bagDose > domain::Dose{};
 }
 
-// A bag is started only under the order that stands: a physician may have written a newer one since it was made.
+// A bag is started only under the order that stands: a physician may have written a newer one since it was
+// made.
 base::Done checkMayStart(Unit& unit, const InfusionAtHand& infusion, const domain::DoseCheck& prepared) {
     if (infusion.planned.state != domain::PlanState::Open ||
         infusion.course.state == domain::CourseState::Stopped) {
         return base::fail(Code::WrongState, "infusion", "stopped");
     }
-    const auto order = CHAIRSIDE_TRY(standingOrder(CHAIRSIDE_TRY(unit.tx().courses().orders(infusion.course.id))));
+    if (!infusion.record.movements.empty()) return base::fail(Code::WrongState, "infusion", "drug_booked");
+    const auto order =
+        CHAIRSIDE_TRY(standingOrder(CHAIRSIDE_TRY(unit.tx().courses().orders(infusion.course.id))));
     if (prepared.inputs.perKg == order.perKg && prepared.inputs.minutes == order.minutes) return {};
     return base::fail(Code::WrongState, "dose", "order_changed");
 }
@@ -61,7 +65,8 @@ base::Problems checkStep(const InfusionAtHand& infusion, const StepEntry& entry,
                          std::optional<domain::FlowRate> rate, int maxLength) {
     base::Problems problems;
     checkTime(problems, "at", entry.at, infusion);
-    for (auto& problem : domain::checkNextStep(domain::standing(infusion.record.steps), entry.kind, at, infusion.now)) {
+    for (auto& problem :
+         domain::checkNextStep(domain::standing(infusion.record.steps), entry.kind, at, infusion.now)) {
         if (problem.field == "observed_at") problem.field = "at";
         const bool said = problem.field == "at" && !problems.empty();
         if (!said) problems.push_back(std::move(problem));
@@ -75,7 +80,7 @@ base::Problems checkStep(const InfusionAtHand& infusion, const StepEntry& entry,
     return problems;
 }
 
-}  // namespace
+} // namespace
 
 base::Result<domain::EntryId> InfusionService::recordStep(const Actor& actor, const StepEntry& entry) {
     return run(m_context, actor, domain::Permission::RecordInfusion, Access::Write,
@@ -96,4 +101,4 @@ base::Result<domain::EntryId> InfusionService::recordStep(const Actor& actor, co
                });
 }
 
-}  // namespace chairside::services
+} // namespace chairside::services

@@ -51,7 +51,7 @@ base::Result<domain::CourseOrder> orderFor(Unit& unit, const InfusionAtHand& inf
     return standingOrder(orders);
 }
 
-}  // namespace
+} // namespace
 
 base::Result<InfusionView> buildInfusionView(Unit& unit, const domain::InfusionId& id) {
     const auto infusion = CHAIRSIDE_TRY(loadInfusion(unit, id));
@@ -91,4 +91,4 @@ base::Result<InfusionView> InfusionService::view(const Actor& actor, const domai
                });
 }
 
-}  // namespace chairside::services
+} // namespace chairside::services

@@ -8,4 +8,4 @@ namespace chairside::services {
 
 [[nodiscard]] base::Result<InfusionView> buildInfusionView(Unit& unit, const domain::InfusionId& infusion);
 
-}  // namespace chairside::services
+} // namespace chairside::services

@@ -1,4 +1,5 @@
-// Internal to core/services: stable names of roles and permissions as the audit trail and signatures hold them.
+// Internal to core/services: stable names of roles and permissions as the audit trail and signatures hold
+// them.
 #pragma once
 
 #include <string>
@@ -12,4 +13,4 @@ namespace chairside::services {
 // "view_patients", "order_course" ...
 [[nodiscard]] std::string permissionKey(domain::Permission permission);
 
-}  // namespace chairside::services
+} // namespace chairside::services

@@ -22,7 +22,8 @@ NextStep inRunningCourse(const PatientOverview& overview, const NewestCourse& ne
     if (overview.nextInfusion) {
         for (const auto& record : newest.facts.records) {
             const bool isIt = record.infusion.id == *overview.nextInfusion;
-            if (isIt && domain::stateOf(record) == domain::InfusionState::Ended) return NextStep::SignInfusion;
+            if (isIt && domain::stateOf(record) == domain::InfusionState::Ended)
+                return NextStep::SignInfusion;
         }
         return NextStep::ContinueInfusion;
     }
@@ -40,7 +41,8 @@ NextStep afterCourse(const NewestCourse& newest, domain::RoleSet roles, base::Ca
     const bool mayDecide = domain::allowed(roles, Permission::DecideRetreatment);
     const bool mayAssess = domain::allowed(roles, Permission::RecordAssessment);
     const auto state = newest.response.window.state;
-    if (state == WindowState::NoInfusionGiven) return mayDecide ? NextStep::DecideRetreatment : NextStep::None;
+    if (state == WindowState::NoInfusionGiven)
+        return mayDecide ? NextStep::DecideRetreatment : NextStep::None;
     if (state == WindowState::InWindow || state == WindowState::AfterWindow) {
         if (!newest.response.followUpAfterCourse && mayAssess) return NextStep::RecordFollowUp;
         return mayDecide ? NextStep::DecideRetreatment : NextStep::None;
@@ -61,7 +63,7 @@ void addNextPlanned(PatientOverview& overview, const CourseFacts& facts) {
     }
 }
 
-}  // namespace
+} // namespace
 
 void addNextStep(PatientOverview& overview, const NewestCourse* newest, const domain::RoleSet& roles,
                  base::CalendarDate today) {
@@ -76,4 +78,4 @@ void addNextStep(PatientOverview& overview, const NewestCourse* newest, const do
                                       : afterCourse(*newest, roles, today);
 }
 
-}  // namespace chairside::services
+} // namespace chairside::services

@@ -14,4 +14,4 @@ struct NewestCourse {
 void addNextStep(PatientOverview& overview, const NewestCourse* newest, const domain::RoleSet& roles,
                  base::CalendarDate today);
 
-}  // namespace chairside::services
+} // namespace chairside::services

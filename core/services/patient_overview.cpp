@@ -29,7 +29,8 @@ public:
     void addScores(const CourseFacts& facts, const CourseResponse& response) {
         m_overview.baseline = response.baseline.score;
         m_overview.window = response.window;
-        for (const auto& planned : facts.planned) addPoint(planned, facts);
+        for (const auto& planned : facts.planned)
+            addPoint(planned, facts);
         for (const auto& one : facts.followUps) {
             const auto score = one.pain ? std::optional(domain::Score::ofWhole(*one.pain)) : std::nullopt;
             m_overview.pain.push_back({one.date, 0, score, std::nullopt, one.missing});
@@ -40,8 +41,9 @@ public:
 
 private:
     base::Result<CourseSummary> summaryOf(const CourseFacts& facts) {
-        CourseSummary summary{facts.course, facts.protocol.name, facts.protocol.version,
-                              CHAIRSIDE_TRY(standingOrder(facts.orders)), facts.planned, {}};
+        CourseSummary summary{facts.course,           facts.protocol.name,
+                              facts.protocol.version, CHAIRSIDE_TRY(standingOrder(facts.orders)),
+                              facts.planned,          {}};
         for (const auto& planned : facts.planned) {
             const auto* record = facts.recordOf(planned);
             const bool given = record && wasGiven(*record, m_unit.now(), facts.rules().dose);
@@ -73,7 +75,8 @@ private:
         if (const auto rows = domain::standing(record.vitals); !rows.empty() && !m_overview.latestVitals) {
             m_overview.latestVitals = LatestVitals{rows.back()};
         }
-        if (const auto exams = domain::standing(record.tenderPoints); !exams.empty() && !m_overview.latestTender) {
+        if (const auto exams = domain::standing(record.tenderPoints);
+            !exams.empty() && !m_overview.latestTender) {
             m_overview.latestTender = domain::summarize(exams.back().exam, rules.monitoring);
             m_overview.latestTenderDate = exams.back().head.observedAt.localDate();
         }
@@ -84,8 +87,21 @@ private:
 };
 
 base::Result<PatientOverview> buildOverview(Unit& unit, const domain::PatientId& id) {
-    PatientOverview overview{CHAIRSIDE_TRY(unit.tx().patients().get(id)), {}, {}, {}, {}, {}, {}, {}, {}, {},
-                             NextStep::None, {}, {}, {}, {}};
+    PatientOverview overview{CHAIRSIDE_TRY(unit.tx().patients().get(id)),
+                             {},
+                             {},
+                             {},
+                             {},
+                             {},
+                             {},
+                             {},
+                             {},
+                             {},
+                             NextStep::None,
+                             {},
+                             {},
+                             {},
+                             {}};
     auto courses = CHAIRSIDE_TRY(unit.tx().courses().ofPatient(id));
     std::ranges::stable_sort(courses, std::ranges::greater{}, &domain::Course::number);
     OverviewMaker maker(unit, overview);
@@ -102,7 +118,7 @@ base::Result<PatientOverview> buildOverview(Unit& unit, const domain::PatientId&
     return overview;
 }
 
-}  // namespace
+} // namespace
 
 base::Result<PatientOverview> PatientService::overview(const Actor& actor, const domain::PatientId& patient,
                                                        Reading reading) {
@@ -116,4 +132,4 @@ base::Result<PatientOverview> PatientService::overview(const Actor& actor, const
                });
 }
 
-}  // namespace chairside::services
+} // namespace chairside::services

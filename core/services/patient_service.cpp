@@ -10,14 +10,15 @@ namespace {
 using domain::Permission;
 
 domain::PatientDetails tidied(domain::PatientDetails details) {
-    for (std::string* text : {&details.name.family, &details.name.given, &details.name.title, &details.name.preferred,
-                              &details.clinicNumber, &details.phone, &details.allergies}) {
+    for (std::string* text :
+         {&details.name.family, &details.name.given, &details.name.title, &details.name.preferred,
+          &details.clinicNumber, &details.phone, &details.allergies}) {
         *text = trimmed(*text);
     }
     return details;
 }
 
-}  // namespace
+} // namespace
 
 base::Result<PatientHits> PatientService::search(const Actor& actor, const std::string& text, int limit) {
     return run(m_context, actor, Permission::ViewPatients, Access::Read,
@@ -43,7 +44,8 @@ base::Result<domain::PatientId> PatientService::registerPatient(const Actor& act
                    auto problems = domain::check(patient.details, unit.today(), unit.policy().patient);
                    if (!problems.empty()) return base::invalid(std::move(problems));
                    auto added = unit.tx().patients().add(patient);
-                   if (!added && added.error().code == base::Code::AlreadyExists) added.error().field = "clinic_number";
+                   if (!added && added.error().code == base::Code::AlreadyExists)
+                       added.error().field = "clinic_number";
                    CHAIRSIDE_TRY(added);
                    unit.audit(AuditAction::Create, "patient", patient.id.text(), patient.id);
                    unit.changed(ChangeKind::Patient, patient.id.text(), patient.id);
@@ -51,4 +53,4 @@ base::Result<domain::PatientId> PatientService::registerPatient(const Actor& act
                });
 }
 
-}  // namespace chairside::services
+} // namespace chairside::services

@@ -55,7 +55,7 @@ base::Done checkSignable(Unit& unit, const domain::ProtocolVersionId& id, const 
     return {};
 }
 
-}  // namespace
+} // namespace
 
 base::Result<std::vector<domain::ProtocolTemplate>> ProtocolService::templates(const Actor& actor) {
     return run(m_context, actor, Permission::ViewProtocols, Access::Read,
@@ -67,7 +67,8 @@ base::Result<std::vector<ProtocolVersion>> ProtocolService::versions(const Actor
                [](Unit& unit) { return unit.tx().protocols().list(); });
 }
 
-base::Result<domain::ProtocolVersionId> ProtocolService::takeOver(const Actor& actor, const std::string& templateKey) {
+base::Result<domain::ProtocolVersionId> ProtocolService::takeOver(const Actor& actor,
+                                                                  const std::string& templateKey) {
     return run(m_context, actor, Permission::DraftProtocol, Access::Write,
                [&](Unit& unit) -> base::Result<domain::ProtocolVersionId> {
                    const auto from = CHAIRSIDE_TRY(templateOf(m_context.templates, templateKey));
@@ -82,7 +83,9 @@ base::Result<domain::ProtocolVersionId> ProtocolService::takeOver(const Actor& a
 
 base::Done ProtocolService::sign(const Actor& actor, const domain::ProtocolVersionId& version,
                                  const std::string& password) {
-    const auto check = [&](Unit& unit) { return checkSignable(unit, version, password); };
+    const auto check = [&](Unit& unit) {
+        return checkSignable(unit, version, password);
+    };
     CHAIRSIDE_TRY(confirmBeforeSigning(m_context, actor, Permission::SignProtocol, password, check));
     return run(m_context, actor, Permission::SignProtocol, Access::Write, [&](Unit& unit) -> base::Done {
         CHAIRSIDE_TRY(check(unit));
@@ -94,4 +97,4 @@ base::Done ProtocolService::sign(const Actor& actor, const domain::ProtocolVersi
     });
 }
 
-}  // namespace chairside::services
+} // namespace chairside::services

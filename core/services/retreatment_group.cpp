@@ -12,26 +12,32 @@ RetreatmentGroup groupByWindow(const CourseResponse& response) {
     const bool due = state == WindowState::InWindow || state == WindowState::AfterWindow;
     if (due && !response.followUpAfterCourse) return RetreatmentGroup::FollowUpMissing;
     // Closed without an infusion: no window will ever open, somebody has to decide now.
-    if (state == WindowState::AfterWindow || state == WindowState::NoInfusionGiven) return RetreatmentGroup::Overdue;
+    if (state == WindowState::AfterWindow || state == WindowState::NoInfusionGiven)
+        return RetreatmentGroup::Overdue;
     if (state == WindowState::InWindow) return RetreatmentGroup::InWindow;
-    return response.relapsed.value_or(false) ? RetreatmentGroup::EarlyRelapse : RetreatmentGroup::BeforeWindow;
+    return response.relapsed.value_or(false) ? RetreatmentGroup::EarlyRelapse
+                                             : RetreatmentGroup::BeforeWindow;
 }
 
 Date dateThatMatters(const RetreatmentRow& row) {
     switch (row.group) {
     case RetreatmentGroup::Overdue:
     case RetreatmentGroup::InWindow:
-    case RetreatmentGroup::FollowUpMissing: return row.window.closes;
-    case RetreatmentGroup::EarlyRelapse: return row.latestDate;
-    case RetreatmentGroup::Postponed: return row.postponedUntil;
+    case RetreatmentGroup::FollowUpMissing:
+        return row.window.closes;
+    case RetreatmentGroup::EarlyRelapse:
+        return row.latestDate;
+    case RetreatmentGroup::Postponed:
+        return row.postponedUntil;
     case RetreatmentGroup::BeforeWindow:
     case RetreatmentGroup::CourseRunning:
-    case RetreatmentGroup::Decided: break;
+    case RetreatmentGroup::Decided:
+        break;
     }
     return row.window.opens;
 }
 
-}  // namespace
+} // namespace
 
 std::optional<base::CalendarDate> postponedUntil(const CourseFacts& facts) {
     if (facts.decisions.empty() || facts.decisions.back().kind != DecisionKind::Postpone) return std::nullopt;
@@ -52,4 +58,4 @@ bool comesBefore(const RetreatmentRow& a, const RetreatmentRow& b) {
     return dateThatMatters(a) < dateThatMatters(b);
 }
 
-}  // namespace chairside::services
+} // namespace chairside::services

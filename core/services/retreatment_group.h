@@ -1,4 +1,5 @@
-// Internal to core/services: in which group of the re-treatment list a course belongs, and the order inside it.
+// Internal to core/services: in which group of the re-treatment list a course belongs, and the order inside
+// it.
 #pragma once
 
 #include <optional>
@@ -16,4 +17,4 @@ namespace chairside::services {
 // By group, then by the date that matters in it; no date comes first.
 [[nodiscard]] bool comesBefore(const RetreatmentRow& a, const RetreatmentRow& b);
 
-}  // namespace chairside::services
+} // namespace chairside::services

@@ -39,7 +39,7 @@ base::Done deny(ServiceContext& context, const Actor& actor, domain::Permission 
     return base::fail(base::Code::Denied, permissionKey(permission));
 }
 
-}  // namespace
+} // namespace
 
 domain::Role actingRole(const Actor& actor, domain::Permission permission) {
     const domain::Role leading = actor.leadingRole();
@@ -70,7 +70,7 @@ base::Done runUnit(ServiceContext& context, const Actor& actor, domain::Permissi
     std::vector<Change> changes;
     bool refused = false;
     const auto inTransaction = [&](Transaction& tx) -> base::Done {
-        changes.clear();  // a store may run the work again after a conflict
+        changes.clear(); // a store may run the work again after a conflict
         const auto checked = checkStoredAccount(tx, actor, permission);
         refused = !checked && checked.error().code == base::Code::Denied;
         if (!checked) return checked;
@@ -79,11 +79,13 @@ base::Done runUnit(ServiceContext& context, const Actor& actor, domain::Permissi
         changes = unit.changes();
         return {};
     };
-    const auto done = access == Access::Read ? context.store.read(inTransaction) : context.store.write(inTransaction);
+    const auto done =
+        access == Access::Read ? context.store.read(inTransaction) : context.store.write(inTransaction);
     if (refused) return deny(context, actor, permission);
     if (!done) return done;
-    for (const auto& change : changes) context.changes.notify(change);
+    for (const auto& change : changes)
+        context.changes.notify(change);
     return {};
 }
 
-}  // namespace chairside::services
+} // namespace chairside::services

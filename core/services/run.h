@@ -1,4 +1,5 @@
-// Internal to core/services: the one way a service runs. Permission, one transaction, audit event, change notice.
+// Internal to core/services: the one way a service runs. Permission, one transaction, audit event, change
+// notice.
 #pragma once
 
 #include <functional>
@@ -20,7 +21,11 @@ namespace chairside::services {
 class Unit {
 public:
     Unit(ServiceContext& context, Transaction& transaction, const Actor& actor, domain::Role role)
-        : m_context(context), m_transaction(transaction), m_actor(actor), m_role(role), m_now(context.clock.now()) {}
+        : m_context(context),
+          m_transaction(transaction),
+          m_actor(actor),
+          m_role(role),
+          m_now(context.clock.now()) {}
 
     [[nodiscard]] Transaction& tx() { return m_transaction; }
     [[nodiscard]] const Actor& actor() const { return m_actor; }
@@ -30,7 +35,9 @@ public:
     [[nodiscard]] base::CalendarDate today() const { return m_now.localDate(); }
     [[nodiscard]] const ClinicPolicy& policy() const { return m_context.policy; }
     template <class Id>
-    [[nodiscard]] Id newId() { return Id(m_context.ids.next()); }
+    [[nodiscard]] Id newId() {
+        return Id(m_context.ids.next());
+    }
 
     // States what was done; who, in which role and where is filled in.
     void audit(AuditAction action, std::string subjectKind, std::string subjectId,
@@ -50,15 +57,16 @@ private:
 
 enum class Access { Read, Write };
 
-// Denied unless the account is open and holds the permission, both for the actor and as it is stored now; a refusal is
-// audited in a transaction of its own. Then runs work in one transaction and tells its changes after the commit.
-[[nodiscard]] base::Done runUnit(ServiceContext& context, const Actor& actor, domain::Permission permission, Access access,
-                                 const std::function<base::Done(Unit&)>& work);
+// Denied unless the account is open and holds the permission, both for the actor and as it is stored now; a
+// refusal is audited in a transaction of its own. Then runs work in one transaction and tells its changes
+// after the commit.
+[[nodiscard]] base::Done runUnit(ServiceContext& context, const Actor& actor, domain::Permission permission,
+                                 Access access, const std::function<base::Done(Unit&)>& work);
 
 // The same for work that returns a value: Result<T>(Unit&).
 template <class Work>
-[[nodiscard]] auto run(ServiceContext& context, const Actor& actor, domain::Permission permission, Access access,
-                       Work work) -> std::invoke_result_t<Work&, Unit&> {
+[[nodiscard]] auto run(ServiceContext& context, const Actor& actor, domain::Permission permission,
+                       Access access, Work work) -> std::invoke_result_t<Work&, Unit&> {
     using Outcome = std::invoke_result_t<Work&, Unit&>;
     std::optional<Outcome> outcome;
     const auto done = runUnit(context, actor, permission, access, [&](Unit& unit) -> base::Done {
@@ -71,6 +79,8 @@ template <class Work>
 }
 
 // A shown record: opening it is audited by work, showing it again only reads.
-[[nodiscard]] constexpr Access accessFor(Reading reading) { return reading == Reading::Open ? Access::Write : Access::Read; }
+[[nodiscard]] constexpr Access accessFor(Reading reading) {
+    return reading == Reading::Open ? Access::Write : Access::Read;
+}
 
-}  // namespace chairside::services
+} // namespace chairside::services

@@ -12,14 +12,14 @@ namespace chairside::services {
 [[nodiscard]] base::Done addSignature(Unit& unit, const std::string& meaning, const std::string& subjectKind,
                                       const std::string& subjectId);
 
-// What everything signed has in common: permission and check first (nothing is written, problems are told before a
-// password is tried), then the password, then work in one transaction. work must check again: somebody else may have
-// written in between.
-[[nodiscard]] base::Done confirmBeforeSigning(ServiceContext& context, const Actor& actor, domain::Permission permission,
-                                              const std::string& password,
+// What everything signed has in common: permission and check first (nothing is written, problems are told
+// before a password is tried), then the password, then work in one transaction. work must check again:
+// somebody else may have written in between.
+[[nodiscard]] base::Done confirmBeforeSigning(ServiceContext& context, const Actor& actor,
+                                              domain::Permission permission, const std::string& password,
                                               const std::function<base::Done(Unit&)>& check);
 
 // Required on "password" when it is empty.
 void requirePassword(base::Problems& problems, const std::string& password);
 
-}  // namespace chairside::services
+} // namespace chairside::services

@@ -6,15 +6,16 @@ namespace chairside::services {
 namespace {
 
 // Base letters of U+00C0 .. U+017F; '*' marks a sign that is no letter.
-constexpr std::string_view kBaseLetters =
-    "aaaaaaaceeeeiiiidnooooo*ouuuuytsaaaaaaaceeeeiiiidnooooo*ouuuuyty"
-    "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkklllllll"
-    "lllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
+constexpr std::string_view kBaseLetters = "aaaaaaaceeeeiiiidnooooo*ouuuuytsaaaaaaaceeeeiiiidnooooo*ouuuuyty"
+                                          "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkklllllll"
+                                          "lllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
 constexpr char32_t kFirstLetter = 0xC0;
 constexpr char32_t kLastLetter = 0x17F;
 static_assert(kBaseLetters.size() == kLastLetter - kFirstLetter + 1);
 
-bool between(char32_t c, char32_t low, char32_t high) { return c >= low && c <= high; }
+bool between(char32_t c, char32_t low, char32_t high) {
+    return c >= low && c <= high;
+}
 
 // Upper and lower case alternate; which of them is even changes along the block.
 char32_t lowerLatinExtended(char32_t c) {
@@ -29,14 +30,16 @@ char32_t lower(char32_t c) {
     if (between(c, U'A', U'Z')) return c + 0x20;
     if (between(c, 0xC0, 0xDE) && c != 0xD7) return c + 0x20;
     if (between(c, 0x100, kLastLetter)) return lowerLatinExtended(c);
-    if (between(c, 0x391, 0x3A9)) return c + 0x20;   // Greek
-    if (between(c, 0x410, 0x42F)) return c + 0x20;   // Cyrillic
+    if (between(c, 0x391, 0x3A9)) return c + 0x20; // Greek
+    if (between(c, 0x410, 0x42F)) return c + 0x20; // Cyrillic
     if (between(c, 0x400, 0x40F)) return c + 0x50;
     return c;
 }
 
 void append(std::string& utf8, char32_t c) {
-    const auto byte = [&utf8](char32_t value) { utf8.push_back(static_cast<char>(static_cast<unsigned char>(value))); };
+    const auto byte = [&utf8](char32_t value) {
+        utf8.push_back(static_cast<char>(static_cast<unsigned char>(value)));
+    };
     if (c < 0x80) {
         byte(c);
     } else if (c < 0x800) {
@@ -61,7 +64,7 @@ std::size_t lengthOf(unsigned char first) {
     return first >= 0xC0 ? 2 : 1;
 }
 
-}  // namespace
+} // namespace
 
 std::u32string codePoints(std::string_view utf8) {
     static constexpr std::array<unsigned, 5> kFirstBits{0, 0x7F, 0x1F, 0x0F, 0x07};
@@ -79,7 +82,9 @@ std::u32string codePoints(std::string_view utf8) {
     return result;
 }
 
-int characterCount(std::string_view utf8) { return static_cast<int>(codePoints(utf8).size()); }
+int characterCount(std::string_view utf8) {
+    return static_cast<int>(codePoints(utf8).size());
+}
 
 std::string trimmed(std::string_view text) {
     constexpr std::string_view kBlanks = " \t\r\n";
@@ -90,7 +95,8 @@ std::string trimmed(std::string_view text) {
 
 std::string foldedUserName(std::string_view text) {
     std::string result;
-    for (const char32_t c : codePoints(trimmed(text))) append(result, lower(c));
+    for (const char32_t c : codePoints(trimmed(text)))
+        append(result, lower(c));
     return result;
 }
 
@@ -112,7 +118,8 @@ std::u32string foldedLetters(std::string_view text) {
 void checkLength(base::Problems& problems, const std::string& field, std::string_view text, int maxLength) {
     const int count = characterCount(text);
     if (count > maxLength) {
-        problems.push_back({field, base::Rule::TooLong, {}, std::to_string(maxLength), std::to_string(count)});
+        problems.push_back(
+            {field, base::Rule::TooLong, {}, std::to_string(maxLength), std::to_string(count)});
     }
 }
 
@@ -124,4 +131,4 @@ void checkText(base::Problems& problems, const std::string& field, std::string_v
     }
 }
 
-}  // namespace chairside::services
+} // namespace chairside::services

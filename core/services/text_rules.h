@@ -22,4 +22,4 @@ void checkText(base::Problems& problems, const std::string& field, std::string_v
 // TooLong only.
 void checkLength(base::Problems& problems, const std::string& field, std::string_view text, int maxLength);
 
-}  // namespace chairside::services
+} // namespace chairside::services

@@ -1,5 +1,5 @@
-// The end of the audit chain kept outside the database, so that cutting off the tail of the chain does not go unnoticed.
-// It may be behind the database for a moment, never ahead of it. Belongs to the Store.
+// The end of the audit chain kept outside the database, so that cutting off the tail of the chain does not go
+// unnoticed. It may be behind the database for a moment, never ahead of it. Belongs to the Store.
 #pragma once
 
 #include <chrono>
@@ -23,8 +23,8 @@ public:
 
     Anchor(std::filesystem::path file, const base::Clock& clock) : m_file(std::move(file)), m_clock(clock) {}
 
-    // Compares the file with the chain. From then on an anchor that is not good is left as it is, as evidence.
-    // A chain without events gets an anchor at once.
+    // Compares the file with the chain. From then on an anchor that is not good is left as it is, as
+    // evidence. A chain without events gets an anchor at once.
     [[nodiscard]] base::Done open(Connection& connection, const ChainHead& head);
     // Compares again; the answer is about the file as it is now.
     [[nodiscard]] base::Result<State> compare(Connection& connection, const ChainHead& head) const;

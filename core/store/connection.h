@@ -17,8 +17,8 @@ namespace chairside::store {
 // A value as the engine keeps it: nothing, a whole number or UTF-8 text.
 using Value = std::variant<std::monostate, std::int64_t, std::string>;
 
-// A statement that is part of the program. It can only be made from a constant, so that data never becomes SQL, and the
-// address of the text identifies it.
+// A statement that is part of the program. It can only be made from a constant, so that data never becomes
+// SQL, and the address of the text identifies it.
 class Sql {
 public:
     consteval explicit Sql(const char* constant) : m_text(constant) {}
@@ -47,9 +47,9 @@ using RowHandler = std::function<base::Done(const Row&)>;
 enum class Access { Read, Write };
 enum class CheckDepth { Quick, Full };
 
-// Failures of every call: StorageFull, StorageReadOnly, StorageHeld, StorageDamaged, StorageFailed as the engine reports
-// them; AlreadyExists when a key is taken; Internal when a rule of the schema or the statement itself is broken.
-// Details hold codes and names of the schema, never values.
+// Failures of every call: StorageFull, StorageReadOnly, StorageHeld, StorageDamaged, StorageFailed as the
+// engine reports them; AlreadyExists when a key is taken; Internal when a rule of the schema or the statement
+// itself is broken. Details hold codes and names of the schema, never values.
 class Connection {
 public:
     virtual ~Connection() = default;
@@ -57,7 +57,8 @@ public:
     // Runs a statement that returns no rows; prepared once per constant. Returns how many rows it changed.
     [[nodiscard]] virtual base::Result<std::int64_t> run(Sql sql, std::span<const Value> values) = 0;
     // Runs a query. The handler may use the connection, but not for the same statement.
-    [[nodiscard]] virtual base::Done query(Sql sql, std::span<const Value> values, const RowHandler& onRow) = 0;
+    [[nodiscard]] virtual base::Done query(Sql sql, std::span<const Value> values,
+                                           const RowHandler& onRow) = 0;
     // Runs a whole script; stops at the first error, leaving it to the caller's transaction to undo the rest.
     [[nodiscard]] virtual base::Done script(std::string_view text) = 0;
 
@@ -92,7 +93,8 @@ public:
     // Fails like Connection::commit; nothing was written then.
     [[nodiscard]] base::Done commit() {
         auto done = m_connection.commit();
-        if (!done) m_connection.rollback();
+        if (!done)
+            m_connection.rollback();
         return done;
     }
 

@@ -10,8 +10,10 @@ namespace chairside::store {
 
 class DataFolder {
 public:
-    // Makes the folder if there is none and takes its lock. StorageHeld: another process has it, detail says which one
-    // ("host pid 4711"). StorageReadOnly: nothing can be written there. The lock ends with the process, however it ends.
+    // Makes the folder if there is none and takes its lock. StorageHeld: another process has it, detail says
+    // which one
+    // ("host pid 4711"). StorageReadOnly: nothing can be written there. The lock ends with the process,
+    // however it ends.
     [[nodiscard]] static base::Result<std::unique_ptr<DataFolder>> hold(const std::filesystem::path& folder);
     ~DataFolder();
     DataFolder(const DataFolder&) = delete;
@@ -19,6 +21,8 @@ public:
 
     [[nodiscard]] std::filesystem::path database() const { return m_folder / "clinic.db"; }
     [[nodiscard]] std::filesystem::path anchor() const { return m_folder / "clinic.anchor"; }
+    // Whether a crash has left commits that are not folded into the database yet.
+    [[nodiscard]] bool hasLog() const;
     // Where the copy goes that is made before the migration with this number.
     [[nodiscard]] std::filesystem::path copyBefore(int migration) const;
 

@@ -1,4 +1,5 @@
-// The words the store uses for enumerations. They are part of the data format: a word never changes its meaning.
+// The words the store uses for enumerations. They are part of the data format: a word never changes its
+// meaning.
 #pragma once
 
 #include <array>
@@ -73,7 +74,8 @@ struct EnumKeys<domain::PlanState> {
 template <>
 struct EnumKeys<domain::AssessmentKind> {
     using enum domain::AssessmentKind;
-    static constexpr KeyTable<domain::AssessmentKind, 2> kTable{{{Baseline, "baseline"}, {FollowUp, "follow_up"}}};
+    static constexpr KeyTable<domain::AssessmentKind, 2> kTable{
+        {{Baseline, "baseline"}, {FollowUp, "follow_up"}}};
 };
 template <>
 struct EnumKeys<domain::DecisionKind> {
@@ -114,8 +116,11 @@ struct EnumKeys<domain::VolumeConvention> {
 template <>
 struct EnumKeys<domain::StepKind> {
     using enum domain::StepKind;
-    static constexpr KeyTable<domain::StepKind, 5> kTable{
-        {{Start, "start"}, {RateChange, "rate_change"}, {Pause, "pause"}, {Resume, "resume"}, {Stop, "stop"}}};
+    static constexpr KeyTable<domain::StepKind, 5> kTable{{{Start, "start"},
+                                                           {RateChange, "rate_change"},
+                                                           {Pause, "pause"},
+                                                           {Resume, "resume"},
+                                                           {Stop, "stop"}}};
 };
 template <>
 struct EnumKeys<domain::SedationScale> {
@@ -126,7 +131,8 @@ struct EnumKeys<domain::SedationScale> {
 template <>
 struct EnumKeys<domain::DissociationScale> {
     using enum domain::DissociationScale;
-    static constexpr KeyTable<domain::DissociationScale, 2> kTable{{{Item0To4, "item_0_to_4"}, {Cadss6, "cadss_6"}}};
+    static constexpr KeyTable<domain::DissociationScale, 2> kTable{
+        {{Item0To4, "item_0_to_4"}, {Cadss6, "cadss_6"}}};
 };
 template <>
 struct EnumKeys<domain::TenderScale> {
@@ -154,10 +160,11 @@ struct EnumKeys<domain::EventAction> {
 template <>
 struct EnumKeys<domain::EventOutcome> {
     using enum domain::EventOutcome;
-    static constexpr KeyTable<domain::EventOutcome, 4> kTable{{{Resolved, "resolved"},
-                                                               {Ongoing, "ongoing"},
-                                                               {ResolvedWithSequelae, "resolved_with_sequelae"},
-                                                               {Unknown, "unknown"}}};
+    static constexpr KeyTable<domain::EventOutcome, 4> kTable{
+        {{Resolved, "resolved"},
+         {Ongoing, "ongoing"},
+         {ResolvedWithSequelae, "resolved_with_sequelae"},
+         {Unknown, "unknown"}}};
 };
 template <>
 struct EnumKeys<domain::MovementKind> {
@@ -197,7 +204,8 @@ struct EnumKeys<services::AuditOutcome> {
 template <class E>
 [[nodiscard]] constexpr std::string_view keyOf(E value) {
     for (const auto& [entry, key] : EnumKeys<E>::kTable) {
-        if (entry == value) return key;
+        if (entry == value)
+            return key;
     }
     return {};
 }
@@ -205,7 +213,8 @@ template <class E>
 template <class E>
 [[nodiscard]] constexpr std::optional<E> fromKey(std::string_view text) {
     for (const auto& [entry, key] : EnumKeys<E>::kTable) {
-        if (key == text) return entry;
+        if (key == text)
+            return entry;
     }
     return std::nullopt;
 }

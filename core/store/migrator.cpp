@@ -9,7 +9,7 @@ namespace {
 
 constexpr Sql kApplied("SELECT number, name, sha256 FROM schema_migration ORDER BY number");
 constexpr Sql kRecord("INSERT INTO schema_migration (number, name, sha256, applied_at) VALUES (?, ?, ?, ?)");
-constexpr Sql kAll[] = {kApplied, kRecord};
+constexpr Sql kMigratorAll[] = {kApplied, kRecord};
 
 struct Applied {
     int number = 0;
@@ -42,7 +42,8 @@ base::Done Migrator::checkApplied(int version) {
             return Applied{number, std::move(name), row.text()};
         }));
     if (applied.size() != static_cast<std::size_t>(version)) {
-        return base::fail(base::Code::StorageDamaged, "schema_migration", "the list does not fit the version");
+        return base::fail(base::Code::StorageDamaged, "schema_migration",
+                          "the list does not fit the version");
     }
     for (std::size_t i = 0; i < applied.size(); ++i) {
         const auto& migration = m_migrations[i];
@@ -61,7 +62,8 @@ int Migrator::firstPending() const {
 
 base::Done Migrator::apply() {
     for (const auto& migration : m_migrations.subspan(static_cast<std::size_t>(m_version))) {
-        if (auto done = applyOne(migration); !done) return at(migration.name, std::move(done.error()));
+        if (auto done = applyOne(migration); !done)
+            return at(migration.name, std::move(done.error()));
         m_version = migration.number;
     }
     return {};
@@ -71,8 +73,8 @@ base::Done Migrator::applyOne(const EmbeddedMigration& migration) {
     TransactionGuard transaction(m_connection);
     CHAIRSIDE_TRY(transaction.begin(Access::Write));
     CHAIRSIDE_TRY(m_connection.script(migration.sql));
-    CHAIRSIDE_TRY(m_connection.run(kRecord, values(migration.number, migration.name, m_digest.sha256(migration.sql),
-                                                   utcText(m_clock.now()))));
+    CHAIRSIDE_TRY(m_connection.run(kRecord, values(migration.number, migration.name,
+                                                   m_digest.sha256(migration.sql), utcText(m_clock.now()))));
     CHAIRSIDE_TRY(m_connection.setSchemaVersion(migration.number));
     CHAIRSIDE_TRY(checkHealth(migration));
     return transaction.commit();
@@ -81,13 +83,14 @@ base::Done Migrator::applyOne(const EmbeddedMigration& migration) {
 base::Done Migrator::checkHealth(const EmbeddedMigration& migration) {
     const auto keys = CHAIRSIDE_TRY(m_connection.foreignKeyProblems());
     const auto problems = CHAIRSIDE_TRY(m_connection.integrityProblems(CheckDepth::Full));
-    if (keys.empty() && problems.empty()) return {};
+    if (keys.empty() && problems.empty())
+        return {};
     return base::fail(base::Code::StorageDamaged, std::string(migration.name),
                       keys.empty() ? problems.front() : "foreign key " + keys.front());
 }
 
 std::span<const Sql> migratorStatements() {
-    return kAll;
+    return kMigratorAll;
 }
 
 } // namespace chairside::store

@@ -17,13 +17,14 @@ public:
              std::span<const EmbeddedMigration> migrations)
         : m_connection(connection), m_digest(digest), m_clock(clock), m_migrations(migrations) {}
 
-    // Writes nothing. StorageNewer: the database knows more migrations than the program. StorageDamaged: a migration it
-    // was made with is not the one the program has.
+    // Writes nothing. StorageNewer: the database knows more migrations than the program. StorageDamaged: a
+    // migration it was made with is not the one the program has.
     [[nodiscard]] base::Done check();
     // Number of the first migration that is still to be applied, 0 if there is none. After check().
     [[nodiscard]] int firstPending() const;
-    // Applies what is pending and stops at the first failure; the database is then as the migration before left it.
-    // Each is recorded in the same transaction, and foreign keys and integrity are checked before it is committed.
+    // Applies what is pending and stops at the first failure; the database is then as the migration before
+    // left it. Each is recorded in the same transaction, and foreign keys and integrity are checked before it
+    // is committed.
     [[nodiscard]] base::Done apply();
 
 private:

@@ -13,13 +13,15 @@ namespace chairside::store {
 
 // Failures of all: StorageReadOnly, StorageFull, StorageFailed.
 
-// An empty file that only its owner may read and write; an existing one keeps its content and loses other people's rights.
+// An empty file that only its owner may read and write; an existing one keeps its content and loses other
+// people's rights.
 [[nodiscard]] base::Done createPrivateFile(const std::filesystem::path& file);
 // The folder and those above it; the last one for its owner alone. A folder that exists is left as it is.
 [[nodiscard]] base::Done createPrivateFolder(const std::filesystem::path& folder);
 // Gives `from` the name `to`, replacing a file of that name, and flushes the folder.
 [[nodiscard]] base::Done renameDurably(const std::filesystem::path& from, const std::filesystem::path& to);
-// Replaces the content of a small file in one step, without waiting for the disk: a reader sees the old or the new one.
+// Replaces the content of a small file in one step, without waiting for the disk: a reader sees the old or
+// the new one.
 [[nodiscard]] base::Done replaceContent(const std::filesystem::path& file, std::string_view content);
 
 } // namespace chairside::store

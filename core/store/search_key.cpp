@@ -15,18 +15,19 @@ namespace {
 
 // Letters that people type without their stroke or ligature although Unicode does not take them apart.
 constexpr std::array<std::pair<char32_t, std::u32string_view>, 10> kPlainLetters{{{U'ø', U"o"},
-                                                                                 {U'ł', U"l"},
-                                                                                 {U'đ', U"d"},
-                                                                                 {U'ð', U"d"},
-                                                                                 {U'ħ', U"h"},
-                                                                                 {U'ŧ', U"t"},
-                                                                                 {U'ı', U"i"},
-                                                                                 {U'æ', U"ae"},
-                                                                                 {U'œ', U"oe"},
-                                                                                 {U'þ', U"th"}}};
+                                                                                  {U'ł', U"l"},
+                                                                                  {U'đ', U"d"},
+                                                                                  {U'ð', U"d"},
+                                                                                  {U'ħ', U"h"},
+                                                                                  {U'ŧ', U"t"},
+                                                                                  {U'ı', U"i"},
+                                                                                  {U'æ', U"ae"},
+                                                                                  {U'œ', U"oe"},
+                                                                                  {U'þ', U"th"}}};
 
 std::u32string decoded(std::string_view text) {
-    const auto utf16 = icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int>(text.size())));
+    const auto utf16 =
+        icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int>(text.size())));
     std::u32string letters;
     for (int i = 0; i < utf16.length(); i = utf16.moveIndex32(i, 1)) {
         letters += static_cast<char32_t>(utf16.char32At(i));
@@ -36,7 +37,8 @@ std::u32string decoded(std::string_view text) {
 
 std::string encoded(std::u32string_view letters) {
     icu::UnicodeString utf16;
-    for (const char32_t letter : letters) utf16.append(static_cast<UChar32>(letter));
+    for (const char32_t letter : letters)
+        utf16.append(static_cast<UChar32>(letter));
     std::string text;
     utf16.toUTF8String(text);
     return text;
@@ -47,7 +49,8 @@ icu::UnicodeString takenApart(std::string_view text) {
     UErrorCode error = U_ZERO_ERROR;
     const auto* normalizer = icu::Normalizer2::getNFKDInstance(error);
     auto utf16 = icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int>(text.size())));
-    if (normalizer == nullptr || U_FAILURE(error)) return utf16.foldCase();
+    if (normalizer == nullptr || U_FAILURE(error))
+        return utf16.foldCase();
     auto apart = normalizer->normalize(utf16, error);
     apart.foldCase();
     return normalizer->normalize(apart, error);
@@ -64,12 +67,14 @@ bool isPlain(std::string_view text) {
 } // namespace
 
 std::string foldedKey(std::string_view text) {
-    if (isPlain(text)) return std::string(text);
+    if (isPlain(text))
+        return std::string(text);
     const auto apart = takenApart(text);
     std::u32string letters;
     for (int i = 0; i < apart.length(); i = apart.moveIndex32(i, 1)) {
         const UChar32 letter = apart.char32At(i);
-        if (!belongsToKey(letter)) continue;
+        if (!belongsToKey(letter))
+            continue;
         const auto* plain = std::ranges::find(kPlainLetters, static_cast<char32_t>(letter),
                                               [](const auto& entry) { return entry.first; });
         if (plain != kPlainLetters.end()) {
@@ -102,7 +107,8 @@ std::string endOfPrefix(std::string_view prefix) {
 bool withinTwoEdits(std::string_view one, std::string_view other) {
     const auto a = decoded(one);
     const auto b = decoded(other);
-    if (a.size() > b.size() + 2 || b.size() > a.size() + 2) return false;
+    if (a.size() > b.size() + 2 || b.size() > a.size() + 2)
+        return false;
     std::vector<std::size_t> row(b.size() + 1);
     std::iota(row.begin(), row.end(), 0U);
     for (std::size_t i = 1; i <= a.size(); ++i) {

@@ -1,5 +1,5 @@
-// Names and numbers as they are compared: without case, accents, hyphens, apostrophes and spaces. Made here for every
-// engine, so that all of them find the same people.
+// Names and numbers as they are compared: without case, accents, hyphens, apostrophes and spaces. Made here
+// for every engine, so that all of them find the same people.
 #pragma once
 
 #include <string>
@@ -7,7 +7,8 @@
 
 namespace chairside::store {
 
-// "Müller-Lüdenscheid" -> "mullerludenscheid", "O’Brien" -> "obrien", "KC 0412" -> "kc0412". Letters and digits only.
+// "Müller-Lüdenscheid" -> "mullerludenscheid", "O’Brien" -> "obrien", "KC 0412" -> "kc0412". Letters and
+// digits only.
 [[nodiscard]] std::string foldedKey(std::string_view text);
 
 // The characters of a folded key from the last to the first.

@@ -27,11 +27,14 @@ std::vector<std::string> foldedWords(std::string_view text) {
     std::vector<std::string> words;
     std::size_t i = 0;
     while (i < text.size()) {
-        while (i < text.size() && isBlank(text[i])) ++i;
+        while (i < text.size() && isBlank(text[i]))
+            ++i;
         const std::size_t start = i;
-        while (i < text.size() && !isBlank(text[i])) ++i;
+        while (i < text.size() && !isBlank(text[i]))
+            ++i;
         auto word = foldedKey(text.substr(start, i - start));
-        if (word.empty()) continue;
+        if (word.empty())
+            continue;
         if (words.size() < kMaxWords) {
             words.push_back(std::move(word));
         } else {
@@ -43,17 +46,21 @@ std::vector<std::string> foldedWords(std::string_view text) {
 
 std::string joined(const std::vector<std::string>& words, std::size_t from, std::size_t to) {
     std::string all;
-    for (std::size_t i = from; i < to; ++i) all += words[i];
+    for (std::size_t i = from; i < to; ++i)
+        all += words[i];
     return all;
 }
 
 // "1968-04-21", "21.04.1968", "21041968".
 std::optional<base::CalendarDate> dateIn(std::string_view text, std::string_view digits) {
-    if (const auto iso = base::CalendarDate::fromIso(text)) return iso;
-    if (digits.size() != 8 || !allDigits(digits)) return std::nullopt;
+    if (const auto iso = base::CalendarDate::fromIso(text))
+        return iso;
+    if (digits.size() != 8 || !allDigits(digits))
+        return std::nullopt;
     const auto number = [&](std::size_t from, std::size_t count) {
         int value = 0;
-        for (const char c : digits.substr(from, count)) value = value * 10 + (c - '0');
+        for (const char c : digits.substr(from, count))
+            value = value * 10 + (c - '0');
         return value;
     };
     return base::CalendarDate::of(number(4, 4), static_cast<unsigned>(number(2, 2)),
@@ -71,8 +78,10 @@ void addNames(std::vector<SearchCriterion>& criteria, const std::vector<std::str
 }
 
 std::string_view trimmed(std::string_view text) {
-    while (!text.empty() && isBlank(text.front())) text.remove_prefix(1);
-    while (!text.empty() && isBlank(text.back())) text.remove_suffix(1);
+    while (!text.empty() && isBlank(text.front()))
+        text.remove_prefix(1);
+    while (!text.empty() && isBlank(text.back()))
+        text.remove_suffix(1);
     return text;
 }
 
@@ -80,27 +89,38 @@ std::string_view trimmed(std::string_view text) {
 
 bool SearchCriterion::matches(const SearchKeys& keys) const {
     switch (kind) {
-    case SearchKind::Family: return keys.family.starts_with(first);
-    case SearchKind::Given: return keys.given.starts_with(first);
-    case SearchKind::Names: return keys.family.starts_with(first) && keys.given.starts_with(second);
-    case SearchKind::Number: return keys.numberReversed.starts_with(first);
-    case SearchKind::Phone: return keys.phoneReversed.starts_with(first);
-    case SearchKind::Born: return keys.born == first;
+    case SearchKind::Family:
+        return keys.family.starts_with(first);
+    case SearchKind::Given:
+        return keys.given.starts_with(first);
+    case SearchKind::Names:
+        return keys.family.starts_with(first) && keys.given.starts_with(second);
+    case SearchKind::Number:
+        return keys.numberReversed.starts_with(first);
+    case SearchKind::Phone:
+        return keys.phoneReversed.starts_with(first);
+    case SearchKind::Born:
+        return keys.born == first;
     }
     return false;
 }
 
 std::vector<SearchCriterion> searchCriteria(std::string_view text) {
     text = trimmed(text);
-    if (text.empty()) return {{SearchKind::Family, {}, {}}};
+    if (text.empty())
+        return {{SearchKind::Family, {}, {}}};
     const auto words = foldedWords(text);
     const auto whole = joined(words, 0, words.size());
-    if (whole.empty()) return {};
+    if (whole.empty())
+        return {};
     std::vector<SearchCriterion> criteria;
-    if (const auto born = dateIn(text, whole)) criteria.push_back({SearchKind::Born, born->iso(), {}});
-    if (std::ranges::any_of(whole, isDigit)) criteria.push_back({SearchKind::Number, reversedKey(whole), {}});
+    if (const auto born = dateIn(text, whole))
+        criteria.push_back({SearchKind::Born, born->iso(), {}});
+    if (std::ranges::any_of(whole, isDigit))
+        criteria.push_back({SearchKind::Number, reversedKey(whole), {}});
     if (allDigits(whole)) {
-        if (whole.size() >= kMinPhoneDigits) criteria.push_back({SearchKind::Phone, reversedKey(whole), {}});
+        if (whole.size() >= kMinPhoneDigits)
+            criteria.push_back({SearchKind::Phone, reversedKey(whole), {}});
         return criteria;
     }
     criteria.push_back({SearchKind::Family, whole, {}});

@@ -24,7 +24,8 @@ enum class SearchKind { Family, Given, Names, Number, Phone, Born };
 // One way to read the text. A patient is a hit if any of them holds.
 struct SearchCriterion {
     SearchKind kind = SearchKind::Family;
-    std::string first;  // prefix of the family name, of the reversed number or phone; of the given name for Given; a date
+    std::string first;  // prefix of the family name, of the reversed number or phone; of the given name for
+                        // Given; a date
     std::string second; // prefix of the given name, for Names
 
     [[nodiscard]] bool matches(const SearchKeys& keys) const;

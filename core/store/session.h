@@ -16,15 +16,21 @@ namespace chairside::store {
 
 class Session {
 public:
-    Session(Connection& connection, const base::Clock& clock, const services::Digest& digest, base::IdSource& ids)
-        : m_connection(connection), m_clock(clock), m_digest(digest), m_ids(ids), m_audit(connection, clock, digest) {}
+    Session(Connection& connection, const base::Clock& clock, const services::Digest& digest,
+            base::IdSource& ids)
+        : m_connection(connection),
+          m_clock(clock),
+          m_digest(digest),
+          m_ids(ids),
+          m_audit(connection, clock, digest) {}
 
     [[nodiscard]] Connection& connection() { return m_connection; }
     [[nodiscard]] const services::Digest& digest() const { return m_digest; }
     [[nodiscard]] AuditLog& audit() { return m_audit; }
 
     void start(Access access);
-    // Grows with every writing transaction that was started: what was read before may be out of date afterwards.
+    // Grows with every writing transaction that was started: what was read before may be out of date
+    // afterwards.
     [[nodiscard]] std::int64_t generation() const { return m_generation; }
     [[nodiscard]] bool isWriting() const { return m_access == Access::Write; }
     void finish(bool committed);

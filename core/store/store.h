@@ -13,8 +13,9 @@ namespace chairside::store {
 
 // The references outlive the store.
 struct StoreOptions {
-    std::filesystem::path folder; // made for its owner alone if there is none; holds clinic.db and what belongs to it
-    bool inMemory = false;        // nothing is kept and no folder is used; for tests
+    std::filesystem::path
+        folder; // made for its owner alone if there is none; holds clinic.db and what belongs to it
+    bool inMemory = false; // nothing is kept and no folder is used; for tests
     const base::Clock& clock;
     const services::Digest& digest;
     base::IdSource& ids;
@@ -25,9 +26,10 @@ class Store final : public services::UnitOfWork, public services::StoreVerifier 
 public:
     // Opens the data, checks it quickly, and migrates it if it is older than the program; a copy
     // (clinic-before-NNNN.db) is made and verified before that.
-    // StorageHeld: another process has it, detail names it ("host pid 4711"). StorageNewer: written by a newer program.
-    // StorageDamaged: not a Chairside file, or it fails the check, or the database is gone while its trail is anchored.
-    // StorageReadOnly, StorageFull, StorageFailed. After each of them the database is as it was.
+    // StorageHeld: another process has it, detail names it ("host pid 4711"). StorageNewer: written by a
+    // newer program. StorageDamaged: not a Chairside file, or it fails the check, or the database is gone
+    // while its trail is anchored. StorageReadOnly, StorageFull, StorageFailed. After each of them the
+    // database is as it was.
     [[nodiscard]] static base::Result<std::unique_ptr<Store>> open(const StoreOptions& options);
     ~Store() override;
     Store(const Store&) = delete;

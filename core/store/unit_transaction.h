@@ -17,8 +17,15 @@ namespace chairside::store {
 class UnitTransaction final : public services::Transaction {
 public:
     explicit UnitTransaction(Session& session)
-        : m_session(session), m_accounts(session), m_patients(session), m_protocols(session), m_courses(session),
-          m_infusions(session), m_signatures(session), m_documents(session), m_settings(session) {}
+        : m_session(session),
+          m_accounts(session),
+          m_patients(session),
+          m_protocols(session),
+          m_courses(session),
+          m_infusions(session),
+          m_signatures(session),
+          m_documents(session),
+          m_settings(session) {}
 
     [[nodiscard]] services::AccountRepository& accounts() override { return m_accounts; }
     [[nodiscard]] services::PatientRepository& patients() override { return m_patients; }

@@ -1,5 +1,5 @@
-// From the program's types to what the engine keeps, in the order of the columns: an instant takes two columns (UTC text
-// and the offset in minutes), everything else one. Absent is NULL.
+// From the program's types to what the engine keeps, in the order of the columns: an instant takes two
+// columns (UTC text and the offset in minutes), everything else one. Absent is NULL.
 #pragma once
 
 #include <concepts>
@@ -23,8 +23,12 @@ using Values = std::vector<Value>;
 // "2025-01-14T10:42:00.123Z": sorts as text in the order of time.
 [[nodiscard]] std::string utcText(base::Instant instant);
 
-inline void put(Values& values, std::string_view text) { values.emplace_back(std::string(text)); }
-inline void put(Values& values, base::CalendarDate date) { values.emplace_back(date.iso()); }
+inline void put(Values& values, std::string_view text) {
+    values.emplace_back(std::string(text));
+}
+inline void put(Values& values, base::CalendarDate date) {
+    values.emplace_back(date.iso());
+}
 inline void put(Values& values, base::Instant instant) {
     values.emplace_back(utcText(instant));
     values.emplace_back(std::int64_t{instant.offsetMinutes()});
@@ -46,7 +50,7 @@ void put(Values& values, const base::Id<Record>& id) {
 }
 
 template <class E>
-    requires std::is_enum_v<E>
+requires std::is_enum_v<E>
 void put(Values& values, E value) {
     put(values, keyOf(value));
 }
@@ -58,7 +62,8 @@ void put(Values& values, const std::optional<T>& value) {
         return;
     }
     values.emplace_back();
-    if constexpr (std::is_same_v<T, base::Instant>) values.emplace_back();
+    if constexpr (std::is_same_v<T, base::Instant>)
+        values.emplace_back();
 }
 
 // The nine columns every entry of an infusion begins with.

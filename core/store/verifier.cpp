@@ -12,24 +12,27 @@
 namespace chairside::store {
 namespace {
 
-constexpr Sql kChain("SELECT sequence, happened_at, happened_offset, action, outcome, account_id, role, workstation,"
-                     " patient_id, subject_kind, subject_id, detail, changes, previous_hash, hash"
-                     " FROM audit_event ORDER BY sequence");
-constexpr Sql kAll[] = {kChain};
+constexpr Sql
+    kChain("SELECT sequence, happened_at, happened_offset, action, outcome, account_id, role, workstation,"
+           " patient_id, subject_kind, subject_id, detail, changes, previous_hash, hash"
+           " FROM audit_event ORDER BY sequence");
+constexpr Sql kVerifierAll[] = {kChain};
 
 std::optional<std::string_view> optionalText(const Row& row, int column) {
-    if (row.isNull(column)) return std::nullopt;
+    if (row.isNull(column))
+        return std::nullopt;
     return row.text(column);
 }
 
 ChainLink linkOf(const Row& row) {
-    return {row.integer(0),        row.text(1), row.integer(2), row.text(3), row.text(4),
-            optionalText(row, 5),  row.text(6), row.text(7),    optionalText(row, 8),
-            row.text(9),           row.text(10), row.text(11),  row.text(12)};
+    return {row.integer(0),       row.text(1),  row.integer(2), row.text(3),          row.text(4),
+            optionalText(row, 5), row.text(6),  row.text(7),    optionalText(row, 8), row.text(9),
+            row.text(10),         row.text(11), row.text(12)};
 }
 
 // What a fresh database would look like.
-base::Result<std::vector<std::string>> expectedSchema(const services::Digest& digest, const base::Clock& clock) {
+base::Result<std::vector<std::string>> expectedSchema(const services::Digest& digest,
+                                                      const base::Clock& clock) {
     auto memory = CHAIRSIDE_TRY(SqliteConnection::open(":memory:", SqliteConnection::Mode::ReadWrite));
     Migrator migrator(*memory, digest, clock, embeddedMigrations());
     CHAIRSIDE_TRY(migrator.check());
@@ -38,17 +41,20 @@ base::Result<std::vector<std::string>> expectedSchema(const services::Digest& di
 }
 
 int digit(char hex) {
-    if (hex >= '0' && hex <= '9') return hex - '0';
+    if (hex >= '0' && hex <= '9')
+        return hex - '0';
     return hex >= 'a' && hex <= 'f' ? hex - 'a' + 10 : -1;
 }
 
 template <class Raw>
 bool readHash(std::string_view hex, Raw& raw) {
-    if (hex.size() != 2 * raw.size()) return false;
+    if (hex.size() != 2 * raw.size())
+        return false;
     for (std::size_t i = 0; i < raw.size(); ++i) {
         const int high = digit(hex[2 * i]);
         const int low = digit(hex[2 * i + 1]);
-        if (high < 0 || low < 0) return false;
+        if (high < 0 || low < 0)
+            return false;
         raw[i] = static_cast<unsigned char>(high * 16 + low);
     }
     return true;
@@ -57,7 +63,8 @@ bool readHash(std::string_view hex, Raw& raw) {
 // The first words of an object's definition: "CREATE TABLE note".
 std::string headOf(const std::string& definition) {
     std::string head = definition.substr(0, definition.find_first_of("(\n"));
-    while (!head.empty() && head.back() == ' ') head.pop_back();
+    while (!head.empty() && head.back() == ' ')
+        head.pop_back();
     return head;
 }
 
@@ -70,12 +77,14 @@ base::Result<services::VerifyReport> Verifier::run(const ChainHead& head, const 
     CHAIRSIDE_TRY(checkChain(head));
     CHAIRSIDE_TRY(checkContents());
     CHAIRSIDE_TRY(checkSignatures());
-    if (anchor != nullptr) CHAIRSIDE_TRY(checkAnchor(head, *anchor));
+    if (anchor != nullptr)
+        CHAIRSIDE_TRY(checkAnchor(head, *anchor));
     return std::move(m_report);
 }
 
 void Verifier::find(std::string_view check, std::string place, std::string detail) {
-    if (++m_findings[std::string(check)] > kMaxFindings) return;
+    if (++m_findings[std::string(check)] > kMaxFindings)
+        return;
     m_report.findings.push_back({std::string(check), std::move(place), std::move(detail)});
 }
 
@@ -84,10 +93,12 @@ base::Done Verifier::checkSchema() {
     const auto found = CHAIRSIDE_TRY(m_connection.schemaObjects());
     std::vector<std::string> different;
     std::ranges::set_difference(expected, found, std::back_inserter(different));
-    for (const auto& object : different) find("schema", headOf(object), "missing or changed");
+    for (const auto& object : different)
+        find("schema", headOf(object), "missing or changed");
     different.clear();
     std::ranges::set_difference(found, expected, std::back_inserter(different));
-    for (const auto& object : different) find("schema", headOf(object), "unknown or changed");
+    for (const auto& object : different)
+        find("schema", headOf(object), "unknown or changed");
     return {};
 }
 
@@ -111,7 +122,8 @@ base::Done Verifier::checkChain(const ChainHead& head) {
         checkLink(row, previous);
         return {};
     }));
-    if (previous != head) find("chain", "audit_event " + std::to_string(head.sequence), "is not the last event");
+    if (previous != head)
+        find("chain", "audit_event " + std::to_string(head.sequence), "is not the last event");
     m_report.head = previous.hash;
     return {};
 }
@@ -126,7 +138,8 @@ void Verifier::checkLink(const Row& row, ChainHead& previous) {
         find("chain", place, "does not follow the event before it");
     }
     const std::string_view stored = row.text(14);
-    if (linkHash(link, row.text(13), m_digest) != stored) find("chain", place, "was changed");
+    if (linkHash(link, row.text(13), m_digest) != stored)
+        find("chain", place, "was changed");
     noteChanges(link.changes, link.sequence);
     previous = {link.sequence, std::string(stored)};
     ++m_report.auditEvents;
@@ -154,32 +167,38 @@ base::Done Verifier::checkContents() {
     RecordHasher hasher(m_connection, m_digest);
     std::string key;
     for (const auto& table : auditedTables()) {
-        CHAIRSIDE_TRY(hasher.visit(table.table, [&](std::string_view id, const std::string& hash) -> base::Done {
-            ++m_report.rowsChecked;
-            key.assign(table.name).append(" ").append(id);
-            const auto noted = m_noted.find(key);
-            RawHash raw{};
-            if (noted == m_noted.end()) {
-                find("content", key, "was written past the audit trail");
-            } else if (!readHash(hash, raw) || raw != noted->second) {
-                find("content", key, "was changed past the audit trail");
-            }
-            if (noted != m_noted.end()) m_noted.erase(noted);
-            return {};
-        }));
+        CHAIRSIDE_TRY(
+            hasher.visit(table.table, [&](std::string_view id, const std::string& hash) -> base::Done {
+                ++m_report.rowsChecked;
+                key.assign(table.name).append(" ").append(id);
+                const auto noted = m_noted.find(key);
+                RawHash raw{};
+                if (noted == m_noted.end()) {
+                    find("content", key, "was written past the audit trail");
+                } else if (!readHash(hash, raw) || raw != noted->second) {
+                    find("content", key, "was changed past the audit trail");
+                }
+                if (noted != m_noted.end())
+                    m_noted.erase(noted);
+                return {};
+            }));
     }
     std::vector<std::string> gone;
-    for (const auto& [record, hash] : m_noted) gone.push_back(record);
+    for (const auto& [record, hash] : m_noted)
+        gone.push_back(record);
     std::ranges::sort(gone);
-    for (auto& record : gone) find("content", std::move(record), "is gone");
+    for (auto& record : gone)
+        find("content", std::move(record), "is gone");
     return {};
 }
 
 base::Done Verifier::checkSignatures() {
     return visitSignatures(m_connection, [this](const domain::Signature& signature) -> base::Done {
-        const auto hash = subjectContentHash(m_connection, m_digest, signature.subjectKind, signature.subjectId);
+        const auto hash =
+            subjectContentHash(m_connection, m_digest, signature.subjectKind, signature.subjectId);
         const std::string place = "signature " + signature.id.text();
-        if (!hash && hash.error().code != base::Code::NotFound) return std::unexpected(hash.error());
+        if (!hash && hash.error().code != base::Code::NotFound)
+            return std::unexpected(hash.error());
         if (!hash) {
             find("signature", place, "what was signed is gone");
         } else if (*hash != signature.contentHash) {
@@ -191,12 +210,13 @@ base::Done Verifier::checkSignatures() {
 
 base::Done Verifier::checkAnchor(const ChainHead& head, const Anchor& anchor) {
     const auto state = CHAIRSIDE_TRY(anchor.compare(m_connection, head));
-    if (state != Anchor::State::Good) find("anchor", "clinic.anchor", std::string(describe(state)));
+    if (state != Anchor::State::Good)
+        find("anchor", "clinic.anchor", std::string(describe(state)));
     return {};
 }
 
 std::span<const Sql> verifierStatements() {
-    return kAll;
+    return kVerifierAll;
 }
 
 } // namespace chairside::store

@@ -21,7 +21,8 @@ public:
         : m_connection(connection), m_digest(digest), m_clock(clock) {}
 
     // head: the end of the chain as the store knows it; anchor: none for data in memory. Call once.
-    // A failure means that the data could not be read, not that it is wrong. At most kMaxFindings findings a check.
+    // A failure means that the data could not be read, not that it is wrong. At most kMaxFindings findings a
+    // check.
     [[nodiscard]] base::Result<services::VerifyReport> run(const ChainHead& head, const Anchor* anchor);
 
     static constexpr int kMaxFindings = 50;

@@ -18,5 +18,7 @@ target_compile_options(
         -Wformat=2
         -Wimplicit-fallthrough
         -Wundef
+        # In a unity batch a type that is private to its file looks as if it were shared.
+        $<$<BOOL:${CMAKE_UNITY_BUILD}>:-Wno-subobject-linkage>
         $<$<BOOL:${CHAIRSIDE_WERROR}>:-Werror>
 )

@@ -43,7 +43,9 @@ class Uuid7 : public ::testing::Test {
 protected:
     test::FakeClock clock{"2025-01-14T10:42:00Z"};
     std::uint64_t random = 0;
-    Uuid7Source source{clock, [this] { return random += 0x9e3779b97f4a7c15ULL; }};
+    Uuid7Source source{clock, [this] {
+                           return random += 0x9e3779b97f4a7c15ULL;
+                       }};
 };
 
 TEST_F(Uuid7, CarriesVersionAndVariant) {
@@ -57,15 +59,18 @@ TEST_F(Uuid7, CarriesVersionAndVariant) {
 TEST_F(Uuid7, BeginsWithTheMilliseconds) {
     const auto bytes = source.next().bytes();
     std::uint64_t ms = 0;
-    for (std::size_t at = 0; at < 6; ++at) ms = ms << 8 | bytes[at];
+    for (std::size_t at = 0; at < 6; ++at)
+        ms = ms << 8 | bytes[at];
     EXPECT_EQ(ms, static_cast<std::uint64_t>(clock.now().utcMs()));
 }
 
 TEST_F(Uuid7, SortsInTheOrderOfMakingWithinOneMillisecondAndWhenTheClockGoesBack) {
     Uuid last = source.next();
     for (int i = 0; i < 20'000; ++i) {
-        if (i == 9'000) clock.advance(std::chrono::milliseconds(1));
-        if (i == 12'000) clock.set("2025-01-14T09:00:00Z");
+        if (i == 9'000)
+            clock.advance(std::chrono::milliseconds(1));
+        if (i == 12'000)
+            clock.set("2025-01-14T09:00:00Z");
         const Uuid next = source.next();
         ASSERT_LT(last, next) << i;
         ASSERT_LT(last.text(), next.text()) << i;
@@ -75,7 +80,8 @@ TEST_F(Uuid7, SortsInTheOrderOfMakingWithinOneMillisecondAndWhenTheClockGoesBack
 
 TEST_F(Uuid7, NeverRepeats) {
     std::unordered_set<PatientId> made;
-    for (int i = 0; i < 10'000; ++i) made.insert(source.make<PatientTag>());
+    for (int i = 0; i < 10'000; ++i)
+        made.insert(source.make<PatientTag>());
     EXPECT_EQ(made.size(), 10'000U);
 }
 

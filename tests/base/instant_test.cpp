@@ -10,8 +10,8 @@
 namespace chairside::base {
 namespace {
 
-using ::testing::Eq;
 using test::instant;
+using ::testing::Eq;
 
 TEST(Instant, ReadsTimesWithTheirZone) {
     EXPECT_EQ(instant("1970-01-01T00:00Z").utcMs(), 0);
@@ -61,7 +61,8 @@ TEST(Instant, HasTheLocalDayAndMinute) {
 TEST(Instant, IsComparedByUtcTimeAlone) {
     EXPECT_EQ(instant("2025-01-14T10:00+01:00"), instant("2025-01-14T09:00Z"));
     EXPECT_LT(instant("2025-01-14T10:00+01:00"), instant("2025-01-14T09:30Z"));
-    EXPECT_EQ(between(instant("2025-01-14T10:00+01:00"), instant("2025-01-14T09:30Z")), std::chrono::minutes(30));
+    EXPECT_EQ(between(instant("2025-01-14T10:00+01:00"), instant("2025-01-14T09:30Z")),
+              std::chrono::minutes(30));
     EXPECT_EQ(instant("2025-01-14T10:00+01:00").plus(std::chrono::minutes(90)).iso(),
               "2025-01-14T11:30:00.000+01:00");
 }

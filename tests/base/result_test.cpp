@@ -7,17 +7,18 @@
 namespace chairside::base {
 namespace {
 
-using ::testing::Gt;
-using ::testing::IsEmpty;
-using ::testing::Not;
-using ::testing::SizeIs;
 using test::FailsWith;
 using test::HasProblem;
 using test::IsOk;
 using test::IsOkAndHolds;
+using ::testing::Gt;
+using ::testing::IsEmpty;
+using ::testing::Not;
+using ::testing::SizeIs;
 
 Result<int> half(int value) {
-    if (value % 2 != 0) return invalid("value", Rule::NotAllowed, "0", "8", std::to_string(value));
+    if (value % 2 != 0)
+        return invalid("value", Rule::NotAllowed, "0", "8", std::to_string(value));
     return value / 2;
 }
 
@@ -39,7 +40,8 @@ TEST(Result, FailCarriesFieldAndDetail) {
 }
 
 TEST(Result, InvalidCarriesAllProblemsAndNamesTheFirstField) {
-    const Problems problems{{"weight", Rule::Required, {}, {}, {}}, {"minutes", Rule::OutOfRange, "10", "300", "5"}};
+    const Problems problems{{"weight", Rule::Required, {}, {}, {}},
+                            {"minutes", Rule::OutOfRange, "10", "300", "5"}};
     const Done failed = invalid(problems);
     EXPECT_EQ(failed.error().field, "weight");
     EXPECT_THAT(failed.error().problems, SizeIs(2));

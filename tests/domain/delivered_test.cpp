@@ -1,4 +1,4 @@
-#include "core/domain/dosing/delivered.h"
+#include "core/domain/infusion/delivered.h"
 
 #include <random>
 
@@ -18,15 +18,17 @@ using build::at;
 using build::rate;
 using build::step;
 using std::chrono::minutes;
+using test::CaseRow;
+using test::HasProblem;
 using ::testing::IsEmpty;
 using ::testing::Not;
 using ::testing::Optional;
-using test::CaseRow;
-using test::HasProblem;
 
 using Steps = std::vector<InfusionStep>;
 
-const DoseRules& rules() { return test::courseRules().dose; }
+const DoseRules& rules() {
+    return test::courseRules().dose;
+}
 const Preparation kBag{Dose::ofWhole(35), Volume::ofWhole(100)};
 constexpr std::int64_t kUsual = 66'700;
 
@@ -42,11 +44,14 @@ TEST_P(DeliveredCases, AgreeWithTheWorkedCase) {
     auto when = at("10:00");
     for (const CaseRow& segment : row.rows("segments")) {
         const auto flow = FlowRate::ofRaw(*segment.thousandths("rate_ml_h"));
-        steps.push_back({build::head(when), steps.empty() ? StepKind::Start : StepKind::RateChange, flow, {}});
+        steps.push_back(
+            {build::head(when), steps.empty() ? StepKind::Start : StepKind::RateChange, flow, {}});
         when = when.plus(minutes(segment.whole("minutes")));
     }
-    steps.push_back({build::head(at("10:00").plus(minutes(row.whole("elapsed_minutes")))), StepKind::Stop, {}, {}});
-    const Preparation bag{Dose::ofRaw(*row.thousandths("prepared_mg")), Volume::ofRaw(*row.thousandths("total_ml"))};
+    steps.push_back(
+        {build::head(at("10:00").plus(minutes(row.whole("elapsed_minutes")))), StepKind::Stop, {}, {}});
+    const Preparation bag{Dose::ofRaw(*row.thousandths("prepared_mg")),
+                          Volume::ofRaw(*row.thousandths("total_ml"))};
     const Delivery result = foldDelivery(steps, bag, when, rules());
     EXPECT_EQ(result.volume.raw(), row.thousandths("expected_delivered_ml"));
     EXPECT_EQ(result.dose.raw(), row.thousandths("expected_delivered_mg"));
@@ -54,7 +59,8 @@ TEST_P(DeliveredCases, AgreeWithTheWorkedCase) {
     EXPECT_EQ(result.bagDose.raw(), row.thousandths("expected_bag_residual_mg"));
 }
 
-INSTANTIATE_TEST_SUITE_P(File, DeliveredCases, ::testing::ValuesIn(test::readCases("delivered")), test::NameOfCase{});
+INSTANTIATE_TEST_SUITE_P(File, DeliveredCases, ::testing::ValuesIn(test::readCases("delivered")),
+                         test::NameOfCase{});
 
 TEST(Delivered, IsNothingBeforeTheStart) {
     const Delivery result = fold({}, "10:00");
@@ -128,7 +134,8 @@ TEST(Delivered, IsNothingWhenStoppedAtOnce) {
 }
 
 TEST(Delivered, TakesAResumeWithoutAPauseAsRunningOn) {
-    const Steps steps{step(StepKind::Start, "10:00", rate(60'000)), step(StepKind::Resume, "10:30", rate(30'000))};
+    const Steps steps{step(StepKind::Start, "10:00", rate(60'000)),
+                      step(StepKind::Resume, "10:30", rate(30'000))};
     EXPECT_EQ(fold(steps, "11:00").volume, Volume::ofWhole(45));
 }
 
@@ -140,8 +147,9 @@ TEST(Delivered, CountsAForgottenPauseOnceItIsWrittenDown) {
 }
 
 TEST(Delivered, IgnoresWhatComesAfterTheStopAndBeforeTheStart) {
-    const Steps steps{step(StepKind::RateChange, "09:00", rate(90'000)), step(StepKind::Start, "10:00", rate(60'000)),
-                      step(StepKind::Stop, "10:30"), step(StepKind::Resume, "10:40", rate(60'000))};
+    const Steps steps{step(StepKind::RateChange, "09:00", rate(90'000)),
+                      step(StepKind::Start, "10:00", rate(60'000)), step(StepKind::Stop, "10:30"),
+                      step(StepKind::Resume, "10:40", rate(60'000))};
     EXPECT_EQ(fold(steps, "11:30").volume, Volume::ofWhole(30));
     EXPECT_EQ(fold(steps, "11:30").state, PumpState::Stopped);
 }
@@ -169,17 +177,21 @@ TEST(Delivered, IsNothingWithoutABag) {
     EXPECT_EQ(result.runningTime, minutes(30));
 }
 
-// Whatever happens at the pump, what was given and what is left are what was prepared, and neither is negative.
+// Whatever happens at the pump, what was given and what is left are what was prepared, and neither is
+// negative.
 TEST(Delivered, AndBagAreThePreparedDoseForTenThousandSequences) {
     std::mt19937_64 random(42);
-    const auto pick = [&](std::int64_t below) { return static_cast<std::int64_t>(random() % static_cast<std::uint64_t>(below)); };
+    const auto pick = [&](std::int64_t below) {
+        return static_cast<std::int64_t>(random() % static_cast<std::uint64_t>(below));
+    };
     for (int run = 0; run < 10'000; ++run) {
         const Preparation bag{Dose::ofRaw(100 * (1 + pick(2'500))), Volume::ofRaw(10 * (1 + pick(50'000)))};
         Steps steps;
         auto when = at("10:00");
         for (auto left = pick(9); left >= 0; --left) {
             const auto kind = static_cast<StepKind>(pick(5));
-            steps.push_back({build::head(when), steps.empty() ? StepKind::Start : kind, rate(pick(999'000)), {}});
+            steps.push_back(
+                {build::head(when), steps.empty() ? StepKind::Start : kind, rate(pick(999'000)), {}});
             when = when.plus(std::chrono::milliseconds(pick(3'600'000)));
         }
         Dose before;
@@ -201,7 +213,9 @@ TEST(NextStep, FollowsTheOrderOfThePump) {
     const Steps running{step(StepKind::Start, "10:00", rate(kUsual))};
     const Steps paused{running.front(), step(StepKind::Pause, "10:10")};
     const Steps stopped{running.front(), step(StepKind::Stop, "10:20")};
-    const auto problems = [](const Steps& steps, StepKind kind) { return checkNextStep(steps, kind, at("10:30"), at("10:31")); };
+    const auto problems = [](const Steps& steps, StepKind kind) {
+        return checkNextStep(steps, kind, at("10:30"), at("10:31"));
+    };
     EXPECT_THAT(problems(none, StepKind::Start), IsEmpty());
     EXPECT_THAT(problems(running, StepKind::Pause), IsEmpty());
     EXPECT_THAT(problems(running, StepKind::RateChange), IsEmpty());
@@ -221,7 +235,8 @@ TEST(NextStep, FollowsTheOrderOfThePump) {
 }
 
 TEST(NextStep, StaysInTime) {
-    const Steps steps{step(StepKind::Start, "10:00", rate(kUsual)), step(StepKind::RateChange, "10:20", rate(kUsual))};
+    const Steps steps{step(StepKind::Start, "10:00", rate(kUsual)),
+                      step(StepKind::RateChange, "10:20", rate(kUsual))};
     EXPECT_THAT(checkNextStep(steps, StepKind::Pause, at("10:20"), at("10:20")), IsEmpty());
     EXPECT_THAT(checkNextStep(steps, StepKind::Pause, at("10:19"), at("10:30")),
                 HasProblem("observed_at", Rule::OutOfOrder));
@@ -231,7 +246,8 @@ TEST(NextStep, StaysInTime) {
                 HasProblem("observed_at", Rule::InFuture));
     EXPECT_THAT(checkNextStep({}, StepKind::Start, at("10:31"), at("10:30")),
                 HasProblem("observed_at", Rule::InFuture));
-    EXPECT_THAT(checkNextStep({}, StepKind::Start, at("10:31"), at("10:30")), Not(HasProblem("step", Rule::OutOfOrder)));
+    EXPECT_THAT(checkNextStep({}, StepKind::Start, at("10:31"), at("10:30")),
+                Not(HasProblem("step", Rule::OutOfOrder)));
 }
 
 } // namespace

@@ -16,7 +16,9 @@ class WasteCases : public ::testing::TestWithParam<CaseRow> {};
 
 TEST_P(WasteCases, AgreeWithTheWorkedCase) {
     const CaseRow& row = GetParam();
-    const auto milligrams = [&](const char* key) { return Dose::ofRaw(*row.thousandths(key)); };
+    const auto milligrams = [&](const char* key) {
+        return Dose::ofRaw(*row.thousandths(key));
+    };
     const WasteInputs inputs{milligrams("vial_total_mg"), milligrams("administered_mg"),
                              milligrams("wasted_vial_mg"), milligrams("wasted_bag_mg")};
     EXPECT_EQ(unaccounted(inputs), milligrams("expected_unaccounted_mg"));
@@ -28,7 +30,8 @@ TEST_P(WasteCases, AgreeWithTheWorkedCase) {
     EXPECT_EQ(balanceOf(book).balanced(), row.text("expected") == "balanced");
 }
 
-INSTANTIATE_TEST_SUITE_P(File, WasteCases, ::testing::ValuesIn(test::readCases("waste_balance")), test::NameOfCase{});
+INSTANTIATE_TEST_SUITE_P(File, WasteCases, ::testing::ValuesIn(test::readCases("waste_balance")),
+                         test::NameOfCase{});
 
 TEST(DrugBalance, OfAnEmptyBookIsBalanced) {
     EXPECT_TRUE(balanceOf({}).balanced());
@@ -36,8 +39,8 @@ TEST(DrugBalance, OfAnEmptyBookIsBalanced) {
 
 TEST(DrugBalance, SumsEachKind) {
     const std::vector<DrugMovement> book{
-        movement(MovementKind::Received, 200'000), movement(MovementKind::Received, 200'000),
-        movement(MovementKind::Given, 35'000),     movement(MovementKind::Given, 70'000),
+        movement(MovementKind::Received, 200'000),   movement(MovementKind::Received, 200'000),
+        movement(MovementKind::Given, 35'000),       movement(MovementKind::Given, 70'000),
         movement(MovementKind::WastedVial, 200'000), movement(MovementKind::WastedBag, 90'000)};
     const DrugBalance balance = balanceOf(book);
     EXPECT_EQ(balance.received, Dose::ofWhole(400));
@@ -48,7 +51,8 @@ TEST(DrugBalance, SumsEachKind) {
 }
 
 TEST(DrugBalance, ANegativeCorrectionExplainsDrugThatWasLost) {
-    std::vector<DrugMovement> book{movement(MovementKind::Received, 200'000), movement(MovementKind::Given, 195'000)};
+    std::vector<DrugMovement> book{movement(MovementKind::Received, 200'000),
+                                   movement(MovementKind::Given, 195'000)};
     EXPECT_EQ(balanceOf(book).unaccounted, Dose::ofWhole(5));
     book.push_back(movement(MovementKind::Correction, -5'000));
     EXPECT_TRUE(balanceOf(book).balanced());

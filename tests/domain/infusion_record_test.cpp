@@ -17,8 +17,12 @@ using ::testing::ElementsAre;
 using ::testing::Eq;
 using ::testing::IsEmpty;
 
-const DoseRules& doseRules() { return test::courseRules().dose; }
-const MonitoringRules& monitoring() { return test::courseRules().monitoring; }
+const DoseRules& doseRules() {
+    return test::courseRules().dose;
+}
+const MonitoringRules& monitoring() {
+    return test::courseRules().monitoring;
+}
 
 // 35 mg prepared, run for 54 of 90 minutes: 21 mg given, 14 mg left in the bag.
 InfusionRecord stoppedEarly() {
@@ -31,9 +35,9 @@ InfusionRecord stoppedEarly() {
 InfusionRecord complete() {
     auto record = stoppedEarly();
     record.vials.push_back(build::vial());
-    record.movements = {build::movement(MovementKind::Received, 500'000), build::movement(MovementKind::Given, 21'000),
-                        build::movement(MovementKind::WastedVial, 465'000),
-                        build::movement(MovementKind::WastedBag, 14'000)};
+    record.movements = {
+        build::movement(MovementKind::Received, 500'000), build::movement(MovementKind::Given, 21'000),
+        build::movement(MovementKind::WastedVial, 465'000), build::movement(MovementKind::WastedBag, 14'000)};
     record.pain = {build::pain("09:45", PainMoment::Before, 7), build::pain("11:00", PainMoment::After, 4)};
     record.vitals = {vitals("10:00")};
     return record;
@@ -61,8 +65,15 @@ TEST(InfusionState, FollowsFromTheEntries) {
     EXPECT_EQ(stateOf(record), InfusionState::Running);
     record.steps.push_back(step(StepKind::Stop, "11:40"));
     EXPECT_EQ(stateOf(record), InfusionState::Ended);
-    record.signature = Signature{SignatureId(build::newUuid()), AccountId(build::newUuid()), "R. Khan, RN", "nurse",
-                                 at("11:50"), "authorship", "infusion", "", ""};
+    record.signature = Signature{SignatureId(build::newUuid()),
+                                 AccountId(build::newUuid()),
+                                 "R. Khan, RN",
+                                 "nurse",
+                                 at("11:50"),
+                                 "authorship",
+                                 "infusion",
+                                 "",
+                                 ""};
     EXPECT_EQ(stateOf(record), InfusionState::Signed);
 }
 
@@ -104,7 +115,9 @@ TEST(Delivery, OfARecordUsesItsStandingStepsInTheOrderTheyHappened) {
     EXPECT_EQ(deliveryOf(record, at("12:00"), doseRules()).dose, Dose::ofRaw(10'500));
 }
 
-TEST(SigningGaps, AreNoneForACompleteRecord) { EXPECT_THAT(signingGaps(complete(), doseRules()), IsEmpty()); }
+TEST(SigningGaps, AreNoneForACompleteRecord) {
+    EXPECT_THAT(signingGaps(complete(), doseRules()), IsEmpty());
+}
 
 TEST(SigningGaps, NameBlockingOnesFirst) {
     const auto gaps = signingGaps(build::record(), doseRules());
@@ -221,7 +234,8 @@ TEST_F(DueVitals, ForgetACorrectedRow) {
 
 TEST_F(DueVitals, FollowTheIntervalThroughTheNightTheClocksChange) {
     record.steps = {step(StepKind::Start, "2025-03-30T01:50+01:00", rate(66'700))};
-    record.vitals = {VitalSigns{build::head(test::instant("2025-03-30T01:50+01:00")), 120, 80, 70, 98, 14, {}, {}}};
+    record.vitals = {
+        VitalSigns{build::head(test::instant("2025-03-30T01:50+01:00")), 120, 80, 70, 98, 14, {}, {}}};
     const auto due = nextDueVitals(record, test::instant("2025-03-30T03:04+02:00"), monitoring());
     EXPECT_EQ(due->dueAt, test::instant("2025-03-30T03:05+02:00"));
     EXPECT_FALSE(due->overdue);

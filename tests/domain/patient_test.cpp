@@ -9,19 +9,27 @@ namespace chairside::domain {
 namespace {
 
 using base::Rule;
-using ::testing::IsEmpty;
-using ::testing::SizeIs;
 using test::date;
 using test::HasProblem;
+using ::testing::IsEmpty;
+using ::testing::SizeIs;
 
 constexpr PatientRules kRules{10, 20, 120};
 const base::CalendarDate kToday = date("2025-01-14");
 
 PatientDetails anna() {
-    return {{"Tester", "Anna", "Ms", ""}, date("1979-03-05"), Gender::Female, "KC 0412", "", AllergyStatus::NoneKnown, ""};
+    return {{"Tester", "Anna", "Ms", ""},
+            date("1979-03-05"),
+            Gender::Female,
+            "KC 0412",
+            "",
+            AllergyStatus::NoneKnown,
+            ""};
 }
 
-TEST(Patient, IsAcceptedWhenComplete) { EXPECT_THAT(check(anna(), kToday, kRules), IsEmpty()); }
+TEST(Patient, IsAcceptedWhenComplete) {
+    EXPECT_THAT(check(anna(), kToday, kRules), IsEmpty());
+}
 
 TEST(Patient, NeedsNamesAndANumber) {
     auto details = anna();
@@ -30,7 +38,8 @@ TEST(Patient, NeedsNamesAndANumber) {
     details.clinicNumber = "";
     const auto problems = check(details, kToday, kRules);
     EXPECT_THAT(problems, SizeIs(3));
-    for (const char* field : {"family", "given", "clinic_number"}) EXPECT_THAT(problems, HasProblem(field, Rule::Required));
+    for (const char* field : {"family", "given", "clinic_number"})
+        EXPECT_THAT(problems, HasProblem(field, Rule::Required));
 }
 
 TEST(Patient, IsBornInThePastButNotTooFar) {
@@ -39,17 +48,17 @@ TEST(Patient, IsBornInThePastButNotTooFar) {
     EXPECT_THAT(check(details, kToday, kRules), IsEmpty());
     details.born = kToday.plusDays(1);
     EXPECT_THAT(check(details, kToday, kRules), HasProblem("born", Rule::InFuture));
-    details.born = date("1904-01-15");
+    details.born = date("1904-01-15"); // 121 tomorrow
     EXPECT_THAT(check(details, kToday, kRules), IsEmpty());
-    details.born = date("1904-01-14");
-    EXPECT_THAT(check(details, kToday, kRules), IsEmpty()) << "120 years old today";
-    details.born = date("1904-01-13").plusDays(-365);
+    details.born = date("1904-01-14"); // 121 today
     EXPECT_THAT(check(details, kToday, kRules), HasProblem("born", Rule::InPast));
 }
 
 TEST(Patient, CountsLengthsInCharacters) {
     auto details = anna();
-    details.name.family = "\xc3\x96\xc3\x96\xc3\x96\xc3\x96\xc3\x96\xc3\x96\xc3\x96\xc3\x96\xc3\x96\xc3\x96"; // ten O with two dots
+    details.name.family =
+        "\xc3\x96\xc3\x96\xc3\x96\xc3\x96\xc3\x96\xc3\x96\xc3\x96\xc3\x96\xc3\x96\xc3\x96"; // ten O with two
+                                                                                            // dots
     EXPECT_THAT(check(details, kToday, kRules), IsEmpty());
     details.name.family += "x";
     EXPECT_THAT(check(details, kToday, kRules), HasProblem("family", Rule::TooLong));
@@ -71,15 +80,17 @@ TEST(Patient, NamesAllergiesExactlyWhenTheyAreKnown) {
 }
 
 TEST(Initials, AreTheFirstLettersInUpperCase) {
-    const auto of = [](const char* given, const char* family) { return initials({family, given, {}, {}}); };
+    const auto of = [](const char* given, const char* family) {
+        return initials({family, given, {}, {}});
+    };
     EXPECT_EQ(of("Anna", "Testpatient"), "AT");
     EXPECT_EQ(of("anna", "van der Berg"), "AV");
     EXPECT_EQ(of("  robin", "'t Hooft"), "RT");
-    EXPECT_EQ(of("\xc3\xa9mile", "\xc3\xb6zg\xc3\xbcr"), "\xc3\x89\xc3\x96");           // e acute, o with two dots
-    EXPECT_EQ(of("\xc5\xa1pela", "\xc5\xbci\xc5\xbc"), "\xc5\xa0\xc5\xbb");               // s caron, z dot
-    EXPECT_EQ(of("\xce\xb1", "\xd0\xb6"), "\xce\x91\xd0\x96");                             // alpha, zhe
-    EXPECT_EQ(of("\xd1\x94", "\xc3\xbf"), "\xd0\x84\xc5\xb8");                             // ie, y with two dots
-    EXPECT_EQ(of("\xe7\x8e\x8b", "\xf0\x90\x90\xa8"), "\xe7\x8e\x8b\xf0\x90\x90\xa8");     // no case to change
+    EXPECT_EQ(of("\xc3\xa9mile", "\xc3\xb6zg\xc3\xbcr"), "\xc3\x89\xc3\x96"); // e acute, o with two dots
+    EXPECT_EQ(of("\xc5\xa1pela", "\xc5\xbci\xc5\xbc"), "\xc5\xa0\xc5\xbb");   // s caron, z dot
+    EXPECT_EQ(of("\xce\xb1", "\xd0\xb6"), "\xce\x91\xd0\x96");                // alpha, zhe
+    EXPECT_EQ(of("\xd1\x94", "\xc3\xbf"), "\xd0\x84\xc5\xb8");                // ie, y with two dots
+    EXPECT_EQ(of("\xe7\x8e\x8b", "\xf0\x90\x90\xa8"), "\xe7\x8e\x8b\xf0\x90\x90\xa8"); // no case to change
     EXPECT_EQ(of("", "T"), "T");
     EXPECT_EQ(of("\xff", "\xc3"), "");
 }

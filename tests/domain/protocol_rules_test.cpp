@@ -11,8 +11,8 @@ namespace chairside::domain {
 namespace {
 
 using base::Rule;
-using ::testing::IsEmpty;
 using test::HasProblem;
+using ::testing::IsEmpty;
 
 // A new member of the rules without a field would change these sizes: add its field, then the number here.
 static_assert(sizeof(RegimenRules) == 40);
@@ -40,21 +40,60 @@ TEST(ProtocolFields, SetExactlyOneNumberEach) {
         field.set(rules, value);
         for (const auto& other : protocolFields()) {
             const std::int64_t untouched = other.get(ProtocolRules{});
-            EXPECT_EQ(other.get(rules), other.key == field.key ? value : untouched) << field.key << ' ' << other.key;
+            EXPECT_EQ(other.get(rules), other.key == field.key ? value : untouched)
+                << field.key << ' ' << other.key;
         }
     }
 }
 
-// Filled by hand with a different number in each member, so that a member no field reaches stays 0 in the copy.
+// Filled by hand with a different number in each member, so that a member no field reaches stays 0 in the
+// copy.
 ProtocolRules filled() {
     ProtocolRules rules;
     rules.regimen = {DosePerKg::ofRaw(101), 102, 103, 104, 105, 106, 107, 108};
-    rules.dose = {Weight::ofRaw(201), Weight::ofRaw(202), DosePerKg::ofRaw(203), DosePerKg::ofRaw(204),
-                  DosePerKg::ofRaw(205), Dose::ofRaw(206), FlowRate::ofRaw(207), 208, 209, Dose::ofRaw(210),
-                  Volume::ofRaw(211), FlowRate::ofRaw(212), Volume::ofRaw(213), 214, 215, Dose::ofRaw(216), 217};
-    rules.monitoring = {301, 302, {303, 304}, {305, 306}, {307, 308}, {309, 310}, {311, 312}, 313, 314, 315, 316, 317,
-                        318, 319, 320, 321, 322, 323, SedationScale::Ramsay, DissociationScale::Cadss6,
-                        TenderScale::Graded0To4, 324, 325, 326, Pressure::ofRaw(327), Pressure::ofRaw(328)};
+    rules.dose = {Weight::ofRaw(201),
+                  Weight::ofRaw(202),
+                  DosePerKg::ofRaw(203),
+                  DosePerKg::ofRaw(204),
+                  DosePerKg::ofRaw(205),
+                  Dose::ofRaw(206),
+                  FlowRate::ofRaw(207),
+                  208,
+                  209,
+                  Dose::ofRaw(210),
+                  Volume::ofRaw(211),
+                  FlowRate::ofRaw(212),
+                  Volume::ofRaw(213),
+                  214,
+                  215,
+                  Dose::ofRaw(216),
+                  217};
+    rules.monitoring = {301,
+                        302,
+                        {303, 304},
+                        {305, 306},
+                        {307, 308},
+                        {309, 310},
+                        {311, 312},
+                        313,
+                        314,
+                        315,
+                        316,
+                        317,
+                        318,
+                        319,
+                        320,
+                        321,
+                        322,
+                        323,
+                        SedationScale::Ramsay,
+                        DissociationScale::Cadss6,
+                        TenderScale::Graded0To4,
+                        324,
+                        325,
+                        326,
+                        Pressure::ofRaw(327),
+                        Pressure::ofRaw(328)};
     rules.titration = {DosePerKg::ofRaw(401), DosePerKg::ofRaw(402), 403, 404, 405, 406, 407, 408, 409};
     rules.retreatment = {501, 502, 503};
     rules.response = {601, 602, 603, 604, 605, Score::ofRaw(606), 607};
@@ -64,7 +103,8 @@ ProtocolRules filled() {
 TEST(ProtocolFields, TogetherAreTheWholeOfTheRules) {
     const ProtocolRules original = filled();
     ProtocolRules copy;
-    for (const auto& field : protocolFields()) field.set(copy, field.get(original));
+    for (const auto& field : protocolFields())
+        field.set(copy, field.get(original));
     EXPECT_TRUE(copy == original);
     const auto& [a, b, c, d, e, f] = original; // six groups and no more
     EXPECT_EQ(a.minutes + b.minMinutes + c.graceMinutes + d.minScores + e.openDays + f.lateHours,
@@ -122,20 +162,25 @@ INSTANTIATE_TEST_SUITE_P(
         Contradiction{"dose.min_per_kg", 2'001, "dose.min_per_kg", Rule::AboveLimit},
         Contradiction{"dose.soft_per_kg", 2'001, "dose.soft_per_kg", Rule::AboveLimit},
         Contradiction{"dose.min_minutes", 301, "dose.min_minutes", Rule::AboveLimit},
-        Contradiction{"monitoring.systolic_possible_low", 261, "monitoring.systolic_possible_low", Rule::AboveLimit},
-        Contradiction{"monitoring.respiration_possible_low", 61, "monitoring.respiration_possible_low", Rule::AboveLimit},
-        Contradiction{"monitoring.start_systolic_max", 181, "monitoring.start_systolic_max", Rule::AboveLimit},
+        Contradiction{"monitoring.systolic_possible_low", 261, "monitoring.systolic_possible_low",
+                      Rule::AboveLimit},
+        Contradiction{"monitoring.respiration_possible_low", 61, "monitoring.respiration_possible_low",
+                      Rule::AboveLimit},
+        Contradiction{"monitoring.start_systolic_max", 181, "monitoring.start_systolic_max",
+                      Rule::AboveLimit},
         Contradiction{"monitoring.run_diastolic_max", 161, "monitoring.run_diastolic_max", Rule::AboveLimit},
         Contradiction{"monitoring.systolic_low", 45, "monitoring.systolic_low", Rule::BelowLimit},
         Contradiction{"monitoring.heart_rate_low", 121, "monitoring.heart_rate_low", Rule::AboveLimit},
         Contradiction{"monitoring.spo2_act", 93, "monitoring.spo2_act", Rule::AboveLimit},
         Contradiction{"monitoring.tender_scale", 0, "monitoring.tender_positive_from", Rule::AboveLimit},
-        Contradiction{"monitoring.algometer_positive", 10'001, "monitoring.algometer_positive", Rule::AboveLimit},
+        Contradiction{"monitoring.algometer_positive", 10'001, "monitoring.algometer_positive",
+                      Rule::AboveLimit},
         Contradiction{"titration.max_per_kg", 2'001, "titration.max_per_kg", Rule::AboveLimit},
         Contradiction{"titration.max_per_kg", 499, "titration.max_per_kg", Rule::BelowLimit},
         Contradiction{"titration.no_benefit_percent", 31, "titration.no_benefit_percent", Rule::AboveLimit},
         Contradiction{"titration.decrease_from_grade", 4, "titration.decrease_from_grade", Rule::AboveLimit},
-        Contradiction{"titration.tolerated_dissociation", 5, "titration.tolerated_dissociation", Rule::AboveLimit},
+        Contradiction{"titration.tolerated_dissociation", 5, "titration.tolerated_dissociation",
+                      Rule::AboveLimit},
         Contradiction{"retreatment.open_days", 43, "retreatment.open_days", Rule::AboveLimit},
         Contradiction{"response.minimal_percent", 31, "response.minimal_percent", Rule::AboveLimit},
         Contradiction{"response.moderate_percent", 51, "response.moderate_percent", Rule::AboveLimit}));
@@ -144,7 +189,8 @@ TEST(ProtocolRulesCheck, TellsLimitsInTheUnitThatIsRead) {
     ProtocolRules rules = test::courseRules();
     rules.regimen.startDose = DosePerKg::ofRaw(2'001);
     const auto problems = check(rules);
-    EXPECT_THAT(problems, ::testing::Contains(base::Problem{"regimen.start_per_kg", Rule::AboveLimit, "", "2", "2.001"}));
+    EXPECT_THAT(problems, ::testing::Contains(
+                              base::Problem{"regimen.start_per_kg", Rule::AboveLimit, "", "2", "2.001"}));
 }
 
 } // namespace

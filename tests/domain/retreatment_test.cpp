@@ -12,12 +12,14 @@
 namespace chairside::domain {
 namespace {
 
-using ::testing::Eq;
-using ::testing::Optional;
 using test::CaseRow;
 using test::date;
+using ::testing::Eq;
+using ::testing::Optional;
 
-const RetreatmentRules& rules() { return test::courseRules().retreatment; }
+const RetreatmentRules& rules() {
+    return test::courseRules().retreatment;
+}
 
 class RetreatmentCases : public ::testing::TestWithParam<CaseRow> {};
 
@@ -43,7 +45,9 @@ INSTANTIATE_TEST_SUITE_P(File, RetreatmentCases, ::testing::ValuesIn(test::readC
 TEST(RetreatmentWindow, HasInclusiveBoundaryDaysFromEveryDayOfFourYears) {
     for (int day = 0; day < 1'461; ++day) {
         const auto last = date("2024-01-01").plusDays(day);
-        const auto stateOn = [&](int days) { return retreatmentWindow(last, 6, 6, last.plusDays(days), rules()).state; };
+        const auto stateOn = [&](int days) {
+            return retreatmentWindow(last, 6, 6, last.plusDays(days), rules()).state;
+        };
         ASSERT_EQ(stateOn(0), WindowState::BeforeWindow) << last.iso();
         ASSERT_EQ(stateOn(27), WindowState::BeforeWindow) << last.iso();
         ASSERT_EQ(stateOn(28), WindowState::InWindow) << last.iso();
@@ -64,7 +68,8 @@ TEST(RetreatmentWindow, OpensForACourseThatWasStoppedEarlyOrRanLonger) {
     const auto today = date("2025-07-01");
     EXPECT_EQ(retreatmentWindow(date("2025-06-02"), 4, 4, today, rules()).state, WindowState::InWindow);
     EXPECT_EQ(retreatmentWindow(date("2025-06-02"), 7, 6, today, rules()).state, WindowState::InWindow);
-    EXPECT_EQ(retreatmentWindow(date("2025-06-02"), 5, 6, today, rules()).state, WindowState::CourseNotComplete);
+    EXPECT_EQ(retreatmentWindow(date("2025-06-02"), 5, 6, today, rules()).state,
+              WindowState::CourseNotComplete);
 }
 
 TEST(Relapse, IsTheLostShareOfTheGain) {

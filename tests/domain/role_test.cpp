@@ -47,11 +47,13 @@ TEST(Permissions, OfSeveralRolesAddUp) {
     for (unsigned bits = 0; bits < 16; ++bits) {
         RoleSet roles;
         for (const Role role : kAllRoles) {
-            if ((bits >> static_cast<unsigned>(role) & 1U) != 0) roles.add(role);
+            if ((bits >> static_cast<unsigned>(role) & 1U) != 0)
+                roles.add(role);
         }
         for (const Permission permission : kAllPermissions) {
             bool any = false;
-            for (const Role role : expected().at(permission)) any = any || roles.has(role);
+            for (const Role role : expected().at(permission))
+                any = any || roles.has(role);
             EXPECT_EQ(allowed(roles, permission), any);
         }
     }
@@ -59,7 +61,8 @@ TEST(Permissions, OfSeveralRolesAddUp) {
 
 TEST(Permissions, AreNoneWithoutARoleOrForAnUnknownPermission) {
     EXPECT_TRUE(RoleSet{}.empty());
-    for (const Permission permission : kAllPermissions) EXPECT_FALSE(allowed({}, permission));
+    for (const Permission permission : kAllPermissions)
+        EXPECT_FALSE(allowed({}, permission));
     const RoleSet all{Role::Nurse, Role::Physician, Role::Administrator, Role::Auditor};
     EXPECT_FALSE(allowed(all, static_cast<Permission>(99)));
 }

@@ -15,24 +15,28 @@ namespace {
 
 using base::CalendarDate;
 using base::Rule;
-using ::testing::ElementsAre;
-using ::testing::IsEmpty;
-using ::testing::SizeIs;
 using test::CaseRow;
 using test::date;
 using test::HasProblem;
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+using ::testing::SizeIs;
 
-const RegimenRules& rules() { return test::courseRules().regimen; }
+const RegimenRules& rules() {
+    return test::courseRules().regimen;
+}
 
 std::vector<CalendarDate> dates(const std::vector<std::string>& texts) {
     std::vector<CalendarDate> result;
-    for (const auto& text : texts) result.push_back(date(text));
+    for (const auto& text : texts)
+        result.push_back(date(text));
     return result;
 }
 
 std::vector<CalendarDate> from(std::string_view first, std::initializer_list<int> offsets) {
     std::vector<CalendarDate> result;
-    for (const int offset : offsets) result.push_back(date(first).plusDays(offset));
+    for (const int offset : offsets)
+        result.push_back(date(first).plusDays(offset));
     return result;
 }
 
@@ -47,7 +51,8 @@ TEST_P(ScheduleCases, AgreeWithTheWorkedCase) {
     const auto plan = dates(row.list("dates"));
     const ScheduleFacts facts = scheduleFacts(plan, regimen);
     std::vector<std::string> gaps;
-    for (const int gap : facts.gaps) gaps.push_back(std::to_string(gap));
+    for (const int gap : facts.gaps)
+        gaps.push_back(std::to_string(gap));
     EXPECT_EQ(facts.spanDays, row.whole("expected_span_days"));
     EXPECT_EQ(gaps, row.list("expected_gaps_days"));
     EXPECT_EQ(facts.minGap, row.whole("expected_min_gap"));
@@ -76,7 +81,8 @@ TEST(Schedule, NamesEveryGapAtTheLaterDate) {
 }
 
 TEST(Schedule, NamesRepeatedAndMisorderedDates) {
-    EXPECT_THAT(checkSchedule(from(kMonday, {0, 0, 7, 14, 21, 28}), rules()), HasProblem("date_2", Rule::Duplicate));
+    EXPECT_THAT(checkSchedule(from(kMonday, {0, 0, 7, 14, 21, 28}), rules()),
+                HasProblem("date_2", Rule::Duplicate));
     const auto problems = checkSchedule(from(kMonday, {0, 7, 3, 14, 21, 28}), rules());
     EXPECT_THAT(problems, HasProblem("date_3", Rule::OutOfOrder));
     const auto facts = scheduleFacts(from(kMonday, {0, 7, 3, 7}), rules());
@@ -86,14 +92,17 @@ TEST(Schedule, NamesRepeatedAndMisorderedDates) {
 
 TEST(Schedule, KeepsToTheSpan) {
     EXPECT_THAT(checkSchedule(from(kMonday, {0, 7, 14, 21, 28, 42}), rules()), IsEmpty());
-    EXPECT_THAT(checkSchedule(from(kMonday, {0, 7, 14, 28, 35, 43}), rules()), HasProblem("dates", Rule::SpanTooLong));
-    EXPECT_THAT(checkSchedule(from(kMonday, {0, 2, 4, 7, 9, 11}), rules()), HasProblem("dates", Rule::BelowLimit));
+    EXPECT_THAT(checkSchedule(from(kMonday, {0, 7, 14, 28, 35, 43}), rules()),
+                HasProblem("dates", Rule::SpanTooLong));
+    EXPECT_THAT(checkSchedule(from(kMonday, {0, 2, 4, 7, 9, 11}), rules()),
+                HasProblem("dates", Rule::BelowLimit));
 }
 
 TEST(Schedule, WantsAsManyDatesAsInfusions) {
     EXPECT_THAT(checkSchedule({}, rules()), HasProblem("dates", Rule::TooFew));
     EXPECT_THAT(checkSchedule(from(kMonday, {0, 3, 7}), rules()), SizeIs(1));
-    EXPECT_THAT(checkSchedule(from(kMonday, {0, 3, 7, 10, 14, 17, 21}), rules()), HasProblem("dates", Rule::TooMany));
+    EXPECT_THAT(checkSchedule(from(kMonday, {0, 3, 7, 10, 14, 17, 21}), rules()),
+                HasProblem("dates", Rule::TooMany));
 }
 
 TEST(Schedule, KnowsTheClinicDays) {
@@ -141,12 +150,16 @@ TEST(ScheduleProposal, FitsManyOtherRulesOrIsEmpty) {
     for (int clinicDays = 0; clinicDays < 128; ++clinicDays) {
         for (const int infusions : {1, 2, 5, 10}) {
             for (const auto& [minGap, maxGap, minSpan, maxSpan] :
-                 {std::array{1, 1, 0, 40}, std::array{2, 5, 6, 30}, std::array{7, 7, 0, 70}, std::array{3, 14, 20, 90}}) {
-                const RegimenRules regimen{{}, 90, infusions, minGap, maxGap, infusions == 1 ? 0 : minSpan, maxSpan, clinicDays};
+                 {std::array{1, 1, 0, 40}, std::array{2, 5, 6, 30}, std::array{7, 7, 0, 70},
+                  std::array{3, 14, 20, 90}}) {
+                const RegimenRules regimen{
+                    {}, 90, infusions, minGap, maxGap, infusions == 1 ? 0 : minSpan, maxSpan, clinicDays};
                 const auto plan = proposeSchedule(date(kMonday), regimen);
-                if (plan.empty()) continue;
+                if (plan.empty())
+                    continue;
                 ++fitting;
-                ASSERT_THAT(checkSchedule(plan, regimen), IsEmpty()) << clinicDays << ' ' << infusions << ' ' << minGap;
+                ASSERT_THAT(checkSchedule(plan, regimen), IsEmpty())
+                    << clinicDays << ' ' << infusions << ' ' << minGap;
             }
         }
     }

@@ -13,17 +13,18 @@ namespace {
 
 using base::Code;
 using base::Rule;
-using ::testing::IsEmpty;
-using ::testing::Not;
-using ::testing::SizeIs;
 using test::FailsWith;
 using test::HasProblem;
 using test::IsOk;
+using ::testing::IsEmpty;
+using ::testing::Not;
+using ::testing::SizeIs;
 using Json = nlohmann::ordered_json;
 
 std::string course() {
     for (const auto& embedded : embeddedTemplates()) {
-        if (embedded.name == "fibromyalgia_course_05") return std::string(embedded.json);
+        if (embedded.name == "fibromyalgia_course_05")
+            return std::string(embedded.json);
     }
     return {};
 }
@@ -45,7 +46,8 @@ TEST(ShippedTemplates, AreTheTwoRegimensWithoutContradiction) {
         EXPECT_THAT(content.remarks, Not(IsEmpty()));
         EXPECT_EQ(content.drug, "ketamine");
         ASSERT_THAT(content.whys, SizeIs(domain::protocolFields().size()));
-        for (const auto& why : content.whys) EXPECT_FALSE(why.text.empty()) << why.key;
+        for (const auto& why : content.whys)
+            EXPECT_FALSE(why.text.empty()) << why.key;
     }
     EXPECT_EQ((*templates)[0].key, "fibromyalgia_course_05");
     EXPECT_EQ((*templates)[1].key, "single_03_study");
@@ -85,9 +87,18 @@ TEST(ProtocolTemplate, IsWrittenFromAVersion) {
     const auto content = parseTemplate(course());
     ASSERT_THAT(content, IsOk());
     const auto uuid = base::Uuid(base::Uuid::Bytes{});
-    const domain::ProtocolVersion version{domain::ProtocolVersionId(uuid),  domain::ProtocolId(uuid), content->name,   3,
-                                          domain::ProtocolState::Signed, content->drug,            content->summary,
-                                          content->remarks,              content->rules,           content->whys,    {}, {}};
+    const domain::ProtocolVersion version{domain::ProtocolVersionId(uuid),
+                                          domain::ProtocolId(uuid),
+                                          content->name,
+                                          3,
+                                          domain::ProtocolState::Signed,
+                                          content->drug,
+                                          content->summary,
+                                          content->remarks,
+                                          content->rules,
+                                          content->whys,
+                                          {},
+                                          {}};
     EXPECT_EQ(templateText(version, content->key), templateText(*content));
 }
 
@@ -99,8 +110,11 @@ TEST(ProtocolTemplate, RefusesWhatIsNoObject) {
 }
 
 TEST(ProtocolTemplate, NamesUnknownKeys) {
-    EXPECT_THAT(parseChanged([](Json& json) { json["author"] = "x"; }), HasProblem("author", Rule::NotAllowed));
-    EXPECT_THAT(parseChanged([](Json& json) { json["values"]["dose.max"] = {{"value", "1"}, {"why", "x"}}; }),
+    EXPECT_THAT(parseChanged([](Json& json) { json["author"] = "x"; }),
+                HasProblem("author", Rule::NotAllowed));
+    EXPECT_THAT(parseChanged([](Json& json) {
+                    json["values"]["dose.max"] = {{"value", "1"}, {"why", "x"}};
+                }),
                 HasProblem("dose.max", Rule::NotAllowed));
     EXPECT_THAT(parseChanged([](Json& json) { json["values"]["dose.dose_step"]["unit"] = "mg"; }),
                 HasProblem("dose.dose_step.unit", Rule::NotAllowed));
@@ -113,11 +127,13 @@ TEST(ProtocolTemplate, NamesEveryMissingKey) {
     }
     for (const auto& field : domain::protocolFields()) {
         const std::string key(field.key);
-        EXPECT_THAT(parseChanged([&](Json& json) { json["values"].erase(key); }), HasProblem(key, Rule::Required));
+        EXPECT_THAT(parseChanged([&](Json& json) { json["values"].erase(key); }),
+                    HasProblem(key, Rule::Required));
     }
     EXPECT_THAT(parseChanged([](Json& json) { json["values"]["dose.dose_step"].erase("why"); }),
                 HasProblem("dose.dose_step.why", Rule::Required));
-    EXPECT_THAT(parseChanged([](Json& json) { json["remarks"].push_back(5); }), HasProblem("remarks", Rule::NotAllowed));
+    EXPECT_THAT(parseChanged([](Json& json) { json["remarks"].push_back(5); }),
+                HasProblem("remarks", Rule::NotAllowed));
 }
 
 TEST(ProtocolTemplate, NamesValuesThatAreNoNumberOrOutsideTheirRange) {

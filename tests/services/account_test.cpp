@@ -30,21 +30,24 @@ TEST_F(Accounts, AreMadeWithAFoldedNameAndCanSignIn) {
 }
 
 TEST_F(Accounts, EveryProblemIsToldAtOnce) {
-    expectRefused(clinic, [&] { return create({}); },
-                  ::testing::AllOf(HasProblem("user_name", Rule::Required), HasProblem("printed_name", Rule::Required),
-                                   HasProblem("roles", Rule::Required), HasProblem("password", Rule::Required)));
+    expectRefused(
+        clinic, [&] { return create({}); },
+        ::testing::AllOf(HasProblem("user_name", Rule::Required), HasProblem("printed_name", Rule::Required),
+                         HasProblem("roles", Rule::Required), HasProblem("password", Rule::Required)));
 }
 
 TEST_F(Accounts, AUserNameHasNoBlanksInside) {
     auto account = aNewNurse();
     account.userName = "j lee";
-    expectRefused(clinic, [&] { return create(account); }, HasProblem("user_name", Rule::NotAllowed));
+    expectRefused(
+        clinic, [&] { return create(account); }, HasProblem("user_name", Rule::NotAllowed));
 }
 
 TEST_F(Accounts, AUserNameIsTakenWhateverItsCase) {
     auto account = aNewNurse();
     account.userName = "KHAN";
-    expectRefused(clinic, [&] { return create(account); }, FailsWith(Code::AlreadyExists));
+    expectRefused(
+        clinic, [&] { return create(account); }, FailsWith(Code::AlreadyExists));
     EXPECT_EQ(create(account).error().field, "user_name");
 }
 
@@ -67,32 +70,38 @@ TEST_P(Passwords, FollowThePolicy) {
 
 INSTANTIATE_TEST_SUITE_P(
     Table, Passwords,
-    ::testing::Values(PasswordCase{"", Rule::Required}, PasswordCase{"123456789", Rule::TooWeak},
-                      PasswordCase{"1234567890", std::nullopt},
-                      PasswordCase{"\xC3\xA4\xC3\xA4\xC3\xA4\xC3\xA4\xC3\xA4", Rule::TooWeak},  // 5 characters, 10 bytes
-                      PasswordCase{"LongUserName", Rule::TooWeak}, PasswordCase{"hillside pain clinic", Rule::TooWeak},
-                      PasswordCase{"0123456789012345678901234567890123456789012345678901234567890123", std::nullopt},
-                      PasswordCase{"01234567890123456789012345678901234567890123456789012345678901234", Rule::TooLong}));
+    ::testing::Values(
+        PasswordCase{"", Rule::Required}, PasswordCase{"123456789", Rule::TooWeak},
+        PasswordCase{"1234567890", std::nullopt},
+        PasswordCase{"\xC3\xA4\xC3\xA4\xC3\xA4\xC3\xA4\xC3\xA4", Rule::TooWeak}, // 5 characters, 10 bytes
+        PasswordCase{"LongUserName", Rule::TooWeak}, PasswordCase{"hillside pain clinic", Rule::TooWeak},
+        PasswordCase{"0123456789012345678901234567890123456789012345678901234567890123", std::nullopt},
+        PasswordCase{"01234567890123456789012345678901234567890123456789012345678901234", Rule::TooLong}));
 
 TEST_F(Accounts, ClosingEndsAllAccess) {
     need(clinic.services.accounts.closeAccount(clinic.administrator, clinic.nurse.account));
     EXPECT_THAT(clinic.services.accounts.signIn("khan", kPassword, "chair-1"), FailsWith(Code::SignInFailed));
-    expectRefused(clinic, [&] { return clinic.services.accounts.closeAccount(clinic.administrator, clinic.nurse.account); },
-                  FailsWith(Code::WrongState));
+    expectRefused(
+        clinic,
+        [&] { return clinic.services.accounts.closeAccount(clinic.administrator, clinic.nurse.account); },
+        FailsWith(Code::WrongState));
 }
 
 TEST_F(Accounts, NobodyClosesTheirOwn) {
     expectRefused(
         clinic,
-        [&] { return clinic.services.accounts.closeAccount(clinic.administrator, clinic.administrator.account); },
+        [&] {
+            return clinic.services.accounts.closeAccount(clinic.administrator, clinic.administrator.account);
+        },
         HasProblem("account", Rule::SamePerson));
 }
 
 TEST_F(Accounts, TheClinicIsSetUpOnce) {
     EXPECT_THAT(clinic.services.accounts.hasAccounts(), IsOkAndHolds(true));
     EXPECT_THAT(clinic.services.accounts.clinicName(), IsOkAndHolds("Hillside Pain Clinic"));
-    expectRefused(clinic, [&] { return clinic.services.accounts.setUpClinic("Other", aNewNurse(), "pc"); },
-                  FailsWith(Code::WrongState));
+    expectRefused(
+        clinic, [&] { return clinic.services.accounts.setUpClinic("Other", aNewNurse(), "pc"); },
+        FailsWith(Code::WrongState));
 }
 
 class EmptyClinic : public ::testing::Test {
@@ -106,8 +115,8 @@ TEST_F(EmptyClinic, HasNoAccountAndNoName) {
 }
 
 TEST_F(EmptyClinic, IsSetUpWithAnAdministratorWhateverWasAsked) {
-    const auto first = need(
-        fresh.services.accounts.setUpClinic(" Hillside ", {"Lee", "J. Lee, RN", {Role::Nurse}, "battery staple"}, "pc"));
+    const auto first = need(fresh.services.accounts.setUpClinic(
+        " Hillside ", {"Lee", "J. Lee, RN", {Role::Nurse}, "battery staple"}, "pc"));
     EXPECT_TRUE(first.roles.has(Role::Administrator));
     EXPECT_TRUE(first.roles.has(Role::Nurse));
     EXPECT_THAT(fresh.services.accounts.clinicName(), IsOkAndHolds("Hillside"));
@@ -115,11 +124,12 @@ TEST_F(EmptyClinic, IsSetUpWithAnAdministratorWhateverWasAsked) {
 }
 
 TEST_F(EmptyClinic, TellsEveryProblemOfTheSetUp) {
-    EXPECT_THAT(fresh.services.accounts.setUpClinic("", {}, "pc"),
-                ::testing::AllOf(HasProblem("clinic_name", Rule::Required), HasProblem("user_name", Rule::Required),
-                                 HasProblem("printed_name", Rule::Required), HasProblem("password", Rule::Required)));
+    EXPECT_THAT(
+        fresh.services.accounts.setUpClinic("", {}, "pc"),
+        ::testing::AllOf(HasProblem("clinic_name", Rule::Required), HasProblem("user_name", Rule::Required),
+                         HasProblem("printed_name", Rule::Required), HasProblem("password", Rule::Required)));
     EXPECT_THAT(fresh.services.accounts.hasAccounts(), IsOkAndHolds(false));
 }
 
-}  // namespace
-}  // namespace chairside::test
+} // namespace
+} // namespace chairside::test

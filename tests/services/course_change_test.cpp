@@ -16,22 +16,25 @@ protected:
     domain::PatientId anna = clinic.patient();
     domain::CourseId course = clinic.orderedCourse(anna);
 
-    base::Done decide(OrderKind kind, std::optional<domain::DosePerKg> dose, const std::string& reason = "reason",
-                      const std::string& password = kPassword) {
+    base::Done decide(OrderKind kind, std::optional<domain::DosePerKg> dose,
+                      const std::string& reason = "reason", const std::string& password = kPassword) {
         return clinic.services.courses.decideDose(clinic.physician, {course, kind, dose, reason, password});
     }
     base::Done move(int ordinal, const char* to) {
-        return clinic.services.courses.movePlanned(clinic.nurse, clinic.planned(course, ordinal).id, date(to));
+        return clinic.services.courses.movePlanned(clinic.nurse, clinic.planned(course, ordinal).id,
+                                                   date(to));
     }
     base::Done notGiven(int ordinal, PlanState state, const std::string& reason = "reason") {
-        return clinic.services.courses.recordNotGiven(clinic.nurse, clinic.planned(course, ordinal).id, state, reason);
+        return clinic.services.courses.recordNotGiven(clinic.nurse, clinic.planned(course, ordinal).id, state,
+                                                      reason);
     }
     base::Done followUp(AssessmentKind kind, const char* on, std::optional<int> pain,
                         std::optional<domain::MissingReason> missing = {}) {
         return clinic.services.courses.recordFollowUp(
             clinic.nurse, {course, kind, date(on), domain::RecallFrame::Average24h, pain, missing});
     }
-    base::Done retreat(DecisionKind kind, std::optional<base::CalendarDate> until, const std::string& reason = "reason") {
+    base::Done retreat(DecisionKind kind, std::optional<base::CalendarDate> until,
+                       const std::string& reason = "reason") {
         return clinic.services.courses.decideRetreatment(clinic.physician, {course, kind, until, reason});
     }
     void stop() { need(decide(OrderKind::Stop, {})); }
@@ -47,28 +50,36 @@ TEST_F(RunningCourse, KeepIsAnOrderVersionOfItsOwn) {
 }
 
 TEST_F(RunningCourse, AChangeNeedsATypedDoseInsideTheLimits) {
-    expectRefused(clinic, [&] { return decide(OrderKind::Change, {}); }, HasProblem("dose_per_kg", Rule::Required));
-    expectRefused(clinic, [&] { return decide(OrderKind::Change, perKg(2'100)); },
-                  HasProblem("dose_per_kg", Rule::AboveLimit));
-    expectRefused(clinic, [&] { return decide(OrderKind::Change, perKg(50)); },
-                  HasProblem("dose_per_kg", Rule::BelowLimit));
+    expectRefused(
+        clinic, [&] { return decide(OrderKind::Change, {}); }, HasProblem("dose_per_kg", Rule::Required));
+    expectRefused(
+        clinic, [&] { return decide(OrderKind::Change, perKg(2'100)); },
+        HasProblem("dose_per_kg", Rule::AboveLimit));
+    expectRefused(
+        clinic, [&] { return decide(OrderKind::Change, perKg(50)); },
+        HasProblem("dose_per_kg", Rule::BelowLimit));
 }
 
 TEST_F(RunningCourse, ADoseThatWouldNotBeAppliedIsRefused) {
-    expectRefused(clinic, [&] { return decide(OrderKind::Keep, perKg(600)); }, HasProblem("dose_per_kg", Rule::NotAllowed));
-    expectRefused(clinic, [&] { return decide(OrderKind::Initial, {}); }, HasProblem("kind", Rule::NotAllowed));
+    expectRefused(
+        clinic, [&] { return decide(OrderKind::Keep, perKg(600)); },
+        HasProblem("dose_per_kg", Rule::NotAllowed));
+    expectRefused(
+        clinic, [&] { return decide(OrderKind::Initial, {}); }, HasProblem("kind", Rule::NotAllowed));
 }
 
 TEST_F(RunningCourse, EveryDecisionNeedsAReasonAndThePassword) {
-    expectRefused(clinic, [&] { return decide(OrderKind::Stop, {}, " ", ""); },
-                  ::testing::AllOf(HasProblem("reason", Rule::Required), HasProblem("password", Rule::Required)));
+    expectRefused(
+        clinic, [&] { return decide(OrderKind::Stop, {}, " ", ""); },
+        ::testing::AllOf(HasProblem("reason", Rule::Required), HasProblem("password", Rule::Required)));
     EXPECT_THAT(decide(OrderKind::Stop, {}, "reason", "wrong"), FailsWith(Code::SignInFailed));
     EXPECT_EQ(clinic.review(course).orders.size(), 1U);
 }
 
 TEST_F(RunningCourse, NothingIsDecidedAboutTheDoseOfAStoppedCourse) {
     stop();
-    expectRefused(clinic, [&] { return decide(OrderKind::Keep, {}); }, FailsWith(Code::WrongState));
+    expectRefused(
+        clinic, [&] { return decide(OrderKind::Keep, {}); }, FailsWith(Code::WrongState));
 }
 
 TEST_F(RunningCourse, ADateMovesInsideThePlan) {
@@ -77,84 +88,109 @@ TEST_F(RunningCourse, ADateMovesInsideThePlan) {
 }
 
 TEST_F(RunningCourse, AMoveIsCheckedAgainstTheWholePlan) {
-    expectRefused(clinic, [&] { return move(2, "2025-01-07"); }, HasProblem("date", Rule::GapTooShort));
-    expectRefused(clinic, [&] { return move(2, "2025-01-11"); }, HasProblem("date", Rule::NotAClinicDay));
-    expectRefused(clinic, [&] { return move(2, "2025-01-13"); }, HasProblem("date", Rule::Duplicate));
-    expectRefused(clinic, [&] { return move(2, "2025-01-17"); }, HasProblem("date", Rule::OutOfOrder));
-    expectRefused(clinic, [&] { return move(6, "2025-02-20"); }, HasProblem("date", Rule::SpanTooLong));
+    expectRefused(
+        clinic, [&] { return move(2, "2025-01-07"); }, HasProblem("date", Rule::GapTooShort));
+    expectRefused(
+        clinic, [&] { return move(2, "2025-01-11"); }, HasProblem("date", Rule::NotAClinicDay));
+    expectRefused(
+        clinic, [&] { return move(2, "2025-01-13"); }, HasProblem("date", Rule::Duplicate));
+    expectRefused(
+        clinic, [&] { return move(2, "2025-01-17"); }, HasProblem("date", Rule::OutOfOrder));
+    expectRefused(
+        clinic, [&] { return move(6, "2025-02-20"); }, HasProblem("date", Rule::SpanTooLong));
 }
 
 TEST_F(RunningCourse, NothingMovesIntoThePast) {
     clinic.clock.advance(std::chrono::days(2));
-    expectRefused(clinic, [&] { return move(1, "2025-01-07"); }, HasProblem("date", Rule::InPast));
+    expectRefused(
+        clinic, [&] { return move(1, "2025-01-07"); }, HasProblem("date", Rule::InPast));
 }
 
 TEST_F(RunningCourse, OnlyWhatIsStillPlannedMoves) {
     [[maybe_unused]] const auto infusion = clinic.openInfusion(course);
-    expectRefused(clinic, [&] { return move(1, "2025-01-08"); }, FailsWith(Code::WrongState));
+    expectRefused(
+        clinic, [&] { return move(1, "2025-01-08"); }, FailsWith(Code::WrongState));
     stop();
-    expectRefused(clinic, [&] { return move(2, "2025-01-10"); }, FailsWith(Code::WrongState));
+    expectRefused(
+        clinic, [&] { return move(2, "2025-01-10"); }, FailsWith(Code::WrongState));
 }
 
 TEST_F(RunningCourse, NotGivenNeedsAReasonAndAFittingState) {
-    expectRefused(clinic, [&] { return notGiven(1, PlanState::Missed, ""); }, HasProblem("reason", Rule::Required));
-    expectRefused(clinic, [&] { return notGiven(1, PlanState::Given); }, HasProblem("state", Rule::NotAllowed));
+    expectRefused(
+        clinic, [&] { return notGiven(1, PlanState::Missed, ""); }, HasProblem("reason", Rule::Required));
+    expectRefused(
+        clinic, [&] { return notGiven(1, PlanState::Given); }, HasProblem("state", Rule::NotAllowed));
     need(notGiven(1, PlanState::Missed));
-    expectRefused(clinic, [&] { return notGiven(1, PlanState::Declined); }, FailsWith(Code::WrongState));
+    expectRefused(
+        clinic, [&] { return notGiven(1, PlanState::Declined); }, FailsWith(Code::WrongState));
 }
 
 TEST_F(RunningCourse, AnOpenedInfusionCanStillBeDeclinedBeforeTheStart) {
     const auto infusion = clinic.openInfusion(course);
     need(notGiven(1, PlanState::NotGiven, "blood pressure too high"));
     EXPECT_EQ(clinic.planned(course, 1).state, PlanState::NotGiven);
-    EXPECT_THAT(clinic.services.infusions.recordDose(clinic.nurse, aDose(infusion)), FailsWith(Code::WrongState));
+    EXPECT_THAT(clinic.services.infusions.recordDose(clinic.nurse, aDose(infusion)),
+                FailsWith(Code::WrongState));
 }
 
 TEST_F(RunningCourse, AStartedInfusionIsNotMissed) {
     [[maybe_unused]] const auto infusion = clinic.runningInfusion(course);
-    expectRefused(clinic, [&] { return notGiven(1, PlanState::Missed); }, FailsWith(Code::WrongState));
+    expectRefused(
+        clinic, [&] { return notGiven(1, PlanState::Missed); }, FailsWith(Code::WrongState));
 }
 
 TEST_F(RunningCourse, AFollowUpIsAScoreOrAReason) {
     clinic.give(course, 1, 8, 4);
-    expectRefused(clinic, [&] { return followUp(AssessmentKind::FollowUp, "2025-01-06", {}); },
-                  HasProblem("pain", Rule::Required));
+    expectRefused(
+        clinic, [&] { return followUp(AssessmentKind::FollowUp, "2025-01-06", {}); },
+        HasProblem("pain", Rule::Required));
     expectRefused(
         clinic,
         [&] { return followUp(AssessmentKind::FollowUp, "2025-01-06", 5, domain::MissingReason::Declined); },
         HasProblem("pain", Rule::NotAllowed));
-    expectRefused(clinic, [&] { return followUp(AssessmentKind::FollowUp, "2025-01-06", 11); },
-                  HasProblem("pain", Rule::OutOfRange));
+    expectRefused(
+        clinic, [&] { return followUp(AssessmentKind::FollowUp, "2025-01-06", 11); },
+        HasProblem("pain", Rule::OutOfRange));
     need(followUp(AssessmentKind::FollowUp, "2025-01-06", {}, domain::MissingReason::Unavailable));
 }
 
 TEST_F(RunningCourse, AnAssessmentBelongsToItsSideOfTheCourse) {
-    expectRefused(clinic, [&] { return followUp(AssessmentKind::FollowUp, "2025-01-06", 5); },
-                  HasProblem("date", Rule::BeforeStart));
+    expectRefused(
+        clinic, [&] { return followUp(AssessmentKind::FollowUp, "2025-01-06", 5); },
+        HasProblem("date", Rule::BeforeStart));
     clinic.give(course, 1, 8, 4);
     clinic.goTo(date("2025-01-08"));
-    expectRefused(clinic, [&] { return followUp(AssessmentKind::FollowUp, "2025-01-09", 5); },
-                  HasProblem("date", Rule::InFuture));
-    expectRefused(clinic, [&] { return followUp(AssessmentKind::FollowUp, "2025-01-05", 5); },
-                  HasProblem("date", Rule::BeforeStart));
-    expectRefused(clinic, [&] { return followUp(AssessmentKind::Baseline, "2025-01-07", 5); },
-                  HasProblem("date", Rule::AfterEnd));
+    expectRefused(
+        clinic, [&] { return followUp(AssessmentKind::FollowUp, "2025-01-09", 5); },
+        HasProblem("date", Rule::InFuture));
+    expectRefused(
+        clinic, [&] { return followUp(AssessmentKind::FollowUp, "2025-01-05", 5); },
+        HasProblem("date", Rule::BeforeStart));
+    expectRefused(
+        clinic, [&] { return followUp(AssessmentKind::Baseline, "2025-01-07", 5); },
+        HasProblem("date", Rule::AfterEnd));
     need(followUp(AssessmentKind::Baseline, "2025-01-05", 9));
     EXPECT_EQ(clinic.review(course).baseline, domain::Score::ofWhole(9));
 }
 
 TEST_F(RunningCourse, RetreatmentIsDecidedAfterTheCourse) {
-    expectRefused(clinic, [&] { return retreat(DecisionKind::Discharge, {}); }, FailsWith(Code::WrongState));
+    expectRefused(
+        clinic, [&] { return retreat(DecisionKind::Discharge, {}); }, FailsWith(Code::WrongState));
     stop();
-    expectRefused(clinic, [&] { return retreat(DecisionKind::Discharge, {}, ""); }, HasProblem("reason", Rule::Required));
-    expectRefused(clinic, [&] { return retreat(DecisionKind::Postpone, {}); }, HasProblem("until", Rule::Required));
-    expectRefused(clinic, [&] { return retreat(DecisionKind::Postpone, date("2025-01-06")); },
-                  HasProblem("until", Rule::InPast));
-    expectRefused(clinic, [&] { return retreat(DecisionKind::Discharge, date("2025-02-06")); },
-                  HasProblem("until", Rule::NotAllowed));
+    expectRefused(
+        clinic, [&] { return retreat(DecisionKind::Discharge, {}, ""); },
+        HasProblem("reason", Rule::Required));
+    expectRefused(
+        clinic, [&] { return retreat(DecisionKind::Postpone, {}); }, HasProblem("until", Rule::Required));
+    expectRefused(
+        clinic, [&] { return retreat(DecisionKind::Postpone, date("2025-01-06")); },
+        HasProblem("until", Rule::InPast));
+    expectRefused(
+        clinic, [&] { return retreat(DecisionKind::Discharge, date("2025-02-06")); },
+        HasProblem("until", Rule::NotAllowed));
     need(retreat(DecisionKind::Postpone, date("2025-01-07")));
     EXPECT_EQ(clinic.review(course).decisions.size(), 1U);
 }
 
-}  // namespace
-}  // namespace chairside::test
+} // namespace
+} // namespace chairside::test

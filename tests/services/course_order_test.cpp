@@ -13,11 +13,14 @@ protected:
     domain::ProtocolVersionId protocol = clinic.signedProtocol();
     services::OrderRequest request = anOrder(anna, protocol, date("2025-01-06"));
 
-    base::Result<domain::CourseId> order() { return clinic.services.courses.order(clinic.physician, request); }
+    base::Result<domain::CourseId> order() {
+        return clinic.services.courses.order(clinic.physician, request);
+    }
 
     template <class Matcher>
     void expectOrderRefused(const Matcher& matcher) {
-        expectRefused(clinic, [this] { return order(); }, matcher);
+        expectRefused(
+            clinic, [this] { return order(); }, matcher);
     }
 };
 
@@ -112,13 +115,15 @@ TEST_F(CourseOrders, NeedAGoal) {
 
 TEST_F(CourseOrders, TakeBaselineScoresOfTheScaleAndNotOfTheFuture) {
     request.baseline = {{date("2025-01-03"), 11}, {date("2025-01-07"), 5}};
-    expectOrderRefused(::testing::AllOf(HasProblem("baseline_1", Rule::OutOfRange), HasProblem("baseline_2", Rule::InFuture)));
+    expectOrderRefused(::testing::AllOf(HasProblem("baseline_1", Rule::OutOfRange),
+                                        HasProblem("baseline_2", Rule::InFuture)));
 }
 
 TEST_F(CourseOrders, NeedTheIdentityTypedAgain) {
     request.initials = "AB";
     request.birthYear = "1980";
-    expectOrderRefused(::testing::AllOf(HasProblem("initials", Rule::Mismatch), HasProblem("birth_year", Rule::Mismatch)));
+    expectOrderRefused(
+        ::testing::AllOf(HasProblem("initials", Rule::Mismatch), HasProblem("birth_year", Rule::Mismatch)));
 }
 
 TEST_F(CourseOrders, NeedThePassword) {
@@ -153,5 +158,5 @@ TEST_F(CourseOrders, AreForAPatientThatExists) {
     expectOrderRefused(FailsWith(Code::NotFound));
 }
 
-}  // namespace
-}  // namespace chairside::test
+} // namespace
+} // namespace chairside::test

@@ -17,7 +17,9 @@ protected:
     domain::InfusionId infusion = clinic.openInfusion(course);
     services::DoseEntry entry = aDose(infusion);
 
-    base::Result<domain::EntryId> prepare() { return clinic.services.infusions.recordDose(clinic.nurse, entry); }
+    base::Result<domain::EntryId> prepare() {
+        return clinic.services.infusions.recordDose(clinic.nurse, entry);
+    }
     void change(std::int64_t micrograms) {
         need(clinic.services.courses.decideDose(
             clinic.physician, {course, OrderKind::Change, perKg(micrograms), "reason", kPassword}));
@@ -26,7 +28,8 @@ protected:
 
 TEST_F(Dose, OpeningTwiceIsOneInfusion) {
     const auto before = clinic.count();
-    EXPECT_THAT(clinic.services.infusions.open(clinic.nurse, clinic.planned(course, 1).id), IsOkAndHolds(infusion));
+    EXPECT_THAT(clinic.services.infusions.open(clinic.nurse, clinic.planned(course, 1).id),
+                IsOkAndHolds(infusion));
     EXPECT_EQ(clinic.count(), before);
     const auto view = clinic.view(infusion);
     EXPECT_EQ(view.state, InfusionState::Opened);
@@ -53,24 +56,29 @@ TEST_F(Dose, ComesFromTheOrderAndWhatIsTypedAtTheChair) {
 
 TEST_F(Dose, NeedsIdentityWeightStrengthAndBag) {
     entry = {infusion, {}, {}, {}, {}, {}, {}, {}};
-    expectRefused(clinic, [&] { return prepare(); },
-                  ::testing::AllOf(HasProblem("initials", Rule::Required), HasProblem("birth_year", Rule::Required),
-                                   HasProblem("weight", Rule::Required), HasProblem("strength", Rule::Required),
-                                   HasProblem("bag", Rule::Required)));
+    expectRefused(
+        clinic, [&] { return prepare(); },
+        ::testing::AllOf(HasProblem("initials", Rule::Required), HasProblem("birth_year", Rule::Required),
+                         HasProblem("weight", Rule::Required), HasProblem("strength", Rule::Required),
+                         HasProblem("bag", Rule::Required)));
     entry = aDose(infusion);
     entry.initials = "AX";
-    expectRefused(clinic, [&] { return prepare(); }, HasProblem("initials", Rule::Mismatch));
+    expectRefused(
+        clinic, [&] { return prepare(); }, HasProblem("initials", Rule::Mismatch));
 }
 
 TEST_F(Dose, StaysInsideTheProtocolsHardLimits) {
     entry.weight = kg(29'900);
-    expectRefused(clinic, [&] { return prepare(); }, HasProblem("weight", Rule::OutOfRange));
+    expectRefused(
+        clinic, [&] { return prepare(); }, HasProblem("weight", Rule::OutOfRange));
     entry.weight = kg(250'000);
     change(2'000);
-    expectRefused(clinic, [&] { return prepare(); }, HasProblem("dose", Rule::AboveLimit));
+    expectRefused(
+        clinic, [&] { return prepare(); }, HasProblem("dose", Rule::AboveLimit));
     entry = aDose(infusion);
     entry.bag = ml(2'000'000);
-    expectRefused(clinic, [&] { return prepare(); }, HasProblem("rate", Rule::AboveLimit));
+    expectRefused(
+        clinic, [&] { return prepare(); }, HasProblem("rate", Rule::AboveLimit));
 }
 
 TEST_F(Dose, ShowsTheNewestOrderUntilItIsPreparedAndThenItsOwn) {
@@ -89,7 +97,10 @@ TEST_F(Dose, ABagOfAnOutdatedOrderIsNotStarted) {
     change(600);
     expectRefused(
         clinic,
-        [&] { return clinic.services.infusions.recordStep(clinic.nurse, {infusion, StepKind::Start, {}, {}, {}}); },
+        [&] {
+            return clinic.services.infusions.recordStep(clinic.nurse,
+                                                        {infusion, StepKind::Start, {}, {}, {}});
+        },
         FailsWith(Code::WrongState));
     clinic.clock.advance(std::chrono::minutes(1));
     need(prepare());
@@ -112,20 +123,27 @@ TEST_F(Dose, IsCorrectedByANewEntryBeforeTheStart) {
 TEST_F(Dose, IsFixedOnceThePumpRuns) {
     need(prepare());
     clinic.step(infusion, StepKind::Start);
-    expectRefused(clinic, [&] { return prepare(); }, FailsWith(Code::WrongState));
+    expectRefused(
+        clinic, [&] { return prepare(); }, FailsWith(Code::WrongState));
 }
 
 TEST_F(Dose, IsNotPreparedInAStoppedCourse) {
-    need(clinic.services.courses.decideDose(clinic.physician, {course, OrderKind::Stop, {}, "stop", kPassword}));
-    expectRefused(clinic, [&] { return prepare(); }, FailsWith(Code::WrongState));
+    need(clinic.services.courses.decideDose(clinic.physician,
+                                            {course, OrderKind::Stop, {}, "stop", kPassword}));
+    expectRefused(
+        clinic, [&] { return prepare(); }, FailsWith(Code::WrongState));
 }
 
 TEST_F(Dose, ABagIsNotStartedInAStoppedCourse) {
     need(prepare());
-    need(clinic.services.courses.decideDose(clinic.physician, {course, OrderKind::Stop, {}, "stop", kPassword}));
+    need(clinic.services.courses.decideDose(clinic.physician,
+                                            {course, OrderKind::Stop, {}, "stop", kPassword}));
     expectRefused(
         clinic,
-        [&] { return clinic.services.infusions.recordStep(clinic.nurse, {infusion, StepKind::Start, {}, {}, {}}); },
+        [&] {
+            return clinic.services.infusions.recordStep(clinic.nurse,
+                                                        {infusion, StepKind::Start, {}, {}, {}});
+        },
         FailsWith(Code::WrongState));
 }
 
@@ -143,9 +161,10 @@ TEST_F(Dose, TheWeightOfTheLastInfusionIsShown) {
 TEST_F(Dose, OneCourseHasOnePumpRunning) {
     need(prepare());
     clinic.step(infusion, StepKind::Start);
-    expectRefused(clinic, [&] { return clinic.services.infusions.open(clinic.nurse, clinic.planned(course, 2).id); },
-                  FailsWith(Code::WrongState));
+    expectRefused(
+        clinic, [&] { return clinic.services.infusions.open(clinic.nurse, clinic.planned(course, 2).id); },
+        FailsWith(Code::WrongState));
 }
 
-}  // namespace
-}  // namespace chairside::test
+} // namespace
+} // namespace chairside::test

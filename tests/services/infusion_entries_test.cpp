@@ -23,17 +23,23 @@ protected:
     services::EventEntry anEvent() { return {infusion, "nausea", {}, 2, {}, {}, {}, {}, {}}; }
     services::TenderEntry anExam() {
         services::TenderEntry entry{infusion, {}, {}, {}};
-        for (auto& site : entry.exam.sites) site.score = 5;
+        for (auto& site : entry.exam.sites)
+            site.score = 5;
         return entry;
     }
 };
 
 TEST_F(Entries, APainScoreIsAValueOrAReason) {
-    expectRefused(clinic, [&] { return service.recordPain(clinic.nurse, aPain({})); }, HasProblem("pain", Rule::Required));
-    expectRefused(clinic, [&] { return service.recordPain(clinic.nurse, aPain(11)); }, HasProblem("pain", Rule::OutOfRange));
+    expectRefused(
+        clinic, [&] { return service.recordPain(clinic.nurse, aPain({})); },
+        HasProblem("pain", Rule::Required));
+    expectRefused(
+        clinic, [&] { return service.recordPain(clinic.nurse, aPain(11)); },
+        HasProblem("pain", Rule::OutOfRange));
     auto both = aPain(5);
     both.missing = domain::MissingReason::Declined;
-    expectRefused(clinic, [&] { return service.recordPain(clinic.nurse, both); }, HasProblem("pain", Rule::NotAllowed));
+    expectRefused(
+        clinic, [&] { return service.recordPain(clinic.nurse, both); }, HasProblem("pain", Rule::NotAllowed));
     auto missing = aPain({});
     missing.missing = domain::MissingReason::Declined;
     need(service.recordPain(clinic.nurse, missing));
@@ -79,31 +85,37 @@ TEST_F(Entries, TimesOfEveryKindLieBetweenTheOpeningAndNow) {
     for (const auto& [at, rule] : {std::pair(early, Rule::BeforeStart), std::pair(future, Rule::InFuture)}) {
         auto pain = aPain(5);
         pain.at = at;
-        expectRefused(clinic, [&] { return service.recordPain(clinic.nurse, pain); }, HasProblem("at", rule));
+        expectRefused(
+            clinic, [&] { return service.recordPain(clinic.nurse, pain); }, HasProblem("at", rule));
         auto exam = anExam();
         exam.at = at;
-        expectRefused(clinic, [&] { return service.recordTenderPoints(clinic.nurse, exam); }, HasProblem("at", rule));
+        expectRefused(
+            clinic, [&] { return service.recordTenderPoints(clinic.nurse, exam); }, HasProblem("at", rule));
         auto event = anEvent();
         event.onset = at;
-        expectRefused(clinic, [&] { return service.recordEvent(clinic.nurse, event); }, HasProblem("onset", rule));
+        expectRefused(
+            clinic, [&] { return service.recordEvent(clinic.nurse, event); }, HasProblem("onset", rule));
     }
 }
 
 TEST_F(Entries, ATenderPointExamFollowsTheProtocolsScale) {
     auto exam = anExam();
     exam.exam.sites[1].score = 11;
-    expectRefused(clinic, [&] { return service.recordTenderPoints(clinic.nurse, exam); },
-                  HasProblem("occiput_r", Rule::OutOfRange));
+    expectRefused(
+        clinic, [&] { return service.recordTenderPoints(clinic.nurse, exam); },
+        HasProblem("occiput_r", Rule::OutOfRange));
     exam = anExam();
     exam.exam.scale = domain::TenderScale::YesNo;
     EXPECT_THAT(service.recordTenderPoints(clinic.nurse, exam), HasProblem("scale", Rule::Mismatch));
     exam = {infusion, {}, {}, {}};
-    expectRefused(clinic, [&] { return service.recordTenderPoints(clinic.nurse, exam); },
-                  HasProblem("sites", Rule::Required));
+    expectRefused(
+        clinic, [&] { return service.recordTenderPoints(clinic.nurse, exam); },
+        HasProblem("sites", Rule::Required));
     need(service.recordTenderPoints(clinic.nurse, anExam()));
     ASSERT_TRUE(clinic.review(course).points.front().tender);
     EXPECT_EQ(clinic.review(course).points.front().tender->positive, 18);
-    const auto overview = need(clinic.services.patients.overview(clinic.nurse, anna, services::Reading::Refresh));
+    const auto overview =
+        need(clinic.services.patients.overview(clinic.nurse, anna, services::Reading::Refresh));
     ASSERT_TRUE(overview.latestTender);
     EXPECT_EQ(overview.latestTenderDate, date("2025-01-06"));
 }
@@ -112,17 +124,20 @@ TEST_F(Entries, AnEventHasATermAGradeAndATime) {
     auto event = anEvent();
     event.term = "hiccups";
     event.grade.reset();
-    expectRefused(clinic, [&] { return service.recordEvent(clinic.nurse, event); },
-                  ::testing::AllOf(HasProblem("term", Rule::NotAllowed), HasProblem("grade", Rule::Required)));
+    expectRefused(
+        clinic, [&] { return service.recordEvent(clinic.nurse, event); },
+        ::testing::AllOf(HasProblem("term", Rule::NotAllowed), HasProblem("grade", Rule::Required)));
     event = anEvent();
     event.term = "other";
     event.grade = 6;
-    expectRefused(clinic, [&] { return service.recordEvent(clinic.nurse, event); },
-                  ::testing::AllOf(HasProblem("words", Rule::Required), HasProblem("grade", Rule::OutOfRange)));
+    expectRefused(
+        clinic, [&] { return service.recordEvent(clinic.nurse, event); },
+        ::testing::AllOf(HasProblem("words", Rule::Required), HasProblem("grade", Rule::OutOfRange)));
     event = anEvent();
     event.endedAt = clinic.clock.now().plus(minutes(-1));
-    expectRefused(clinic, [&] { return service.recordEvent(clinic.nurse, event); },
-                  HasProblem("ended_at", Rule::OutOfOrder));
+    expectRefused(
+        clinic, [&] { return service.recordEvent(clinic.nurse, event); },
+        HasProblem("ended_at", Rule::OutOfOrder));
     need(service.recordEvent(clinic.nurse, anEvent()));
     EXPECT_EQ(clinic.review(course).points.front().events.front().grade, 2);
 }
@@ -145,18 +160,22 @@ TEST_F(Entries, ACorrectedEventKeepsItsOnsetAndCountsOnce) {
 }
 
 TEST_F(Entries, ANoteHasWords) {
-    expectRefused(clinic, [&] { return service.recordNote(clinic.nurse, infusion, " "); }, HasProblem("note", Rule::Required));
-    expectRefused(clinic, [&] { return service.recordNote(clinic.nurse, infusion, std::string(501, 'x')); },
-                  HasProblem("note", Rule::TooLong));
+    expectRefused(
+        clinic, [&] { return service.recordNote(clinic.nurse, infusion, " "); },
+        HasProblem("note", Rule::Required));
+    expectRefused(
+        clinic, [&] { return service.recordNote(clinic.nurse, infusion, std::string(501, 'x')); },
+        HasProblem("note", Rule::TooLong));
     need(service.recordNote(clinic.nurse, infusion, "sleepy"));
     EXPECT_EQ(clinic.view(infusion).record.notes.front().text, "sleepy");
 }
 
 TEST_F(Entries, NothingIsRecordedInAnInfusionThatDoesNotExist) {
     const domain::InfusionId none(clinic.ids.next());
-    expectRefused(clinic, [&] { return service.recordNote(clinic.nurse, none, "text"); }, FailsWith(Code::NotFound));
+    expectRefused(
+        clinic, [&] { return service.recordNote(clinic.nurse, none, "text"); }, FailsWith(Code::NotFound));
     EXPECT_THAT(service.view(clinic.nurse, none, services::Reading::Open), FailsWith(Code::NotFound));
 }
 
-}  // namespace
-}  // namespace chairside::test
+} // namespace
+} // namespace chairside::test

@@ -25,7 +25,8 @@ protected:
     template <class Matcher>
     void refuse(const Matcher& matcher, StepKind kind, const std::string& reason = {},
                 std::optional<base::Instant> at = {}, std::optional<domain::FlowRate> rate = {}) {
-        expectRefused(clinic, [&] { return record(kind, reason, at, rate); }, matcher);
+        expectRefused(
+            clinic, [&] { return record(kind, reason, at, rate); }, matcher);
     }
     void start() {
         clinic.prepare(infusion);
@@ -161,5 +162,5 @@ TEST(DaylightSaving, DoesNotShortenAnInfusion) {
     EXPECT_EQ(view.record.infusion.date, date("2025-03-30"));
 }
 
-}  // namespace
-}  // namespace chairside::test
+} // namespace
+} // namespace chairside::test

@@ -18,11 +18,14 @@ protected:
     domain::InfusionId infusion = clinic.runningInfusion(course);
     VitalsEntry entry = someVitals(infusion);
 
-    base::Result<domain::EntryId> record() { return clinic.services.infusions.recordVitals(clinic.nurse, entry); }
+    base::Result<domain::EntryId> record() {
+        return clinic.services.infusions.recordVitals(clinic.nurse, entry);
+    }
     domain::InfusionRecord stored() { return clinic.view(infusion).record; }
     template <class Matcher>
     void refuse(const Matcher& matcher) {
-        expectRefused(clinic, [this] { return record(); }, matcher);
+        expectRefused(
+            clinic, [this] { return record(); }, matcher);
     }
 };
 
@@ -57,7 +60,8 @@ TEST_F(Vitals, ImpossibleValuesAreAllTold) {
     entry.sedation = 6;
     entry.dissociation = 5;
     entry.pain = 11;
-    for (const char* field : {"systolic", "heart_rate", "spo2", "respiration", "sedation", "dissociation", "pain"}) {
+    for (const char* field :
+         {"systolic", "heart_rate", "spo2", "respiration", "sedation", "dissociation", "pain"}) {
         refuse(HasProblem(field, Rule::OutOfRange));
     }
     entry = someVitals(infusion);
@@ -138,8 +142,13 @@ TEST_F(Vitals, ACorrectionNeedsAReasonAndAStandingEntryOfItsKind) {
 TEST_F(Vitals, ACorrectedScoreStaysInItsRow) {
     const auto row = need(record());
     const auto score = stored().pain.front();
-    need(clinic.services.infusions.recordPain(clinic.nurse, {infusion, domain::PainMoment::During, domain::RecallFrame::Now,
-                                                             {}, 2, {}, Correction{score.head.id, "misheard"}}));
+    need(clinic.services.infusions.recordPain(clinic.nurse, {infusion,
+                                                             domain::PainMoment::During,
+                                                             domain::RecallFrame::Now,
+                                                             {},
+                                                             2,
+                                                             {},
+                                                             Correction{score.head.id, "misheard"}}));
     const auto standing = domain::standing(stored().pain);
     ASSERT_EQ(standing.size(), 1U);
     EXPECT_EQ(standing.front().row, row);
@@ -156,5 +165,5 @@ TEST_F(Vitals, CorrectionsAreAuditedAsSuch) {
     EXPECT_EQ(clinic.store.events().front().subjectKind, "vital_signs");
 }
 
-}  // namespace
-}  // namespace chairside::test
+} // namespace
+} // namespace chairside::test

@@ -30,14 +30,16 @@ TEST_F(Patients, AreRegisteredTrimmedAndFound) {
 TEST_F(Patients, EveryProblemIsToldAtOnce) {
     auto details = aPatient("", "", "");
     details.born = date("2030-01-01");
-    expectRefused(clinic, [&] { return add(details); },
-                  ::testing::AllOf(HasProblem("family", Rule::Required), HasProblem("given", Rule::Required),
-                                   HasProblem("clinic_number", Rule::Required), HasProblem("born", Rule::InFuture)));
+    expectRefused(
+        clinic, [&] { return add(details); },
+        ::testing::AllOf(HasProblem("family", Rule::Required), HasProblem("given", Rule::Required),
+                         HasProblem("clinic_number", Rule::Required), HasProblem("born", Rule::InFuture)));
 }
 
 TEST_F(Patients, AClinicNumberIsGivenOnce) {
     need(add(aPatient()));
-    expectRefused(clinic, [&] { return add(aPatient("Berta")); }, FailsWith(Code::AlreadyExists));
+    expectRefused(
+        clinic, [&] { return add(aPatient("Berta")); }, FailsWith(Code::AlreadyExists));
     EXPECT_EQ(add(aPatient("Berta")).error().field, "clinic_number");
     EXPECT_THAT(clinic.services.patients.proposeClinicNumber(clinic.nurse),
                 IsOkAndHolds(::testing::Not(::testing::Eq("KC 0412"))));
@@ -60,7 +62,8 @@ TEST_P(Identity, IsTypedGivenThenFamily) {
     services::checkIdentity(problems, aPatient(c.given, c.family), c.initials, c.year);
     std::optional<Rule> initials;
     std::optional<Rule> year;
-    for (const auto& problem : problems) (problem.field == "initials" ? initials : year) = problem.rule;
+    for (const auto& problem : problems)
+        (problem.field == "initials" ? initials : year) = problem.rule;
     EXPECT_EQ(initials, c.initialsRule);
     EXPECT_EQ(year, c.yearRule);
 }
@@ -87,5 +90,5 @@ TEST(TextRules, CharactersAreCountedNotBytes) {
     EXPECT_EQ(services::foldedLetters("O'Brien-M\xC3\xBCller 2"), U"obrienmuller2");
 }
 
-}  // namespace
-}  // namespace chairside::test
+} // namespace
+} // namespace chairside::test

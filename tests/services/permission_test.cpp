@@ -32,21 +32,33 @@ Id nobody() {
 std::vector<GuardedCall> accountCalls() {
     return {
         {"accounts", Permission::ManageAccounts,
-         [](TestClinic& c, const Actor& a) { return codeOf(c.services.accounts.accounts(a)); }},
+         [](TestClinic& c, const Actor& a) {
+             return codeOf(c.services.accounts.accounts(a));
+         }},
         {"createAccount", Permission::ManageAccounts,
-         [](TestClinic& c, const Actor& a) { return codeOf(c.services.accounts.createAccount(a, {})); }},
+         [](TestClinic& c, const Actor& a) {
+             return codeOf(c.services.accounts.createAccount(a, {}));
+         }},
         {"closeAccount", Permission::ManageAccounts,
          [](TestClinic& c, const Actor& a) {
              return codeOf(c.services.accounts.closeAccount(a, nobody<domain::AccountId>()));
          }},
         {"verify", Permission::VerifyStore,
-         [](TestClinic& c, const Actor& a) { return codeOf(c.services.audit.verify(a)); }},
+         [](TestClinic& c, const Actor& a) {
+             return codeOf(c.services.audit.verify(a));
+         }},
         {"templates", Permission::ViewProtocols,
-         [](TestClinic& c, const Actor& a) { return codeOf(c.services.protocols.templates(a)); }},
+         [](TestClinic& c, const Actor& a) {
+             return codeOf(c.services.protocols.templates(a));
+         }},
         {"versions", Permission::ViewProtocols,
-         [](TestClinic& c, const Actor& a) { return codeOf(c.services.protocols.versions(a)); }},
+         [](TestClinic& c, const Actor& a) {
+             return codeOf(c.services.protocols.versions(a));
+         }},
         {"takeOver", Permission::DraftProtocol,
-         [](TestClinic& c, const Actor& a) { return codeOf(c.services.protocols.takeOver(a, "none")); }},
+         [](TestClinic& c, const Actor& a) {
+             return codeOf(c.services.protocols.takeOver(a, "none"));
+         }},
         {"signProtocol", Permission::SignProtocol,
          [](TestClinic& c, const Actor& a) {
              return codeOf(c.services.protocols.sign(a, nobody<domain::ProtocolVersionId>(), kPassword));
@@ -57,13 +69,21 @@ std::vector<GuardedCall> accountCalls() {
 std::vector<GuardedCall> patientCalls() {
     return {
         {"search", Permission::ViewPatients,
-         [](TestClinic& c, const Actor& a) { return codeOf(c.services.patients.search(a, "x", 10)); }},
+         [](TestClinic& c, const Actor& a) {
+             return codeOf(c.services.patients.search(a, "x", 10));
+         }},
         {"similarTo", Permission::ViewPatients,
-         [](TestClinic& c, const Actor& a) { return codeOf(c.services.patients.similarTo(a, aPatient())); }},
+         [](TestClinic& c, const Actor& a) {
+             return codeOf(c.services.patients.similarTo(a, aPatient()));
+         }},
         {"proposeClinicNumber", Permission::RegisterPatient,
-         [](TestClinic& c, const Actor& a) { return codeOf(c.services.patients.proposeClinicNumber(a)); }},
+         [](TestClinic& c, const Actor& a) {
+             return codeOf(c.services.patients.proposeClinicNumber(a));
+         }},
         {"registerPatient", Permission::RegisterPatient,
-         [](TestClinic& c, const Actor& a) { return codeOf(c.services.patients.registerPatient(a, aPatient("", ""))); }},
+         [](TestClinic& c, const Actor& a) {
+             return codeOf(c.services.patients.registerPatient(a, aPatient("", "")));
+         }},
         {"overview", Permission::ViewPatients,
          [](TestClinic& c, const Actor& a) {
              return codeOf(c.services.patients.overview(a, nobody<domain::PatientId>(), Reading::Open));
@@ -73,7 +93,9 @@ std::vector<GuardedCall> patientCalls() {
              return codeOf(c.services.reviews.review(a, nobody<domain::CourseId>(), Reading::Open));
          }},
         {"retreatmentList", Permission::ViewPatients,
-         [](TestClinic& c, const Actor& a) { return codeOf(c.services.reviews.retreatmentList(a)); }},
+         [](TestClinic& c, const Actor& a) {
+             return codeOf(c.services.reviews.retreatmentList(a));
+         }},
         {"issueVisitSummary", Permission::IssueDocument,
          [](TestClinic& c, const Actor& a) {
              return codeOf(c.services.documents.issueVisitSummary(a, nobody<domain::InfusionId>()));
@@ -87,12 +109,14 @@ std::vector<GuardedCall> courseCalls() {
     return {
         {"order", Permission::OrderCourse,
          [](TestClinic& c, const Actor& a) {
-             return codeOf(c.services.courses.order(
-                 a, anOrder(nobody<domain::PatientId>(), nobody<domain::ProtocolVersionId>(), date("2025-01-06"))));
+             return codeOf(c.services.courses.order(a, anOrder(nobody<domain::PatientId>(),
+                                                               nobody<domain::ProtocolVersionId>(),
+                                                               date("2025-01-06"))));
          }},
         {"decideDose", Permission::OrderCourse,
          [course](TestClinic& c, const Actor& a) {
-             return codeOf(c.services.courses.decideDose(a, {course, domain::OrderKind::Keep, {}, "r", kPassword}));
+             return codeOf(
+                 c.services.courses.decideDose(a, {course, domain::OrderKind::Keep, {}, "r", kPassword}));
          }},
         {"movePlanned", Permission::PlanInfusions,
          [planned](TestClinic& c, const Actor& a) {
@@ -104,12 +128,17 @@ std::vector<GuardedCall> courseCalls() {
          }},
         {"recordFollowUp", Permission::RecordAssessment,
          [course](TestClinic& c, const Actor& a) {
-             return codeOf(c.services.courses.recordFollowUp(
-                 a, {course, domain::AssessmentKind::FollowUp, date("2025-01-06"), domain::RecallFrame::Now, 5, {}}));
+             return codeOf(c.services.courses.recordFollowUp(a, {course,
+                                                                 domain::AssessmentKind::FollowUp,
+                                                                 date("2025-01-06"),
+                                                                 domain::RecallFrame::Now,
+                                                                 5,
+                                                                 {}}));
          }},
         {"decideRetreatment", Permission::DecideRetreatment,
          [course](TestClinic& c, const Actor& a) {
-             return codeOf(c.services.courses.decideRetreatment(a, {course, domain::DecisionKind::Discharge, {}, "r"}));
+             return codeOf(
+                 c.services.courses.decideRetreatment(a, {course, domain::DecisionKind::Discharge, {}, "r"}));
          }},
     };
 }
@@ -118,19 +147,29 @@ std::vector<GuardedCall> infusionReads() {
     const auto id = nobody<domain::InfusionId>();
     return {
         {"today", Permission::ViewPatients,
-         [](TestClinic& c, const Actor& a) { return codeOf(c.services.infusions.today(a)); }},
+         [](TestClinic& c, const Actor& a) {
+             return codeOf(c.services.infusions.today(a));
+         }},
         {"open", Permission::RecordInfusion,
          [](TestClinic& c, const Actor& a) {
              return codeOf(c.services.infusions.open(a, nobody<domain::PlannedInfusionId>()));
          }},
         {"view", Permission::ViewPatients,
-         [id](TestClinic& c, const Actor& a) { return codeOf(c.services.infusions.view(a, id, Reading::Open)); }},
+         [id](TestClinic& c, const Actor& a) {
+             return codeOf(c.services.infusions.view(a, id, Reading::Open));
+         }},
         {"sign", Permission::SignInfusion,
-         [id](TestClinic& c, const Actor& a) { return codeOf(c.services.infusions.sign(a, id, kPassword)); }},
+         [id](TestClinic& c, const Actor& a) {
+             return codeOf(c.services.infusions.sign(a, id, kPassword));
+         }},
         {"accountDrug", Permission::RecordInfusion,
-         [id](TestClinic& c, const Actor& a) { return codeOf(c.services.infusions.accountDrug(a, aDrugEntry(id))); }},
+         [id](TestClinic& c, const Actor& a) {
+             return codeOf(c.services.infusions.accountDrug(a, aDrugEntry(id)));
+         }},
         {"addAddendum", Permission::RecordInfusion,
-         [id](TestClinic& c, const Actor& a) { return codeOf(c.services.infusions.addAddendum(a, id, "text")); }},
+         [id](TestClinic& c, const Actor& a) {
+             return codeOf(c.services.infusions.addAddendum(a, id, "text"));
+         }},
     };
 }
 
@@ -138,13 +177,17 @@ std::vector<GuardedCall> infusionEntries() {
     const auto id = nobody<domain::InfusionId>();
     return {
         {"recordDose", Permission::RecordInfusion,
-         [id](TestClinic& c, const Actor& a) { return codeOf(c.services.infusions.recordDose(a, aDose(id))); }},
+         [id](TestClinic& c, const Actor& a) {
+             return codeOf(c.services.infusions.recordDose(a, aDose(id)));
+         }},
         {"recordStep", Permission::RecordInfusion,
          [id](TestClinic& c, const Actor& a) {
              return codeOf(c.services.infusions.recordStep(a, {id, domain::StepKind::Start, {}, {}, {}}));
          }},
         {"recordVitals", Permission::RecordInfusion,
-         [id](TestClinic& c, const Actor& a) { return codeOf(c.services.infusions.recordVitals(a, someVitals(id))); }},
+         [id](TestClinic& c, const Actor& a) {
+             return codeOf(c.services.infusions.recordVitals(a, someVitals(id)));
+         }},
         {"recordPain", Permission::RecordInfusion,
          [id](TestClinic& c, const Actor& a) {
              return codeOf(c.services.infusions.recordPain(
@@ -160,7 +203,9 @@ std::vector<GuardedCall> infusionEntries() {
              return codeOf(c.services.infusions.recordEvent(a, event));
          }},
         {"recordNote", Permission::RecordInfusion,
-         [id](TestClinic& c, const Actor& a) { return codeOf(c.services.infusions.recordNote(a, id, "text")); }},
+         [id](TestClinic& c, const Actor& a) {
+             return codeOf(c.services.infusions.recordNote(a, id, "text"));
+         }},
     };
 }
 
@@ -176,7 +221,8 @@ class Permissions : public ServiceTest {};
 
 TEST_F(Permissions, DecideEveryCallOfEveryRole) {
     for (const auto& guarded : allCalls()) {
-        for (const Actor* actor : {&clinic.administrator, &clinic.physician, &clinic.nurse, &clinic.auditor}) {
+        for (const Actor* actor :
+             {&clinic.administrator, &clinic.physician, &clinic.nurse, &clinic.auditor}) {
             SCOPED_TRACE(std::string(guarded.name) + " by " + actor->userName);
             clinic.store.forget();
             const auto code = guarded.call(clinic, *actor);
@@ -207,7 +253,8 @@ TEST_F(Permissions, RolesThatWereNeverGrantedDoNotCount) {
 
 TEST_F(Permissions, ADenialTellsNobodyOfAChange) {
     const auto told = clinic.told.size();
-    EXPECT_THAT(clinic.services.patients.registerPatient(clinic.auditor, aPatient()), FailsWith(base::Code::Denied));
+    EXPECT_THAT(clinic.services.patients.registerPatient(clinic.auditor, aPatient()),
+                FailsWith(base::Code::Denied));
     EXPECT_EQ(clinic.told.size(), told);
 }
 
@@ -234,5 +281,5 @@ TEST_F(Permissions, TheAuditedRoleIsOneThatMayDoIt) {
     EXPECT_EQ(clinic.store.events().front().workstation, "chair-1");
 }
 
-}  // namespace
-}  // namespace chairside::test
+} // namespace
+} // namespace chairside::test

@@ -42,8 +42,9 @@ TEST_F(Protocols, TheSameTemplateAgainIsTheNextVersionOfTheSameProtocol) {
 }
 
 TEST_F(Protocols, AnUnknownTemplateIsNotFound) {
-    expectRefused(clinic, [&] { return clinic.services.protocols.takeOver(clinic.physician, "other"); },
-                  FailsWith(Code::NotFound));
+    expectRefused(
+        clinic, [&] { return clinic.services.protocols.takeOver(clinic.physician, "other"); },
+        FailsWith(Code::NotFound));
 }
 
 TEST_F(Protocols, ASignatureStandsUnderTheContent) {
@@ -58,23 +59,26 @@ TEST_F(Protocols, ASignatureStandsUnderTheContent) {
         EXPECT_EQ(signatures.front().meaning, "protocol");
         EXPECT_EQ(signatures.front().role, "physician");
         EXPECT_EQ(signatures.front().printedName, "L. Okafor, MD");
-        EXPECT_EQ(signatures.front().contentHash, need(tx.signatures().contentHash("protocol_version", id.text())));
+        EXPECT_EQ(signatures.front().contentHash,
+                  need(tx.signatures().contentHash("protocol_version", id.text())));
         return {};
     }));
 }
 
 TEST_F(Protocols, AreSignedOnce) {
     const auto id = clinic.signedProtocol();
-    expectRefused(clinic, [&] { return clinic.services.protocols.sign(clinic.physician, id, kPassword); },
-                  FailsWith(Code::WrongState));
+    expectRefused(
+        clinic, [&] { return clinic.services.protocols.sign(clinic.physician, id, kPassword); },
+        FailsWith(Code::WrongState));
 }
 
 TEST_F(Protocols, AWrongOrMissingPasswordSignsNothing) {
     const auto id = need(takeOver());
     EXPECT_THAT(clinic.services.protocols.sign(clinic.physician, id, "wrong"), FailsWith(Code::SignInFailed));
-    EXPECT_THAT(clinic.services.protocols.sign(clinic.physician, id, ""), HasProblem("password", Rule::Required));
+    EXPECT_THAT(clinic.services.protocols.sign(clinic.physician, id, ""),
+                HasProblem("password", Rule::Required));
     EXPECT_EQ(versions().front().state, domain::ProtocolState::Draft);
 }
 
-}  // namespace
-}  // namespace chairside::test
+} // namespace
+} // namespace chairside::test

@@ -15,7 +15,8 @@ protected:
         return clinic.services.accounts.signIn(name, password, "chair-1");
     }
     void failTimes(int count, const std::string& name = "khan") {
-        for (int i = 0; i < count; ++i) EXPECT_THAT(signIn("wrong", name), FailsWith(Code::SignInFailed));
+        for (int i = 0; i < count; ++i)
+            EXPECT_THAT(signIn("wrong", name), FailsWith(Code::SignInFailed));
     }
 };
 
@@ -36,13 +37,15 @@ TEST_P(Delay, DoublesUpToItsMaximum) {
 
 INSTANTIATE_TEST_SUITE_P(Table, Delay,
                          ::testing::Values(DelayCase{0, 0, std::nullopt}, DelayCase{2, 0, std::nullopt},
-                                           DelayCase{3, 0, 5}, DelayCase{3, 4, 1}, DelayCase{3, 5, std::nullopt},
-                                           DelayCase{4, 0, 10}, DelayCase{5, 0, 20}, DelayCase{6, 0, 40},
-                                           DelayCase{7, 0, 60}, DelayCase{1000, 0, 60}, DelayCase{7, 60, std::nullopt},
-                                           DelayCase{3, -3600, 5}));  // clock set back: not longer than it was
+                                           DelayCase{3, 0, 5}, DelayCase{3, 4, 1},
+                                           DelayCase{3, 5, std::nullopt}, DelayCase{4, 0, 10},
+                                           DelayCase{5, 0, 20}, DelayCase{6, 0, 40}, DelayCase{7, 0, 60},
+                                           DelayCase{1000, 0, 60}, DelayCase{7, 60, std::nullopt},
+                                           DelayCase{3, -3600, 5})); // clock set back: not longer than it was
 
 TEST(DelayRule, CountsFromTheLastFailureOnly) {
-    EXPECT_EQ(services::secondsToWait(9, std::nullopt, instant("2025-01-06T09:00:00Z"), aPolicy()), std::nullopt);
+    EXPECT_EQ(services::secondsToWait(9, std::nullopt, instant("2025-01-06T09:00:00Z"), aPolicy()),
+              std::nullopt);
 }
 
 TEST_F(SignIn, DoesNotTryTheRightPasswordWhileItHasToWait) {
@@ -97,7 +100,8 @@ TEST_F(SignIn, EveryOutcomeIsAudited) {
     failTimes(1, "nobody");
     need(clinic.services.accounts.signOut(clinic.nurse));
     std::vector<AuditAction> actions;
-    for (const auto& event : clinic.store.events()) actions.push_back(event.action);
+    for (const auto& event : clinic.store.events())
+        actions.push_back(event.action);
     EXPECT_THAT(actions, ::testing::ElementsAre(AuditAction::SignIn, AuditAction::SignInFailed,
                                                 AuditAction::SignInFailed, AuditAction::SignInFailed,
                                                 AuditAction::SignInFailed, AuditAction::SignInFailed,
@@ -108,21 +112,27 @@ TEST_F(SignIn, EveryOutcomeIsAudited) {
     EXPECT_EQ(clinic.store.events()[5].detail, "sign_in unknown_user");
 }
 
-TEST_F(SignIn, TheNameIsFoldedAndTrimmed) { EXPECT_THAT(signIn(kPassword, "  KhAn "), IsOk()); }
+TEST_F(SignIn, TheNameIsFoldedAndTrimmed) {
+    EXPECT_THAT(signIn(kPassword, "  KhAn "), IsOk());
+}
 
 TEST_F(SignIn, AWrongPasswordAtASignatureCountsToo) {
     for (int i = 0; i < 3; ++i) {
-        EXPECT_THAT(clinic.services.accounts.reauthenticate(clinic.nurse, "wrong"), FailsWith(Code::SignInFailed));
+        EXPECT_THAT(clinic.services.accounts.reauthenticate(clinic.nurse, "wrong"),
+                    FailsWith(Code::SignInFailed));
     }
-    EXPECT_THAT(clinic.services.accounts.reauthenticate(clinic.nurse, kPassword), FailsWith(Code::SignInDelayed));
+    EXPECT_THAT(clinic.services.accounts.reauthenticate(clinic.nurse, kPassword),
+                FailsWith(Code::SignInDelayed));
     clinic.clock.advance(std::chrono::seconds(5));
     EXPECT_THAT(clinic.services.accounts.reauthenticate(clinic.nurse, kPassword), IsOk());
 }
 
 TEST_F(SignIn, TheWitnessIsSomebodyElseWhoMayWitness) {
     auto& accounts = clinic.services.accounts;
-    EXPECT_THAT(accounts.authenticateWitness(clinic.nurse, " KHAN ", kPassword), HasProblem("witness", Rule::SamePerson));
-    EXPECT_THAT(accounts.authenticateWitness(clinic.nurse, "", kPassword), HasProblem("witness", Rule::Required));
+    EXPECT_THAT(accounts.authenticateWitness(clinic.nurse, " KHAN ", kPassword),
+                HasProblem("witness", Rule::SamePerson));
+    EXPECT_THAT(accounts.authenticateWitness(clinic.nurse, "", kPassword),
+                HasProblem("witness", Rule::Required));
     EXPECT_THAT(accounts.authenticateWitness(clinic.nurse, "osei", "wrong"), FailsWith(Code::SignInFailed));
     EXPECT_THAT(accounts.authenticateWitness(clinic.nurse, "adler", kPassword), FailsWith(Code::Denied));
     const auto witness = need(accounts.authenticateWitness(clinic.nurse, "Osei", kPassword));
@@ -131,11 +141,12 @@ TEST_F(SignIn, TheWitnessIsSomebodyElseWhoMayWitness) {
 
 TEST_F(SignIn, AWitnessWhoMayNotIsAudited) {
     clinic.store.forget();
-    EXPECT_THAT(clinic.services.accounts.authenticateWitness(clinic.nurse, "adler", kPassword), FailsWith(Code::Denied));
+    EXPECT_THAT(clinic.services.accounts.authenticateWitness(clinic.nurse, "adler", kPassword),
+                FailsWith(Code::Denied));
     ASSERT_EQ(clinic.store.events().size(), 2U);
     EXPECT_EQ(clinic.store.events().back().action, AuditAction::Denied);
     EXPECT_EQ(clinic.store.events().back().who, clinic.auditor.account);
 }
 
-}  // namespace
-}  // namespace chairside::test
+} // namespace
+} // namespace chairside::test

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "tests/store/record_text.h"
 #include "tests/store/store_fixture.h"
 
@@ -19,18 +21,26 @@ protected:
         connection = std::move(opened.value());
     }
     [[nodiscard]] base::Done addRest(Transaction& tx) {
-        const domain::FollowUp followUp{domain::FollowUpId(ids.next()), samples.course.id,
-                                        domain::AssessmentKind::Baseline, test::date("2025-01-09"),
-                                        domain::RecallFrame::Average24h, 7, {}, clock.now(), samples.nurse.account.id};
-        const domain::RetreatmentDecision decision{domain::DecisionId(ids.next()), samples.course.id,
-                                                   domain::DecisionKind::Retreat, {}, "well", samples.nurse.account.id,
-                                                   clock.now()};
-        const services::IssuedDocument document{domain::DocumentId(ids.next()), "visit_summary", "x", samples.anna.id,
-                                                samples.nurse.account.id, clock.now(), "draft"};
+        const domain::FollowUp followUp{domain::FollowUpId(ids.next()),
+                                        samples.course.id,
+                                        domain::AssessmentKind::Baseline,
+                                        test::date("2025-01-09"),
+                                        domain::RecallFrame::Average24h,
+                                        7,
+                                        {},
+                                        clock.now(),
+                                        samples.nurse.account.id};
+        const domain::RetreatmentDecision decision{
+            domain::DecisionId(ids.next()), samples.course.id, domain::DecisionKind::Retreat, {}, "well",
+            samples.nurse.account.id,       clock.now()};
+        const services::IssuedDocument document{
+            domain::DocumentId(ids.next()), "visit_summary", "x",    samples.anna.id,
+            samples.nurse.account.id,       clock.now(),     "draft"};
         for (const auto& done : {tx.courses().addFollowUp(followUp), tx.courses().addDecision(decision),
                                  tx.documents().add(document), tx.signatures().add(samples.signature),
                                  tx.settings().set("clinic_name", "x")}) {
-            if (!done) return done;
+            if (!done)
+                return done;
         }
         return {};
     }
@@ -52,13 +62,14 @@ TEST_P(AppendOnlyTable, RefusesChangesAndDeletions) {
     expectRefused("UPDATE " + table + " SET rowid = rowid", why);
 }
 
-INSTANTIATE_TEST_SUITE_P(
-    All, AppendOnlyTable,
-    testing::Values("schema_migration", "clinic", "role_grant", "protocol", "course_order", "follow_up",
-                    "retreatment_decision", "infusion", "dose_check", "infusion_step", "vital_signs", "sedation_score",
-                    "dissociation_score", "pain_score", "tender_point_exam", "tender_point_site", "adverse_event",
-                    "note", "addendum", "vial", "drug_movement", "signature", "document_issued", "audit_event"),
-    [](const auto& info) { return info.param; });
+INSTANTIATE_TEST_SUITE_P(All, AppendOnlyTable,
+                         testing::Values("schema_migration", "clinic", "role_grant", "protocol",
+                                         "course_order", "follow_up", "retreatment_decision", "infusion",
+                                         "dose_check", "infusion_step", "vital_signs", "sedation_score",
+                                         "dissociation_score", "pain_score", "tender_point_exam",
+                                         "tender_point_site", "adverse_event", "note", "addendum", "vial",
+                                         "drug_movement", "signature", "document_issued", "audit_event"),
+                         [](const auto& one) { return std::string(one.param); });
 
 class KeptTable : public History, public testing::WithParamInterface<const char*> {};
 
@@ -70,7 +81,7 @@ TEST_P(KeptTable, RefusesDeletions) {
 INSTANTIATE_TEST_SUITE_P(All, KeptTable,
                          testing::Values("setting", "account", "patient", "course", "planned_infusion",
                                          "protocol_version"),
-                         [](const auto& info) { return info.param; });
+                         [](const auto& one) { return std::string(one.param); });
 
 TEST_F(History, ReplacingARowIsADeletionToo) {
     expectRefused("REPLACE INTO note SELECT * FROM note", "note is append-only");
@@ -91,12 +102,15 @@ TEST_F(History, EveryTableButTheDerivedOneIsGuarded) {
     std::string unguarded;
     const auto objects = connection->schemaObjects();
     for (const auto& object : objects.value()) {
-        if (!object.starts_with("CREATE TABLE ")) continue;
+        if (!object.starts_with("CREATE TABLE "))
+            continue;
         const auto table = object.substr(13, object.find(' ', 13) - 13);
         const bool guarded = std::ranges::any_of(*objects, [&](const std::string& other) {
-            return other.starts_with("CREATE TRIGGER") && other.find("BEFORE DELETE ON " + table + "\n") != std::string::npos;
+            return other.starts_with("CREATE TRIGGER") &&
+                   other.find("BEFORE DELETE ON " + table + "\n") != std::string::npos;
         });
-        if (!guarded) unguarded += table;
+        if (!guarded)
+            unguarded += table;
     }
     EXPECT_EQ(unguarded, "patient_search");
 }

@@ -53,12 +53,16 @@ TEST_F(CourseRepository, UpdatesTheVersionThatWasRead) {
     mustWrite([&](Transaction& tx) { return tx.courses().update(changed); });
     auto expected = changed;
     expected.rowVersion = 2;
-    EXPECT_EQ(textOf(read([&](Transaction& tx) { return tx.courses().get(changed.id); }).value()), textOf(expected));
+    EXPECT_EQ(textOf(read([&](Transaction& tx) { return tx.courses().get(changed.id); }).value()),
+              textOf(expected));
 
     changed.goal = "written over";
-    EXPECT_THAT(write([&](Transaction& tx) { return tx.courses().update(changed); }), FailsWith(Code::Conflict));
-    EXPECT_THAT(write([&](Transaction& tx) { return tx.courses().update(another(2)); }), FailsWith(Code::NotFound));
-    EXPECT_EQ(textOf(read([&](Transaction& tx) { return tx.courses().get(changed.id); }).value()), textOf(expected));
+    EXPECT_THAT(write([&](Transaction& tx) { return tx.courses().update(changed); }),
+                FailsWith(Code::Conflict));
+    EXPECT_THAT(write([&](Transaction& tx) { return tx.courses().update(another(2)); }),
+                FailsWith(Code::NotFound));
+    EXPECT_EQ(textOf(read([&](Transaction& tx) { return tx.courses().get(changed.id); }).value()),
+              textOf(expected));
 }
 
 TEST_F(CourseRepository, RefusesTheSameNumberTwice) {
@@ -103,19 +107,32 @@ TEST_F(CourseRepository, PlannedInfusionsMoveAndCloseWithTheirVersion) {
     EXPECT_EQ(textOf(all.value()), textOf(std::vector{opened, missed}));
     const auto day = read([&](Transaction& tx) { return tx.courses().plannedOn(date("2025-01-17")); });
     EXPECT_EQ(textOf(day.value()), textOf(std::vector{missed}));
-    EXPECT_EQ(textOf(read([&](Transaction& tx) { return tx.courses().planned(opened.id); }).value()), textOf(opened));
-    EXPECT_THAT(read([&](Transaction& tx) { return tx.courses().planned(domain::PlannedInfusionId(ids.next())); }),
-                FailsWith(Code::NotFound));
+    EXPECT_EQ(textOf(read([&](Transaction& tx) { return tx.courses().planned(opened.id); }).value()),
+              textOf(opened));
+    EXPECT_THAT(
+        read([&](Transaction& tx) { return tx.courses().planned(domain::PlannedInfusionId(ids.next())); }),
+        FailsWith(Code::NotFound));
 }
 
 TEST_F(CourseRepository, KeepsAssessmentsWithAScoreOrAReason) {
-    const domain::FollowUp missing{domain::FollowUpId(ids.next()), samples.course.id, domain::AssessmentKind::FollowUp,
-                                   date("2025-03-01"), domain::RecallFrame::Average7d, {},
-                                   domain::MissingReason::Unavailable, test::instant("2025-03-01T10:00:00.5+01:00"),
+    const domain::FollowUp missing{domain::FollowUpId(ids.next()),
+                                   samples.course.id,
+                                   domain::AssessmentKind::FollowUp,
+                                   date("2025-03-01"),
+                                   domain::RecallFrame::Average7d,
+                                   {},
+                                   domain::MissingReason::Unavailable,
+                                   test::instant("2025-03-01T10:00:00.500+01:00"),
                                    samples.nurse.account.id};
-    const domain::FollowUp scored{domain::FollowUpId(ids.next()), samples.course.id, domain::AssessmentKind::Baseline,
-                                  date("2025-01-09"), domain::RecallFrame::Average24h, 0, {},
-                                  test::instant("2025-01-09T10:00:00Z"), samples.nurse.account.id};
+    const domain::FollowUp scored{domain::FollowUpId(ids.next()),
+                                  samples.course.id,
+                                  domain::AssessmentKind::Baseline,
+                                  date("2025-01-09"),
+                                  domain::RecallFrame::Average24h,
+                                  0,
+                                  {},
+                                  test::instant("2025-01-09T10:00:00Z"),
+                                  samples.nurse.account.id};
     mustWrite([&](Transaction& tx) { return tx.courses().addFollowUp(missing); });
     mustWrite([&](Transaction& tx) { return tx.courses().addFollowUp(scored); });
     const auto found = read([&](Transaction& tx) { return tx.courses().followUps(samples.course.id); });
@@ -124,15 +141,23 @@ TEST_F(CourseRepository, KeepsAssessmentsWithAScoreOrAReason) {
     auto both = scored;
     both.id = domain::FollowUpId(ids.next());
     both.missing = domain::MissingReason::NotDone;
-    EXPECT_THAT(write([&](Transaction& tx) { return tx.courses().addFollowUp(both); }), FailsWith(Code::Internal));
+    EXPECT_THAT(write([&](Transaction& tx) { return tx.courses().addFollowUp(both); }),
+                FailsWith(Code::Internal));
 }
 
 TEST_F(CourseRepository, KeepsDecisions) {
-    const domain::RetreatmentDecision postpone{domain::DecisionId(ids.next()), samples.course.id,
-                                               domain::DecisionKind::Postpone, date("2025-04-01"), "holiday",
-                                               samples.physician.account.id, test::instant("2025-03-02T10:00:00Z")};
-    const domain::RetreatmentDecision discharge{domain::DecisionId(ids.next()), samples.course.id,
-                                                domain::DecisionKind::Discharge, {}, "well",
+    const domain::RetreatmentDecision postpone{domain::DecisionId(ids.next()),
+                                               samples.course.id,
+                                               domain::DecisionKind::Postpone,
+                                               date("2025-04-01"),
+                                               "holiday",
+                                               samples.physician.account.id,
+                                               test::instant("2025-03-02T10:00:00Z")};
+    const domain::RetreatmentDecision discharge{domain::DecisionId(ids.next()),
+                                                samples.course.id,
+                                                domain::DecisionKind::Discharge,
+                                                {},
+                                                "well",
                                                 samples.physician.account.id,
                                                 test::instant("2025-04-02T10:00:00+02:00")};
     mustWrite([&](Transaction& tx) { return tx.courses().addDecision(postpone); });

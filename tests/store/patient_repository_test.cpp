@@ -19,7 +19,8 @@ protected:
         return patient;
     }
     [[nodiscard]] PatientHits search(std::string_view text, int limit = 50) {
-        return read([&](Transaction& tx) { return tx.patients().search(text, date("2025-01-14"), limit); }).value();
+        return read([&](Transaction& tx) { return tx.patients().search(text, date("2025-01-14"), limit); })
+            .value();
     }
     // "Family Given, ..." in the order of the hits.
     [[nodiscard]] std::string found(std::string_view text) {
@@ -85,7 +86,8 @@ TEST_F(PatientRepository, CaseAccentsHyphensAndApostrophesDoNotMatter) {
     add("Müller-Lüdenscheid", "Zoë", "1");
     add("O’Brien", "Sörén", "2");
     add("van der Berg", "Jan", "3");
-    EXPECT_EQ(found("muller lu"), "");
+    EXPECT_EQ(found("muller lu"), "Müller-Lüdenscheid Zoë");
+    EXPECT_EQ(found("luden"), "");
     EXPECT_EQ(found("mullerlu zoe"), "Müller-Lüdenscheid Zoë");
     EXPECT_EQ(found("MÜLLER-LÜ"), "Müller-Lüdenscheid Zoë");
     EXPECT_EQ(found("obr soren"), "O’Brien Sörén");
@@ -123,7 +125,8 @@ TEST_F(PatientRepository, StopsCountingAtAThousand) {
     mustWrite([this](Transaction& tx) -> base::Done {
         for (int i = 0; i < 1001; ++i) {
             const auto patient = samples.patient("Testpatient", "Anna", "KC " + std::to_string(10000 + i));
-            if (auto done = tx.patients().add(patient); !done) return done;
+            if (auto done = tx.patients().add(patient); !done)
+                return done;
         }
         return {};
     });
@@ -166,7 +169,8 @@ TEST_F(PatientRepository, TheRankFollowsTheCourse) {
     planned.state = domain::PlanState::Missed;
     mustWrite([&](Transaction& tx) { return tx.courses().updatePlanned(planned); });
     auto hit = search("test").rows.front();
-    EXPECT_EQ(std::tuple(hit.infusionRunning, hit.infusionToday, hit.activeCourse), std::tuple(false, false, true));
+    EXPECT_EQ(std::tuple(hit.infusionRunning, hit.infusionToday, hit.activeCourse),
+              std::tuple(false, false, true));
 
     auto completed = samples.course;
     completed.state = domain::CourseState::Completed;
@@ -182,7 +186,8 @@ TEST_F(PatientRepository, MarksNamesThatCouldBeMistaken) {
     add("Tester", "Bernd", "4", "1980-01-01");
     add("Testament", "Clara", "5", "1990-01-01");
     std::string marks;
-    for (const auto& hit : search("test").rows) marks += hit.similarName ? '1' : '0';
+    for (const auto& hit : search("test").rows)
+        marks += hit.similarName ? '1' : '0';
     EXPECT_EQ(marks, "01111"); // Testament, Tester, Anna, Anne, Wilhelmina
 }
 
@@ -213,7 +218,8 @@ TEST_F(PatientRepository, ProposesTheNumberAfterTheHighestOfTheSeries) {
 
 TEST_F(PatientRepository, KeepsAwkwardTextAsItIs) {
     const auto awkward = add("'); DROP TABLE patient;--", "\"Robert\"\n\t\\", "☃ 1");
-    EXPECT_EQ(textOf(read([&](Transaction& tx) { return tx.patients().get(awkward.id); }).value()), textOf(awkward));
+    EXPECT_EQ(textOf(read([&](Transaction& tx) { return tx.patients().get(awkward.id); }).value()),
+              textOf(awkward));
     EXPECT_THAT(findings(), testing::IsEmpty());
 }
 

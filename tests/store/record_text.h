@@ -1,5 +1,5 @@
-// Every field of a record as text, so that round trips compare all of it (an Instant compares without its offset) and a
-// failed test shows what differs.
+// Every field of a record as text, so that round trips compare all of it (an Instant compares without its
+// offset) and a failed test shows what differs.
 #pragma once
 
 #include <concepts>
@@ -13,18 +13,31 @@
 
 namespace chairside::store {
 
-inline std::string textOf(const std::string& text) { return '"' + text + '"'; }
-inline std::string textOf(base::CalendarDate date) { return date.iso(); }
-inline std::string textOf(base::Instant instant) { return instant.iso(); }
+inline std::string textOf(const std::string& text) {
+    return '"' + text + '"';
+}
+inline std::string textOf(base::CalendarDate date) {
+    return date.iso();
+}
+inline std::string textOf(base::Instant instant) {
+    return instant.iso();
+}
 template <class T>
-    requires std::integral<T> || std::is_enum_v<T>
-std::string textOf(T number) { return std::to_string(static_cast<std::int64_t>(number)); }
+requires std::integral<T> || std::is_enum_v<T> std::string textOf(T number) {
+    return std::to_string(static_cast<std::int64_t>(number));
+}
 template <class Tag>
-std::string textOf(base::Scaled<Tag> quantity) { return std::to_string(quantity.raw()); }
+std::string textOf(base::Scaled<Tag> quantity) {
+    return std::to_string(quantity.raw());
+}
 template <class Record>
-std::string textOf(const base::Id<Record>& id) { return id.text(); }
+std::string textOf(const base::Id<Record>& id) {
+    return id.text();
+}
 template <class T>
-std::string textOf(const std::optional<T>& value) { return value ? textOf(*value) : "none"; }
+std::string textOf(const std::optional<T>& value) {
+    return value ? textOf(*value) : "none";
+}
 template <class T>
 std::string textOf(const std::vector<T>& list);
 // Records that are fields of others.
@@ -42,30 +55,38 @@ std::string fieldsOf(const Fields&... fields) {
 
 inline std::string textOf(domain::RoleSet roles) {
     std::string all;
-    for (const auto role : domain::kAllRoles) all += roles.has(role) ? '1' : '0';
+    for (const auto role : domain::kAllRoles)
+        all += roles.has(role) ? '1' : '0';
     return all;
 }
-inline std::string textOf(const domain::Account& a) { return fieldsOf(a.id, a.userName, a.printedName, a.roles, a.closed); }
+inline std::string textOf(const domain::Account& a) {
+    return fieldsOf(a.id, a.userName, a.printedName, a.roles, a.closed);
+}
 inline std::string textOf(const services::StoredAccount& a) {
     return fieldsOf(a.account, a.passwordHash, a.failedAttempts, a.lastFailedAt);
 }
 inline std::string textOf(const domain::Patient& p) {
     const auto& d = p.details;
-    return fieldsOf(p.id, d.name.family, d.name.given, d.name.title, d.name.preferred, d.born, d.gender, d.clinicNumber,
-                    d.phone, d.allergyStatus, d.allergies, p.rowVersion);
+    return fieldsOf(p.id, d.name.family, d.name.given, d.name.title, d.name.preferred, d.born, d.gender,
+                    d.clinicNumber, d.phone, d.allergyStatus, d.allergies, p.rowVersion);
 }
-inline std::string textOf(const domain::ProtocolWhy& w) { return fieldsOf(w.key, w.text); }
+inline std::string textOf(const domain::ProtocolWhy& w) {
+    return fieldsOf(w.key, w.text);
+}
 inline std::string textOf(const domain::ProtocolVersion& v) {
     std::vector<std::int64_t> numbers;
-    for (const auto& field : domain::protocolFields()) numbers.push_back(field.get(v.rules));
-    return fieldsOf(v.id, v.protocol, v.name, v.version, v.state, v.drug, v.summary, v.remarks, numbers, v.whys, v.signedBy,
-                    v.signedAt);
+    for (const auto& field : domain::protocolFields())
+        numbers.push_back(field.get(v.rules));
+    return fieldsOf(v.id, v.protocol, v.name, v.version, v.state, v.drug, v.summary, v.remarks, numbers,
+                    v.whys, v.signedBy, v.signedAt);
 }
 inline std::string textOf(const domain::Course& c) {
-    return fieldsOf(c.id, c.patient, c.protocolVersion, c.number, c.state, c.goal, c.stopReason, c.closedOn, c.rowVersion);
+    return fieldsOf(c.id, c.patient, c.protocolVersion, c.number, c.state, c.goal, c.stopReason, c.closedOn,
+                    c.rowVersion);
 }
 inline std::string textOf(const domain::CourseOrder& o) {
-    return fieldsOf(o.id, o.course, o.version, o.kind, o.perKg, o.minutes, o.reason, o.orderedBy, o.orderedAt);
+    return fieldsOf(o.id, o.course, o.version, o.kind, o.perKg, o.minutes, o.reason, o.orderedBy,
+                    o.orderedAt);
 }
 inline std::string textOf(const domain::PlannedInfusion& p) {
     return fieldsOf(p.id, p.course, p.ordinal, p.date, p.state, p.reason, p.infusion, p.rowVersion);
@@ -80,44 +101,61 @@ inline std::string textOf(const domain::Infusion& i) {
     return fieldsOf(i.id, i.planned, i.course, i.patient, i.order, i.ordinal, i.date, i.openedAt, i.openedBy);
 }
 inline std::string textOf(const domain::EntryHead& h) {
-    return fieldsOf(h.id, h.infusion, h.observedAt, h.recordedAt, h.recordedBy, h.corrects, h.correctionReason);
+    return fieldsOf(h.id, h.infusion, h.observedAt, h.recordedAt, h.recordedBy, h.corrects,
+                    h.correctionReason);
 }
 inline std::string textOf(const domain::DoseCheck& d) {
     const auto& i = d.inputs;
-    return fieldsOf(d.head, d.position, i.weight, i.perKg, i.minutes, i.strength, i.bag, i.convention, d.weighedOn, d.basis,
-                    d.dose, d.drugVolume, d.totalVolume, d.rate);
+    return fieldsOf(d.head, d.position, i.weight, i.perKg, i.minutes, i.strength, i.bag, i.convention,
+                    d.weighedOn, d.basis, d.dose, d.drugVolume, d.totalVolume, d.rate);
 }
-inline std::string textOf(const domain::InfusionStep& s) { return fieldsOf(s.head, s.kind, s.rate, s.reason); }
+inline std::string textOf(const domain::InfusionStep& s) {
+    return fieldsOf(s.head, s.kind, s.rate, s.reason);
+}
 inline std::string textOf(const domain::VitalSigns& v) {
     return fieldsOf(v.head, v.systolic, v.diastolic, v.heartRate, v.spo2, v.respiration, v.dueAt, v.note);
 }
-inline std::string textOf(const domain::SedationScore& s) { return fieldsOf(s.head, s.row, s.scale, s.value); }
-inline std::string textOf(const domain::DissociationScore& s) { return fieldsOf(s.head, s.row, s.scale, s.value); }
+inline std::string textOf(const domain::SedationScore& s) {
+    return fieldsOf(s.head, s.row, s.scale, s.value);
+}
+inline std::string textOf(const domain::DissociationScore& s) {
+    return fieldsOf(s.head, s.row, s.scale, s.value);
+}
 inline std::string textOf(const domain::PainScore& p) {
     return fieldsOf(p.head, p.row, p.moment, p.frame, p.value, p.missing);
 }
 inline std::string textOf(const domain::TenderPointEntry& t) {
     std::string all = fieldsOf(t.head, t.exam.scale);
-    for (const auto& site : t.exam.sites) all += fieldsOf(site.score, site.threshold, site.tolerance);
+    for (const auto& site : t.exam.sites)
+        all += fieldsOf(site.score, site.threshold, site.tolerance);
     return all;
 }
 inline std::string textOf(const domain::AdverseEvent& e) {
     return fieldsOf(e.head, e.term, e.words, e.grade, e.endedAt, e.action, e.outcome);
 }
-inline std::string textOf(const domain::Note& n) { return fieldsOf(n.head, n.text); }
-inline std::string textOf(const domain::Addendum& a) { return fieldsOf(a.head, a.text); }
-inline std::string textOf(const domain::Vial& v) { return fieldsOf(v.id, v.drug, v.strength, v.volume, v.lot, v.expires); }
+inline std::string textOf(const domain::Note& n) {
+    return fieldsOf(n.head, n.text);
+}
+inline std::string textOf(const domain::Addendum& a) {
+    return fieldsOf(a.head, a.text);
+}
+inline std::string textOf(const domain::Vial& v) {
+    return fieldsOf(v.id, v.drug, v.strength, v.volume, v.lot, v.expires);
+}
 inline std::string textOf(const domain::DrugMovement& m) {
-    return fieldsOf(m.id, m.vial, m.infusion, m.kind, m.amount, m.at, m.recordedAt, m.recordedBy, m.witness, m.reason);
+    return fieldsOf(m.id, m.vial, m.infusion, m.kind, m.amount, m.at, m.recordedAt, m.recordedBy, m.witness,
+                    m.reason);
 }
 inline std::string textOf(const domain::Signature& s) {
-    return fieldsOf(s.id, s.account, s.printedName, s.role, s.at, s.meaning, s.subjectKind, s.subjectId, s.contentHash);
+    return fieldsOf(s.id, s.account, s.printedName, s.role, s.at, s.meaning, s.subjectKind, s.subjectId,
+                    s.contentHash);
 }
 
 template <class T>
 std::string textOf(const std::vector<T>& list) {
     std::string all = "[";
-    for (const auto& one : list) all += textOf(one) + "\n";
+    for (const auto& one : list)
+        all += textOf(one) + "\n";
     return all + "]";
 }
 

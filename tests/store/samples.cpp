@@ -16,7 +16,10 @@ Id make(base::IdSource& ids) {
 }
 
 services::StoredAccount account(base::IdSource& ids, std::string userName, domain::RoleSet roles) {
-    return {{make<domain::AccountId>(ids), userName, userName + ", printed", roles, false}, "hash of " + userName, 0, {}};
+    return {{make<domain::AccountId>(ids), userName, userName + ", printed", roles, false},
+            "hash of " + userName,
+            0,
+            {}};
 }
 
 // Every number differs from its neighbour, so that swapped fields are noticed.
@@ -33,20 +36,51 @@ domain::ProtocolRules rules() {
 
 // The order of the members is the order in which they refer to each other.
 Samples::Samples(base::IdSource& source)
-    : ids(source), nurse(account(ids, "nurse", {domain::Role::Nurse})),
+    : ids(source),
+      nurse(account(ids, "nurse", {domain::Role::Nurse})),
       physician(account(ids, "physician", {domain::Role::Physician, domain::Role::Administrator})),
-      anna(patient("Testpatient", "Anna", "KC 0412")), protocol(protocolDraft()),
-      course{make<domain::CourseId>(ids), anna.id, protocol.id, 1, domain::CourseState::Active, "sleep", "", {}, 1},
-      order{make<domain::CourseOrderId>(ids), course.id, 1,  domain::OrderKind::Initial, domain::DosePerKg::ofRaw(500),
-            90, "", physician.account.id, instant("2025-01-10T09:00:00+01:00")},
-      planned{make<domain::PlannedInfusionId>(ids), course.id, 1, date("2025-01-14"), domain::PlanState::Open, "", {}, 1},
-      infusion{make<domain::InfusionId>(ids), planned.id, course.id, anna.id, order.id, 1, date("2025-01-14"),
-               instant("2025-01-14T09:40:12.345+01:00"), nurse.account.id},
-      doseCheck{head(), domain::CheckPosition::Second,
-                {domain::Weight::ofRaw(70400), domain::DosePerKg::ofRaw(500), 90, domain::Concentration::ofRaw(50000),
-                 domain::Volume::ofWhole(100), domain::VolumeConvention::Added},
-                date("2025-01-13"), domain::WeightBasis::Adjusted, domain::Dose::ofRaw(35200),
-                domain::Volume::ofRaw(704), domain::Volume::ofRaw(100704), domain::FlowRate::ofRaw(67136)},
+      anna(patient("Testpatient", "Anna", "KC 0412")),
+      protocol(protocolDraft()),
+      course{make<domain::CourseId>(ids),
+             anna.id,
+             protocol.id,
+             1,
+             domain::CourseState::Active,
+             "sleep",
+             "",
+             {},
+             1},
+      order{make<domain::CourseOrderId>(ids),    course.id, 1,  domain::OrderKind::Initial,
+            domain::DosePerKg::ofRaw(500),       90,        "", physician.account.id,
+            instant("2025-01-10T09:00:00+01:00")},
+      planned{make<domain::PlannedInfusionId>(ids),
+              course.id,
+              1,
+              date("2025-01-14"),
+              domain::PlanState::Open,
+              "",
+              {},
+              1},
+      infusion{make<domain::InfusionId>(ids),
+               planned.id,
+               course.id,
+               anna.id,
+               order.id,
+               1,
+               date("2025-01-14"),
+               instant("2025-01-14T09:40:12.345+01:00"),
+               nurse.account.id},
+      doseCheck{head(),
+                domain::CheckPosition::Second,
+                {domain::Weight::ofRaw(70400), domain::DosePerKg::ofRaw(500), 90,
+                 domain::Concentration::ofRaw(50000), domain::Volume::ofWhole(100),
+                 domain::VolumeConvention::Added},
+                date("2025-01-13"),
+                domain::WeightBasis::Adjusted,
+                domain::Dose::ofRaw(35200),
+                domain::Volume::ofRaw(704),
+                domain::Volume::ofRaw(100704),
+                domain::FlowRate::ofRaw(67136)},
       start{head(), domain::StepKind::Start, domain::FlowRate::ofRaw(67136), ""},
       pause{head(), domain::StepKind::Pause, {}, "nausea"},
       fullVitals{head(), 121, 79, 71, 98, 14, instant("2025-01-14T10:00:00+01:00"), "left arm"},
@@ -56,21 +90,53 @@ Samples::Samples(base::IdSource& source)
       fullDissociation{head(), fullVitals.head.id, domain::DissociationScale::Cadss6, 5},
       bareDissociation{head(), {}, domain::DissociationScale::Item0To4, 0},
       painValue{head(), fullVitals.head.id, domain::PainMoment::During, domain::RecallFrame::Now, 0, {}},
-      painMissing{head(), {}, domain::PainMoment::After, domain::RecallFrame::Worst24h, {}, domain::MissingReason::Declined},
+      painMissing{head(),
+                  {},
+                  domain::PainMoment::After,
+                  domain::RecallFrame::Worst24h,
+                  {},
+                  domain::MissingReason::Declined},
       tender{head(), exam()},
-      endedEvent{head(), "other", "metallic taste", 2, instant("2025-01-14T10:20:00+01:00"),
-                 domain::EventAction::RateLowered, domain::EventOutcome::ResolvedWithSequelae},
+      endedEvent{head(),
+                 "other",
+                 "metallic taste",
+                 2,
+                 instant("2025-01-14T10:20:00+01:00"),
+                 domain::EventAction::RateLowered,
+                 domain::EventOutcome::ResolvedWithSequelae},
       openEvent{head(), "nausea", "", 1, {}, domain::EventAction::None, domain::EventOutcome::Ongoing},
-      note{head(), "Zoë's \"quiet\" room; 李明 😀"}, addendum{head(), "added later"},
-      vial{make<domain::VialId>(ids), "ketamine", domain::Concentration::ofRaw(50000), domain::Volume::ofWhole(10), "L-77",
-           date("2026-05-31")},
-      received{make<domain::EntryId>(ids), vial.id, {}, domain::MovementKind::Received, domain::Dose::ofWhole(500),
-               instant("2025-01-14T08:00:00Z"), instant("2025-01-14T08:01:00Z"), nurse.account.id, {}, ""},
-      wasted{make<domain::EntryId>(ids), vial.id, infusion.id, domain::MovementKind::WastedVial,
-             domain::Dose::ofRaw(464800), instant("2025-01-14T11:00:00Z"), instant("2025-01-14T11:01:00Z"),
-             nurse.account.id, physician.account.id, "rest"},
-      signature{make<domain::SignatureId>(ids), nurse.account.id, "nurse, printed", "nurse",
-                instant("2025-01-14T12:09:31.001+01:00"), "authorship", "infusion", infusion.id.text(),
+      note{head(), "Zoë's \"quiet\" room; 李明 😀"},
+      addendum{head(), "added later"},
+      vial{make<domain::VialId>(ids),   "ketamine", domain::Concentration::ofRaw(50000),
+           domain::Volume::ofWhole(10), "L-77",     date("2026-05-31")},
+      received{make<domain::EntryId>(ids),
+               vial.id,
+               {},
+               domain::MovementKind::Received,
+               domain::Dose::ofWhole(500),
+               instant("2025-01-14T08:00:00Z"),
+               instant("2025-01-14T08:01:00Z"),
+               nurse.account.id,
+               {},
+               ""},
+      wasted{make<domain::EntryId>(ids),
+             vial.id,
+             infusion.id,
+             domain::MovementKind::WastedVial,
+             domain::Dose::ofRaw(464800),
+             instant("2025-01-14T11:00:00Z"),
+             instant("2025-01-14T11:01:00Z"),
+             nurse.account.id,
+             physician.account.id,
+             "rest"},
+      signature{make<domain::SignatureId>(ids),
+                nurse.account.id,
+                "nurse, printed",
+                "nurse",
+                instant("2025-01-14T12:09:31.001+01:00"),
+                "authorship",
+                "infusion",
+                infusion.id.text(),
                 std::string(64, '0')} {}
 
 domain::Patient Samples::patient(std::string family, std::string given, std::string number) const {
@@ -102,9 +168,13 @@ domain::ProtocolVersion Samples::protocolDraft() const {
 }
 
 EntryHead Samples::head() const {
-    return {make<domain::EntryId>(ids), infusion.id,
-            instant("2025-01-14T10:41:00.123+01:00"), instant("2025-01-14T09:42:30.456Z"),
-            nurse.account.id, {}, ""};
+    return {make<domain::EntryId>(ids),
+            infusion.id,
+            instant("2025-01-14T10:41:00.123+01:00"),
+            instant("2025-01-14T09:42:30.456Z"),
+            nurse.account.id,
+            {},
+            ""};
 }
 
 EntryHead Samples::headCorrecting(const domain::EntryId& entry) const {
@@ -121,9 +191,12 @@ domain::TenderPointExam Samples::exam() const {
     for (const auto site : domain::tenderSites()) {
         auto& finding = exam.at(site);
         const int number = next++;
-        if (number % 3 != 0) finding.score = number % 11;
-        if (number % 4 != 0) finding.threshold = domain::Pressure::ofRaw(2000 + number);
-        if (number % 5 != 0) finding.tolerance = domain::Pressure::ofRaw(4000 + number);
+        if (number % 3 != 0)
+            finding.score = number % 11;
+        if (number % 4 != 0)
+            finding.threshold = domain::Pressure::ofRaw(2000 + number);
+        if (number % 5 != 0)
+            finding.tolerance = domain::Pressure::ofRaw(4000 + number);
     }
     return exam;
 }
@@ -133,7 +206,8 @@ base::Done Samples::addCourse(services::Transaction& tx) const {
     CHAIRSIDE_TRY(tx.accounts().add(physician));
     CHAIRSIDE_TRY(tx.patients().add(anna));
     CHAIRSIDE_TRY(tx.protocols().add(protocol));
-    CHAIRSIDE_TRY(tx.protocols().markSigned(protocol.id, physician.account.id, instant("2025-01-09T09:00:00Z")));
+    CHAIRSIDE_TRY(
+        tx.protocols().markSigned(protocol.id, physician.account.id, instant("2025-01-09T09:00:00Z")));
     CHAIRSIDE_TRY(tx.courses().add(course));
     CHAIRSIDE_TRY(tx.courses().addOrder(order));
     return tx.courses().addPlanned(planned);

@@ -9,7 +9,8 @@ namespace chairside::store {
 struct Samples {
     explicit Samples(base::IdSource& source);
 
-    // Writes what an infusion needs before it: account, patient, signed protocol, course, order, planned date.
+    // Writes what an infusion needs before it: account, patient, signed protocol, course, order, planned
+    // date.
     [[nodiscard]] base::Done addCourse(services::Transaction& tx) const;
     // And the infusion itself.
     [[nodiscard]] base::Done addInfusion(services::Transaction& tx) const;

@@ -14,7 +14,9 @@ protected:
     [[nodiscard]] base::Result<std::string> hashOf(std::string_view kind, const std::string& id) {
         return read([&](Transaction& tx) { return tx.signatures().contentHash(kind, id); });
     }
-    [[nodiscard]] std::string infusionHash() { return hashOf("infusion", samples.infusion.id.text()).value(); }
+    [[nodiscard]] std::string infusionHash() {
+        return hashOf("infusion", samples.infusion.id.text()).value();
+    }
     template <class Entry>
     void add(const Entry& entry) {
         mustWrite([&](Transaction& tx) { return tx.infusions().add(entry); });
@@ -84,10 +86,16 @@ TEST_F(SignatureRepository, OrdersHaveAContentEach) {
 }
 
 TEST_F(SignatureRepository, KeepsIssuedDocuments) {
-    const services::IssuedDocument document{domain::DocumentId(ids.next()), "visit_summary", samples.infusion.id.text(),
-                                            samples.anna.id, samples.nurse.account.id, clock.now(), "signed"};
+    const services::IssuedDocument document{domain::DocumentId(ids.next()),
+                                            "visit_summary",
+                                            samples.infusion.id.text(),
+                                            samples.anna.id,
+                                            samples.nurse.account.id,
+                                            clock.now(),
+                                            "signed"};
     mustWrite([&](Transaction& tx) { return tx.documents().add(document); });
-    EXPECT_THAT(write([&](Transaction& tx) { return tx.documents().add(document); }), FailsWith(Code::AlreadyExists));
+    EXPECT_THAT(write([&](Transaction& tx) { return tx.documents().add(document); }),
+                FailsWith(Code::AlreadyExists));
     EXPECT_THAT(findings(), testing::IsEmpty());
 }
 

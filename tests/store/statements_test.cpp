@@ -24,12 +24,14 @@ protected:
 
 TEST_F(Statements, EachCanBePrepared) {
     EXPECT_GT(allStatements().size(), 100U);
-    for (const auto& sql : allStatements()) EXPECT_THAT(connection->plan(sql), IsOk()) << sql.text();
+    for (const auto& sql : allStatements())
+        EXPECT_THAT(connection->plan(sql), IsOk()) << sql.text();
 }
 
 TEST_F(Statements, NoneIsListedTwice) {
     std::set<const char*> seen;
-    for (const auto& sql : allStatements()) EXPECT_TRUE(seen.insert(sql.text()).second) << sql.text();
+    for (const auto& sql : allStatements())
+        EXPECT_TRUE(seen.insert(sql.text()).second) << sql.text();
 }
 
 // The lists that are meant to be whole, and the walk that verifies everything.
@@ -45,7 +47,8 @@ bool readsATableOnPurpose(std::string_view sql) {
 
 TEST_F(Statements, NoneScansATableThatGrows) {
     for (const auto& sql : allStatements()) {
-        if (readsATableOnPurpose(sql.text())) continue;
+        if (readsATableOnPurpose(sql.text()))
+            continue;
         const auto plan = connection->plan(sql);
         ASSERT_THAT(plan, IsOk()) << sql.text();
         for (const auto& step : *plan) {
@@ -69,17 +72,20 @@ TEST_F(Statements, EveryTableIsVouchedForOrKnowinglyNot) {
     for (const auto& table : auditedTables()) {
         known.insert(std::string(table.name));
         for (const auto& part : table.parts) {
-            if (part) known.insert(std::string(part->table));
+            if (part)
+                known.insert(std::string(part->table));
         }
     }
     std::set<std::string> existing;
     const auto objects = connection->schemaObjects();
     for (const auto& object : objects.value()) {
-        if (!object.starts_with("CREATE TABLE ")) continue;
+        if (!object.starts_with("CREATE TABLE "))
+            continue;
         existing.insert(object.substr(13, object.find(' ', 13) - 13));
     }
     EXPECT_EQ(existing, known);
-    for (const auto& table : auditedTables()) EXPECT_EQ(&auditedTable(table.table), &table);
+    for (const auto& table : auditedTables())
+        EXPECT_EQ(&auditedTable(table.table), &table);
 }
 
 } // namespace

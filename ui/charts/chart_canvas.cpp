@@ -61,7 +61,7 @@ void ChartCanvas::drawFocusLine(QPainter& painter, const ChartStop& stop) const 
     QRectF tag = painter.fontMetrics().boundingRect(stop.label);
     tag = tag.adjusted(-5, -2, 5, 2);
     tag.moveCenter(shift + QPointF(stop.x, stop.top));
-    tag.moveLeft(std::clamp(tag.left(), inner().left(), inner().right() - tag.width()));
+    tag.moveLeft(within(tag.left(), inner().left(), inner().right() - tag.width()));
     painter.setPen(QPen(colour, 1));
     painter.setBrush(tokens().chart.background);
     painter.drawRoundedRect(tag, 4, 4);

@@ -7,6 +7,7 @@
 #include <QPointF>
 #include <QRectF>
 #include <QString>
+#include <algorithm>
 #include <functional>
 #include <memory>
 #include <vector>
@@ -70,6 +71,8 @@ private:
 void paintPicture(QPainter& painter, const QRectF& target, const ChartColours& print,
                   const std::function<std::unique_ptr<ChartPicture>(const QSizeF&, const ChartStyle&)>& draw);
 
+// value between low and high, and low where there is no room.
+[[nodiscard]] inline qreal within(qreal value, qreal low, qreal high) { return std::max(low, std::min(value, high)); }
 [[nodiscard]] qreal textWidth(const QFont& font, const QString& words);
 [[nodiscard]] qreal textHeight(const QFont& font);
 

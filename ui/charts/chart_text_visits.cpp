@@ -13,8 +13,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct ChartText {
-    Q_DECLARE_TR_FUNCTIONS(ChartText)
+struct ChartVisitText {
+    Q_DECLARE_TR_FUNCTIONS(ChartVisitText)
 };
 
 template <class Point>
@@ -28,9 +28,9 @@ const Point* pointAt(const std::vector<Point>& points, base::Instant at) {
 QString marked(const QString& text, domain::VitalMark mark) {
     switch (mark) {
         case domain::VitalMark::None: return text;
-        case domain::VitalMark::High: return ChartText::tr("%1 high").arg(text);
-        case domain::VitalMark::Low: return ChartText::tr("%1 low").arg(text);
-        case domain::VitalMark::VeryLow: return ChartText::tr("%1 very low").arg(text);
+        case domain::VitalMark::High: return ChartVisitText::tr("%1 high").arg(text);
+        case domain::VitalMark::Low: return ChartVisitText::tr("%1 low").arg(text);
+        case domain::VitalMark::VeryLow: return ChartVisitText::tr("%1 very low").arg(text);
     }
     return text;
 }
@@ -42,31 +42,31 @@ domain::VitalMark markOf(const PressurePoint& point) {
 }  // namespace
 
 QString chartSentence(const TenderChartData& data) {
-    if (data.visits.empty()) return ChartText::tr("No tender-point examination yet.");
+    if (data.visits.empty()) return ChartVisitText::tr("No tender-point examination yet.");
     const auto& newest = data.visits.back();
     if (data.visits.size() == 1) {
-        return ChartText::tr("%1 tender points at the only examination.").arg(partText(newest.positive, newest.examined));
+        return ChartVisitText::tr("%1 tender points at the only examination.").arg(partText(newest.positive, newest.examined));
     }
     if (!data.change) {
-        return ChartText::tr("The change cannot be told: not all %1 sites were examined both times.").arg(data.sites);
+        return ChartVisitText::tr("The change cannot be told: not all %1 sites were examined both times.").arg(data.sites);
     }
     const QString change = *data.change > 0 ? u"+%1"_s.arg(*data.change)
                                             : QString(u"−%1"_s).arg(std::abs(*data.change));
-    if (*data.change == 0) return ChartText::tr("The count has not changed.");
+    if (*data.change == 0) return ChartVisitText::tr("The count has not changed.");
     return data.changeIsReal
-               ? ChartText::tr("Change of %1 is larger than the examiner noise of %2.").arg(change).arg(data.noiseBand)
-               : ChartText::tr("Change of %1 is within the examiner noise of %2.").arg(change).arg(data.noiseBand);
+               ? ChartVisitText::tr("Change of %1 is larger than the examiner noise of %2.").arg(change).arg(data.noiseBand)
+               : ChartVisitText::tr("Change of %1 is within the examiner noise of %2.").arg(change).arg(data.noiseBand);
 }
 
 QString pointText(const TenderChartData& data, int point) {
     if (point < 0 || point >= std::ssize(data.visits)) return {};
     const auto& visit = data.visits[static_cast<std::size_t>(point)];
-    const QString count = ChartText::tr("%1, infusion %2, %3 tender points")
+    const QString count = ChartVisitText::tr("%1, infusion %2, %3 tender points")
                               .arg(dateText(visit.date))
                               .arg(visit.ordinal)
                               .arg(partText(visit.positive, visit.examined));
     if (!visit.meanIntensity) return count;
-    return ChartText::tr("%1, mean intensity %2").arg(count, scoreNumber(*visit.meanIntensity));
+    return ChartVisitText::tr("%1, mean intensity %2").arg(count, scoreNumber(*visit.meanIntensity));
 }
 
 QString pointText(const VitalsChartData& data, int row) {
@@ -74,23 +74,23 @@ QString pointText(const VitalsChartData& data, int row) {
     const auto at = data.rows[static_cast<std::size_t>(row)];
     QStringList parts{timeText(at)};
     if (const auto* point = pointAt(data.pressure, at)) {
-        parts << marked(ChartText::tr("BP %1/%2 mmHg").arg(point->systolic).arg(point->diastolic), markOf(*point));
+        parts << marked(ChartVisitText::tr("BP %1/%2 mmHg").arg(point->systolic).arg(point->diastolic), markOf(*point));
     }
     if (const auto* point = pointAt(data.heartRate, at)) {
-        parts << marked(ChartText::tr("HR %1 per min").arg(point->value), point->mark);
+        parts << marked(ChartVisitText::tr("HR %1 per min").arg(point->value), point->mark);
     }
     if (const auto* point = pointAt(data.spo2, at)) {
-        parts << marked(ChartText::tr("SpO2 %1 %").arg(point->value), point->mark);
+        parts << marked(ChartVisitText::tr("SpO2 %1 %").arg(point->value), point->mark);
     }
     return parts.join(u", "_s);
 }
 
 QString chartSentence(const VitalsChartData& data) {
-    if (data.rows.empty()) return ChartText::tr("No vital signs yet.");
+    if (data.rows.empty()) return ChartVisitText::tr("No vital signs yet.");
     const int newest = static_cast<int>(data.rows.size()) - 1;
     const QString last = pointText(data, newest);
-    if (!data.startedAt) return ChartText::tr("Vital signs before the start, newest %1.").arg(last);
-    return ChartText::tr("%1 of %2 given, newest vital signs %3.")
+    if (!data.startedAt) return ChartVisitText::tr("Vital signs before the start, newest %1.").arg(last);
+    return ChartVisitText::tr("%1 of %2 given, newest vital signs %3.")
         .arg(amountText(data.given, u"mg"), amountText(data.prepared, u"mg"), last);
 }
 

@@ -47,6 +47,8 @@ ResponsePoint infusionPoint(const services::ReviewPoint& from) {
         point.before = ChartScore{*from.before, from.late ? ScoreMark::HollowLate : ScoreMark::Filled};
     } else {
         point.beforeGap = gapOf(from.planned, from.beforeMissing);
+        // Once the pump has run, nobody can ask any more.
+        if (point.beforeGap == ChartGap::NotYet && from.perKg) point.beforeGap = ChartGap::NotRecorded;
     }
     if (from.after) {
         point.after = ChartScore{*from.after, from.late ? ScoreMark::HollowLate : ScoreMark::Ring};
@@ -107,7 +109,9 @@ CourseSpan spanOf(const services::CourseReview& review) {
         if (planned.state == PlanState::Cancelled) continue;
         if (!span.first || planned.date < *span.first) span.first = planned.date;
         if (!span.last || planned.date > *span.last) span.last = planned.date;
-        if (planned.state == PlanState::Given && (!span.lastGiven || planned.date >= *span.lastGiven)) {
+        // Given from the start of the pump on, also while the record is not signed yet.
+        const bool given = planned.state == PlanState::Given || point.perKg;
+        if (given && (!span.lastGiven || planned.date >= *span.lastGiven)) {
             span.lastGiven = planned.date;
             span.lastGivenOrdinal = planned.ordinal;
         }

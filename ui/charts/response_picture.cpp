@@ -106,7 +106,7 @@ void ResponseDrawing::drawBands() {
     const qreal middle = m_followUp->x((m_data.windowDays.from + m_data.windowDays.to) / 2.0);
     const QString words = tr("re-treatment\nwindow");
     const qreal half = textWidth(m_style.label, tr("re-treatment")) / 2;
-    const qreal x = std::clamp(middle, m_followUpRect.left() + half, m_followUpRect.right() - half);
+    const qreal x = within(middle, m_followUpRect.left() + half, m_followUpRect.right() - half);
     m_picture.text(words, {x, m_followUpRect.top() + 2}, Qt::AlignHCenter, m_style.label, colours().dose);
 }
 
@@ -186,7 +186,7 @@ void ResponseDrawing::drawWords() {
         const qreal half = textWidth(m_style.strong, words) / 2 + 3;
         const bool touches = x - half < lowerEnd;
         const qreal y = panel->plot().bottom() - 4 - (touches ? m_row : 0);
-        const qreal left = std::clamp(x - half, panel->plot().left(), panel->plot().right() - 2 * half);
+        const qreal left = within(x - half, panel->plot().left(), panel->plot().right() - 2 * half);
         m_picture.text(words, {left + 3, y}, Qt::AlignBottom, m_style.strong, colours().text);
         if (!touches) lowerEnd = left + 2 * half;
     }

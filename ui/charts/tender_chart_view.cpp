@@ -13,7 +13,7 @@ namespace chairside::ui {
 namespace {
 
 constexpr qreal kGap = 8;
-constexpr qreal kSquare = 9;
+constexpr qreal kTenderSquare = 9;
 
 class TenderDrawing {
     Q_DECLARE_TR_FUNCTIONS(TenderChart)
@@ -67,8 +67,8 @@ void TenderDrawing::drawCounts(PlotPanel& panel) {
         (visit.examined < m_data.sites ? partial : whole).append(at);
     }
     panel.polyline(all, colours().tenderPoints, 1.5);
-    panel.marks(whole, MarkShape::Square, kSquare, colours().tenderPoints);
-    panel.marks(partial, MarkShape::Ring, kSquare, colours().tenderPoints);
+    panel.marks(whole, MarkShape::Square, kTenderSquare, colours().tenderPoints);
+    panel.marks(partial, MarkShape::Ring, kTenderSquare, colours().tenderPoints);
     for (std::size_t i = 0; i < m_data.visits.size(); ++i) {
         const auto& visit = m_data.visits[i];
         const bool newest = i + 1 == m_data.visits.size();

@@ -1,5 +1,5 @@
-// Dates, times and durations as people read them. Clinical forms are the same in every language: English month
-// letters, 24-hour clock, whole units.
+// Dates, times and durations as people read them. Clinical forms are the same in every language: English
+// month letters, 24-hour clock, whole units.
 #pragma once
 
 #include <QString>
@@ -35,4 +35,4 @@ namespace chairside::ui {
 // "45y" on the given day.
 [[nodiscard]] QString ageText(base::CalendarDate born, base::CalendarDate on);
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -1,4 +1,5 @@
-// The four words for a value that is not there, and why. A missing value is never drawn as zero, a dash or nothing.
+// The four words for a value that is not there, and why. A missing value is never drawn as zero, a dash or
+// nothing.
 #pragma once
 
 #include <QString>
@@ -12,4 +13,4 @@ using Missing = domain::MissingReason;
 // "not recorded", "not done", "declined", "unavailable".
 [[nodiscard]] QString missingText(Missing reason);
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

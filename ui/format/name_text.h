@@ -11,4 +11,4 @@ namespace chairside::ui {
 // "KC 0412": one space between the letters of the prefix and the number; other forms stay as they are.
 [[nodiscard]] QString clinicIdText(QStringView id);
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

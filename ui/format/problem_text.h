@@ -13,11 +13,11 @@ struct FieldWords {
     QString unit{};
 };
 
-// One sentence for a failure as a whole. For Code::Invalid it says how many entries need attention; the single
-// problems are worded by the overload below, next to their fields.
+// One sentence for a failure as a whole. For Code::Invalid it says how many entries need attention; the
+// single problems are worded by the overload below, next to their fields.
 [[nodiscard]] QString describe(const base::Error& error);
 
 // One sentence for one broken rule, for example "Weight must be from 30 to 250 kg.".
 [[nodiscard]] QString describe(const base::Problem& problem, const FieldWords& field);
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -1,5 +1,6 @@
-// Amounts as people read them: leading zero, no trailing zero, '.' as point in every language, a space before the
-// unit, "per" instead of "/", a comma from 1,000. Units are given in their display form ("mg", "kg", "mL").
+// Amounts as people read them: leading zero, no trailing zero, '.' as point in every language, a space before
+// the unit, "per" instead of "/", a comma from 1,000. Units are given in their display form ("mg", "kg",
+// "mL").
 #pragma once
 
 #include <QString>
@@ -49,4 +50,4 @@ template <class Tag>
     return rangeText(low.raw(), high.raw(), unit);
 }
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

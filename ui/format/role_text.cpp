@@ -7,14 +7,14 @@ namespace chairside::ui {
 
 QString roleWords(domain::Role role) {
     switch (role) {
-        case domain::Role::Nurse:
-            return QCoreApplication::translate("RoleText", "nurse");
-        case domain::Role::Physician:
-            return QCoreApplication::translate("RoleText", "physician");
-        case domain::Role::Administrator:
-            return QCoreApplication::translate("RoleText", "administrator");
-        case domain::Role::Auditor:
-            return QCoreApplication::translate("RoleText", "auditor");
+    case domain::Role::Nurse:
+        return QCoreApplication::translate("RoleText", "nurse");
+    case domain::Role::Physician:
+        return QCoreApplication::translate("RoleText", "physician");
+    case domain::Role::Administrator:
+        return QCoreApplication::translate("RoleText", "administrator");
+    case domain::Role::Auditor:
+        return QCoreApplication::translate("RoleText", "auditor");
     }
     return {};
 }
@@ -22,9 +22,10 @@ QString roleWords(domain::Role role) {
 QString roleWords(domain::RoleSet roles) {
     QStringList words;
     for (const auto role : domain::kAllRoles) {
-        if (roles.has(role)) words << roleWords(role);
+        if (roles.has(role))
+            words << roleWords(role);
     }
     return words.join(QLatin1String(", "));
 }
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -12,4 +12,4 @@ namespace chairside::ui {
 // All of them, in the order of their list: "nurse, administrator".
 [[nodiscard]] QString roleWords(domain::RoleSet roles);
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -24,4 +24,4 @@ namespace chairside::ui {
     return {date.year(), static_cast<int>(date.month()), static_cast<int>(date.day())};
 }
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -22,15 +22,19 @@ namespace {
 
 const QString kPainAfter = u"pain_after"_s;
 
-}  // namespace
+} // namespace
 
 AfterStep::AfterStep(InfusionPresenter& presenter, QWidget* parent)
     : SessionStep(presenter, u"after"_s, tr("After, events"), parent) {
     build();
     connect(m_pain, &PainCard::said, this, &SessionStep::said);
     connect(m_form, &EventForm::said, this, &SessionStep::said);
-    connect(&presenter, &InfusionPresenter::saved, this, [this](Fact fact) {
-        if ((fact == Fact::Pain || fact == Fact::Event) && m_finishing) complete();
+    connect(&presenter, &InfusionPresenter::saved, this, [this](SessionFact fact) {
+        const bool isOurs = fact == SessionFact::Pain || fact == SessionFact::Event;
+        if (isOurs && m_finishing)
+            return complete();
+        if (isOurs && isVisible())
+            entryFocus()->setFocus(Qt::OtherFocusReason);
     });
     connect(&presenter, &InfusionPresenter::failed, this, [this] { m_finishing = false; });
 }
@@ -60,6 +64,7 @@ QWidget* AfterStep::buildList() {
     m_table->setMinimumHeight(scaled(4 * kTableRow));
     card->body()->addWidget(m_table, 1);
     m_correct = makeButton(tr("Correct event…  F2"), ButtonKind::Secondary, u"events_correct"_s, card);
+    m_correct->setAccessibleName(tr("Correct event  F2"));
     card->addToHeading(m_correct);
     connect(m_correct, &QPushButton::clicked, this, [this] { correct(m_table->currentRow()); });
     connect(m_table, &TableView::rowOpened, this, &AfterStep::correct);
@@ -76,40 +81,52 @@ void AfterStep::showRecord(const services::InfusionView& view) {
 StepProgress AfterStep::progressOf(const services::InfusionView& view) const {
     const auto events = domain::standing(view.record.events).size();
     QString note;
-    if (events == 1) note = tr("1 event");
-    if (events > 1) note = tr("%1 events").arg(events);
+    if (events == 1)
+        note = tr("1 event");
+    if (events > 1)
+        note = tr("%1 events").arg(events);
     const bool done = PainCard::scoreOf(view, domain::PainMoment::After).has_value();
     return {done ? StepState::Done : StepState::ToDo, note};
 }
 
 QWidget* AfterStep::firstFocus() {
-    if (QWidget* pain = m_pain->firstFocus()) return pain;
+    if (QWidget* pain = m_pain->firstFocus())
+        return pain;
     return m_form->isHidden() ? static_cast<QWidget*>(m_table) : m_form->firstFocus();
 }
 
-QWidget* AfterStep::entryFocus() { return m_form->isHidden() ? static_cast<QWidget*>(m_table) : m_form->firstFocus(); }
+QWidget* AfterStep::entryFocus() {
+    return m_form->isHidden() ? static_cast<QWidget*>(m_table) : m_form->firstFocus();
+}
 
 void AfterStep::complete() {
     const bool painTyped = m_pain->hasEntry() && m_pain->firstFocus() != nullptr;
     const bool eventTyped = presenter().mayRecord() && m_form->hasEntry();
     m_finishing = painTyped || eventTyped;
-    if (!m_finishing) return Q_EMIT finished();
+    if (!m_finishing)
+        return Q_EMIT finished();
     const bool isUnderWay = painTyped ? m_pain->save() : m_form->save();
-    if (!isUnderWay) m_finishing = false;
+    if (!isUnderWay)
+        m_finishing = false;
 }
 
 void AfterStep::correct(int line) {
     const auto& view = presenter().view();
-    if (!view || !presenter().mayRecord() || line < 0 || line >= m_model->rowCount()) return;
-    if (m_model->line(line).corrected) return Q_EMIT said(tr("This event is already corrected; correct the newer one above it."));
+    if (!view || !presenter().mayRecord() || line < 0 || line >= m_model->rowCount())
+        return;
+    if (m_model->line(line).corrected)
+        return Q_EMIT said(tr("This event is already corrected; correct the newer one above it."));
     const auto id = m_model->line(line).id;
     const auto& events = view->record.events;
-    const auto found = std::ranges::find_if(events, [&id](const domain::AdverseEvent& each) { return each.head.id == id; });
-    if (found != events.end()) m_form->beginCorrection(*found);
+    const auto found =
+        std::ranges::find_if(events, [&id](const domain::AdverseEvent& each) { return each.head.id == id; });
+    if (found != events.end())
+        m_form->beginCorrection(*found);
 }
 
 void AfterStep::keyPressEvent(QKeyEvent* event) {
-    if (event->key() == Qt::Key_F2 && m_table->hasFocus()) return correct(m_table->currentRow());
+    if (event->key() == Qt::Key_F2 && m_table->hasFocus())
+        return correct(m_table->currentRow());
     SessionStep::keyPressEvent(event);
 }
 
@@ -126,4 +143,4 @@ void AfterStep::restore(const EntryDraft& draft) {
     m_form->restore(draft);
 }
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -43,4 +43,4 @@ private:
     bool m_finishing = false;
 };
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

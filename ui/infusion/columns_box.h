@@ -27,4 +27,4 @@ private:
     QBoxLayout* m_layout = nullptr;
 };
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -16,7 +16,7 @@ void showDoseText(TextLabel& label, const QString& text) {
     label.setVisible(!text.isEmpty());
 }
 
-}  // namespace
+} // namespace
 
 DoseCard::DoseCard(QWidget* parent) : Card(tr("Dose"), parent) {
     const auto add = [this](TextRole role, const QString& name) {
@@ -56,7 +56,8 @@ void DoseCard::showLines(const DoseLines& lines) {
     QStringList problems(lines.problems.begin(), lines.problems.end());
     showDoseText(*m_problem, problems.isEmpty() ? QString() : u"✖ "_s + problems.join(u"\n✖ "_s));
     m_facts->setVisible(lines.problems.empty());
-    if (!lines.problems.empty()) return m_facts->setLines({});
+    if (!lines.problems.empty())
+        return m_facts->setLines({});
     m_facts->setLines({{tr("Volume to draw"), lines.drugVolume, TextRole::Strong},
                        {tr("Total volume"), lines.totalVolume, TextRole::Body},
                        {tr("Pump rate"), lines.rate, TextRole::Strong},
@@ -69,4 +70,4 @@ void DoseCard::showRemarks(const QString& caution, const QString& information) {
     showDoseText(*m_information, information);
 }
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -31,4 +31,4 @@ private:
     TextLabel* m_information = nullptr;
 };
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

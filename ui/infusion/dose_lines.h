@@ -14,15 +14,15 @@
 namespace chairside::ui {
 
 struct DoseLines {
-    QString dose;      // "DOSE 34 mg = 68 kg × 0.5 mg per kg"
-    QString rounding;  // "35.75 → 35.8 mg, rounded to 0.1 mg, +0.1 %"; empty if nothing was rounded
+    QString dose;     // "DOSE 34 mg = 68 kg × 0.5 mg per kg"
+    QString rounding; // "35.75 → 35.8 mg, rounded to 0.1 mg, +0.1 %"; empty if nothing was rounded
     QString drugVolume;
     QString totalVolume;
     QString rate;
-    QString minutes;      // "100 mL at 66.7 mL per hour = 90min, as ordered"
+    QString minutes; // "100 mL at 66.7 mL per hour = 90min, as ordered"
     bool minutesAgree = true;
-    QString information;  // the guideline's total; empty if it does not apply
-    std::vector<QString> problems;  // limits that are broken; then nothing else is filled
+    QString information;           // the guideline's total; empty if it does not apply
+    std::vector<QString> problems; // limits that are broken; then nothing else is filled
 };
 
 [[nodiscard]] DoseLines doseLines(const domain::DoseInputs& inputs, const domain::DoseRules& rules);
@@ -42,4 +42,4 @@ struct DoseLines {
 // What is in the bag, who prepared it, and what it replaced; empty if nothing was prepared.
 [[nodiscard]] std::vector<FactLine> preparedLines(const services::InfusionView& view);
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

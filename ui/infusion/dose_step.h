@@ -19,8 +19,8 @@ class PainCard;
 class QuantityEdit;
 class TextLabel;
 
-// The dose is worked out while it is typed. After it is saved the step shows what was prepared; until the start it can
-// be corrected with a reason.
+// The dose is worked out while it is typed. After it is saved the step shows what was prepared; until the
+// start it can be corrected with a reason.
 class DoseStep : public SessionStep {
     Q_OBJECT
 
@@ -42,6 +42,7 @@ private:
     void connectPresenter();
     void arrange();
     void calculate();
+    void goToNext();
     bool save();
     void showFailure(const base::Error& error);
     void beginCorrection();
@@ -69,7 +70,7 @@ private:
     DoseCard* m_result = nullptr;
     PainCard* m_pain = nullptr;
     bool m_correcting = false;
-    bool m_finishing = false;  // Ctrl+Enter: go on when everything is saved
+    bool m_finishing = false; // Ctrl+Enter: go on when everything is saved
 };
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -13,7 +13,7 @@ namespace chairside::ui {
 // What the account starts from; nothing while no dose was prepared.
 struct DrugBasis {
     domain::DoseCheck prepared;
-    domain::Dose given;       // from the fold
+    domain::Dose given; // from the fold
     domain::Dose leftInBag;
 };
 [[nodiscard]] std::optional<DrugBasis> drugBasis(const services::InfusionView& view);
@@ -26,7 +26,8 @@ struct DrugOpened {
 [[nodiscard]] DrugOpened drugOpened(const DrugBasis& basis, domain::Volume vialVolume);
 
 // "ketamine, 10 mg per mL, 3.4 mL drawn (34 mg)", given, left in the bag.
-[[nodiscard]] std::vector<FactLine> drugBasisLines(const services::InfusionView& view, const DrugBasis& basis);
+[[nodiscard]] std::vector<FactLine> drugBasisLines(const services::InfusionView& view,
+                                                   const DrugBasis& basis);
 // "1 vial of 20 mL holds 200 mg; 166 mg stay in it."
 [[nodiscard]] QString vialLine(const DrugBasis& basis, domain::Volume vialVolume);
 // "✔ Difference 0 mg" or how much is not accounted for; needs all three amounts.
@@ -34,4 +35,4 @@ struct DrugOpened {
 // The booked movements, vial by vial.
 [[nodiscard]] std::vector<FactLine> bookedLines(const services::InfusionView& view);
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

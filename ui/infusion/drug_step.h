@@ -15,8 +15,9 @@ class FormBuilder;
 class QuantityEdit;
 class TextLabel;
 
-// Possible after the stop. What was given comes from the record; every other amount is typed. Object names are the
-// field names: vial_volume, lot, expires, wasted_bag, wasted_vial, difference_reason, witness, witness_password.
+// Possible after the stop. What was given comes from the record; every other amount is typed. Object names
+// are the field names: vial_volume, lot, expires, wasted_bag, wasted_vial, difference_reason, witness,
+// witness_password.
 class DrugStep : public SessionStep {
     Q_OBJECT
 
@@ -63,4 +64,4 @@ private:
     bool m_finishing = false;
 };
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

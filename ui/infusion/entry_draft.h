@@ -15,4 +15,4 @@ using EntryDraft = QVariantMap;
 void restoreDraft(QWidget& root, const EntryDraft& draft);
 void clearEntries(QWidget& root);
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

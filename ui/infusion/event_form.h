@@ -1,8 +1,8 @@
 // Entry of one adverse event, or of the correction of one.
 #pragma once
 
-#include "ui/infusion/infusion_presenter.h"
 #include "ui/infusion/entry_draft.h"
+#include "ui/infusion/infusion_presenter.h"
 #include "ui/widgets/card.h"
 
 class QLineEdit;
@@ -17,8 +17,8 @@ class TermPicker;
 class TextLabel;
 class TimeEdit;
 
-// Term, one digit for the grade, one choice of what was done, Enter. Object names are the field names: term, grade,
-// onset, words, action, outcome, event_reason; event_save, event_cancel.
+// Term, one digit for the grade, one choice of what was done, Enter. Object names are the field names: term,
+// grade, onset, words, action, outcome, event_reason; event_save, event_cancel.
 class EventForm : public Card {
     Q_OBJECT
 
@@ -66,4 +66,4 @@ private:
     std::optional<base::Instant> m_correctedOnset;
 };
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -20,16 +20,20 @@ namespace {
 
 const domain::AdverseEvent* eventById(const services::InfusionView& view, const domain::EntryId& id) {
     const auto& events = view.record.events;
-    const auto found = std::ranges::find_if(events, [&id](const domain::AdverseEvent& each) { return each.head.id == id; });
+    const auto found =
+        std::ranges::find_if(events, [&id](const domain::AdverseEvent& each) { return each.head.id == id; });
     return found == events.end() ? nullptr : &*found;
 }
 
 QString eventHandling(const services::InfusionView& view, const domain::AdverseEvent& event) {
-    const QString handling = u"%1, %2"_s.arg(InfusionWords::action(event.action), InfusionWords::outcome(event.outcome));
+    const QString handling =
+        u"%1, %2"_s.arg(InfusionWords::action(event.action), InfusionWords::outcome(event.outcome));
     for (const auto& other : view.record.events) {
-        if (other.head.corrects != event.head.id) continue;
+        if (other.head.corrects != event.head.id)
+            continue;
         return EventsModel::tr("%1\nCorrected by %2: %3")
-            .arg(handling, InfusionWords::written(view.people, other.head), toQt(other.head.correctionReason));
+            .arg(handling, InfusionWords::written(view.people, other.head),
+                 toQt(other.head.correctionReason));
     }
     return handling;
 }
@@ -39,25 +43,29 @@ EventLine eventLine(const services::InfusionView& view, const domain::AdverseEve
     line.onset = timeText(event.head.observedAt);
     const QString words = toQt(event.words).trimmed();
     line.event = eventTermText(event.term, event.words);
-    if (!words.isEmpty() && line.event != words) line.event += u": "_s + words;
+    if (!words.isEmpty() && line.event != words)
+        line.event += u": "_s + words;
     line.grade = u"%1 %2"_s.arg(event.grade).arg(InfusionWords::grade(event.grade).section(u':', 0, 0));
     line.handling = eventHandling(view, event);
-    line.by = u"%1 %2"_s.arg(InfusionWords::personInitials(view.people, event.head.recordedBy), timeText(event.head.recordedAt));
+    line.by = u"%1 %2"_s.arg(InfusionWords::personInitials(view.people, event.head.recordedBy),
+                             timeText(event.head.recordedAt));
     line.corrected = domain::isCorrected(view.record.events, event);
     return line;
 }
 
-}  // namespace
+} // namespace
 
 std::vector<EventLine> eventLines(const services::InfusionView& view) {
     auto standing = domain::standing(view.record.events);
-    std::ranges::stable_sort(standing, std::greater{}, [](const domain::AdverseEvent& event) { return event.head.observedAt.utcMs(); });
+    std::ranges::stable_sort(standing, std::greater{},
+                             [](const domain::AdverseEvent& event) { return event.head.observedAt.utcMs(); });
     std::vector<EventLine> lines;
     for (const auto& event : standing) {
         lines.push_back(eventLine(view, event));
         for (auto old = event.head.corrects; old;) {
             const auto* replaced = eventById(view, *old);
-            if (replaced == nullptr) break;
+            if (replaced == nullptr)
+                break;
             lines.push_back(eventLine(view, *replaced));
             old = replaced->head.corrects;
         }
@@ -66,18 +74,24 @@ std::vector<EventLine> eventLines(const services::InfusionView& view) {
 }
 
 void EventsModel::setLines(std::vector<EventLine> lines) {
-    if (lines == m_lines) return;
+    if (lines == m_lines)
+        return;
     beginResetModel();
     m_lines = std::move(lines);
     endResetModel();
 }
 
-int EventsModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : static_cast<int>(m_lines.size()); }
+int EventsModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(m_lines.size());
+}
 
-int EventsModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : kColumns; }
+int EventsModel::columnCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : kColumns;
+}
 
 QVariant EventsModel::data(const QModelIndex& index, int role) const {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
     const EventLine& line = m_lines[static_cast<std::size_t>(index.row())];
     const auto column = static_cast<Column>(index.column());
     if (role == Qt::FontRole) {
@@ -85,29 +99,47 @@ QVariant EventsModel::data(const QModelIndex& index, int role) const {
         font.setStrikeOut(line.corrected && column != Column::Handling && column != Column::By);
         return font;
     }
-    if (role == Qt::ForegroundRole) return line.corrected ? QVariant(QBrush(tokens().secondary)) : QVariant();
-    if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole) return {};
+    if (role == Qt::ForegroundRole)
+        return line.corrected ? QVariant(QBrush(tokens().secondary)) : QVariant();
+    if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
+        return {};
     QString text;
     switch (column) {
-        case Column::Onset: text = line.onset; break;
-        case Column::Event: text = line.event; break;
-        case Column::Grade: text = line.grade; break;
-        case Column::Handling: text = line.handling; break;
-        case Column::By: text = line.by; break;
+    case Column::Onset:
+        text = line.onset;
+        break;
+    case Column::Event:
+        text = line.event;
+        break;
+    case Column::Grade:
+        text = line.grade;
+        break;
+    case Column::Handling:
+        text = line.handling;
+        break;
+    case Column::By:
+        text = line.by;
+        break;
     }
     return role == Qt::AccessibleTextRole && line.corrected ? tr("%1, corrected").arg(text) : text;
 }
 
 QVariant EventsModel::headerData(int section, Qt::Orientation orientation, int role) const {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole) return {};
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
     switch (static_cast<Column>(section)) {
-        case Column::Onset: return tr("Onset");
-        case Column::Event: return tr("Event");
-        case Column::Grade: return tr("Grade");
-        case Column::Handling: return tr("Done, outcome");
-        case Column::By: return tr("By");
+    case Column::Onset:
+        return tr("Onset");
+    case Column::Event:
+        return tr("Event");
+    case Column::Grade:
+        return tr("Grade");
+    case Column::Handling:
+        return tr("Done, outcome");
+    case Column::By:
+        return tr("By");
     }
     return {};
 }
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -46,4 +46,4 @@ private:
     std::vector<EventLine> m_lines;
 };
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

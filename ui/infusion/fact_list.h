@@ -12,7 +12,7 @@ class QGridLayout;
 namespace chairside::ui {
 
 struct FactLine {
-    QString label;  // empty: the value takes the whole width
+    QString label; // empty: the value takes the whole width
     QString value;
     TextRole role = TextRole::Body;
 
@@ -43,4 +43,4 @@ private:
     std::vector<Pair> m_pairs;
 };
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -28,22 +28,29 @@ namespace {
 constexpr int kStepperWidth = 184;
 
 // Which steps hold what was typed for a fact.
-QStringList stepsOf(Fact fact) {
+QStringList stepsOf(SessionFact fact) {
     switch (fact) {
-        case Fact::Dose: return {u"dose"_s};
-        case Fact::Pain: return {u"dose"_s, u"after"_s};
-        case Fact::PumpStep:
-        case Fact::Vitals: return {u"run"_s};
-        case Fact::Event: return {u"after"_s};
-        case Fact::TenderPoints: return {u"tender"_s};
-        case Fact::Drug: return {u"drug"_s};
-        case Fact::Signature:
-        case Fact::Addendum: return {u"sign"_s};
+    case SessionFact::Dose:
+        return {u"dose"_s};
+    case SessionFact::Pain:
+        return {u"dose"_s, u"after"_s};
+    case SessionFact::PumpStep:
+    case SessionFact::Vitals:
+        return {u"run"_s};
+    case SessionFact::Event:
+        return {u"after"_s};
+    case SessionFact::TenderPoints:
+        return {u"tender"_s};
+    case SessionFact::Drug:
+        return {u"drug"_s};
+    case SessionFact::Signature:
+    case SessionFact::Addendum:
+        return {u"sign"_s};
     }
     return {};
 }
 
-}  // namespace
+} // namespace
 
 InfusionPage::InfusionPage(Workbench& bench, QWidget* parent) : Page(parent), m_bench(bench) {
     setObjectName(u"infusion_page"_s);
@@ -68,7 +75,8 @@ void InfusionPage::build() {
     m_stack = new QStackedWidget(m_middle);
     column->addWidget(m_heading);
     column->addWidget(m_stack, 1);
-    m_empty = new EmptyState(tr("No infusion is open. Open one from today's list."), tr("To today"), u"infusion_to_today"_s, this);
+    m_empty = new EmptyState(tr("No infusion is open. Open one from today's list."), tr("To today"),
+                             u"infusion_to_today"_s, this);
     m_pane = new StatusPane(this);
     line->addWidget(m_stepper);
     line->addWidget(m_middle, 1);
@@ -78,13 +86,17 @@ void InfusionPage::build() {
     std::vector<Step> steps;
     for (SessionStep* each : m_steps) {
         addStep(*each);
-        steps.push_back({.id = each->id(), .title = u"%1  %2"_s.arg(steps.size() + 1).arg(each->title()), .note = {}});
+        steps.push_back(
+            {.id = each->id(), .title = u"%1  %2"_s.arg(steps.size() + 1).arg(each->title()), .note = {}});
     }
     m_stepper->setSteps(steps);
-    for (QWidget* part : {static_cast<QWidget*>(m_stepper), m_middle, static_cast<QWidget*>(m_pane)}) part->hide();
+    m_empty->hide();
+    m_stack->hide();
     connect(m_stepper, &Stepper::stepChosen, this, &InfusionPage::showStep);
     connect(m_pane, &StatusPane::eventWanted, this, &InfusionPage::enterEvent);
-    connect(m_empty, &EmptyState::actionChosen, this, [this] { Q_EMIT goTo({.kind = PageKind::Today, .patientId = {}, .courseId = {}, .infusionId = {}}); });
+    connect(m_empty, &EmptyState::actionChosen, this, [this] {
+        Q_EMIT goTo({.kind = PageKind::Today, .patientId = {}, .courseId = {}, .infusionId = {}});
+    });
 }
 
 // Low screens and large text scroll the step; nothing ever scrolls sideways.
@@ -105,79 +117,115 @@ void InfusionPage::addStep(SessionStep& step) {
         showStep(id);
         focusStep(true);
     });
-    connect(&step, &SessionStep::closeWanted, this, [this] { Q_EMIT goTo({.kind = PageKind::Patients, .patientId = {}, .courseId = {}, .infusionId = {}}); });
-    if (auto* sign = qobject_cast<SignStep*>(&step)) connect(sign, &SignStep::exportWanted, this, &InfusionPage::exportRecord);
+    connect(&step, &SessionStep::closeWanted, this, [this] {
+        Q_EMIT goTo({.kind = PageKind::Patients, .patientId = {}, .courseId = {}, .infusionId = {}});
+    });
+    if (auto* sign = qobject_cast<SignStep*>(&step))
+        connect(sign, &SignStep::exportWanted, this, &InfusionPage::exportRecord);
 }
 
 void InfusionPage::connectPresenter() {
     connect(m_presenter, &InfusionPresenter::loaded, this, &InfusionPage::showRecord);
     connect(m_presenter, &InfusionPresenter::loadFailed, this, &InfusionPage::showFailure);
-    connect(m_presenter, &InfusionPresenter::saving, this, [this] { tellSaveState({SaveState::Kind::Saving, {}}); });
-    connect(m_presenter, &InfusionPresenter::saved, this, [this] { tellSaveState({SaveState::Kind::Saved, m_presenter->now()}); });
-    connect(m_presenter, &InfusionPresenter::failed, this, [this](Fact, const base::Error& error) {
-        const bool isRefused = error.code == base::Code::Invalid || error.code == base::Code::WrongState || error.code == base::Code::SignInFailed;
+    connect(m_presenter, &InfusionPresenter::saving, this, [this] {
+        tellSaveState({SaveState::Kind::Saving, {}});
+    });
+    connect(m_presenter, &InfusionPresenter::saved, this, [this] {
+        tellSaveState({SaveState::Kind::Saved, m_presenter->now()});
+    });
+    connect(m_presenter, &InfusionPresenter::failed, this, [this](SessionFact, const base::Error& error) {
+        const bool isRefused = error.code == base::Code::Invalid || error.code == base::Code::WrongState ||
+                               error.code == base::Code::SignInFailed;
         tellSaveState({isRefused ? SaveState::Kind::Unsaved : SaveState::Kind::Failed, {}});
     });
     connect(m_presenter, &InfusionPresenter::savedElsewhere, this, &InfusionPage::dropDraft);
     connect(m_presenter, &InfusionPresenter::failedElsewhere, this, [this](const base::Error& error) {
-        Q_EMIT notice(Tier::HardStop, tr("An entry of another infusion was not saved. %1").arg(describe(error)));
+        Q_EMIT notice(Tier::HardStop,
+                      tr("An entry of another infusion was not saved. %1").arg(describe(error)));
     });
 }
 
-QString InfusionPage::title() const { return tr("Infusion"); }
+QString InfusionPage::title() const {
+    return tr("Infusion");
+}
 
 QString InfusionPage::help() const {
-    return tr("One infusion from the identity check to the signature. The steps are on the left; any of them can be looked at at any time. "
+    return tr("One infusion from the identity check to the signature. The steps are on the left; any of them "
+              "can be looked at at any time. "
               "Vital signs are typed as digits only: 1287672981 and Enter saves 128/76, 72, 98, 1. "
-              "Alt+F9 starts, Alt+F10 pauses or resumes, Alt+F11 stops. Ctrl+Enter completes a step, Ctrl+Tab goes to the next one. "
+              "Alt+F9 starts, Alt+F10 pauses or resumes, Alt+F11 stops. Ctrl+Enter completes a step, "
+              "Ctrl+Tab goes to the next one, Ctrl+N enters an adverse event. "
               "Nothing that is saved is ever changed: a correction keeps the old value visible.");
 }
 
 void InfusionPage::open(const Place& place) {
     const auto id = domain::InfusionId::fromText(place.infusionId.value_or(std::string()));
-    if (!id) return showFailure({base::Code::NotFound, {}, {}, {}});
+    if (!id)
+        return showFailure({base::Code::NotFound, {}, {}, {}});
     if (m_presenter->infusion() != *id) {
         keepDrafts();
+        // Until the record is here nothing of another one may be read or typed into.
         m_isFresh = true;
+        m_stack->hide();
+        m_pane->showState({});
+        m_heading->setText(tr("Opening the record…"));
+        showParts(true);
+        Q_EMIT bannerChanged(std::nullopt);
     }
     m_presenter->open(*id);
 }
 
-void InfusionPage::leave() { keepDrafts(); }
-
-void InfusionPage::keepDrafts() {
-    if (!m_presenter->view() || m_isFresh) return;
-    StepDrafts drafts;
-    for (const SessionStep* each : m_steps) {
-        if (EntryDraft draft = each->draft(); !draft.isEmpty()) drafts[each->id()] = std::move(draft);
-    }
-    const std::string id = m_presenter->infusion()->text();
-    if (drafts.empty()) m_drafts.erase(id);
-    else m_drafts[id] = std::move(drafts);
+void InfusionPage::leave() {
+    keepDrafts();
 }
 
-void InfusionPage::dropDraft(const std::string& infusion, Fact fact) {
+void InfusionPage::keepDrafts() {
+    if (!m_presenter->view() || m_isFresh)
+        return;
+    StepDrafts drafts;
+    for (const SessionStep* each : m_steps) {
+        if (EntryDraft draft = each->draft(); !draft.isEmpty())
+            drafts[each->id()] = std::move(draft);
+    }
+    const std::string id = m_presenter->infusion()->text();
+    if (drafts.empty())
+        m_drafts.erase(id);
+    else
+        m_drafts[id] = std::move(drafts);
+}
+
+void InfusionPage::dropDraft(const std::string& infusion, SessionFact fact) {
     const auto found = m_drafts.find(infusion);
-    if (found == m_drafts.end()) return;
-    for (const QString& id : stepsOf(fact)) found->second.erase(id);
+    if (found == m_drafts.end())
+        return;
+    for (const QString& id : stepsOf(fact))
+        found->second.erase(id);
 }
 
 void InfusionPage::showFailure(const base::Error& error) {
-    if (m_presenter->view() && !m_isFresh) return Q_EMIT notice(Tier::HardStop, describe(error));
+    if (m_presenter->view() && !m_isFresh)
+        return Q_EMIT notice(Tier::HardStop, describe(error));
     m_empty->setSentence(describe(error));
-    m_empty->show();
-    for (QWidget* part : {static_cast<QWidget*>(m_stepper), m_middle, static_cast<QWidget*>(m_pane)}) part->hide();
+    showParts(false);
     Q_EMIT bannerChanged(std::nullopt);
+}
+
+void InfusionPage::showParts(bool record) {
+    m_empty->setVisible(!record);
+    for (QWidget* part : {static_cast<QWidget*>(m_stepper), m_middle, static_cast<QWidget*>(m_pane)})
+        part->setVisible(record);
 }
 
 void InfusionPage::showRecord() {
     const auto& view = *m_presenter->view();
-    for (SessionStep* each : m_steps) each->showRecord(view);
+    for (SessionStep* each : m_steps)
+        each->showRecord(view);
     showSteps();
     showBanner();
     m_pane->showState(paneStateOf(view, m_presenter->now()));
     m_pane->setEventsPossible(m_presenter->mayRecord());
-    if (std::exchange(m_isFresh, false)) beginRecord();
+    if (std::exchange(m_isFresh, false))
+        beginRecord();
     Q_EMIT commandsChanged();
 }
 
@@ -186,29 +234,35 @@ void InfusionPage::beginRecord() {
     const auto drafts = m_drafts.find(m_presenter->infusion()->text());
     for (SessionStep* each : m_steps) {
         EntryDraft draft;
-        if (drafts != m_drafts.end() && drafts->second.contains(each->id())) draft = drafts->second.at(each->id());
+        if (drafts != m_drafts.end() && drafts->second.contains(each->id()))
+            draft = drafts->second.at(each->id());
         each->restore(draft);
     }
-    m_empty->hide();
-    for (QWidget* part : {static_cast<QWidget*>(m_stepper), m_middle, static_cast<QWidget*>(m_pane)}) part->show();
+    showParts(true);
+    m_stack->show();
     m_saveState = {};
     const QWidget* focused = QApplication::focusWidget();
     const bool isOurs = focused == nullptr || focused == window() || isAncestorOf(focused);
     const QString first = firstStep();
     m_stepper->setCurrent(first);
     showStep(first);
-    if (!isVisible() || !isOurs) return;
+    if (!isVisible() || !isOurs)
+        return;
     focusStep(false);
 }
 
 QString InfusionPage::firstStep() const {
     switch (m_presenter->view()->state) {
-        case domain::InfusionState::Opened: return u"dose"_s;
-        case domain::InfusionState::Prepared:
-        case domain::InfusionState::Running:
-        case domain::InfusionState::Paused: return u"run"_s;
-        case domain::InfusionState::Ended: return u"after"_s;
-        case domain::InfusionState::Signed: return u"sign"_s;
+    case domain::InfusionState::Opened:
+        return u"dose"_s;
+    case domain::InfusionState::Prepared:
+    case domain::InfusionState::Running:
+    case domain::InfusionState::Paused:
+        return u"run"_s;
+    case domain::InfusionState::Ended:
+        return u"after"_s;
+    case domain::InfusionState::Signed:
+        return u"sign"_s;
     }
     return u"dose"_s;
 }
@@ -224,46 +278,58 @@ void InfusionPage::showSteps() {
 void InfusionPage::showBanner() {
     const auto& view = *m_presenter->view();
     const auto prepared = domain::preparedDose(view.record);
-    const auto weight = prepared ? std::optional(KnownWeight{prepared->inputs.weight, prepared->weighedOn}) : knownWeight(view.lastWeight, view.lastWeighedOn);
-    Q_EMIT bannerChanged(bannerData(view.patient, weight, m_presenter->now().localDate(), view.protocol.rules.dose.weightMaxAgeDays));
+    const auto weight = prepared ? std::optional(KnownWeight{prepared->inputs.weight, prepared->weighedOn})
+                                 : knownWeight(view.lastWeight, view.lastWeighedOn);
+    Q_EMIT bannerChanged(bannerData(view.patient, weight, m_presenter->now().localDate(),
+                                    view.protocol.rules.dose.weightMaxAgeDays));
 }
 
 SessionStep* InfusionPage::step(const QString& id) const {
-    const auto found = std::ranges::find_if(m_steps, [&id](const SessionStep* each) { return each->id() == id; });
+    const auto found =
+        std::ranges::find_if(m_steps, [&id](const SessionStep* each) { return each->id() == id; });
     return found == m_steps.end() ? nullptr : *found;
 }
 
-SessionStep* InfusionPage::current() const { return step(m_stepper->currentId()); }
+SessionStep* InfusionPage::current() const {
+    return step(m_stepper->currentId());
+}
 
-QString InfusionPage::currentStep() const { return m_stepper->currentId(); }
+QString InfusionPage::currentStep() const {
+    return m_stepper->currentId();
+}
 
 void InfusionPage::showStep(const QString& id) {
     SessionStep* shown = step(id);
-    if (shown == nullptr) return;
-    if (m_stepper->currentId() != id) m_stepper->setCurrent(id);
+    if (shown == nullptr)
+        return;
+    if (m_stepper->currentId() != id)
+        m_stepper->setCurrent(id);
     const auto position = std::ranges::find(m_steps, shown) - m_steps.begin();
     const bool hadFocus = m_stack->isAncestorOf(QApplication::focusWidget());
     m_stack->setCurrentIndex(static_cast<int>(position));
     m_heading->setText(shown->title());
     // A focus left behind in the hidden step would take keys nobody sees.
-    if (hadFocus) focusStep(false);
+    if (hadFocus)
+        focusStep(false);
 }
 
 void InfusionPage::focusStep(bool forEntry) {
     SessionStep* shown = current();
-    if (shown == nullptr) return;
+    if (shown == nullptr)
+        return;
     QWidget* target = forEntry ? shown->entryFocus() : shown->firstFocus();
     (target != nullptr ? target : m_stepper)->setFocus(Qt::OtherFocusReason);
 }
 
 QWidget* InfusionPage::firstFocus() {
     SessionStep* shown = current();
-    QWidget* target = shown != nullptr && !m_middle->isHidden() ? shown->firstFocus() : nullptr;
+    QWidget* target = shown != nullptr && !m_isFresh ? shown->firstFocus() : nullptr;
     return target != nullptr ? target : m_stepper;
 }
 
 void InfusionPage::goOn() {
-    if (m_stepper->moveBy(1)) focusStep(false);
+    if (m_stepper->moveBy(1))
+        focusStep(false);
 }
 
 void InfusionPage::enterEvent() {
@@ -273,54 +339,74 @@ void InfusionPage::enterEvent() {
 
 void InfusionPage::exportRecord() {
     const auto& view = m_presenter->view();
-    if (!view) return;
+    if (!view)
+        return;
     const std::string id = m_presenter->infusion()->text();
-    if (m_export) return m_export(id);
-    Q_EMIT goTo({.kind = PageKind::Reports, .patientId = view->patient.id.text(), .courseId = view->course.id.text(), .infusionId = id});
+    if (m_export)
+        return m_export(id);
+    Q_EMIT goTo({.kind = PageKind::Reports,
+                 .patientId = view->patient.id.text(),
+                 .courseId = view->course.id.text(),
+                 .infusionId = id});
 }
 
 void InfusionPage::tellSaveState(SaveState state) {
-    if (state == m_saveState) return;
+    if (state == m_saveState)
+        return;
     m_saveState = state;
     Q_EMIT saveStateChanged(state);
 }
 
 void InfusionPage::tick(const base::Instant&) {
     const auto& view = m_presenter->view();
-    if (!view || m_isFresh) return;
+    if (!view || m_isFresh)
+        return;
     const base::Instant now = m_presenter->now();
     m_pane->showState(paneStateOf(*view, now));
-    for (SessionStep* each : m_steps) each->tick(now);
+    for (SessionStep* each : m_steps)
+        each->tick(now);
 }
 
 bool InfusionPage::can(Command command) const {
-    if (!m_presenter->view() || m_isFresh) return false;
+    if (!m_presenter->view() || m_isFresh)
+        return false;
     switch (command) {
-        case Command::Complete:
-        case Command::NextSection:
-        case Command::PreviousSection: return true;
-        case Command::StartInfusion:
-        case Command::PauseInfusion:
-        case Command::StopInfusion: return step(u"run"_s)->can(command);
-        default: return false;
+    case Command::Complete:
+    case Command::NextSection:
+    case Command::PreviousSection:
+        return true;
+    case Command::NewItem:
+        return m_presenter->mayRecord();
+    case Command::StartInfusion:
+    case Command::PauseInfusion:
+    case Command::StopInfusion:
+        return step(u"run"_s)->can(command);
+    default:
+        return false;
     }
 }
 
 void InfusionPage::perform(Command command) {
-    if (!can(command)) return;
+    if (!can(command))
+        return;
     switch (command) {
-        case Command::Complete: return current()->complete();
-        case Command::NextSection:
-        case Command::PreviousSection:
-            if (m_stepper->moveBy(command == Command::NextSection ? 1 : -1)) focusStep(false);
-            return;
-        case Command::StartInfusion:
-        case Command::PauseInfusion:
-        case Command::StopInfusion:
-            showStep(u"run"_s);
-            return step(u"run"_s)->perform(command);
-        default: return;
+    case Command::Complete:
+        return current()->complete();
+    case Command::NewItem:
+        return enterEvent();
+    case Command::NextSection:
+    case Command::PreviousSection:
+        if (m_stepper->moveBy(command == Command::NextSection ? 1 : -1))
+            focusStep(false);
+        return;
+    case Command::StartInfusion:
+    case Command::PauseInfusion:
+    case Command::StopInfusion:
+        showStep(u"run"_s);
+        return step(u"run"_s)->perform(command);
+    default:
+        return;
     }
 }
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

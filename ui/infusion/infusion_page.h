@@ -1,4 +1,5 @@
-// The chair-side session: steps on the left, the open step in the middle, the state of the infusion on the right.
+// The chair-side session: steps on the left, the open step in the middle, the state of the infusion on the
+// right.
 #pragma once
 
 #include <functional>
@@ -21,8 +22,8 @@ class StatusPane;
 class Stepper;
 class TextLabel;
 
-// Place.infusionId says which infusion. What is typed into a step and not saved stays with its infusion when another one
-// is opened, and is there again when somebody returns.
+// Place.infusionId says which infusion. What is typed into a step and not saved stays with its infusion when
+// another one is opened, and is there again when somebody returns.
 class InfusionPage : public Page {
     Q_OBJECT
 
@@ -59,6 +60,7 @@ private:
     void showRecord();
     void beginRecord();
     void showFailure(const base::Error& error);
+    void showParts(bool record);
     void showSteps();
     void showBanner();
     void keepDrafts();
@@ -67,7 +69,7 @@ private:
     void enterEvent();
     void exportRecord();
     void focusStep(bool forEntry);
-    void dropDraft(const std::string& infusion, Fact fact);
+    void dropDraft(const std::string& infusion, SessionFact fact);
     [[nodiscard]] SessionStep* step(const QString& id) const;
     [[nodiscard]] SessionStep* current() const;
     [[nodiscard]] QString firstStep() const;
@@ -81,10 +83,10 @@ private:
     EmptyState* m_empty = nullptr;
     StatusPane* m_pane = nullptr;
     std::vector<SessionStep*> m_steps;
-    std::map<std::string, StepDrafts> m_drafts;  // by infusion
+    std::map<std::string, StepDrafts> m_drafts; // by infusion
     ExportHandler m_export;
     SaveState m_saveState;
-    bool m_isFresh = false;                      // the record on its way is shown for the first time
+    bool m_isFresh = false; // the record on its way is shown for the first time
 };
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

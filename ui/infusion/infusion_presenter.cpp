@@ -7,18 +7,22 @@ namespace chairside::ui {
 
 InfusionPresenter::InfusionPresenter(Workbench& bench, QObject* parent) : QObject(parent), m_bench(bench) {
     connect(&bench, &Workbench::changed, this, [this](const services::Change& change) {
-        if (!m_infusion || !m_view) return;
+        if (!m_infusion || !m_view)
+            return;
         const bool isThis = change.id == m_infusion->text();
         const bool isOfPatient = !change.patientId.empty() && change.patientId == m_view->patient.id.text();
-        if (isThis || isOfPatient) refresh();
+        if (isThis || isOfPatient)
+            refresh();
     });
 }
 
 void InfusionPresenter::open(const domain::InfusionId& infusion) {
-    if (m_infusion == infusion && m_view) return refresh();
+    if (m_infusion == infusion && m_view)
+        return refresh();
     m_infusion = infusion;
     m_view.reset();
     m_saving.clear();
+    m_landed.clear();
     m_openedAt = m_bench.now();
     m_openedTicks = m_bench.clock().monotonic();
     m_reading = false;
@@ -27,7 +31,8 @@ void InfusionPresenter::open(const domain::InfusionId& infusion) {
 }
 
 void InfusionPresenter::refresh() {
-    if (!m_infusion) return;
+    if (!m_infusion)
+        return;
     if (m_reading) {
         m_readAgain = true;
         return;
@@ -36,7 +41,8 @@ void InfusionPresenter::refresh() {
 }
 
 void InfusionPresenter::read(services::Reading reading) {
-    if (!m_bench.actor()) return;
+    if (!m_bench.actor())
+        return;
     m_reading = true;
     const domain::InfusionId infusion = *m_infusion;
     m_bench.askAs(
@@ -47,19 +53,32 @@ void InfusionPresenter::read(services::Reading reading) {
         [this, infusion](base::Result<services::InfusionView> result) { take(infusion, std::move(result)); });
 }
 
-void InfusionPresenter::take(const domain::InfusionId& infusion, base::Result<services::InfusionView> result) {
-    if (m_infusion != infusion) return;
-    m_reading = false;
-    if (!result) {
-        Q_EMIT loadFailed(result.error());
+void InfusionPresenter::take(const domain::InfusionId& infusion,
+                             base::Result<services::InfusionView> result) {
+    if (m_infusion != infusion)
         return;
+    m_reading = false;
+    if (std::exchange(m_readAgain, false))
+        return refresh();
+    if (result) {
+        m_view = std::move(*result);
+        Q_EMIT loaded();
+    } else {
+        Q_EMIT loadFailed(result.error());
     }
-    m_view = std::move(*result);
-    Q_EMIT loaded();
-    if (std::exchange(m_readAgain, false)) refresh();
+    tellLanded();
 }
 
-bool InfusionPresenter::isSigned() const { return m_view && m_view->record.signature.has_value(); }
+void InfusionPresenter::tellLanded() {
+    for (const SessionFact fact : std::exchange(m_landed, {})) {
+        m_saving.erase(fact);
+        Q_EMIT saved(fact);
+    }
+}
+
+bool InfusionPresenter::isSigned() const {
+    return m_view && m_view->record.signature.has_value();
+}
 
 bool InfusionPresenter::mayRecord() const {
     return m_view && !isSigned() && m_bench.may(domain::Permission::RecordInfusion);
@@ -72,87 +91,96 @@ base::Instant InfusionPresenter::now() const {
 }
 
 template <class Job>
-void InfusionPresenter::submit(Fact fact, Job job) {
-    if (!m_view || !m_bench.actor() || isSaving(fact)) return;
+void InfusionPresenter::submit(SessionFact fact, Job job) {
+    if (!m_view || !m_bench.actor() || isSaving(fact))
+        return;
     m_saving.insert(fact);
     Q_EMIT saving(fact);
     const domain::InfusionId infusion = *m_infusion;
     m_bench.askAs(this, std::move(job), [this, fact, infusion](const auto& result) {
         base::Done outcome;
-        if (!result) outcome = std::unexpected(result.error());
+        if (!result)
+            outcome = std::unexpected(result.error());
         finish(fact, infusion, outcome);
     });
 }
 
-void InfusionPresenter::finish(Fact fact, const domain::InfusionId& infusion, const base::Done& outcome) {
+void InfusionPresenter::finish(SessionFact fact, const domain::InfusionId& infusion,
+                               const base::Done& outcome) {
     if (m_infusion != infusion) {
-        if (outcome) Q_EMIT savedElsewhere(infusion.text(), fact);
-        else Q_EMIT failedElsewhere(outcome.error());
+        if (outcome)
+            Q_EMIT savedElsewhere(infusion.text(), fact);
+        else
+            Q_EMIT failedElsewhere(outcome.error());
         return;
     }
-    m_saving.erase(fact);
     if (!outcome) {
+        m_saving.erase(fact);
         Q_EMIT failed(fact, outcome.error());
         return;
     }
-    Q_EMIT saved(fact);
+    m_landed.push_back(fact);
     refresh();
 }
 
 void InfusionPresenter::record(const services::DoseEntry& entry) {
-    submit(Fact::Dose, [entry](services::Services& all, const services::Actor& actor) {
+    submit(SessionFact::Dose, [entry](services::Services& all, const services::Actor& actor) {
         return all.infusions.recordDose(actor, entry);
     });
 }
 
 void InfusionPresenter::record(const services::StepEntry& entry) {
-    submit(Fact::PumpStep, [entry](services::Services& all, const services::Actor& actor) {
+    submit(SessionFact::PumpStep, [entry](services::Services& all, const services::Actor& actor) {
         return all.infusions.recordStep(actor, entry);
     });
 }
 
 void InfusionPresenter::record(const services::VitalsEntry& entry) {
-    submit(Fact::Vitals, [entry](services::Services& all, const services::Actor& actor) {
+    submit(SessionFact::Vitals, [entry](services::Services& all, const services::Actor& actor) {
         return all.infusions.recordVitals(actor, entry);
     });
 }
 
 void InfusionPresenter::record(const services::PainEntry& entry) {
-    submit(Fact::Pain, [entry](services::Services& all, const services::Actor& actor) {
+    submit(SessionFact::Pain, [entry](services::Services& all, const services::Actor& actor) {
         return all.infusions.recordPain(actor, entry);
     });
 }
 
 void InfusionPresenter::record(const services::TenderEntry& entry) {
-    submit(Fact::TenderPoints, [entry](services::Services& all, const services::Actor& actor) {
+    submit(SessionFact::TenderPoints, [entry](services::Services& all, const services::Actor& actor) {
         return all.infusions.recordTenderPoints(actor, entry);
     });
 }
 
 void InfusionPresenter::record(const services::EventEntry& entry) {
-    submit(Fact::Event, [entry](services::Services& all, const services::Actor& actor) {
+    submit(SessionFact::Event, [entry](services::Services& all, const services::Actor& actor) {
         return all.infusions.recordEvent(actor, entry);
     });
 }
 
 void InfusionPresenter::account(const services::DrugEntry& entry) {
-    submit(Fact::Drug, [entry](services::Services& all, const services::Actor& actor) {
+    submit(SessionFact::Drug, [entry](services::Services& all, const services::Actor& actor) {
         return all.infusions.accountDrug(actor, entry);
     });
 }
 
 void InfusionPresenter::sign(const std::string& password) {
-    if (!m_infusion) return;
-    submit(Fact::Signature, [infusion = *m_infusion, password](services::Services& all, const services::Actor& actor) {
-        return all.infusions.sign(actor, infusion, password);
-    });
+    if (!m_infusion)
+        return;
+    submit(SessionFact::Signature,
+           [infusion = *m_infusion, password](services::Services& all, const services::Actor& actor) {
+               return all.infusions.sign(actor, infusion, password);
+           });
 }
 
 void InfusionPresenter::addAddendum(const std::string& text) {
-    if (!m_infusion) return;
-    submit(Fact::Addendum, [infusion = *m_infusion, text](services::Services& all, const services::Actor& actor) {
-        return all.infusions.addAddendum(actor, infusion, text);
-    });
+    if (!m_infusion)
+        return;
+    submit(SessionFact::Addendum,
+           [infusion = *m_infusion, text](services::Services& all, const services::Actor& actor) {
+               return all.infusions.addAddendum(actor, infusion, text);
+           });
 }
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

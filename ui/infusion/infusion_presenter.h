@@ -1,19 +1,22 @@
-// The state of one chair-side session: the record as the store has it, what is being written, and what came back.
+// The state of one chair-side session: the record as the store has it, what is being written, and what came
+// back.
 #pragma once
 
 #include <QObject>
 #include <optional>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "ui/work/workbench.h"
 
 namespace chairside::ui {
 
 // What can be written down; each at most once at a time.
-enum class Fact { Dose, PumpStep, Vitals, Pain, TenderPoints, Event, Drug, Signature, Addendum };
+enum class SessionFact { Dose, PumpStep, Vitals, Pain, TenderPoints, Event, Drug, Signature, Addendum };
 
-// Knows no widget. Everything that is recorded goes through here; the record is read again after every change.
+// Knows no widget. Everything that is recorded goes through here; the record is read again after every
+// change.
 class InfusionPresenter : public QObject {
     Q_OBJECT
 
@@ -31,12 +34,13 @@ public:
     // Nothing is signed yet and the signed-in person may add entries.
     [[nodiscard]] bool mayRecord() const;
     [[nodiscard]] bool isSigned() const;
-    [[nodiscard]] bool isSaving(Fact fact) const { return m_saving.contains(fact); }
-    // The later of the wall clock and the moment the record was opened plus the time that has passed since: setting the
-    // wall clock back does not turn back a running infusion.
+    [[nodiscard]] bool isSaving(SessionFact fact) const { return m_saving.contains(fact); }
+    // The later of the wall clock and the moment the record was opened plus the time that has passed since:
+    // setting the wall clock back does not turn back a running infusion.
     [[nodiscard]] base::Instant now() const;
 
-    // Only with a view. Each ends in saved() or failed(); while one of its kind is being saved nothing happens.
+    // Only with a view. Each ends in saved() or failed(); while one of its kind is being saved nothing
+    // happens.
     void record(const services::DoseEntry& entry);
     void record(const services::StepEntry& entry);
     void record(const services::VitalsEntry& entry);
@@ -50,29 +54,31 @@ public:
 Q_SIGNALS:
     void loaded();
     void loadFailed(const chairside::base::Error& error);
-    void saving(chairside::ui::Fact fact);
-    // The entry is on the disk; the record that shows it is read next.
-    void saved(chairside::ui::Fact fact);
-    void failed(chairside::ui::Fact fact, const chairside::base::Error& error);
+    void saving(chairside::ui::SessionFact fact);
+    // The entry is on the disk, and the record shows it unless it could not be read.
+    void saved(chairside::ui::SessionFact fact);
+    void failed(chairside::ui::SessionFact fact, const chairside::base::Error& error);
     // The same for an infusion that is no longer the open one.
-    void savedElsewhere(const std::string& infusion, chairside::ui::Fact fact);
+    void savedElsewhere(const std::string& infusion, chairside::ui::SessionFact fact);
     void failedElsewhere(const chairside::base::Error& error);
 
 private:
     template <class Job>
-    void submit(Fact fact, Job job);
-    void finish(Fact fact, const domain::InfusionId& infusion, const base::Done& outcome);
+    void submit(SessionFact fact, Job job);
+    void finish(SessionFact fact, const domain::InfusionId& infusion, const base::Done& outcome);
     void read(services::Reading reading);
+    void tellLanded();
     void take(const domain::InfusionId& infusion, base::Result<services::InfusionView> result);
 
     Workbench& m_bench;
     std::optional<domain::InfusionId> m_infusion;
     std::optional<services::InfusionView> m_view;
-    std::set<Fact> m_saving;
+    std::set<SessionFact> m_saving;
+    std::vector<SessionFact> m_landed;  // on the disk, told as soon as the record has been read
     base::Instant m_openedAt = base::Instant::of(0, 0);
     std::chrono::milliseconds m_openedTicks{0};
     bool m_reading = false;
     bool m_readAgain = false;
 };
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -14,13 +14,15 @@ class MessageStrip;
 class ReasonLine;
 class ScoreEdit;
 
-// One digit and Enter save; '/' or the choice beside it says why there is no score. A saved score is corrected with a
-// reason. Object names: <prefix>, <prefix>_missing, <prefix>_save, <prefix>_correct, <prefix>_reason.
+// One digit and Enter save; '/' or the choice beside it says why there is no score. A saved score is
+// corrected with a reason. Object names: <prefix>, <prefix>_missing, <prefix>_save, <prefix>_correct,
+// <prefix>_reason.
 class PainCard : public Card {
     Q_OBJECT
 
 public:
-    PainCard(InfusionPresenter& presenter, domain::PainMoment moment, const QString& prefix, QWidget* parent = nullptr);
+    PainCard(InfusionPresenter& presenter, domain::PainMoment moment, const QString& prefix,
+             QWidget* parent = nullptr);
 
     void showRecord(const services::InfusionView& view);
     // Something is typed or chosen that is not saved.
@@ -52,7 +54,7 @@ private:
 
     InfusionPresenter& m_presenter;
     domain::PainMoment m_moment;
-    bool m_mine = false;        // the score being saved was entered here
+    bool m_mine = false; // the score being saved was entered here
     bool m_correcting = false;
     QWidget* m_entry = nullptr;
     ScoreEdit* m_score = nullptr;
@@ -67,4 +69,4 @@ private:
 // "7 (0–10), 09:58, R. Khan", with what it replaced.
 [[nodiscard]] QString painScoreLine(const services::InfusionView& view, const domain::PainScore& score);
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

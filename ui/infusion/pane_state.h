@@ -11,19 +11,19 @@
 namespace chairside::ui {
 
 struct PaneState {
-    QString state;                 // "RUNNING"
+    QString state; // "RUNNING"
     Tone tone = Tone::Neutral;
-    QString elapsed;               // "00:42:10"; empty before the start
-    QString left;                  // "00:47:50 left"; empty unless the pump runs or is paused
-    std::vector<FactLine> bag;     // amounts, rate, times
-    QString due;                   // "VITALS DUE 10:45", "VITALS OVERDUE 4min"; empty if none
-    QString dueDetail;             // "in 2min 50sec"
+    QString elapsed;           // "00:42:10"; empty before the start
+    QString left;              // "00:47:50 left"; empty unless the pump runs or is paused
+    std::vector<FactLine> bag; // amounts, rate, times
+    QString due;               // "VITALS DUE 10:45", "VITALS OVERDUE 4min"; empty if none
+    QString dueDetail;         // "in 2min 50sec"
     bool overdue = false;
-    std::vector<FactLine> latest;  // newest standing values
-    QString latestAt;              // "at 10:30"
+    std::vector<FactLine> latest; // newest standing values
+    QString latestAt;             // "at 10:30"
 };
 
 // now may be later than the record was read: the pump goes on in between.
 [[nodiscard]] PaneState paneStateOf(const services::InfusionView& view, const base::Instant& now);
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

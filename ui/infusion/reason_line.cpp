@@ -61,9 +61,13 @@ void ReasonLine::close() {
     setProblem({});
 }
 
-QString ReasonLine::text() const { return m_edit->text().trimmed(); }
+QString ReasonLine::text() const {
+    return m_edit->text().trimmed();
+}
 
-void ReasonLine::setText(const QString& text) { m_edit->setText(text); }
+void ReasonLine::setText(const QString& text) {
+    m_edit->setText(text);
+}
 
 void ReasonLine::addEditor(const QString& label, QWidget* editor) {
     m_extraLabel = new TextLabel(label, TextRole::Strong, this);
@@ -78,7 +82,8 @@ void ReasonLine::addEditor(const QString& label, QWidget* editor) {
 }
 
 void ReasonLine::setEditorVisible(bool visible) {
-    if (m_extra == nullptr) return;
+    if (m_extra == nullptr)
+        return;
     m_extraLabel->setVisible(visible);
     m_extra->setVisible(visible);
 }
@@ -90,7 +95,9 @@ void ReasonLine::setProblem(const QString& sentence) {
     m_edit->setAccessibleDescription(sentence);
 }
 
-void ReasonLine::focusLine() { m_edit->setFocus(Qt::OtherFocusReason); }
+void ReasonLine::focusLine() {
+    m_edit->setFocus(Qt::OtherFocusReason);
+}
 
 void ReasonLine::keyPressEvent(QKeyEvent* event) {
     const bool plain = !event->modifiers().testFlag(Qt::ControlModifier);
@@ -103,4 +110,4 @@ void ReasonLine::keyPressEvent(QKeyEvent* event) {
     }
 }
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -12,16 +12,16 @@ namespace chairside::ui {
 
 class TextLabel;
 
-// Hidden until ask(). Enter in the line gives the answer, Esc or Cancel takes the question back. Object names:
-// <name>, <name>_confirm (only with a confirm text), <name>_cancel.
+// Hidden until ask(). Enter in the line gives the answer, Esc or Cancel takes the question back. Object
+// names: <name>, <name>_confirm (only with a confirm text), <name>_cancel.
 class ReasonLine : public QWidget {
     Q_OBJECT
 
 public:
     explicit ReasonLine(const QString& name, QWidget* parent = nullptr);
 
-    // label may hold a mnemonic. An empty confirmText leaves the confirming button out: then another control saves.
-    // What was typed before is emptied.
+    // label may hold a mnemonic. An empty confirmText leaves the confirming button out: then another control
+    // saves. What was typed before is emptied.
     void ask(const QString& label, const QString& confirmText);
     void close();
     [[nodiscard]] bool isOpen() const { return !isHidden(); }
@@ -52,4 +52,4 @@ private:
     QWidget* m_extra = nullptr;
 };
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -14,7 +14,7 @@ namespace chairside::ui {
 
 struct SigningWarning {
     QString sentence;
-    bool blocks = false;  // nothing can be signed before this is solved
+    bool blocks = false; // nothing can be signed before this is solved
 };
 // What still stands between the record and the signature; blocking ones first.
 [[nodiscard]] std::vector<SigningWarning> signingWarnings(const services::InfusionView& view);
@@ -24,4 +24,4 @@ struct SigningWarning {
 // Addenda, oldest first.
 [[nodiscard]] std::vector<FactLine> addendumLines(const services::InfusionView& view);
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

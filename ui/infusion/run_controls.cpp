@@ -25,25 +25,33 @@ namespace {
 // "10:00 Started, 66.7 mL per hour", "10:31 Paused: line checked".
 QString stepLine(const domain::InfusionStep& step) {
     QString line = u"%1 %2"_s.arg(timeText(step.head.observedAt), InfusionWords::step(step.kind));
-    if (step.rate) line += u", "_s + amountText(*step.rate, u"mL per hour");
-    if (!step.reason.empty()) line += u": "_s + toQt(step.reason);
+    if (step.rate)
+        line += u", "_s + amountText(*step.rate, u"mL per hour");
+    if (!step.reason.empty())
+        line += u": "_s + toQt(step.reason);
     return line;
 }
 
 QString stepSaid(domain::StepKind kind) {
     switch (kind) {
-        case domain::StepKind::Start: return RunControls::tr("Start recorded");
-        case domain::StepKind::RateChange: return RunControls::tr("New rate recorded");
-        case domain::StepKind::Pause: return RunControls::tr("Pause recorded");
-        case domain::StepKind::Resume: return RunControls::tr("Resumption recorded");
-        case domain::StepKind::Stop: return RunControls::tr("Stop recorded");
+    case domain::StepKind::Start:
+        return RunControls::tr("Start recorded");
+    case domain::StepKind::RateChange:
+        return RunControls::tr("New rate recorded");
+    case domain::StepKind::Pause:
+        return RunControls::tr("Pause recorded");
+    case domain::StepKind::Resume:
+        return RunControls::tr("Resumption recorded");
+    case domain::StepKind::Stop:
+        return RunControls::tr("Stop recorded");
     }
     return {};
 }
 
-}  // namespace
+} // namespace
 
-RunControls::RunControls(InfusionPresenter& presenter, QWidget* parent) : QWidget(parent), m_presenter(presenter) {
+RunControls::RunControls(InfusionPresenter& presenter, QWidget* parent)
+    : QWidget(parent), m_presenter(presenter) {
     build();
     connectPresenter();
 }
@@ -58,10 +66,12 @@ void RunControls::build() {
     m_pause = makeButton(tr("Pause  Alt+F10"), ButtonKind::Secondary, u"run_pause"_s, this);
     m_stop = makeButton(tr("Stop  Alt+F11"), ButtonKind::Danger, u"run_stop"_s, this);
     m_rate = makeButton(tr("&Change rate…"), ButtonKind::Secondary, u"run_rate"_s, this);
+    m_rate->setAccessibleName(tr("Change rate"));
     m_hint = new TextLabel({}, TextRole::Hint, this);
     auto* line = new QHBoxLayout;
     line->setSpacing(scaled(space::kRelated));
-    for (QPushButton* button : {m_start, m_pause, m_rate}) line->addWidget(button);
+    for (QPushButton* button : {m_start, m_pause, m_rate})
+        line->addWidget(button);
     line->addWidget(m_hint, 1);
     line->addWidget(m_stop);
     outer->addLayout(line);
@@ -86,41 +96,55 @@ void RunControls::build() {
 }
 
 void RunControls::connectPresenter() {
-    connect(&m_presenter, &InfusionPresenter::saving, this, [this](Fact fact) {
-        if (fact == Fact::PumpStep) arrange();
+    connect(&m_presenter, &InfusionPresenter::saving, this, [this](SessionFact fact) {
+        if (fact == SessionFact::PumpStep)
+            arrange();
     });
-    connect(&m_presenter, &InfusionPresenter::saved, this, [this](Fact fact) {
-        if (fact != Fact::PumpStep) return;
+    connect(&m_presenter, &InfusionPresenter::saved, this, [this](SessionFact fact) {
+        if (fact != SessionFact::PumpStep)
+            return;
         m_reason->close();
         m_strip->clear();
+        arrange();
         Q_EMIT said(stepSaid(m_asked));
         Q_EMIT answered();
     });
-    connect(&m_presenter, &InfusionPresenter::failed, this, [this](Fact fact, const base::Error& error) {
-        if (fact != Fact::PumpStep) return;
-        showFailure(error);
-        arrange();
-    });
+    connect(&m_presenter, &InfusionPresenter::failed, this,
+            [this](SessionFact fact, const base::Error& error) {
+                if (fact != SessionFact::PumpStep)
+                    return;
+                showFailure(error);
+                arrange();
+            });
 }
 
 void RunControls::showFailure(const base::Error& error) {
     if (error.code == base::Code::WrongState && error.detail == "order_changed") {
-        return m_strip->say(Tier::HardStop, tr("The order has changed since the bag was made. Prepare the dose again in step 1."));
+        return m_strip->say(
+            Tier::HardStop,
+            tr("The order has changed since the bag was made. Prepare the dose again in step 1."));
     }
-    if (error.problems.empty()) return m_strip->say(Tier::HardStop, describe(error));
+    if (error.problems.empty())
+        return m_strip->say(Tier::HardStop, describe(error));
     const auto& first = error.problems.front();
     const bool asksRate = first.field == "rate";
-    const FieldWords words{asksRate ? tr("Pump rate") : first.field == "reason" ? tr("Reason") : tr("Step"),
+    const FieldWords words{asksRate                  ? tr("Pump rate")
+                           : first.field == "reason" ? tr("Reason")
+                                                     : tr("Step"),
                            asksRate ? u"mL per hour"_s : QString()};
-    if (!m_reason->isOpen()) return m_strip->say(Tier::HardStop, describe(first, words));
+    if (!m_reason->isOpen())
+        return m_strip->say(Tier::HardStop, describe(first, words));
     m_reason->setProblem(describe(first, words));
-    if (asksRate) m_rateValue->setFocus();
-    else m_reason->focusLine();
+    if (asksRate)
+        m_rateValue->setFocus();
+    else
+        m_reason->focusLine();
 }
 
 void RunControls::showRecord(const services::InfusionView& view) {
     QStringList lines;
-    for (const auto& step : domain::standing(view.record.steps)) lines << stepLine(step);
+    for (const auto& step : domain::standing(view.record.steps))
+        lines << stepLine(step);
     m_history->setText(lines.join(u"  ·  "_s));
     m_history->setVisible(!lines.isEmpty());
     arrange();
@@ -128,19 +152,25 @@ void RunControls::showRecord(const services::InfusionView& view) {
 
 bool RunControls::can(Command command) const {
     const auto& view = m_presenter.view();
-    if (!view || !m_presenter.mayRecord() || m_presenter.isSaving(Fact::PumpStep)) return false;
-    const bool moving = view->state == domain::InfusionState::Running || view->state == domain::InfusionState::Paused;
+    if (!view || !m_presenter.mayRecord() || m_presenter.isSaving(SessionFact::PumpStep))
+        return false;
+    const bool moving =
+        view->state == domain::InfusionState::Running || view->state == domain::InfusionState::Paused;
     switch (command) {
-        case Command::StartInfusion: return view->state == domain::InfusionState::Prepared;
-        case Command::PauseInfusion:
-        case Command::StopInfusion: return moving;
-        default: return false;
+    case Command::StartInfusion:
+        return view->state == domain::InfusionState::Prepared;
+    case Command::PauseInfusion:
+    case Command::StopInfusion:
+        return moving;
+    default:
+        return false;
     }
 }
 
 void RunControls::arrange() {
     const auto& view = m_presenter.view();
-    if (!view) return;
+    if (!view)
+        return;
     const bool may = m_presenter.mayRecord();
     const auto state = view->state;
     const bool before = state == domain::InfusionState::Opened || state == domain::InfusionState::Prepared;
@@ -154,16 +184,22 @@ void RunControls::arrange() {
     m_rate->setVisible(may && state == domain::InfusionState::Running);
     m_stop->setVisible(may && moving);
     m_stop->setEnabled(can(Command::StopInfusion));
-    m_hint->setText(may && state == domain::InfusionState::Opened ? tr("Start is possible when the dose is saved (step 1).") : QString());
-    if (!moving && m_reason->isOpen()) m_reason->close();
+    m_hint->setText(may && state == domain::InfusionState::Opened
+                        ? tr("Start is possible when the dose is saved (step 1).")
+                        : QString());
+    if (!moving && m_reason->isOpen())
+        m_reason->close();
     Q_EMIT commandsChanged();
 }
 
 void RunControls::perform(Command command) {
     const auto& view = m_presenter.view();
-    if (!view || !can(command)) return;
-    if (command == Command::StopInfusion) return ask(domain::StepKind::Stop);
-    if (command == Command::PauseInfusion && view->state == domain::InfusionState::Running) return ask(domain::StepKind::Pause);
+    if (!view || !can(command))
+        return;
+    if (command == Command::StopInfusion)
+        return ask(domain::StepKind::Stop);
+    if (command == Command::PauseInfusion && view->state == domain::InfusionState::Running)
+        return ask(domain::StepKind::Pause);
     m_asked = command == Command::StartInfusion ? domain::StepKind::Start : domain::StepKind::Resume;
     m_reason->close();
     m_presenter.record({.infusion = view->record.infusion.id, .kind = m_asked});
@@ -171,25 +207,33 @@ void RunControls::perform(Command command) {
 
 void RunControls::ask(domain::StepKind kind) {
     const auto& view = m_presenter.view();
-    if (!view) return;
+    if (!view)
+        return;
     m_asked = kind;
     const bool rate = kind == domain::StepKind::RateChange;
-    if (kind == domain::StepKind::Pause) m_reason->ask(tr("Reason for the pause"), tr("Record pause"));
+    if (kind == domain::StepKind::Pause)
+        m_reason->ask(tr("Reason for the pause"), tr("Record pause"));
     if (kind == domain::StepKind::Stop) {
         const auto delivery = domain::deliveryOf(view->record, m_presenter.now(), view->protocol.rules.dose);
         const bool isEmpty = delivery.bagVolume == domain::Volume{};
-        m_reason->ask(isEmpty ? tr("Reason for the stop (the bag is empty: may be left out)") : tr("Reason for the stop"), tr("Record stop"));
+        m_reason->ask(isEmpty ? tr("Reason for the stop (the bag is empty: may be left out)")
+                              : tr("Reason for the stop"),
+                      tr("Record stop"));
     }
-    if (rate) m_reason->ask(tr("Reason (may be left out)"), tr("Record rate"));
+    if (rate)
+        m_reason->ask(tr("Reason (may be left out)"), tr("Record rate"));
     m_reason->setEditorVisible(rate);
     m_rateValue->setValue(std::optional<domain::FlowRate>());
-    if (rate) m_rateValue->setFocus();
-    else m_reason->focusLine();
+    if (rate)
+        m_rateValue->setFocus();
+    else
+        m_reason->focusLine();
 }
 
 void RunControls::record() {
     const auto& view = m_presenter.view();
-    if (!view || m_presenter.isSaving(Fact::PumpStep)) return;
+    if (!view || m_presenter.isSaving(SessionFact::PumpStep))
+        return;
     if (m_asked == domain::StepKind::Pause && m_reason->text().isEmpty()) {
         m_reason->setProblem(tr("Say why the infusion is paused."));
         return m_reason->focusLine();
@@ -211,4 +255,4 @@ void RunControls::reset() {
     m_strip->clear();
 }
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

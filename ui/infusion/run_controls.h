@@ -16,8 +16,9 @@ class QuantityEdit;
 class ReasonLine;
 class TextLabel;
 
-// Alt+F9 start, Alt+F10 pause or resume, Alt+F11 stop. Pause and stop ask why in the line below; a stop with an empty
-// bag may leave it out. Object names: run_start, run_pause, run_stop, run_rate, run_reason, run_rate_value.
+// Alt+F9 start, Alt+F10 pause or resume, Alt+F11 stop. Pause and stop ask why in the line below; a stop with
+// an empty bag may leave it out. Object names: run_start, run_pause, run_stop, run_rate, run_reason,
+// run_rate_value.
 class RunControls : public QWidget {
     Q_OBJECT
 
@@ -44,7 +45,7 @@ private:
     void arrange();
 
     InfusionPresenter& m_presenter;
-    domain::StepKind m_asked = domain::StepKind::Start;  // what the open question is about
+    domain::StepKind m_asked = domain::StepKind::Start; // what the open question is about
     QPushButton* m_start = nullptr;
     QPushButton* m_pause = nullptr;
     QPushButton* m_stop = nullptr;
@@ -56,4 +57,4 @@ private:
     MessageStrip* m_strip = nullptr;
 };
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

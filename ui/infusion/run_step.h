@@ -38,9 +38,9 @@ private:
     RunControls* m_controls = nullptr;
     VitalsPanel* m_vitals = nullptr;
     VitalsChartView* m_chart = nullptr;
-    std::optional<base::Instant> m_noticedDue;  // the due row that was announced last
+    std::optional<base::Instant> m_noticedDue; // the due row that was announced last
     std::chrono::milliseconds m_lastKey{0};
     std::int64_t m_chartMinute = -1;
 };
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

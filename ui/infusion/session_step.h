@@ -12,17 +12,18 @@ namespace chairside::ui {
 
 struct StepProgress {
     StepState state = StepState::ToDo;
-    QString note;  // one short line below the title; may be empty
+    QString note; // one short line below the title; may be empty
 };
 
-// A step shows the record, takes entries and hands them to the presenter; it knows no other step. New steps are added to
-// the list in session_steps.cpp.
+// A step shows the record, takes entries and hands them to the presenter; it knows no other step. New steps
+// are added to the list in session_steps.cpp.
 class SessionStep : public QWidget {
     Q_OBJECT
 
 public:
     // id: stable, for tests and drafts.
-    SessionStep(InfusionPresenter& presenter, const QString& id, const QString& title, QWidget* parent = nullptr);
+    SessionStep(InfusionPresenter& presenter, const QString& id, const QString& title,
+                QWidget* parent = nullptr);
 
     [[nodiscard]] const QString& id() const { return m_id; }
     [[nodiscard]] const QString& title() const { return m_title; }
@@ -67,4 +68,4 @@ private:
     QString m_title;
 };
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

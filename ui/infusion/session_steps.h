@@ -12,4 +12,4 @@ class SessionStep;
 
 [[nodiscard]] std::vector<SessionStep*> makeSessionSteps(InfusionPresenter& presenter, QWidget* parent);
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

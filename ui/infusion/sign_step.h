@@ -64,4 +64,4 @@ private:
     QPushButton* m_add = nullptr;
 };
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -17,11 +17,12 @@ namespace {
 constexpr int kPaneWidth = 212;
 
 void showPaneText(TextLabel& label, const QString& text) {
-    if (label.text() != text) label.setText(text);
+    if (label.text() != text)
+        label.setText(text);
     label.setVisible(!text.isEmpty());
 }
 
-}  // namespace
+} // namespace
 
 StatusPane::StatusPane(QWidget* parent) : Card({}, parent) {
     setObjectName(u"infusion_status"_s);
@@ -61,7 +62,7 @@ void StatusPane::build() {
     m_latest->setObjectName(u"pane_latest"_s);
     body()->addWidget(m_latest);
     body()->addStretch(1);
-    m_event = makeButton(tr("Add &event"), ButtonKind::Secondary, u"pane_event"_s, this);
+    m_event = makeButton(tr("Add event  Ctrl+N"), ButtonKind::Secondary, u"pane_event"_s, this);
     body()->addWidget(m_event);
     body()->addWidget(new TextLabel(tr("24-hour clock"), TextRole::Label, this));
     connect(m_event, &QPushButton::clicked, this, &StatusPane::eventWanted);
@@ -69,18 +70,22 @@ void StatusPane::build() {
 
 void StatusPane::showState(const PaneState& pane) {
     m_state->set(pane.state, pane.tone);
+    m_state->setVisible(!pane.state.isEmpty());
     showPaneText(*m_elapsed, pane.elapsed);
     showPaneText(*m_elapsedWord, pane.elapsed.isEmpty() ? QString() : tr("elapsed"));
     showPaneText(*m_left, pane.left);
     m_bag->setLines(pane.bag);
     const TextRole role = pane.overdue ? TextRole::Warning : TextRole::Strong;
-    if (m_due->role() != role) m_due->setRole(role);
+    if (m_due->role() != role)
+        m_due->setRole(role);
     showPaneText(*m_due, pane.overdue ? u"▲ "_s + pane.due : pane.due);
     showPaneText(*m_dueDetail, pane.dueDetail);
     showPaneText(*m_latestAt, pane.latestAt);
     m_latest->setLines(pane.latest);
 }
 
-void StatusPane::setEventsPossible(bool possible) { m_event->setVisible(possible); }
+void StatusPane::setEventsPossible(bool possible) {
+    m_event->setVisible(possible);
+}
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

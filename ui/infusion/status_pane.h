@@ -41,4 +41,4 @@ private:
     QPushButton* m_event = nullptr;
 };
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -13,4 +13,4 @@ void installTenderAccess();
 void tellTenderState(TenderMap& map, domain::TenderSite site);
 void tellTenderFocus(TenderMap& map, domain::TenderSite site);
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -14,8 +14,8 @@ namespace {
 constexpr int kLastPosition = static_cast<int>(domain::kTenderSiteCount) - 1;
 constexpr int kPlusScore = 10;
 
-// Core judges an examination, not a number; one counted site alone tells whether its score is positive. The same score
-// at a control site is shown the same way, although it is not counted.
+// Core judges an examination, not a number; one counted site alone tells whether its score is positive. The
+// same score at a control site is shown the same way, although it is not counted.
 bool isPositiveScore(domain::TenderScale scale, int score, const domain::MonitoringRules& rules) {
     domain::TenderPointExam probe;
     probe.scale = scale;
@@ -23,7 +23,7 @@ bool isPositiveScore(domain::TenderScale scale, int score, const domain::Monitor
     return domain::summarize(probe, rules).positive > 0;
 }
 
-}  // namespace
+} // namespace
 
 void TenderBoard::load(const domain::TenderPointExam& exam, const domain::MonitoringRules& rules) {
     m_exam = exam;
@@ -34,12 +34,15 @@ void TenderBoard::load(const domain::TenderPointExam& exam, const domain::Monito
 }
 
 void TenderBoard::setReadOnly(bool readOnly) {
-    if (m_readOnly == readOnly) return;
+    if (m_readOnly == readOnly)
+        return;
     m_readOnly = readOnly;
     Q_EMIT changed();
 }
 
-domain::TenderSite TenderBoard::current() const { return domain::tenderSites()[static_cast<std::size_t>(m_position)]; }
+domain::TenderSite TenderBoard::current() const {
+    return domain::tenderSites()[static_cast<std::size_t>(m_position)];
+}
 
 void TenderBoard::setCurrent(domain::TenderSite site) {
     const auto& sites = domain::tenderSites();
@@ -48,25 +51,31 @@ void TenderBoard::setCurrent(domain::TenderSite site) {
 
 void TenderBoard::moveTo(int position) {
     const int next = std::clamp(position, 0, kLastPosition);
-    if (next == m_position) return;
+    if (next == m_position)
+        return;
     m_position = next;
     Q_EMIT moved(current());
 }
 
 SiteState TenderBoard::stateOf(domain::TenderSite site) const {
     const auto score = scoreOf(site);
-    if (!score) return SiteState::NotExamined;
+    if (!score)
+        return SiteState::NotExamined;
     return isPositiveScore(m_exam.scale, *score, m_rules) ? SiteState::Positive : SiteState::Negative;
 }
 
 bool TenderBoard::hasFindings() const {
-    return std::ranges::any_of(m_exam.sites, [](const domain::TenderSiteFinding& finding) { return finding.score.has_value(); });
+    return std::ranges::any_of(
+        m_exam.sites, [](const domain::TenderSiteFinding& finding) { return finding.score.has_value(); });
 }
 
-domain::TenderSummary TenderBoard::summary() const { return domain::summarize(m_exam, m_rules); }
+domain::TenderSummary TenderBoard::summary() const {
+    return domain::summarize(m_exam, m_rules);
+}
 
 void TenderBoard::setScore(domain::TenderSite site, std::optional<int> score) {
-    if (m_readOnly || m_exam.at(site).score == score) return;
+    if (m_readOnly || m_exam.at(site).score == score)
+        return;
     m_exam.at(site).score = score;
     Q_EMIT siteChanged(site);
     Q_EMIT changed();
@@ -74,8 +83,10 @@ void TenderBoard::setScore(domain::TenderSite site, std::optional<int> score) {
 
 void TenderBoard::toggle(domain::TenderSite site) {
     setCurrent(site);
-    if (m_readOnly) return;
-    if (isScored()) return Q_EMIT refused(tr("Type the score, 0 to %1.").arg(domain::maxScore(m_exam.scale)));
+    if (m_readOnly)
+        return;
+    if (isScored())
+        return Q_EMIT refused(tr("Type the score, 0 to %1.").arg(domain::maxScore(m_exam.scale)));
     setScore(site, stateOf(site) == SiteState::Positive ? 0 : 1);
 }
 
@@ -86,14 +97,18 @@ void TenderBoard::score(int value) {
 
 bool TenderBoard::pressDigit(int digit) {
     const int highest = domain::maxScore(m_exam.scale);
-    if (digit <= highest) score(digit);
-    else Q_EMIT refused(tr("The score is 0 to %1.").arg(highest));
+    if (digit <= highest)
+        score(digit);
+    else
+        Q_EMIT refused(tr("The score is 0 to %1.").arg(highest));
     return true;
 }
 
 bool TenderBoard::edit(int key, const QString& text) {
-    if (text.size() == 1 && text[0] >= u'0' && text[0] <= u'9') return pressDigit(text[0].digitValue());
-    if (text == u"+") return pressDigit(kPlusScore);
+    if (text.size() == 1 && text[0] >= u'0' && text[0] <= u'9')
+        return pressDigit(text[0].digitValue());
+    if (text == u"+")
+        return pressDigit(kPlusScore);
     if (text == u"/") {
         setScore(current(), std::nullopt);
         moveTo(m_position + 1);
@@ -103,7 +118,8 @@ bool TenderBoard::edit(int key, const QString& text) {
         toggle(current());
         return true;
     }
-    if (key != Qt::Key_Delete && key != Qt::Key_Backspace) return false;
+    if (key != Qt::Key_Delete && key != Qt::Key_Backspace)
+        return false;
     setScore(current(), std::nullopt);
     return true;
 }
@@ -124,8 +140,10 @@ bool TenderBoard::move(int key, const QString& text) {
 }
 
 bool TenderBoard::press(int key, const QString& text) {
-    if (move(key, text)) return true;
-    if (m_readOnly) return false;
+    if (move(key, text))
+        return true;
+    if (m_readOnly)
+        return false;
     if (key == Qt::Key_Return || key == Qt::Key_Enter) {
         Q_EMIT saveWanted();
         return true;
@@ -136,18 +154,24 @@ bool TenderBoard::press(int key, const QString& text) {
 QString TenderBoard::spoken(domain::TenderSite site) const {
     const QString name = InfusionWords::site(site);
     switch (stateOf(site)) {
-        case SiteState::NotExamined: return tr("%1: not examined").arg(name);
-        case SiteState::Negative:
-            return isScored() ? tr("%1: not painful, score %2").arg(name).arg(*scoreOf(site)) : tr("%1: not painful").arg(name);
-        case SiteState::Positive:
-            return isScored() ? tr("%1: painful, score %2").arg(name).arg(*scoreOf(site)) : tr("%1: painful").arg(name);
+    case SiteState::NotExamined:
+        return tr("%1: not examined").arg(name);
+    case SiteState::Negative:
+        return isScored() ? tr("%1: not painful, score %2").arg(name).arg(*scoreOf(site))
+                          : tr("%1: not painful").arg(name);
+    case SiteState::Positive:
+        return isScored() ? tr("%1: painful, score %2").arg(name).arg(*scoreOf(site))
+                          : tr("%1: painful").arg(name);
     }
     return name;
 }
 
 QString TenderBoard::spokenSummary() const {
     const auto sum = summary();
-    return tr("%1 of %2 painful, %3 examined").arg(sum.positive).arg(domain::kTenderPointCount).arg(sum.examined);
+    return tr("%1 of %2 painful, %3 examined")
+        .arg(sum.positive)
+        .arg(domain::kTenderPointCount)
+        .arg(sum.examined);
 }
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

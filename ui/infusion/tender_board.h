@@ -1,5 +1,5 @@
-// One tender-point examination while it is being entered: which site is next, and what a key means. The picture and the
-// list beside it show the same board.
+// One tender-point examination while it is being entered: which site is next, and what a key means. The
+// picture and the list beside it show the same board.
 #pragma once
 
 #include <QObject>
@@ -36,11 +36,12 @@ public:
     [[nodiscard]] domain::TenderSummary summary() const;
 
     void setScore(domain::TenderSite site, std::optional<int> score);
-    // Yes/no scale: not examined -> painful -> not painful -> painful. On other scales the site only becomes the current one.
+    // Yes/no scale: not examined -> painful -> not painful -> painful. On other scales the site only becomes
+    // the current one.
     void toggle(domain::TenderSite site);
 
-    // A key of the map or the list: digits score and go on, '+' is 10, Space toggles, '/' takes the finding away, '-'
-    // goes back, arrows, Home and End move, Enter saves. False: not a key of the board.
+    // A key of the map or the list: digits score and go on, '+' is 10, Space toggles, '/' takes the finding
+    // away, '-' goes back, arrows, Home and End move, Enter saves. False: not a key of the board.
     bool press(int key, const QString& text);
 
     // "Supraspinatus, right: not examined", "…: painful, score 7".
@@ -68,4 +69,4 @@ private:
     bool m_readOnly = false;
 };
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

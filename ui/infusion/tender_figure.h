@@ -1,4 +1,5 @@
-// Where the tender points lie on the drawn figures, and the drawing itself: our own stylised outline, front and back.
+// Where the tender points lie on the drawn figures, and the drawing itself: our own stylised outline, front
+// and back.
 #pragma once
 
 #include <QPainterPath>
@@ -16,7 +17,7 @@ inline constexpr double kFigureHeight = 220;
 
 struct SitePlace {
     FigureView view = FigureView::Front;
-    QPointF at;  // in the figure's box
+    QPointF at; // in the figure's box
 };
 
 // On the front view the patient's right is at small x, on the back view at large x.
@@ -27,4 +28,4 @@ struct SitePlace {
 // A few inner lines that tell front from back.
 [[nodiscard]] QPainterPath figureDetail(FigureView view);
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

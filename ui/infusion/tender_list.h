@@ -12,8 +12,8 @@ namespace chairside::ui {
 
 class TenderBoard;
 
-// One row for each pair of sites in the order of examination, with a column for each side; a control site has a row of
-// its own. A site in the middle spans both columns.
+// One row for each pair of sites in the order of examination, with a column for each side; a control site has
+// a row of its own. A site in the middle spans both columns.
 class TenderModel : public QAbstractTableModel {
     Q_OBJECT
 
@@ -67,4 +67,4 @@ private:
     TenderModel* m_sites = nullptr;
 };
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -11,8 +11,9 @@ namespace chairside::ui {
 class TenderBoard;
 enum class SiteState;
 
-// One stop in the tab order; inside it keys go to the board. Assistive technology sees a group with a check box for each
-// of the 21 sites. A click selects a site, a second click toggles it. A mark is a shape and a text, never a colour alone.
+// One stop in the tab order; inside it keys go to the board. Assistive technology sees a group with a check
+// box for each of the 21 sites. A click selects a site, a second click toggles it. A mark is a shape and a
+// text, never a colour alone.
 class TenderMap : public QWidget {
     Q_OBJECT
 
@@ -47,4 +48,4 @@ private:
     TenderBoard& m_board;
 };
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

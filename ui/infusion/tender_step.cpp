@@ -17,6 +17,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/text_label.h"
 
 namespace chairside::ui {
 
@@ -37,11 +38,12 @@ QString tenderSummaryText(const domain::TenderSummary& sum) {
     const int all = static_cast<int>(domain::kTenderPointCount);
     const QString count = TenderStep::tr("%1 positive").arg(partText(sum.positive, all));
     const QString left = TenderStep::tr("%1 left").arg(sum.missing);
-    if (!sum.meanIntensity) return u"%1 · %2"_s.arg(count, left);
+    if (!sum.meanIntensity)
+        return u"%1 · %2"_s.arg(count, left);
     return u"%1 · %2 · %3"_s.arg(count, TenderStep::tr("mean %1").arg(scoreNumber(*sum.meanIntensity)), left);
 }
 
-}  // namespace
+} // namespace
 
 TenderStep::TenderStep(InfusionPresenter& presenter, QWidget* parent)
     : SessionStep(presenter, u"tender"_s, tr("Tender points"), parent) {
@@ -88,6 +90,7 @@ QWidget* TenderStep::buildSide() {
     m_reason = new ReasonLine(u"tender_reason"_s, side);
     m_save = makeButton(tr("Save e&xam"), ButtonKind::Primary, u"tender_save"_s, side);
     m_correct = makeButton(tr("&Correct exam…"), ButtonKind::Secondary, u"tender_correct"_s, side);
+    m_correct->setAccessibleName(tr("Correct the examination"));
     auto* line = new QHBoxLayout;
     line->addWidget(m_save);
     line->addWidget(m_correct);
@@ -109,29 +112,36 @@ QWidget* TenderStep::buildSide() {
 }
 
 void TenderStep::connectPresenter() {
-    connect(&presenter(), &InfusionPresenter::saving, this, [this](Fact fact) {
-        if (fact == Fact::TenderPoints) m_save->setEnabled(false);
+    connect(&presenter(), &InfusionPresenter::saving, this, [this](SessionFact fact) {
+        if (fact == SessionFact::TenderPoints)
+            m_save->setEnabled(false);
     });
-    connect(&presenter(), &InfusionPresenter::saved, this, [this](Fact fact) {
-        if (fact != Fact::TenderPoints) return;
+    connect(&presenter(), &InfusionPresenter::saved, this, [this](SessionFact fact) {
+        if (fact != SessionFact::TenderPoints)
+            return;
         m_save->setEnabled(true);
         m_correcting = false;
         m_reason->close();
         Q_EMIT said(tr("Tender points saved"));
-        if (std::exchange(m_finishing, false)) Q_EMIT finished();
+        if (std::exchange(m_finishing, false))
+            Q_EMIT finished();
     });
-    connect(&presenter(), &InfusionPresenter::failed, this, [this](Fact fact, const base::Error& error) {
-        if (fact != Fact::TenderPoints) return;
-        m_save->setEnabled(true);
-        m_finishing = false;
-        say(error.problems.empty() ? describe(error) : describe(error.problems.front(), {tr("The examination"), {}}));
-    });
+    connect(&presenter(), &InfusionPresenter::failed, this,
+            [this](SessionFact fact, const base::Error& error) {
+                if (fact != SessionFact::TenderPoints)
+                    return;
+                m_save->setEnabled(true);
+                m_finishing = false;
+                say(error.problems.empty() ? describe(error)
+                                           : describe(error.problems.front(), {tr("The examination"), {}}));
+            });
 }
 
 const domain::TenderPointEntry* TenderStep::savedExam(const services::InfusionView& view) {
     const domain::TenderPointEntry* newest = nullptr;
     for (const auto& entry : view.record.tenderPoints) {
-        if (!domain::isCorrected(view.record.tenderPoints, entry)) newest = &entry;
+        if (!domain::isCorrected(view.record.tenderPoints, entry))
+            newest = &entry;
     }
     return newest;
 }
@@ -146,14 +156,21 @@ void TenderStep::showRecord(const services::InfusionView& view) {
     QString written;
     for (const auto& entry : view.record.tenderPoints) {
         const QString line = InfusionWords::written(view.people, entry.head);
-        if (saved == &entry) written.prepend(tr("Saved %1.").arg(line) + u' ');
-        else written += tr("Before that: %1, %2.").arg(tenderSummaryText(domain::summarize(entry.exam, rules)), line) + u' ';
+        if (saved == &entry)
+            written.prepend(tr("Saved %1.").arg(line) + u' ');
+        else
+            written += tr("Before that: %1, %2.")
+                           .arg(tenderSummaryText(domain::summarize(entry.exam, rules)), line) +
+                       u' ';
     }
     m_written->setText(written.trimmed());
     const int highest = domain::maxScore(rules.tenderScale);
     m_hint->setText(rules.tenderScale == domain::TenderScale::YesNo
-                        ? tr("Press each site once with about 4 kg. 1 painful, 0 not painful, Space turns it round, / not examined, Enter saves.")
-                        : tr("Press each site once with about 4 kg and type the pain, 0 to %1 (+ is 10). / not examined, - back, Enter saves.").arg(highest));
+                        ? tr("Press each site once with about 4 kg. 1 painful, 0 not painful, Space turns it "
+                             "round, / not examined, Enter saves.")
+                        : tr("Press each site once with about 4 kg and type the pain, 0 to %1 (+ is 10). / "
+                             "not examined, - back, Enter saves.")
+                              .arg(highest));
     arrange();
 }
 
@@ -179,20 +196,26 @@ void TenderStep::showSite() {
     m_site->setText(u"%1 — %2"_s.arg(InfusionWords::site(m_board->current()), place));
 }
 
-void TenderStep::say(const QString& sentence) { m_message->announce(sentence); }
+void TenderStep::say(const QString& sentence) {
+    m_message->announce(sentence);
+}
 
 StepProgress TenderStep::progressOf(const services::InfusionView& view) const {
     const auto* saved = savedExam(view);
-    if (saved == nullptr) return {};
+    if (saved == nullptr)
+        return {};
     const auto sum = domain::summarize(saved->exam, view.protocol.rules.monitoring);
     return {StepState::Done, partText(sum.positive, static_cast<int>(domain::kTenderPointCount))};
 }
 
-QWidget* TenderStep::firstFocus() { return m_map; }
+QWidget* TenderStep::firstFocus() {
+    return m_map;
+}
 
 bool TenderStep::save() {
     const auto& view = presenter().view();
-    if (!view || m_board->isReadOnly() || presenter().isSaving(Fact::TenderPoints)) return false;
+    if (!view || m_board->isReadOnly() || presenter().isSaving(SessionFact::TenderPoints))
+        return false;
     if (!m_board->hasFindings()) {
         say(tr("Score at least one site, or go on without an examination."));
         return false;
@@ -213,13 +236,16 @@ bool TenderStep::save() {
 
 void TenderStep::complete() {
     const bool unsaved = !m_board->isReadOnly() && m_board->hasFindings();
-    if (!unsaved) return Q_EMIT finished();
+    if (!unsaved)
+        return Q_EMIT finished();
     m_finishing = true;
-    if (!save()) m_finishing = false;
+    if (!save())
+        m_finishing = false;
 }
 
 void TenderStep::beginCorrection() {
-    if (!m_shown) return;
+    if (!m_shown)
+        return;
     m_correcting = true;
     m_reason->ask(tr("Reason for the correction"), {});
     arrange();
@@ -230,16 +256,20 @@ void TenderStep::endCorrection() {
     m_correcting = false;
     m_reason->close();
     const auto& view = presenter().view();
-    if (const auto* saved = view ? savedExam(*view) : nullptr) m_board->load(saved->exam, view->protocol.rules.monitoring);
+    if (const auto* saved = view ? savedExam(*view) : nullptr)
+        m_board->load(saved->exam, view->protocol.rules.monitoring);
     arrange();
 }
 
 EntryDraft TenderStep::draft() const {
     EntryDraft draft = draftOf(*this);
-    if (m_correcting) draft.insert(kCorrectingExam, true);
-    if (m_board->isReadOnly()) return draft;
+    if (m_correcting)
+        draft.insert(kCorrectingExam, true);
+    if (m_board->isReadOnly())
+        return draft;
     for (const auto site : domain::tenderSites()) {
-        if (const auto score = m_board->scoreOf(site)) draft.insert(siteDraftKey(site), *score);
+        if (const auto score = m_board->scoreOf(site))
+            draft.insert(siteDraftKey(site), *score);
     }
     return draft;
 }
@@ -251,12 +281,14 @@ void TenderStep::restore(const EntryDraft& draft) {
     m_shown.reset();
     m_reason->close();
     say({});
-    if (!view) return;
+    if (!view)
+        return;
     domain::TenderPointExam exam;
     exam.scale = view->protocol.rules.monitoring.tenderScale;
     for (const auto site : domain::tenderSites()) {
         const QVariant score = draft.value(siteDraftKey(site));
-        if (score.isValid()) exam.at(site).score = score.toInt();
+        if (score.isValid())
+            exam.at(site).score = score.toInt();
     }
     m_board->load(exam, view->protocol.rules.monitoring);
     if (const auto* saved = savedExam(*view); saved != nullptr && draft.contains(kCorrectingExam)) {
@@ -268,4 +300,4 @@ void TenderStep::restore(const EntryDraft& draft) {
     showRecord(*view);
 }
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -53,9 +53,9 @@ private:
     ReasonLine* m_reason = nullptr;
     QPushButton* m_save = nullptr;
     QPushButton* m_correct = nullptr;
-    std::optional<domain::EntryId> m_shown;  // the saved examination on the board
+    std::optional<domain::EntryId> m_shown; // the saved examination on the board
     bool m_correcting = false;
     bool m_finishing = false;
 };
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

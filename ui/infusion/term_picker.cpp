@@ -19,13 +19,15 @@ bool termMatches(const QString& words, const QString& typed) {
     const QStringList have = words.split(QLatin1Char(' '), Qt::SkipEmptyParts);
     const QStringList wanted = typed.split(QLatin1Char(' '), Qt::SkipEmptyParts);
     return std::ranges::all_of(wanted, [&have](const QString& want) {
-        return std::ranges::any_of(have, [&want](const QString& word) { return word.startsWith(want, Qt::CaseInsensitive); });
+        return std::ranges::any_of(
+            have, [&want](const QString& word) { return word.startsWith(want, Qt::CaseInsensitive); });
     });
 }
 
-}  // namespace
+} // namespace
 
-TermPicker::TermPicker(std::vector<PickerTerm> terms, QWidget* parent) : EntryEdit(parent), m_terms(std::move(terms)) {
+TermPicker::TermPicker(std::vector<PickerTerm> terms, QWidget* parent)
+    : EntryEdit(parent), m_terms(std::move(terms)) {
     setPlaceholderText(tr("type the first letters"));
     connect(this, &QLineEdit::textEdited, this, [this] {
         offer();
@@ -34,28 +36,34 @@ TermPicker::TermPicker(std::vector<PickerTerm> terms, QWidget* parent) : EntryEd
 }
 
 TermPicker::~TermPicker() {
-    if (m_list != nullptr) m_list->deleteLater();
+    if (m_list != nullptr)
+        m_list->deleteLater();
 }
 
 std::optional<std::string> TermPicker::key() const {
     const QString typed = text().trimmed();
-    const auto found = std::ranges::find_if(m_terms, [&typed](const PickerTerm& term) { return term.words.compare(typed, Qt::CaseInsensitive) == 0; });
+    const auto found = std::ranges::find_if(m_terms, [&typed](const PickerTerm& term) {
+        return term.words.compare(typed, Qt::CaseInsensitive) == 0;
+    });
     return found == m_terms.end() ? std::nullopt : std::optional(found->key);
 }
 
 void TermPicker::setKey(const std::optional<std::string>& key) {
-    const auto found = std::ranges::find_if(m_terms, [&key](const PickerTerm& term) { return key == term.key; });
+    const auto found =
+        std::ranges::find_if(m_terms, [&key](const PickerTerm& term) { return key == term.key; });
     setText(found == m_terms.end() ? QString() : found->words);
     closeList();
 }
 
 std::optional<base::Rule> TermPicker::fault() const {
-    if (isBlank() || key()) return std::nullopt;
+    if (isBlank() || key())
+        return std::nullopt;
     return base::Rule::NotAllowed;
 }
 
 QString TermPicker::faultSentence(const FieldWords&) const {
-    return fault() ? tr("Choose one of the list. For anything else choose “other” and describe it.") : QString();
+    return fault() ? tr("Choose one of the list. For anything else choose “other” and describe it.")
+                   : QString();
 }
 
 // The list is a plain child of the window above everything else: it takes no focus and closes with the field.
@@ -65,17 +73,21 @@ void TermPicker::offer() {
         m_list->setObjectName(objectName() + QStringLiteral("_list"));
         m_list->setFocusPolicy(Qt::NoFocus);
         m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-        connect(m_list, &QListWidget::itemPressed, this, [this](const QListWidgetItem* item) { take(m_list->row(item)); });
+        connect(m_list, &QListWidget::itemPressed, this,
+                [this](const QListWidgetItem* item) { take(m_list->row(item)); });
     }
     m_list->clear();
     m_list->setAccessibleName(accessibleName());
     const QString typed = text().trimmed();
     for (const PickerTerm& term : m_terms) {
-        if (termMatches(term.words, typed)) m_list->addItem(term.words);
+        if (termMatches(term.words, typed))
+            m_list->addItem(term.words);
     }
-    if (m_list->count() == 0 || key()) return closeList();
+    if (m_list->count() == 0 || key())
+        return closeList();
     const int rowHeight = std::max(m_list->sizeHintForRow(0), scaled(kTableRow));
-    for (int row = 0; row < m_list->count(); ++row) m_list->item(row)->setSizeHint({0, rowHeight});
+    for (int row = 0; row < m_list->count(); ++row)
+        m_list->item(row)->setSizeHint({0, rowHeight});
     const int rows = std::min(m_list->count(), kOfferedRows);
     const QPoint below = mapTo(window(), QPoint(0, height() + 2));
     m_list->setGeometry(below.x(), below.y(), width(), rows * rowHeight + 2 * m_list->frameWidth());
@@ -83,16 +95,20 @@ void TermPicker::offer() {
     m_list->show();
 }
 
-bool TermPicker::isListOpen() const { return m_list != nullptr && !m_list->isHidden(); }
+bool TermPicker::isListOpen() const {
+    return m_list != nullptr && !m_list->isHidden();
+}
 
 QStringList TermPicker::offered() const {
     QStringList words;
-    for (int row = 0; isListOpen() && row < m_list->count(); ++row) words << m_list->item(row)->text();
+    for (int row = 0; isListOpen() && row < m_list->count(); ++row)
+        words << m_list->item(row)->text();
     return words;
 }
 
 void TermPicker::closeList() {
-    if (m_list != nullptr) m_list->hide();
+    if (m_list != nullptr)
+        m_list->hide();
     setAccessibleDescription({});
 }
 
@@ -102,7 +118,8 @@ void TermPicker::mark(int row) {
 }
 
 void TermPicker::take(int row) {
-    if (row < 0 || row >= m_list->count()) return;
+    if (row < 0 || row >= m_list->count())
+        return;
     setText(m_list->item(row)->text());
     closeList();
     Q_EMIT textEdited(text());
@@ -113,30 +130,39 @@ void TermPicker::take(int row) {
 
 // Whether Enter was used up here.
 bool TermPicker::enter() {
-    if (!isListOpen()) return false;
-    if (m_list->currentRow() >= 0) take(m_list->currentRow());
-    else if (m_list->count() == 1) take(0);
-    else mark(0);
+    if (!isListOpen())
+        return false;
+    if (m_list->currentRow() >= 0)
+        take(m_list->currentRow());
+    else if (m_list->count() == 1)
+        take(0);
+    else
+        mark(0);
     return true;
 }
 
 void TermPicker::keyPressEvent(QKeyEvent* event) {
     const bool open = isListOpen();
     switch (event->key()) {
-        case Qt::Key_Down:
-            if (!open) return offer();
-            return mark(m_list->currentRow() + 1);
-        case Qt::Key_Up:
-            if (open) return mark(m_list->currentRow() - 1);
-            break;
-        case Qt::Key_Escape:
-            if (open) return closeList();
-            break;
-        case Qt::Key_Return:
-        case Qt::Key_Enter:
-            if (!event->modifiers().testFlag(Qt::ControlModifier) && enter()) return;
-            break;
-        default: break;
+    case Qt::Key_Down:
+        if (!open)
+            return offer();
+        return mark(m_list->currentRow() + 1);
+    case Qt::Key_Up:
+        if (open)
+            return mark(m_list->currentRow() - 1);
+        break;
+    case Qt::Key_Escape:
+        if (open)
+            return closeList();
+        break;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (!event->modifiers().testFlag(Qt::ControlModifier) && enter())
+            return;
+        break;
+    default:
+        break;
     }
     EntryEdit::keyPressEvent(event);
 }
@@ -146,4 +172,4 @@ void TermPicker::focusOutEvent(QFocusEvent* event) {
     EntryEdit::focusOutEvent(event);
 }
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

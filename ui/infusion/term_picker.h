@@ -16,8 +16,8 @@ struct PickerTerm {
     QString words;
 };
 
-// Typing filters the list below; Down and Up move in it, Enter takes the marked entry, or the only one that is left.
-// With several left Enter marks the first. Leaving the field closes the list and takes nothing.
+// Typing filters the list below; Down and Up move in it, Enter takes the marked entry, or the only one that
+// is left. With several left Enter marks the first. Leaving the field closes the list and takes nothing.
 class TermPicker : public EntryEdit {
     Q_OBJECT
 
@@ -51,7 +51,7 @@ private:
     [[nodiscard]] bool enter();
 
     std::vector<PickerTerm> m_terms;
-    QPointer<QListWidget> m_list;  // a child of the window
+    QPointer<QListWidget> m_list; // a child of the window
 };
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

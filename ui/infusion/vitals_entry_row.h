@@ -24,12 +24,12 @@ struct VitalsValues {
     std::optional<int> systolic, diastolic, heartRate, spo2, respiration;
     std::optional<int> sedation, dissociation, pain;
     QString note;
-    std::optional<base::Instant> at;  // typed; nothing: now
+    std::optional<base::Instant> at; // typed; nothing: now
 };
 
-// Keys: digits fill the cells; '-' goes back, Right leaves a cell empty, '/' marks it not done, '+' asks for the due
-// row, '*' for the events, Enter saves, Down goes to the saved rows. Object names: vitals_systolic ... vitals_pain,
-// vitals_note, vitals_time, vitals_save.
+// Keys: digits fill the cells; '-' goes back, Right leaves a cell empty, '/' marks it not done, '+' asks for
+// the due row, '*' for the events, Enter saves, Down goes to the saved rows. Object names: vitals_systolic
+// ... vitals_pain, vitals_note, vitals_time, vitals_save.
 class VitalsEntryRow : public QWidget {
     Q_OBJECT
 
@@ -47,7 +47,8 @@ public:
 
     // The first cell whose digits are no value yet, with the sentence for it.
     [[nodiscard]] std::optional<QString> focusUnfinished();
-    // Required cells that are empty and not marked as not done, by the words on their labels; focuses the first.
+    // Required cells that are empty and not marked as not done, by the words on their labels; focuses the
+    // first.
     [[nodiscard]] QStringList focusMissing();
     [[nodiscard]] QStringList notDone() const;
     // field: as core names it ("heart_rate"); unknown fields go to the first cell.
@@ -83,7 +84,8 @@ private:
     void build();
     void buildCells();
     void buildSecondLine(QBoxLayout& outer);
-    void addVital(const QString& field, const QString& name, const QString& label, domain::VitalKind kind, bool required);
+    void addVital(const QString& field, const QString& name, const QString& label, domain::VitalKind kind,
+                  bool required);
     void addScale(const QString& field, const QString& label, const domain::EntryRange& range, bool required);
     void addCell(Cell cell, QHBoxLayout& line);
     void connectCell(std::size_t index);
@@ -98,7 +100,7 @@ private:
     const base::Clock& m_clock;
     TextLabel* m_time = nullptr;
     TextLabel* m_detail = nullptr;
-    QBoxLayout* m_groups = nullptr;   // heading and required cells; optional cells
+    QBoxLayout* m_groups = nullptr; // heading and required cells; optional cells
     QHBoxLayout* m_required = nullptr;
     QHBoxLayout* m_optional = nullptr;
     std::vector<Cell> m_cells;
@@ -107,4 +109,4 @@ private:
     QPushButton* m_save = nullptr;
 };
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -20,40 +20,54 @@ struct VitalsText {
 template <class Score>
 std::optional<int> scoreIn(const std::vector<Score>& scores, const domain::EntryId& row) {
     for (const auto& score : scores) {
-        if (score.row == row) return score.value;
+        if (score.row == row)
+            return score.value;
     }
     return std::nullopt;
 }
 
-VitalsCell plainCell(std::optional<int> value) { return {value ? QString::number(*value) : QString(), false}; }
+VitalsCell plainCell(std::optional<int> value) {
+    return {value ? QString::number(*value) : QString(), false};
+}
 
-VitalsCell markedCell(domain::VitalKind kind, std::optional<int> value, const domain::MonitoringRules& rules) {
-    if (!value) return {};
+VitalsCell markedCell(domain::VitalKind kind, std::optional<int> value,
+                      const domain::MonitoringRules& rules) {
+    if (!value)
+        return {};
     const auto mark = domain::markOf(kind, *value, rules);
-    if (mark == domain::VitalMark::None) return plainCell(value);
+    if (mark == domain::VitalMark::None)
+        return plainCell(value);
     return {u"%1 %2"_s.arg(*value).arg(InfusionWords::mark(mark)), true};
 }
 
 // One mark for both numbers: that of the systolic, unless only the diastolic has one.
 VitalsCell pressureCell(const domain::VitalSigns& row, const domain::MonitoringRules& rules) {
-    if (!row.systolic || !row.diastolic) return {};
+    if (!row.systolic || !row.diastolic)
+        return {};
     const QString text = u"%1/%2"_s.arg(*row.systolic).arg(*row.diastolic);
     auto mark = domain::markOf(domain::VitalKind::Systolic, *row.systolic, rules);
-    if (mark == domain::VitalMark::None) mark = domain::markOf(domain::VitalKind::Diastolic, *row.diastolic, rules);
-    if (mark == domain::VitalMark::None) return {text, false};
+    if (mark == domain::VitalMark::None)
+        mark = domain::markOf(domain::VitalKind::Diastolic, *row.diastolic, rules);
+    if (mark == domain::VitalMark::None)
+        return {text, false};
     return {u"%1 %2"_s.arg(text, InfusionWords::mark(mark)), true};
 }
 
 const domain::VitalSigns* correctionOf(const domain::InfusionRecord& record, const domain::VitalSigns& row) {
-    const auto found = std::ranges::find_if(record.vitals, [&row](const domain::VitalSigns& other) { return other.head.corrects == row.head.id; });
+    const auto found = std::ranges::find_if(record.vitals, [&row](const domain::VitalSigns& other) {
+        return other.head.corrects == row.head.id;
+    });
     return found == record.vitals.end() ? nullptr : &*found;
 }
 
 QString noteOf(const services::InfusionView& view, const domain::VitalSigns& row) {
     const QString note = toQt(row.note);
     const auto* by = correctionOf(view.record, row);
-    if (by == nullptr) return note;
-    const QString why = VitalsText::tr("Corrected by %1: %2").arg(InfusionWords::written(view.people, by->head), toQt(by->head.correctionReason));
+    if (by == nullptr)
+        return note;
+    const QString why =
+        VitalsText::tr("Corrected by %1: %2")
+            .arg(InfusionWords::written(view.people, by->head), toQt(by->head.correctionReason));
     return note.isEmpty() ? why : u"%1\n%2"_s.arg(note, why);
 }
 
@@ -61,7 +75,9 @@ VitalsLine lineOf(const services::InfusionView& view, const domain::VitalSigns& 
     const auto& rules = view.protocol.rules.monitoring;
     const VitalsScores scores = scoresOf(view.record, row);
     VitalsLine line{row.head.id, {}, domain::isCorrected(view.record.vitals, row)};
-    const auto cell = [&line](VitalsColumn column) -> VitalsCell& { return line.cells[static_cast<std::size_t>(column)]; };
+    const auto cell = [&line](VitalsColumn column) -> VitalsCell& {
+        return line.cells[static_cast<std::size_t>(column)];
+    };
     cell(VitalsColumn::Time) = {rowTimeText(view, row), false};
     cell(VitalsColumn::Pressure) = pressureCell(row, rules);
     cell(VitalsColumn::HeartRate) = markedCell(domain::VitalKind::HeartRate, row.heartRate, rules);
@@ -76,41 +92,52 @@ VitalsLine lineOf(const services::InfusionView& view, const domain::VitalSigns& 
     return line;
 }
 
-}  // namespace
+} // namespace
 
 VitalsScores scoresOf(const domain::InfusionRecord& record, const domain::VitalSigns& row) {
-    return {scoreIn(record.sedation, row.head.id), scoreIn(record.dissociation, row.head.id), scoreIn(record.pain, row.head.id)};
+    return {scoreIn(record.sedation, row.head.id), scoreIn(record.dissociation, row.head.id),
+            scoreIn(record.pain, row.head.id)};
 }
 
 QString rowTimeText(const services::InfusionView& view, const domain::VitalSigns& row) {
     const QString at = timeText(row.head.observedAt);
     if (row.dueAt) {
-        const auto off = std::chrono::duration_cast<std::chrono::minutes>(base::between(*row.dueAt, row.head.observedAt));
-        if (off.count() == 0) return at;
+        const auto off =
+            std::chrono::duration_cast<std::chrono::minutes>(base::between(*row.dueAt, row.head.observedAt));
+        if (off.count() == 0)
+            return at;
         const QString span = durationText(std::chrono::abs(off));
-        return off.count() > 0 ? VitalsText::tr("%1, %2 late").arg(at, span) : VitalsText::tr("%1, %2 early").arg(at, span);
+        return off.count() > 0 ? VitalsText::tr("%1, %2 late").arg(at, span)
+                               : VitalsText::tr("%1, %2 early").arg(at, span);
     }
     const auto& delivery = view.delivery;
-    if (!delivery.startedAt || row.head.observedAt < *delivery.startedAt) return VitalsText::tr("%1 base").arg(at);
-    if (delivery.stoppedAt && row.head.observedAt >= *delivery.stoppedAt) return VitalsText::tr("%1 after").arg(at);
+    if (!delivery.startedAt || row.head.observedAt < *delivery.startedAt)
+        return VitalsText::tr("%1 base").arg(at);
+    if (delivery.stoppedAt && row.head.observedAt >= *delivery.stoppedAt)
+        return VitalsText::tr("%1 after").arg(at);
     return VitalsText::tr("%1 extra").arg(at);
 }
 
 std::vector<VitalsLine> vitalsLines(const services::InfusionView& view) {
     std::vector<const domain::VitalSigns*> rows;
-    for (const auto& row : view.record.vitals) rows.push_back(&row);
+    for (const auto& row : view.record.vitals)
+        rows.push_back(&row);
     std::ranges::stable_sort(rows, [](const domain::VitalSigns* one, const domain::VitalSigns* other) {
-        if (one->head.observedAt != other->head.observedAt) return one->head.observedAt > other->head.observedAt;
+        if (one->head.observedAt != other->head.observedAt)
+            return one->head.observedAt > other->head.observedAt;
         return one->head.recordedAt > other->head.recordedAt;
     });
     std::vector<VitalsLine> lines;
     for (const auto* row : rows) {
-        if (domain::isCorrected(view.record.vitals, *row)) continue;
+        if (domain::isCorrected(view.record.vitals, *row))
+            continue;
         lines.push_back(lineOf(view, *row));
         // What it replaced follows, the latest first.
         for (auto old = row->head.corrects; old;) {
-            const auto found = std::ranges::find_if(view.record.vitals, [&old](const domain::VitalSigns& each) { return each.head.id == *old; });
-            if (found == view.record.vitals.end()) break;
+            const auto found = std::ranges::find_if(
+                view.record.vitals, [&old](const domain::VitalSigns& each) { return each.head.id == *old; });
+            if (found == view.record.vitals.end())
+                break;
             lines.push_back(lineOf(view, *found));
             old = found->head.corrects;
         }
@@ -118,4 +145,4 @@ std::vector<VitalsLine> vitalsLines(const services::InfusionView& view) {
     return lines;
 }
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

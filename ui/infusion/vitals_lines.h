@@ -1,4 +1,5 @@
-// The vitals grid as text: every row that was ever saved, newest first, corrected ones below their correction.
+// The vitals grid as text: every row that was ever saved, newest first, corrected ones below their
+// correction.
 #pragma once
 
 #include <QString>
@@ -10,12 +11,23 @@
 namespace chairside::ui {
 
 // Columns of the grid, in their order.
-enum class VitalsColumn { Time, Pressure, HeartRate, Spo2, Sedation, Respiration, Dissociation, Pain, Note, By };
+enum class VitalsColumn {
+    Time,
+    Pressure,
+    HeartRate,
+    Spo2,
+    Sedation,
+    Respiration,
+    Dissociation,
+    Pain,
+    Note,
+    By
+};
 inline constexpr std::size_t kVitalsColumnCount = 10;
 
 struct VitalsCell {
     QString text;
-    bool outOfRange = false;  // the text says how
+    bool outOfRange = false; // the text says how
 
     bool operator==(const VitalsCell&) const = default;
 };
@@ -23,7 +35,7 @@ struct VitalsCell {
 struct VitalsLine {
     domain::EntryId id;
     std::array<VitalsCell, kVitalsColumnCount> cells;
-    bool corrected = false;   // replaced by another line; shown struck through
+    bool corrected = false; // replaced by another line; shown struck through
 
     bool operator==(const VitalsLine&) const = default;
 };
@@ -39,4 +51,4 @@ struct VitalsScores {
 };
 [[nodiscard]] VitalsScores scoresOf(const domain::InfusionRecord& record, const domain::VitalSigns& row);
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

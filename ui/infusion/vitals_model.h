@@ -29,4 +29,4 @@ private:
     std::vector<VitalsLine> m_lines;
 };
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -27,9 +27,10 @@ namespace {
 
 const QString kCorrectingRow = u"correcting_row"_s;
 
-}  // namespace
+} // namespace
 
-VitalsPanel::VitalsPanel(InfusionPresenter& presenter, QWidget* parent) : QWidget(parent), m_presenter(presenter) {
+VitalsPanel::VitalsPanel(InfusionPresenter& presenter, QWidget* parent)
+    : QWidget(parent), m_presenter(presenter) {
     build();
     connectPresenter();
 }
@@ -44,6 +45,7 @@ void VitalsPanel::build() {
     m_message->setObjectName(u"vitals_message"_s);
     m_scales = new TextLabel({}, TextRole::Hint, this);
     m_correct = makeButton(tr("Correct row…  F2"), ButtonKind::Secondary, u"vitals_correct"_s, this);
+    m_correct->setAccessibleName(tr("Correct row  F2"));
     auto* line = new QHBoxLayout;
     auto* words = new QVBoxLayout;
     words->setSpacing(0);
@@ -65,7 +67,8 @@ void VitalsPanel::build() {
     connect(m_reason, &ReasonLine::answered, this, &VitalsPanel::save);
     connect(m_reason, &ReasonLine::cancelled, this, [this] {
         endCorrection();
-        if (m_row != nullptr) m_row->firstCell()->setFocus();
+        if (m_row != nullptr)
+            m_row->firstCell()->setFocus();
     });
 }
 
@@ -76,8 +79,10 @@ void VitalsPanel::makeRow(const domain::MonitoringRules& rules) {
     connectRow();
     const auto sedation = domain::rangeOf(rules.sedationScale);
     QStringList scales{InfusionWords::sedationScale(rules.sedationScale)};
-    if (sedation.low < 0) scales << tr("Write the sedation score into the note.");
-    scales << InfusionWords::dissociationScale(rules.dissociationScale) << tr("Pain: 0 none … 10 worst imaginable.");
+    if (sedation.low < 0)
+        scales << tr("Write the sedation score into the note.");
+    scales << InfusionWords::dissociationScale(rules.dissociationScale)
+           << tr("Pain: 0 none … 10 worst imaginable.");
     m_scales->setText(scales.join(u' '));
 }
 
@@ -88,7 +93,8 @@ void VitalsPanel::connectRow() {
     connect(m_row, &VitalsEntryRow::refused, this, &VitalsPanel::say);
     connect(m_row, &VitalsEntryRow::rowsWanted, this, [this] {
         m_table->setFocus(Qt::OtherFocusReason);
-        if (m_table->currentRow() < 0) m_table->selectFirstRow();
+        if (m_table->currentRow() < 0)
+            m_table->selectFirstRow();
     });
     connect(m_row, &VitalsEntryRow::edited, this, [this] {
         m_askedMissing = false;
@@ -97,25 +103,31 @@ void VitalsPanel::connectRow() {
 }
 
 void VitalsPanel::connectPresenter() {
-    connect(&m_presenter, &InfusionPresenter::saving, this, [this](Fact fact) {
-        if (fact == Fact::Vitals && m_row != nullptr) m_row->setBusy(true);
+    connect(&m_presenter, &InfusionPresenter::saving, this, [this](SessionFact fact) {
+        if (fact == SessionFact::Vitals && m_row != nullptr)
+            m_row->setBusy(true);
     });
-    connect(&m_presenter, &InfusionPresenter::saved, this, [this](Fact fact) {
-        if (fact != Fact::Vitals || m_row == nullptr) return;
+    connect(&m_presenter, &InfusionPresenter::saved, this, [this](SessionFact fact) {
+        if (fact != SessionFact::Vitals || m_row == nullptr)
+            return;
         m_row->setBusy(false);
         const bool correction = m_correcting.has_value();
         endCorrection();
         m_row->firstCell()->setFocus(Qt::OtherFocusReason);
         Q_EMIT said(correction ? tr("Correction saved") : tr("Row %1 saved").arg(m_savedTime));
     });
-    connect(&m_presenter, &InfusionPresenter::failed, this, [this](Fact fact, const base::Error& error) {
-        if (fact != Fact::Vitals || m_row == nullptr) return;
-        m_row->setBusy(false);
-        showFailure(error);
-    });
+    connect(&m_presenter, &InfusionPresenter::failed, this,
+            [this](SessionFact fact, const base::Error& error) {
+                if (fact != SessionFact::Vitals || m_row == nullptr)
+                    return;
+                m_row->setBusy(false);
+                showFailure(error);
+            });
 }
 
-bool VitalsPanel::mayRecord() const { return m_presenter.mayRecord(); }
+bool VitalsPanel::mayRecord() const {
+    return m_presenter.mayRecord();
+}
 
 void VitalsPanel::showRecord(const services::InfusionView& view) {
     const std::string version = view.protocol.id.text();
@@ -131,8 +143,10 @@ void VitalsPanel::showRecord(const services::InfusionView& view) {
 }
 
 void VitalsPanel::tick(const base::Instant& now) {
-    if (m_row == nullptr || !m_presenter.view()) return;
-    if (m_row->isEmpty() && m_kind != VitalsRowKind::Correction) chooseKind(now);
+    if (m_row == nullptr || !m_presenter.view())
+        return;
+    if (m_row->isEmpty() && m_kind != VitalsRowKind::Correction)
+        chooseKind(now);
     showHeading(now);
 }
 
@@ -143,7 +157,8 @@ std::optional<domain::DueRow> VitalsPanel::dueRow(const base::Instant& now) cons
 
 VitalsRowKind VitalsPanel::kindWithoutDue() const {
     const auto& view = *m_presenter.view();
-    if (!view.delivery.startedAt) return VitalsRowKind::Baseline;
+    if (!view.delivery.startedAt)
+        return VitalsRowKind::Baseline;
     return view.delivery.stoppedAt ? VitalsRowKind::After : VitalsRowKind::Extra;
 }
 
@@ -157,7 +172,8 @@ void VitalsPanel::chooseKind(const base::Instant& now) {
 }
 
 void VitalsPanel::toggleDue() {
-    if (!m_presenter.view() || m_kind == VitalsRowKind::Correction) return;
+    if (!m_presenter.view() || m_kind == VitalsRowKind::Correction)
+        return;
     const bool canBeDue = dueRow(m_presenter.now()).has_value();
     m_kind = canBeDue && m_kind != VitalsRowKind::Due ? VitalsRowKind::Due : kindWithoutDue();
     showHeading(m_presenter.now());
@@ -167,30 +183,43 @@ void VitalsPanel::toggleDue() {
 void VitalsPanel::showDueHeading(const domain::DueRow& due, const base::Instant& now) {
     const auto off = std::chrono::floor<std::chrono::minutes>(base::between(due.dueAt, now));
     QString detail = off.count() == 0 ? tr("due now") : tr("due, %1 late").arg(durationText(off));
-    if (due.overdue) detail = tr("overdue %1").arg(durationText(off));
-    if (now < due.dueAt) detail = tr("due in %1").arg(durationText(std::chrono::ceil<std::chrono::minutes>(base::between(now, due.dueAt))));
+    if (due.overdue)
+        detail = tr("overdue %1").arg(durationText(off));
+    if (now < due.dueAt)
+        detail =
+            tr("due in %1")
+                .arg(durationText(std::chrono::ceil<std::chrono::minutes>(base::between(now, due.dueAt))));
     m_row->setHeading(timeText(due.dueAt), detail, due.overdue);
 }
 
 void VitalsPanel::showHeading(const base::Instant& now) {
     switch (m_kind) {
-        case VitalsRowKind::Due:
-            if (const auto due = dueRow(now)) return showDueHeading(*due, now);
-            return m_row->setHeading(timeText(now), tr("extra"), false);
-        case VitalsRowKind::Baseline: return m_row->setHeading(tr("Base"), tr("before the start"), false);
-        case VitalsRowKind::Extra: return m_row->setHeading(timeText(now), tr("extra row"), false);
-        case VitalsRowKind::After: return m_row->setHeading(timeText(now), tr("after the stop"), false);
-        case VitalsRowKind::Correction: return;
+    case VitalsRowKind::Due:
+        if (const auto due = dueRow(now))
+            return showDueHeading(*due, now);
+        return m_row->setHeading(timeText(now), tr("extra"), false);
+    case VitalsRowKind::Baseline:
+        return m_row->setHeading(tr("Base"), tr("before the start"), false);
+    case VitalsRowKind::Extra:
+        return m_row->setHeading(timeText(now), tr("extra row"), false);
+    case VitalsRowKind::After:
+        return m_row->setHeading(timeText(now), tr("after the stop"), false);
+    case VitalsRowKind::Correction:
+        return;
     }
 }
 
-bool VitalsPanel::hasEntry() const { return m_row != nullptr && !m_row->isEmpty(); }
+bool VitalsPanel::hasEntry() const {
+    return m_row != nullptr && !m_row->isEmpty();
+}
 
 QWidget* VitalsPanel::firstFocus() const {
     return m_row != nullptr && !m_row->isHidden() ? m_row->firstCell() : static_cast<QWidget*>(m_table);
 }
 
-void VitalsPanel::say(const QString& sentence) { m_message->announce(sentence); }
+void VitalsPanel::say(const QString& sentence) {
+    m_message->announce(sentence);
+}
 
 // Everything the page itself can see before it asks: each shortfall is said once, next to the row.
 bool VitalsPanel::isReady() {
@@ -235,22 +264,26 @@ services::VitalsEntry VitalsPanel::entry() const {
     entry.dissociation = values.dissociation;
     entry.pain = values.pain;
     const QStringList left = m_row->notDone();
-    const QString note = left.isEmpty() ? values.note : tr("%1 not done: %2").arg(left.join(u", "_s), values.note);
+    const QString note =
+        left.isEmpty() ? values.note : tr("%1 not done: %2").arg(left.join(u", "_s), values.note);
     entry.note = toStd(note);
     if (m_kind == VitalsRowKind::Due) {
-        if (const auto due = dueRow(m_presenter.now())) entry.dueAt = due->dueAt;
+        if (const auto due = dueRow(m_presenter.now()))
+            entry.dueAt = due->dueAt;
     }
     if (const auto* old = m_correcting ? rowOf(*m_correcting) : nullptr) {
         entry.dueAt = old->dueAt;
         // An untouched time stays to the second.
-        if (!entry.at || entry.at->localMinuteOfDay() == old->head.observedAt.localMinuteOfDay()) entry.at = old->head.observedAt;
+        if (!entry.at || entry.at->localMinuteOfDay() == old->head.observedAt.localMinuteOfDay())
+            entry.at = old->head.observedAt;
         entry.corrects = services::Correction{*m_correcting, toStd(m_reason->text())};
     }
     return entry;
 }
 
 void VitalsPanel::save() {
-    if (m_row == nullptr || !mayRecord() || m_presenter.isSaving(Fact::Vitals) || !isReady()) return;
+    if (m_row == nullptr || !mayRecord() || m_presenter.isSaving(SessionFact::Vitals) || !isReady())
+        return;
     say({});
     const services::VitalsEntry row = entry();
     m_savedTime = timeText(row.dueAt.value_or(row.at.value_or(m_presenter.now())));
@@ -265,7 +298,8 @@ void VitalsPanel::showFailure(const base::Error& error) {
     QStringList sentences;
     for (const auto& problem : error.problems) {
         const QString field = toQt(problem.field);
-        sentences << describe(problem, FieldWords{field == u"correction_reason" ? tr("Reason") : m_row->labelOf(field), {}});
+        sentences << describe(
+            problem, FieldWords{field == u"correction_reason" ? tr("Reason") : m_row->labelOf(field), {}});
     }
     say(u"✖ "_s + sentences.join(u' '));
     m_row->focusField(toQt(error.problems.front().field));
@@ -273,21 +307,33 @@ void VitalsPanel::showFailure(const base::Error& error) {
 
 const domain::VitalSigns* VitalsPanel::rowOf(const domain::EntryId& id) const {
     const auto& rows = m_presenter.view()->record.vitals;
-    const auto found = std::ranges::find_if(rows, [&id](const domain::VitalSigns& row) { return row.head.id == id; });
+    const auto found =
+        std::ranges::find_if(rows, [&id](const domain::VitalSigns& row) { return row.head.id == id; });
     return found == rows.end() ? nullptr : &*found;
 }
 
 void VitalsPanel::beginCorrection(int line) {
-    if (!mayRecord() || m_row == nullptr || line < 0 || line >= m_model->rowCount()) return;
-    if (m_model->line(line).corrected) return say(tr("This row is already corrected; correct the newer one above it."));
+    if (!mayRecord() || m_row == nullptr || line < 0 || line >= m_model->rowCount())
+        return;
+    if (m_model->line(line).corrected)
+        return say(tr("This row is already corrected; correct the newer one above it."));
     const auto* row = rowOf(m_model->line(line).id);
-    if (row == nullptr) return;
-    if (hasEntry() && !m_correcting) return say(tr("Save or empty the row you are typing first."));
+    if (row == nullptr)
+        return;
+    if (hasEntry() && !m_correcting)
+        return say(tr("Save or empty the row you are typing first."));
     const VitalsScores scores = scoresOf(m_presenter.view()->record, *row);
     openCorrection(*row);
-    m_row->setValues({.systolic = row->systolic, .diastolic = row->diastolic, .heartRate = row->heartRate, .spo2 = row->spo2,
-                      .respiration = row->respiration, .sedation = scores.sedation, .dissociation = scores.dissociation,
-                      .pain = scores.pain, .note = toQt(row->note), .at = row->head.observedAt});
+    m_row->setValues({.systolic = row->systolic,
+                      .diastolic = row->diastolic,
+                      .heartRate = row->heartRate,
+                      .spo2 = row->spo2,
+                      .respiration = row->respiration,
+                      .sedation = scores.sedation,
+                      .dissociation = scores.dissociation,
+                      .pain = scores.pain,
+                      .note = toQt(row->note),
+                      .at = row->head.observedAt});
     m_row->firstCell()->setFocus(Qt::OtherFocusReason);
 }
 
@@ -304,20 +350,23 @@ void VitalsPanel::endCorrection() {
     m_askedMissing = false;
     m_reason->close();
     say({});
-    if (m_row == nullptr) return;
+    if (m_row == nullptr)
+        return;
     m_row->clear();
     m_kind = VitalsRowKind::Baseline;
     tick(m_presenter.now());
 }
 
 void VitalsPanel::keyPressEvent(QKeyEvent* event) {
-    if (event->key() == Qt::Key_F2 && m_table->hasFocus()) return beginCorrection(m_table->currentRow());
+    if (event->key() == Qt::Key_F2 && m_table->hasFocus())
+        return beginCorrection(m_table->currentRow());
     QWidget::keyPressEvent(event);
 }
 
 EntryDraft VitalsPanel::draft() const {
     EntryDraft draft = draftOf(*this);
-    if (m_correcting) draft.insert(kCorrectingRow, toQt(m_correcting->text()));
+    if (m_correcting)
+        draft.insert(kCorrectingRow, toQt(m_correcting->text()));
     return draft;
 }
 
@@ -325,8 +374,9 @@ void VitalsPanel::restore(const EntryDraft& draft) {
     endCorrection();
     const auto id = domain::EntryId::fromText(toStd(draft.value(kCorrectingRow).toString()));
     const auto* row = id && m_presenter.view() ? rowOf(*id) : nullptr;
-    if (row != nullptr && m_row != nullptr) openCorrection(*row);
+    if (row != nullptr && m_row != nullptr)
+        openCorrection(*row);
     restoreDraft(*this, draft);
 }
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

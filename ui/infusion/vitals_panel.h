@@ -70,10 +70,10 @@ private:
 
     InfusionPresenter& m_presenter;
     VitalsRowKind m_kind = VitalsRowKind::Baseline;
-    bool m_askedMissing = false;   // an empty required cell is asked about once
+    bool m_askedMissing = false; // an empty required cell is asked about once
     std::optional<domain::EntryId> m_correcting;
-    std::string m_rulesOf;         // protocol version the row was made for
-    QString m_savedTime;           // what the row being saved is called
+    std::string m_rulesOf; // protocol version the row was made for
+    QString m_savedTime;   // what the row being saved is called
     QVBoxLayout* m_layout = nullptr;
     VitalsEntryRow* m_row = nullptr;
     TextLabel* m_message = nullptr;
@@ -84,4 +84,4 @@ private:
     QPushButton* m_correct = nullptr;
 };
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

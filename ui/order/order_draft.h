@@ -29,4 +29,4 @@ struct OrderDraft {
     bool operator==(const OrderDraft&) const = default;
 };
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

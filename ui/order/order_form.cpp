@@ -10,7 +10,7 @@
 #include "ui/format/date_text.h"
 #include "ui/format/problem_text.h"
 #include "ui/format/to_qt.h"
-#include "ui/order/schedule_words.h"
+#include "ui/overview/schedule_words.h"
 #include "ui/widgets/choice_row.h"
 #include "ui/widgets/date_edit.h"
 #include "ui/widgets/form_builder.h"
@@ -25,17 +25,22 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString dateName(std::size_t at) { return u"date_%1"_s.arg(at + 1); }
+QString dateName(std::size_t at) {
+    return u"date_%1"_s.arg(at + 1);
+}
 
 QString aboutText(const domain::ProtocolVersion& version) {
     QStringList lines{regimenText(version), toQt(version.summary)};
-    for (const auto& remark : version.remarks) lines << u"•  "_s + toQt(remark);
+    for (const auto& remark : version.remarks)
+        lines << u"•  "_s + toQt(remark);
     return lines.join(u'\n');
 }
 
-bool isBlank(const QLineEdit* edit) { return edit->text().trimmed().isEmpty(); }
+bool hasNoText(const QLineEdit* edit) {
+    return edit->text().trimmed().isEmpty();
+}
 
-}  // namespace
+} // namespace
 
 void OrderForm::setWeight(const std::optional<KnownWeight>& weight) {
     m_weight = weight;
@@ -51,7 +56,9 @@ std::size_t OrderForm::dateCount() const {
     return version() == nullptr ? 0 : static_cast<std::size_t>(version()->rules.regimen.infusions);
 }
 
-std::optional<domain::DosePerKg> OrderForm::perKg() const { return m_perKg->value<domain::DosePerKg>(); }
+std::optional<domain::DosePerKg> OrderForm::perKg() const {
+    return m_perKg->value<domain::DosePerKg>();
+}
 
 std::optional<int> OrderForm::minutes() const {
     const auto thousandths = m_minutes->thousandths();
@@ -60,7 +67,8 @@ std::optional<int> OrderForm::minutes() const {
 
 std::vector<std::optional<base::CalendarDate>> OrderForm::dates() const {
     std::vector<std::optional<base::CalendarDate>> found;
-    for (std::size_t at = 0; at < dateCount(); ++at) found.push_back(m_dates[at]->date());
+    for (std::size_t at = 0; at < dateCount(); ++at)
+        found.push_back(m_dates[at]->date());
     return found;
 }
 
@@ -68,7 +76,9 @@ QWidget* OrderForm::firstFocus() const {
     return m_protocol->focusProxy() != nullptr ? m_protocol->focusProxy() : m_perKg;
 }
 
-QWidget* OrderForm::lastFocus() const { return m_password; }
+QWidget* OrderForm::lastFocus() const {
+    return m_password;
+}
 
 void OrderForm::setReadOnly(bool readOnly) {
     m_form->setReadOnly(readOnly);
@@ -76,12 +86,13 @@ void OrderForm::setReadOnly(bool readOnly) {
 }
 
 void OrderForm::clearIdentity() {
-    for (QLineEdit* edit : {m_initials, m_birthYear, m_password}) edit->clear();
+    for (QLineEdit* edit : {m_initials, m_birthYear, m_password})
+        edit->clear();
 }
 
 void OrderForm::chooseVersion() {
     // The protocol's own minutes stand in the field until somebody types others.
-    if (isBlank(m_minutes) || m_minutes->text() == m_filledMinutes) {
+    if (hasNoText(m_minutes) || m_minutes->text() == m_filledMinutes) {
         m_filledMinutes = QString::number(version()->rules.regimen.minutes);
         m_minutes->setText(m_filledMinutes);
     }
@@ -112,7 +123,8 @@ void OrderForm::describeDose() {
     m_dose->announce(m_preview.line);
     m_dose->setVisible(!m_preview.line.isEmpty());
     QStringList notes = m_preview.notes;
-    if (!m_preview.conflict.isEmpty()) notes.prepend(u"▲ "_s + m_preview.conflict);
+    if (!m_preview.conflict.isEmpty())
+        notes.prepend(u"▲ "_s + m_preview.conflict);
     m_doseNotes->setText(notes.join(u'\n'));
     m_doseNotes->setVisible(!notes.isEmpty());
 }
@@ -134,17 +146,20 @@ void OrderForm::describePlan() {
 bool OrderForm::datesTouched() const {
     for (std::size_t at = 1; at < dateCount(); ++at) {
         const bool asProposed = at - 1 < m_proposed.size() && m_dates[at]->text() == m_proposed[at - 1];
-        if (!isBlank(m_dates[at]) && !asProposed) return true;
+        if (!hasNoText(m_dates[at]) && !asProposed)
+            return true;
     }
     return false;
 }
 
 void OrderForm::proposeIfUntouched() {
-    if (!datesTouched()) proposeDates();
+    if (!datesTouched())
+        proposeDates();
 }
 
 void OrderForm::proposeDates() {
-    if (version() == nullptr || !m_dates.front()->date()) return describePlan();
+    if (version() == nullptr || !m_dates.front()->date())
+        return describePlan();
     const auto proposal = domain::proposeSchedule(*m_dates.front()->date(), version()->rules.regimen);
     m_proposed.clear();
     for (std::size_t at = 1; at < dateCount(); ++at) {
@@ -159,16 +174,19 @@ void OrderForm::proposeDates() {
 }
 
 bool OrderForm::eventFilter(QObject* watched, QEvent* event) {
-    if (event->type() != QEvent::KeyPress) return QWidget::eventFilter(watched, event);
+    if (event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
     const auto found = std::ranges::find(m_dates, watched);
-    if (found == m_dates.end()) return QWidget::eventFilter(watched, event);
+    if (found == m_dates.end())
+        return QWidget::eventFilter(watched, event);
     const auto* key = static_cast<QKeyEvent*>(event);
     const auto at = static_cast<std::size_t>(found - m_dates.begin());
     return dateKey(at, key->key(), key->modifiers()) || QWidget::eventFilter(watched, event);
 }
 
 bool OrderForm::dateKey(std::size_t at, int key, Qt::KeyboardModifiers modifiers) {
-    if (key != Qt::Key_Up && key != Qt::Key_Down) return false;
+    if (key != Qt::Key_Up && key != Qt::Key_Down)
+        return false;
     DateEdit* edit = m_dates[at];
     if (modifiers.testFlag(Qt::AltModifier)) {
         if (const auto date = edit->date(); date && !edit->isReadOnly()) {
@@ -179,8 +197,9 @@ bool OrderForm::dateKey(std::size_t at, int key, Qt::KeyboardModifiers modifiers
         return true;
     }
     const std::size_t target = key == Qt::Key_Up ? at - 1 : at + 1;
-    if (target < dateCount()) m_dates[target]->setFocus(Qt::TabFocusReason);
+    if (target < dateCount())
+        m_dates[target]->setFocus(Qt::TabFocusReason);
     return true;
 }
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -27,7 +27,8 @@ class OrderForm : public QWidget {
     Q_OBJECT
 
 public:
-    OrderForm(const base::Clock& clock, std::vector<domain::ProtocolVersion> versions, QWidget* parent = nullptr);
+    OrderForm(const base::Clock& clock, std::vector<domain::ProtocolVersion> versions,
+              QWidget* parent = nullptr);
 
     // Whose order it is: decides the dose preview.
     void setWeight(const std::optional<KnownWeight>& weight);
@@ -85,8 +86,8 @@ private:
     const base::Clock& m_clock;
     std::vector<domain::ProtocolVersion> m_versions;
     std::optional<KnownWeight> m_weight;
-    std::vector<QString> m_proposed;   // the dates as last proposed, from the second on
-    QString m_filledMinutes;           // the protocol's minutes as last filled in
+    std::vector<QString> m_proposed; // the dates as last proposed, from the second on
+    QString m_filledMinutes;         // the protocol's minutes as last filled in
     DosePreview m_preview;
     PlanRemarks m_plan;
 
@@ -108,4 +109,4 @@ private:
     QLineEdit* m_password = nullptr;
 };
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -22,21 +22,22 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kColumns = 6;
+constexpr int kOrderColumns = 6;
 
 std::size_t mostInfusions(const std::vector<domain::ProtocolVersion>& versions) {
     int most = 0;
-    for (const auto& version : versions) most = std::max(most, version.rules.regimen.infusions);
+    for (const auto& version : versions)
+        most = std::max(most, version.rules.regimen.infusions);
     return static_cast<std::size_t>(most);
 }
 
-}  // namespace
+} // namespace
 
 OrderForm::OrderForm(const base::Clock& clock, std::vector<domain::ProtocolVersion> versions, QWidget* parent)
     : QWidget(parent), m_clock(clock), m_versions(std::move(versions)) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    m_form = new FormBuilder(this, kColumns);
+    m_form = new FormBuilder(this, kOrderColumns);
     layout->addWidget(m_form);
     layout->addStretch(1);
     buildProtocol();
@@ -45,8 +46,10 @@ OrderForm::OrderForm(const base::Clock& clock, std::vector<domain::ProtocolVersi
     buildDates();
     buildSignature();
     connect(m_form, &FormBuilder::edited, this, [this](const QString& field) {
-        if (field == u"protocol_version") chooseVersion();
-        if (field == u"dose_per_kg" || field == u"minutes") describeDose();
+        if (field == u"protocol_version")
+            chooseVersion();
+        if (field == u"dose_per_kg" || field == u"minutes")
+            describeDose();
         Q_EMIT changed();
     });
     showVersion();
@@ -59,24 +62,27 @@ void OrderForm::buildProtocol() {
         m_protocol->add(versionTitle(m_versions[at]).replace(u'&', u"&&"_s), static_cast<int>(at));
     }
     m_form->row(tr("Signed pr&otocol version"), m_protocol,
-                {.name = u"protocol_version"_s, .unit = {}, .help = {}, .span = kColumns});
+                {.name = u"protocol_version"_s, .unit = {}, .help = {}, .span = kOrderColumns});
     m_about = new TextLabel({}, TextRole::Hint, m_form);
     m_about->setObjectName(u"protocol_about"_s);
     m_form->wide(m_about);
 }
 
 void OrderForm::buildBaseline() {
-    m_form->section(tr("2  Pain before the course"),
-                    tr("Average pain of the last 24 hours, 0 to 10, on up to three days. It may stay empty: then no "
-                       "percent change can be shown later."));
+    m_form->section(
+        tr("2  Pain before the course"),
+        tr("Average pain of the last 24 hours, 0 to 10, on up to three days. It may stay empty: then no "
+           "percent change can be shown later."));
     for (std::size_t row = 0; row < kBaselineRows; ++row) {
         const QString number = QString::number(row + 1);
         const QString date = row == 0 ? tr("S&core 1: date") : tr("Score %1: date").arg(number);
         const QString pain = tr("Score %1: pain").arg(number);
-        m_baselineDates[row] = m_form->row(date, new DateEdit(m_clock, DateExpected::Past),
-                                           {.name = u"baseline_%1_date"_s.arg(number), .unit = {}, .help = {}, .optional = true});
-        m_baselineScores[row] = m_form->row(pain, new ScoreEdit(pain),
-                                            {.name = u"baseline_%1"_s.arg(number), .unit = {}, .help = {}, .optional = true});
+        m_baselineDates[row] = m_form->row(
+            date, new DateEdit(m_clock, DateExpected::Past),
+            {.name = u"baseline_%1_date"_s.arg(number), .unit = {}, .help = {}, .optional = true});
+        m_baselineScores[row] =
+            m_form->row(pain, new ScoreEdit(pain),
+                        {.name = u"baseline_%1"_s.arg(number), .unit = {}, .help = {}, .optional = true});
     }
     for (std::size_t row = 0; row < kBaselineRows; ++row) {
         QWidget* next = row + 1 < kBaselineRows ? static_cast<QWidget*>(m_baselineDates[row + 1]) : nullptr;
@@ -90,9 +96,11 @@ void OrderForm::buildBaseline() {
 
 void OrderForm::buildDose() {
     m_form->section(tr("3  Dose"));
-    m_perKg = m_form->row(tr("&Dose per kg"), new QuantityEdit({.wholeDigits = 2, .decimals = 3, .unit = u"mg per kg"_s}),
+    m_perKg = m_form->row(tr("&Dose per kg"),
+                          new QuantityEdit({.wholeDigits = 2, .decimals = 3, .unit = u"mg per kg"_s}),
                           {.name = u"dose_per_kg"_s, .unit = tr("mg per kg"), .help = {}, .span = 3});
-    m_minutes = m_form->row(tr("D&uration"), new QuantityEdit({.wholeDigits = 3, .decimals = 0, .unit = u"minutes"_s}),
+    m_minutes = m_form->row(tr("D&uration"),
+                            new QuantityEdit({.wholeDigits = 3, .decimals = 0, .unit = u"minutes"_s}),
                             {.name = u"minutes"_s, .unit = tr("minutes"), .help = {}, .span = 3});
     auto* box = new QWidget(m_form);
     auto* layout = new QVBoxLayout(box);
@@ -109,8 +117,9 @@ void OrderForm::buildDose() {
 }
 
 void OrderForm::buildDates() {
-    m_form->section(tr("4  Dates"), tr("Type the first date; the others are proposed. Up and Down move between the dates, "
-                                       "Alt+Up and Alt+Down move a date by a day."));
+    m_form->section(tr("4  Dates"),
+                    tr("Type the first date; the others are proposed. Up and Down move between the dates, "
+                       "Alt+Up and Alt+Down move a date by a day."));
     const std::size_t count = mostInfusions(m_versions);
     for (std::size_t at = 0; at < count; ++at) {
         const QString number = QString::number(at + 1);
@@ -140,30 +149,39 @@ void OrderForm::buildDates() {
 void OrderForm::buildSignature() {
     m_form->section(tr("5  Goal and signature"),
                     tr("Ask the patient for name and date of birth, then type initials and year of birth."));
-    m_goal = m_form->row(tr("Goa&l of the course"), new QLineEdit, {.name = u"goal"_s, .unit = {}, .help = {}, .span = kColumns});
-    m_initials = m_form->row(tr("Patient’s &initials"), new QLineEdit,
-                             {.name = u"initials"_s, .unit = {}, .help = tr("Given name, then family name."), .span = 2});
-    m_birthYear = m_form->row(tr("&Year of birth"), new QLineEdit, {.name = u"birth_year"_s, .unit = {}, .help = {}, .span = 2});
-    m_password = m_form->row(tr("Your pass&word"), new QLineEdit, {.name = u"password"_s, .unit = {}, .help = {}, .span = 2});
+    m_goal = m_form->row(tr("Goa&l of the course"), new QLineEdit,
+                         {.name = u"goal"_s, .unit = {}, .help = {}, .span = kOrderColumns});
+    m_initials = m_form->row(
+        tr("Patient’s &initials"), new QLineEdit,
+        {.name = u"initials"_s, .unit = {}, .help = tr("Given name, then family name."), .span = 2});
+    m_birthYear = m_form->row(tr("&Year of birth"), new QLineEdit,
+                              {.name = u"birth_year"_s, .unit = {}, .help = {}, .span = 2});
+    m_password = m_form->row(tr("Your pass&word"), new QLineEdit,
+                             {.name = u"password"_s, .unit = {}, .help = {}, .span = 2});
     m_initials->setMaxLength(8);
     m_birthYear->setMaxLength(4);
     m_birthYear->setInputMethodHints(Qt::ImhDigitsOnly);
     m_password->setEchoMode(QLineEdit::Password);
+    setTabOrder(m_dates.back(), m_propose);
+    setTabOrder(m_propose, m_goal);
 }
 
 void OrderForm::watchDates() {
     for (std::size_t at = 0; at < m_dates.size(); ++at) {
         connect(m_dates[at], &QLineEdit::editingFinished, this, [this, at] {
-            if (at == 0) proposeIfUntouched();
+            if (at == 0)
+                proposeIfUntouched();
             describePlan();
             Q_EMIT changed();
         });
     }
-    if (m_dates.empty()) return;
+    if (m_dates.empty())
+        return;
     // A suggestion that is chosen is an answer as well.
     connect(m_dates.front(), &DateEdit::suggestionsChanged, this, [this] {
-        if (m_dates.front()->date()) proposeIfUntouched();
+        if (m_dates.front()->date())
+            proposeIfUntouched();
     });
 }
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

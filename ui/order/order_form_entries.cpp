@@ -5,7 +5,7 @@
 #include "ui/format/problem_text.h"
 #include "ui/format/to_qt.h"
 #include "ui/order/order_form.h"
-#include "ui/order/schedule_words.h"
+#include "ui/overview/schedule_words.h"
 #include "ui/widgets/choice_row.h"
 #include "ui/widgets/date_edit.h"
 #include "ui/widgets/form_builder.h"
@@ -20,23 +20,31 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-bool isBlank(const QLineEdit* edit) { return edit->text().trimmed().isEmpty(); }
+bool leftBlank(const QLineEdit* edit) {
+    return edit->text().trimmed().isEmpty();
+}
 
-std::string typed(const QLineEdit* edit) { return toStd(edit->text().trimmed()); }
+std::string typedText(const QLineEdit* edit) {
+    return toStd(edit->text().trimmed());
+}
 
-base::Problem required(const QWidget* editor) { return {toStd(editor->objectName()), base::Rule::Required, {}, {}, {}}; }
+base::Problem requiredProblem(const QWidget* editor) {
+    return {toStd(editor->objectName()), base::Rule::Required, {}, {}, {}};
+}
 
-}  // namespace
+} // namespace
 
 OrderDraft OrderForm::draft() const {
     OrderDraft draft;
-    if (version() != nullptr) draft.protocolVersion = version()->id.text();
+    if (version() != nullptr)
+        draft.protocolVersion = version()->id.text();
     for (std::size_t row = 0; row < kBaselineRows; ++row) {
         draft.baseline[row] = {m_baselineDates[row]->text(), m_baselineScores[row]->value()};
     }
     draft.perKg = m_perKg->text();
     draft.minutes = m_minutes->text();
-    for (const DateEdit* date : m_dates) draft.dates.push_back(date->text());
+    for (const DateEdit* date : m_dates)
+        draft.dates.push_back(date->text());
     draft.goal = m_goal->text();
     return draft;
 }
@@ -45,8 +53,8 @@ void OrderForm::restore(const OrderDraft& draft) {
     m_form->clearProblems();
     const auto same = std::ranges::find_if(
         m_versions, [&](const auto& version) { return draft.protocolVersion == version.id.text(); });
-    m_protocol->setValue(same == m_versions.end() ? std::nullopt
-                                                  : std::optional(static_cast<int>(same - m_versions.begin())));
+    m_protocol->setValue(
+        same == m_versions.end() ? std::nullopt : std::optional(static_cast<int>(same - m_versions.begin())));
     for (std::size_t row = 0; row < kBaselineRows; ++row) {
         m_baselineDates[row]->setText(draft.baseline[row].date);
         m_baselineScores[row]->setValue(draft.baseline[row].pain);
@@ -65,7 +73,8 @@ void OrderForm::restore(const OrderDraft& draft) {
 std::vector<std::size_t> OrderForm::filledBaseline() const {
     std::vector<std::size_t> rows;
     for (std::size_t row = 0; row < kBaselineRows; ++row) {
-        if (!m_baselineDates[row]->isBlank() || m_baselineScores[row]->value()) rows.push_back(row);
+        if (!m_baselineDates[row]->isBlank() || m_baselineScores[row]->value())
+            rows.push_back(row);
     }
     return rows;
 }
@@ -74,27 +83,36 @@ std::vector<domain::Score> OrderForm::baselineScores() const {
     std::vector<domain::Score> scores;
     for (const std::size_t row : filledBaseline()) {
         const auto pain = m_baselineScores[row]->value();
-        if (m_baselineDates[row]->date() && pain) scores.push_back(domain::Score::ofWhole(*pain));
+        if (m_baselineDates[row]->date() && pain)
+            scores.push_back(domain::Score::ofWhole(*pain));
     }
     return scores;
 }
 
 base::Problems OrderForm::missing() const {
     base::Problems problems = m_form->unreadable();
-    if (version() == nullptr) problems.push_back(required(m_protocol));
+    if (version() == nullptr)
+        problems.push_back(requiredProblem(m_protocol));
     for (const std::size_t row : filledBaseline()) {
-        if (m_baselineDates[row]->isBlank()) problems.push_back(required(m_baselineDates[row]));
-        if (!m_baselineScores[row]->value()) problems.push_back(required(m_baselineScores[row]));
+        if (m_baselineDates[row]->isBlank())
+            problems.push_back(requiredProblem(m_baselineDates[row]));
+        if (!m_baselineScores[row]->value())
+            problems.push_back(requiredProblem(m_baselineScores[row]));
     }
-    if (m_perKg->isBlank()) problems.push_back(required(m_perKg));
-    if (m_minutes->isBlank()) problems.push_back(required(m_minutes));
+    if (m_perKg->isBlank())
+        problems.push_back(requiredProblem(m_perKg));
+    if (m_minutes->isBlank())
+        problems.push_back(requiredProblem(m_minutes));
     for (std::size_t at = 0; at < std::max<std::size_t>(1, dateCount()); ++at) {
-        if (m_dates[at]->isBlank()) problems.push_back(required(m_dates[at]));
+        if (m_dates[at]->isBlank())
+            problems.push_back(requiredProblem(m_dates[at]));
     }
     for (const QLineEdit* edit : {m_goal, m_initials, m_birthYear}) {
-        if (isBlank(edit)) problems.push_back(required(edit));
+        if (leftBlank(edit))
+            problems.push_back(requiredProblem(edit));
     }
-    if (m_password->text().isEmpty()) problems.push_back(required(m_password));
+    if (m_password->text().isEmpty())
+        problems.push_back(requiredProblem(m_password));
     return problems;
 }
 
@@ -104,25 +122,28 @@ services::OrderRequest OrderForm::request(const domain::PatientId& patient) cons
                                    .perKg = perKg(),
                                    .minutes = minutes().value_or(0),
                                    .dates = {},
-                                   .goal = typed(m_goal),
+                                   .goal = typedText(m_goal),
                                    .baseline = {},
-                                   .initials = typed(m_initials),
-                                   .birthYear = typed(m_birthYear),
+                                   .initials = typedText(m_initials),
+                                   .birthYear = typedText(m_birthYear),
                                    .password = toStd(m_password->text())};
     for (const auto& date : dates()) {
-        if (date) request.dates.push_back(*date);
+        if (date)
+            request.dates.push_back(*date);
     }
     for (const std::size_t row : filledBaseline()) {
         const auto date = m_baselineDates[row]->date();
         const auto pain = m_baselineScores[row]->value();
-        if (date && pain) request.baseline.push_back({*date, *pain});
+        if (date && pain)
+            request.baseline.push_back({*date, *pain});
     }
     return request;
 }
 
 // Baseline scores are numbered as they were sent; on the screen a row may have been left out.
 std::string OrderForm::formField(const std::string& field) const {
-    if (!field.starts_with("baseline_") || field.ends_with("_date")) return field;
+    if (!field.starts_with("baseline_") || field.ends_with("_date"))
+        return field;
     const auto rows = filledBaseline();
     const auto sent = static_cast<std::size_t>(toQt(std::string_view(field).substr(9)).toInt());
     return sent == 0 || sent > rows.size() ? field : "baseline_" + std::to_string(rows[sent - 1] + 1);
@@ -132,7 +153,8 @@ QString OrderForm::problemSentence(const base::Problem& problem) const {
     const QString name = toQt(formField(problem.field));
     const QWidget* editor = m_form->editor(name);
     const QString label = editor != nullptr ? editor->accessibleName() : tr("The plan");
-    if (problem.field.starts_with("date")) return scheduleSentence(problem, label);
+    if (problem.field.starts_with("date"))
+        return scheduleSentence(problem, label);
     if (problem.field == "initials" && problem.rule == base::Rule::Mismatch) {
         return tr("The initials do not match this patient. Make sure that the right record is open.");
     }
@@ -142,7 +164,8 @@ QString OrderForm::problemSentence(const base::Problem& problem) const {
     const QString unit = problem.field == "dose_per_kg" ? tr("mg per kg")
                          : problem.field == "minutes"   ? tr("minutes")
                                                         : QString();
-    if (const auto* entry = qobject_cast<const EntryEdit*>(editor); entry != nullptr && entry->fault() == problem.rule) {
+    if (const auto* entry = qobject_cast<const EntryEdit*>(editor);
+        entry != nullptr && entry->fault() == problem.rule) {
         return entry->faultSentence({label, unit});
     }
     return describe(problem, {label, unit});
@@ -150,12 +173,15 @@ QString OrderForm::problemSentence(const base::Problem& problem) const {
 
 void OrderForm::showProblems(const base::Problems& problems) {
     m_form->clearProblems();
-    for (const auto& problem : problems) m_form->problem(toQt(formField(problem.field)), problemSentence(problem));
-    if (QWidget* target = m_form->strip().firstTarget()) target->setFocus(Qt::TabFocusReason);
+    for (const auto& problem : problems)
+        m_form->problem(toQt(formField(problem.field)), problemSentence(problem));
+    if (QWidget* target = m_form->strip().firstTarget())
+        target->setFocus(Qt::TabFocusReason);
 }
 
 void OrderForm::showFailure(const base::Error& error) {
-    if (!error.problems.empty()) return showProblems(error.problems);
+    if (!error.problems.empty())
+        return showProblems(error.problems);
     if (error.code != base::Code::SignInFailed && error.code != base::Code::SignInDelayed) {
         return m_form->failure(error);
     }
@@ -167,4 +193,4 @@ void OrderForm::showFailure(const base::Error& error) {
     m_password->setFocus(Qt::OtherFocusReason);
 }
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

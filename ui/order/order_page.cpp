@@ -25,11 +25,12 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-bool sameVersions(const std::vector<domain::ProtocolVersion>& one, const std::vector<domain::ProtocolVersion>& other) {
+bool sameVersions(const std::vector<domain::ProtocolVersion>& one,
+                  const std::vector<domain::ProtocolVersion>& other) {
     return std::ranges::equal(one, other, {}, &domain::ProtocolVersion::id, &domain::ProtocolVersion::id);
 }
 
-}  // namespace
+} // namespace
 
 OrderPage::OrderPage(Workbench& bench, QWidget* parent)
     : Page(parent), m_bench(bench), m_presenter(new OrderPresenter(bench, this)) {
@@ -45,30 +46,41 @@ OrderPage::OrderPage(Workbench& bench, QWidget* parent)
     connectPresenter();
 }
 
-QString OrderPage::title() const { return tr("Order a course"); }
+QString OrderPage::title() const {
+    return tr("Order a course");
+}
 
 QString OrderPage::help() const {
-    return tr("Choose a signed protocol version, type the dose per kg and the first date; the other dates are proposed and "
-              "each can be changed. What does not fit the protocol is said beside the field. Pain before the course may "
-              "stay empty; then no percent change can be shown later. Ask the patient for name and date of birth, type "
-              "initials and year of birth, then your password. Ctrl+Enter signs the order. Alt with an underlined letter "
+    return tr("Choose a signed protocol version, type the dose per kg and the first date; the other dates "
+              "are proposed and "
+              "each can be changed. What does not fit the protocol is said beside the field. Pain before the "
+              "course may "
+              "stay empty; then no percent change can be shown later. Ask the patient for name and date of "
+              "birth, type "
+              "initials and year of birth, then your password. Ctrl+Enter signs the order. Alt with an "
+              "underlined letter "
               "moves to that field.");
 }
 
-bool OrderPage::can(Command command) const { return command == Command::Complete && m_states->currentWidget() == m_screen; }
+bool OrderPage::can(Command command) const {
+    return command == Command::Complete && m_states->currentWidget() == m_screen;
+}
 
 void OrderPage::perform(Command command) {
-    if (command == Command::Complete) signOrder();
+    if (command == Command::Complete)
+        signOrder();
 }
 
 QWidget* OrderPage::firstFocus() {
-    if (m_states->currentWidget() == m_screen) return m_form->firstFocus();
+    if (m_states->currentWidget() == m_screen)
+        return m_form->firstFocus();
     return m_states->currentWidget()->findChild<QPushButton*>();
 }
 
 void OrderPage::open(const Place& place) {
     const bool another = place.patientId != m_patientId;
-    if (another) keepDraft();
+    if (another)
+        keepDraft();
     m_patientId = place.patientId;
     m_focusWanted = true;
     if (another) {
@@ -76,24 +88,30 @@ void OrderPage::open(const Place& place) {
         m_states->setCurrentWidget(m_loading);
         Q_EMIT bannerChanged(std::nullopt);
     }
-    if (m_form != nullptr) m_form->clearIdentity();
+    if (m_form != nullptr)
+        m_form->clearIdentity();
     m_presenter->open(place.patientId.value_or(std::string()));
 }
 
 void OrderPage::buildBars() {
-    m_noProtocol = new EmptyState(tr("A course cannot be ordered until a physician signs a protocol (Settings)."),
-                                  tr("Open se&ttings"), u"open_settings"_s, m_states);
-    connect(m_noProtocol, &EmptyState::actionChosen, this, [this] { Q_EMIT goTo(Place{PageKind::Settings, {}, {}, {}}); });
-    m_courseActive = new EmptyState(tr("This patient has an active course. Another one can be ordered when it is completed "
-                                       "or stopped."),
-                                    tr("Back t&o the overview"), u"active_to_overview"_s, m_states);
+    m_noProtocol =
+        new EmptyState(tr("A course cannot be ordered until a physician signs a protocol (Settings)."),
+                       tr("Open se&ttings"), u"open_settings"_s, m_states);
+    connect(m_noProtocol, &EmptyState::actionChosen, this, [this] {
+        Q_EMIT goTo(Place{PageKind::Settings, {}, {}, {}});
+    });
+    m_courseActive = new EmptyState(
+        tr("This patient has an active course. Another one can be ordered when it is completed "
+           "or stopped."),
+        tr("Back t&o the overview"), u"active_to_overview"_s, m_states);
     m_notAllowed = new EmptyState(tr("Only a physician orders a course."), tr("Back t&o the overview"),
                                   u"denied_to_overview"_s, m_states);
     m_unavailable = new EmptyState({}, tr("Back t&o the overview"), u"missing_to_overview"_s, m_states);
     for (EmptyState* state : {m_courseActive, m_notAllowed, m_unavailable}) {
         connect(state, &EmptyState::actionChosen, this, &OrderPage::showOverview);
     }
-    for (EmptyState* state : {m_noProtocol, m_courseActive, m_notAllowed, m_unavailable}) m_states->addWidget(state);
+    for (EmptyState* state : {m_noProtocol, m_courseActive, m_notAllowed, m_unavailable})
+        m_states->addWidget(state);
 }
 
 QWidget* OrderPage::makeOrderScreen() {
@@ -111,18 +129,20 @@ QWidget* OrderPage::makeOrderScreen() {
 }
 
 void OrderPage::connectPresenter() {
-    connect(m_presenter, &OrderPresenter::ready, this, &OrderPage::show);
+    connect(m_presenter, &OrderPresenter::ready, this, &OrderPage::showBasis);
     connect(m_presenter, &OrderPresenter::unavailable, this, &OrderPage::showUnavailable);
     connect(m_presenter, &OrderPresenter::signing, this, [this] { setSigning(true); });
     connect(m_presenter, &OrderPresenter::ordered, this, &OrderPage::finish);
     connect(m_presenter, &OrderPresenter::refused, this, &OrderPage::refuse);
 }
 
-void OrderPage::show(const OrderBasis& basis) {
-    if (basis.patient.id.text() != m_patientId) return;
+void OrderPage::showBasis(const OrderBasis& basis) {
+    if (basis.patient.id.text() != m_patientId)
+        return;
     m_basis = basis;
     Q_EMIT bannerChanged(bannerData(basis.patient, basis.weight, m_bench.now().localDate()));
-    if (basis.bar != OrderBar::None) return showBar(basis);
+    if (basis.bar != OrderBar::None)
+        return showBar(basis);
     ensureForm(basis);
     m_form->setWeight(basis.weight);
     refreshSummary();
@@ -142,9 +162,11 @@ void OrderPage::showBar(const OrderBasis& basis) {
 
 void OrderPage::ensureForm(const OrderBasis& basis) {
     const bool sameForm = m_form != nullptr && sameVersions(m_form->versions(), basis.versions);
-    if (sameForm && m_states->currentWidget() == m_screen) return;
+    if (sameForm && m_states->currentWidget() == m_screen)
+        return;
     if (!sameForm) {
-        if (m_states->currentWidget() == m_screen) keepDraft();
+        if (m_states->currentWidget() == m_screen)
+            keepDraft();
         placeForm(new OrderForm(m_bench.clock(), basis.versions, m_formCard));
     }
     const auto kept = m_drafts.find(*m_patientId);
@@ -167,16 +189,21 @@ void OrderPage::placeForm(OrderForm* form) {
     });
 }
 
-void OrderPage::refreshSummary() { m_summary->show(*m_form); }
+void OrderPage::refreshSummary() {
+    m_summary->describe(*m_form);
+}
 
 void OrderPage::keepDraft() {
-    if (m_form == nullptr || !m_patientId || m_states->currentWidget() != m_screen) return;
+    if (m_form == nullptr || !m_patientId || m_states->currentWidget() != m_screen)
+        return;
     m_drafts[*m_patientId] = m_form->draft();
 }
 
 void OrderPage::signOrder() {
-    if (m_states->currentWidget() != m_screen || m_presenter->isSigning() || !m_basis) return;
-    if (const auto problems = m_form->missing(); !problems.empty()) return m_form->showProblems(problems);
+    if (m_states->currentWidget() != m_screen || m_presenter->isSigning() || !m_basis)
+        return;
+    if (const auto problems = m_form->missing(); !problems.empty())
+        return m_form->showProblems(problems);
     m_presenter->order(m_form->request(m_basis->patient.id));
 }
 
@@ -190,7 +217,8 @@ void OrderPage::finish(const QString& patientId) {
     m_states->setCurrentWidget(m_loading);
     tellSaveState(SaveState::Kind::Saved);
     Q_EMIT status(tr("The course is ordered and signed. The first infusion is on %1.").arg(first));
-    if (m_patientId == toStd(patientId)) showOverview();
+    if (m_patientId == toStd(patientId))
+        showOverview();
 }
 
 void OrderPage::refuse(const base::Error& error) {
@@ -209,21 +237,27 @@ void OrderPage::showUnavailable(const base::Error& error) {
 void OrderPage::setSigning(bool signing) {
     m_summary->setSigning(signing);
     m_form->setReadOnly(signing);
-    if (signing) tellSaveState(SaveState::Kind::Saving);
+    if (signing)
+        tellSaveState(SaveState::Kind::Saving);
 }
 
 void OrderPage::placeFocus() {
-    if (!m_focusWanted || !isVisible()) return;
+    if (!m_focusWanted || !isVisible())
+        return;
     m_focusWanted = false;
-    if (QWidget* target = firstFocus()) target->setFocus(Qt::OtherFocusReason);
+    if (QWidget* target = firstFocus())
+        target->setFocus(Qt::OtherFocusReason);
 }
 
-void OrderPage::showOverview() { Q_EMIT goTo(Place{PageKind::Overview, m_patientId, {}, {}}); }
+void OrderPage::showOverview() {
+    Q_EMIT goTo(Place{PageKind::Overview, m_patientId, {}, {}});
+}
 
 void OrderPage::tellSaveState(SaveState::Kind kind) {
     SaveState state{.kind = kind, .at = {}};
-    if (kind == SaveState::Kind::Saved) state.at = m_bench.now();
+    if (kind == SaveState::Kind::Saved)
+        state.at = m_bench.now();
     Q_EMIT saveStateChanged(state);
 }
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -38,7 +38,7 @@ private:
     void buildBars();
     QWidget* makeOrderScreen();
     void connectPresenter();
-    void show(const OrderBasis& basis);
+    void showBasis(const OrderBasis& basis);
     void showBar(const OrderBasis& basis);
     void ensureForm(const OrderBasis& basis);
     void placeForm(OrderForm* form);
@@ -73,4 +73,4 @@ private:
     EmptyState* m_unavailable = nullptr;
 };
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

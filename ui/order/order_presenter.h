@@ -21,7 +21,7 @@ struct OrderBasis {
     domain::Patient patient;
     std::optional<KnownWeight> weight;
     std::optional<std::string> activeCourse;
-    std::vector<domain::ProtocolVersion> versions;   // signed ones only
+    std::vector<domain::ProtocolVersion> versions; // signed ones only
     OrderBar bar = OrderBar::None;
 };
 
@@ -51,4 +51,4 @@ private:
     bool m_signing = false;
 };
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

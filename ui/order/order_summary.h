@@ -16,7 +16,7 @@ class OrderSummary : public Card {
 public:
     explicit OrderSummary(QWidget* parent = nullptr);
 
-    void show(const OrderForm& form);
+    void describe(const OrderForm& form);
     void setSigning(bool signing);
     [[nodiscard]] QPushButton* button() const { return m_sign; }
 
@@ -34,4 +34,4 @@ private:
     QPushButton* m_sign = nullptr;
 };
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

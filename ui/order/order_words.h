@@ -21,9 +21,9 @@ namespace chairside::ui {
 [[nodiscard]] QString minutesHelp(const domain::ProtocolRules& rules);
 
 struct DosePreview {
-    QString line;        // "68 kg on 14-Jan-2025 → 34 mg"; says so when there is no weight
-    QStringList notes;   // information, one sentence each
-    QString conflict;    // a limit the dose breaks; empty if none
+    QString line;      // "68 kg on 14-Jan-2025 → 34 mg"; says so when there is no weight
+    QStringList notes; // information, one sentence each
+    QString conflict;  // a limit the dose breaks; empty if none
 };
 
 // weight: the newest known; minutes may be missing.
@@ -33,18 +33,18 @@ struct DosePreview {
 
 // What stands next to one date of a plan.
 struct DateRemark {
-    QString text;        // "Thu, 3 days later", or why the date does not fit
+    QString text; // "Thu, 3 days later", or why the date does not fit
     bool conflict = false;
 };
 
 struct PlanRemarks {
-    std::vector<DateRemark> dates;  // one for each date given
-    QStringList conflicts;          // of the plan as a whole
-    QString summary;                // only for a plan that is complete and fits
+    std::vector<DateRemark> dates; // one for each date given
+    QStringList conflicts;         // of the plan as a whole
+    QString summary;               // only for a plan that is complete and fits
 };
 
 // dates: those typed so far, in the order of the fields; nothing where a field is blank.
 [[nodiscard]] PlanRemarks planRemarks(std::span<const std::optional<base::CalendarDate>> dates,
                                       const domain::RegimenRules& rules, base::CalendarDate today);
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

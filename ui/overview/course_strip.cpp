@@ -27,16 +27,21 @@ struct StripLook {
 StripLook lookOf(StripMark mark) {
     const Palette& c = tokens();
     switch (mark) {
-        case StripMark::Given: return {u"✔"_s, c.success, c.base, c.fieldBorder, Qt::SolidLine};
-        case StripMark::Open: return {u"●"_s, c.primary, c.primaryTint, c.primary, Qt::SolidLine};
-        case StripMark::Next: return {u"▸"_s, c.primary, c.base, c.primary, Qt::SolidLine};
-        case StripMark::NotGiven: return {u"✖"_s, c.secondary, c.alternate, c.fieldBorder, Qt::DotLine};
-        case StripMark::Planned: break;
+    case StripMark::Given:
+        return {u"✔"_s, c.success, c.base, c.fieldBorder, Qt::SolidLine};
+    case StripMark::Open:
+        return {u"●"_s, c.primary, c.primaryTint, c.primary, Qt::SolidLine};
+    case StripMark::Next:
+        return {u"▸"_s, c.primary, c.base, c.primary, Qt::SolidLine};
+    case StripMark::NotGiven:
+        return {u"✖"_s, c.secondary, c.alternate, c.fieldBorder, Qt::DotLine};
+    case StripMark::Planned:
+        break;
     }
     return {u"○"_s, c.secondary, c.base, c.fieldBorder, Qt::DashLine};
 }
 
-}  // namespace
+} // namespace
 
 StripButton::StripButton(QWidget* parent) : QAbstractButton(parent) {
     setFocusPolicy(Qt::StrongFocus);
@@ -45,7 +50,7 @@ StripButton::StripButton(QWidget* parent) : QAbstractButton(parent) {
     setAttribute(Qt::WA_Hover);
 }
 
-void StripButton::show(const StripItem& item) {
+void StripButton::setItem(const StripItem& item) {
     m_item = item;
     setText(item.title);
     setAccessibleName(item.spoken);
@@ -58,12 +63,14 @@ void StripButton::show(const StripItem& item) {
 QSize StripButton::sizeHint() const {
     const QFontMetrics bold(uiFont(TypeSize::Base, QFont::DemiBold));
     const QFontMetrics small(uiFont(TypeSize::Label));
-    const int width = std::max(bold.horizontalAdvance(u"● Infusion 10"_s), small.horizontalAdvance(u"28-Sep-2025"_s));
+    const int width =
+        std::max(bold.horizontalAdvance(u"● Infusion 10"_s), small.horizontalAdvance(u"28-Sep-2025"_s));
     return {width + scaled(24), bold.height() + 2 * small.height() + scaled(20)};
 }
 
 void StripButton::paintEvent(QPaintEvent*) {
-    if (!m_item) return;
+    if (!m_item)
+        return;
     const StripLook look = lookOf(m_item->mark);
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
@@ -85,7 +92,8 @@ void StripButton::paintEvent(QPaintEvent*) {
     painter.drawText(text.adjusted(0, first, 0, 0), Qt::AlignLeft | Qt::AlignTop, m_item->date);
     painter.setPen(tokens().text);
     painter.drawText(text, Qt::AlignLeft | Qt::AlignBottom, m_item->outcome);
-    if (hasFocus()) drawFocusRing(painter, QRectF(rect()), tokens());
+    if (hasFocus())
+        drawFocusRing(painter, QRectF(rect()), tokens());
 }
 
 CourseStrip::CourseStrip(QWidget* parent) : QWidget(parent) {
@@ -97,54 +105,73 @@ CourseStrip::CourseStrip(QWidget* parent) : QWidget(parent) {
 
 StripButton* CourseStrip::addButton() {
     auto* button = new StripButton(this);
-    if (!m_buttons.empty()) setTabOrder(m_buttons.back(), button);
+    if (!m_buttons.empty())
+        setTabOrder(m_buttons.back(), button);
     m_layout->addWidget(button, 1);
     button->installEventFilter(this);
     connect(button, &QAbstractButton::clicked, this, [this, button] {
-        if (button->item()) Q_EMIT chosen(*button->item());
+        if (button->item())
+            Q_EMIT chosen(*button->item());
     });
     m_buttons.push_back(button);
     return button;
 }
 
-void CourseStrip::show(const std::vector<StripItem>& items) {
-    while (m_buttons.size() < items.size()) addButton();
+void CourseStrip::setItems(const std::vector<StripItem>& items) {
+    while (m_buttons.size() < items.size())
+        addButton();
     for (std::size_t at = 0; at < m_buttons.size(); ++at) {
         m_buttons[at]->setVisible(at < items.size());
-        if (at < items.size()) m_buttons[at]->show(items[at]);
+        if (at < items.size())
+            m_buttons[at]->setItem(items[at]);
     }
 }
 
 void CourseStrip::focusItem(const domain::PlannedInfusionId& planned) {
     for (StripButton* button : m_buttons) {
-        if (button->item() && button->item()->planned.id == planned) button->setFocus(Qt::OtherFocusReason);
+        if (button->item() && button->item()->planned.id == planned)
+            button->setFocus(Qt::OtherFocusReason);
     }
 }
 
 int CourseStrip::focused() const {
-    const auto found = std::ranges::find_if(m_buttons, [](const StripButton* button) { return button->hasFocus(); });
+    const auto found =
+        std::ranges::find_if(m_buttons, [](const StripButton* button) { return button->hasFocus(); });
     return found == m_buttons.end() ? -1 : static_cast<int>(found - m_buttons.begin());
 }
 
 bool CourseStrip::eventFilter(QObject* watched, QEvent* event) {
-    if (event->type() != QEvent::KeyPress) return QWidget::eventFilter(watched, event);
+    if (event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
     const auto* key = static_cast<QKeyEvent*>(event);
     auto* button = static_cast<StripButton*>(watched);
     if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
-        if (!key->isAutoRepeat() && key->modifiers() != Qt::ControlModifier) button->click();
+        if (!key->isAutoRepeat() && key->modifiers() != Qt::ControlModifier)
+            button->click();
         return key->modifiers() != Qt::ControlModifier;
     }
-    const auto visible = std::ranges::count_if(m_buttons, [](const StripButton* each) { return !each->isHidden(); });
+    const auto visible =
+        std::ranges::count_if(m_buttons, [](const StripButton* each) { return !each->isHidden(); });
     int target = focused();
     switch (key->key()) {
-        case Qt::Key_Left: --target; break;
-        case Qt::Key_Right: ++target; break;
-        case Qt::Key_Home: target = 0; break;
-        case Qt::Key_End: target = static_cast<int>(visible) - 1; break;
-        default: return QWidget::eventFilter(watched, event);
+    case Qt::Key_Left:
+        --target;
+        break;
+    case Qt::Key_Right:
+        ++target;
+        break;
+    case Qt::Key_Home:
+        target = 0;
+        break;
+    case Qt::Key_End:
+        target = static_cast<int>(visible) - 1;
+        break;
+    default:
+        return QWidget::eventFilter(watched, event);
     }
-    if (target >= 0 && target < visible) m_buttons[static_cast<std::size_t>(target)]->setFocus(Qt::TabFocusReason);
+    if (target >= 0 && target < visible)
+        m_buttons[static_cast<std::size_t>(target)]->setFocus(Qt::TabFocusReason);
     return true;
 }
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

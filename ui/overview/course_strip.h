@@ -17,7 +17,7 @@ class StripButton : public QAbstractButton {
 
 public:
     explicit StripButton(QWidget* parent = nullptr);
-    void show(const StripItem& item);
+    void setItem(const StripItem& item);
     [[nodiscard]] const std::optional<StripItem>& item() const { return m_item; }
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
@@ -36,7 +36,7 @@ class CourseStrip : public QWidget {
 public:
     explicit CourseStrip(QWidget* parent = nullptr);
     // The focus stays on the same infusion.
-    void show(const std::vector<StripItem>& items);
+    void setItems(const std::vector<StripItem>& items);
     void focusItem(const domain::PlannedInfusionId& planned);
 
 Q_SIGNALS:
@@ -53,4 +53,4 @@ private:
     std::vector<StripButton*> m_buttons;
 };
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -9,7 +9,8 @@ void CoursesModel::show(std::vector<CourseRow> rows) {
 }
 
 std::optional<std::string> CoursesModel::courseAt(int row) const {
-    if (row < 0 || row >= rowCount()) return std::nullopt;
+    if (row < 0 || row >= rowCount())
+        return std::nullopt;
     return m_rows[static_cast<std::size_t>(row)].courseId;
 }
 
@@ -17,32 +18,49 @@ int CoursesModel::rowCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
 }
 
-int CoursesModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : ColumnCount; }
+int CoursesModel::columnCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : ColumnCount;
+}
 
 QVariant CoursesModel::data(const QModelIndex& index, int role) const {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid)) return {};
-    if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole) return {};
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
+        return {};
     const CourseRow& row = m_rows[static_cast<std::size_t>(index.row())];
     switch (index.column()) {
-        case Course: return row.course;
-        case Protocol: return row.protocol;
-        case State: return row.state;
-        case Infusions: return row.infusions;
-        case Dates: return row.dates;
-        default: return {};
+    case Course:
+        return row.course;
+    case Protocol:
+        return row.protocol;
+    case State:
+        return row.state;
+    case Infusions:
+        return row.infusions;
+    case Dates:
+        return row.dates;
+    default:
+        return {};
     }
 }
 
 QVariant CoursesModel::headerData(int section, Qt::Orientation orientation, int role) const {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole) return {};
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
     switch (section) {
-        case Course: return tr("Course");
-        case Protocol: return tr("Protocol");
-        case State: return tr("State");
-        case Infusions: return tr("Infusions");
-        case Dates: return tr("Dates");
-        default: return {};
+    case Course:
+        return tr("Course");
+    case Protocol:
+        return tr("Protocol");
+    case State:
+        return tr("State");
+    case Infusions:
+        return tr("Infusions");
+    case Dates:
+        return tr("Dates");
+    default:
+        return {};
     }
 }
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

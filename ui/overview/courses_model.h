@@ -31,4 +31,4 @@ private:
     std::vector<CourseRow> m_rows;
 };
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

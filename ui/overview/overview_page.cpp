@@ -3,7 +3,6 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include "ui/format/problem_text.h"
@@ -13,6 +12,7 @@
 #include "ui/overview/overview_presenter.h"
 #include "ui/overview/pain_sparkline.h"
 #include "ui/overview/plan_panel.h"
+#include "ui/patients/following_scroll.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
@@ -26,19 +26,18 @@ namespace chairside::ui {
 using namespace Qt::Literals::StringLiterals;
 
 OverviewPage::OverviewPage(Workbench& bench, QWidget* parent)
-    : Page(parent), m_bench(bench), m_presenter(new OverviewPresenter(bench, this)),
+    : Page(parent),
+      m_bench(bench),
+      m_presenter(new OverviewPresenter(bench, this)),
       m_coursesModel(new CoursesModel(this)) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    m_scroll = new QScrollArea(this);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
-    m_scroll->setWidget(makeContent());
+    m_scroll = new FollowingScroll(makeContent(), this);
     m_unavailableState = new EmptyState({}, tr("F&ind a patient"), u"find_instead"_s, this);
-    connect(m_unavailableState, &EmptyState::actionChosen, this,
-            [this] { Q_EMIT goTo(Place{PageKind::Patients, {}, {}, {}}); });
+    connect(m_unavailableState, &EmptyState::actionChosen, this, [this] {
+        Q_EMIT goTo(Place{PageKind::Patients, {}, {}, {}});
+    });
     layout->addWidget(m_scroll, 1);
     layout->addWidget(m_unavailableState, 1);
     m_scroll->hide();
@@ -47,19 +46,27 @@ OverviewPage::OverviewPage(Workbench& bench, QWidget* parent)
     connectPlan();
 }
 
-QString OverviewPage::title() const { return tr("Patient overview"); }
-
-QString OverviewPage::help() const {
-    return tr("The card at the top left says what is to be done next; Enter does it. Beside it stands the pain of the "
-              "newest course: higher is worse, a gap means that a score is missing. The course below is a row of "
-              "buttons: Left and Right move, Enter opens an infusion that was given, or offers to move a planned one or "
-              "to mark it as missed or declined. The list of courses leads to the review of each.");
+QString OverviewPage::title() const {
+    return tr("Patient overview");
 }
 
-bool OverviewPage::can(Command command) const { return command == Command::Complete && m_plan->item().has_value(); }
+QString OverviewPage::help() const {
+    return tr(
+        "The card at the top left says what is to be done next; Enter does it. Beside it stands the pain of "
+        "the "
+        "newest course: higher is worse, a gap means that a score is missing. The course below is a row of "
+        "buttons: Left and Right move, Enter opens an infusion that was given, or offers to move a planned "
+        "one or "
+        "to mark it as missed or declined. The list of courses leads to the review of each.");
+}
+
+bool OverviewPage::can(Command command) const {
+    return command == Command::Complete && m_plan->item().has_value();
+}
 
 void OverviewPage::perform(Command command) {
-    if (command == Command::Complete) m_plan->save();
+    if (command == Command::Complete)
+        m_plan->save();
 }
 
 void OverviewPage::open(const Place& place) {
@@ -81,14 +88,17 @@ void OverviewPage::open(const Place& place) {
 }
 
 QWidget* OverviewPage::firstFocus() {
-    if (!m_screen || m_scroll->isHidden()) return nullptr;
-    if (!m_next->isHidden()) return m_next;
-    if (!m_order->isHidden()) return m_order;
+    if (!m_screen || m_scroll->isHidden())
+        return nullptr;
+    if (!m_next->isHidden())
+        return m_next;
+    if (!m_order->isHidden())
+        return m_order;
     return nullptr;
 }
 
 QWidget* OverviewPage::makeContent() {
-    auto* content = new QWidget(m_scroll);
+    auto* content = new QWidget(this);
     auto* layout = new QVBoxLayout(content);
     const int margin = scaled(space::kGroup);
     layout->setContentsMargins(margin, margin, margin, margin);
@@ -119,17 +129,22 @@ Card* OverviewPage::makeNextCard() {
     m_order = makeButton(tr("Order a co&urse"), ButtonKind::Secondary, u"order_course"_s, card);
     connect(m_next, &QPushButton::clicked, this, &OverviewPage::doNext);
     connect(m_openToday, &QPushButton::clicked, this, [this] {
-        if (m_screen && m_screen->nextPlanned) openPlanned(*m_screen->nextPlanned);
+        if (m_screen && m_screen->nextPlanned)
+            openPlanned(*m_screen->nextPlanned);
     });
-    connect(m_order, &QPushButton::clicked, this, [this] { Q_EMIT goTo(Place{PageKind::Order, m_patientId, {}, {}}); });
-    for (QPushButton* button : {m_next, m_openToday, m_order}) button->setAutoDefault(true);
+    connect(m_order, &QPushButton::clicked, this, [this] {
+        Q_EMIT goTo(Place{PageKind::Order, m_patientId, {}, {}});
+    });
+    for (QPushButton* button : {m_next, m_openToday, m_order})
+        button->setAutoDefault(true);
     card->body()->addWidget(m_nextSentence);
     card->body()->addWidget(m_nextDetail);
     card->body()->addWidget(m_nextRefusal);
     card->body()->addStretch(1);
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(scaled(space::kRelated));
-    for (QPushButton* button : {m_next, m_openToday, m_order}) buttons->addWidget(button);
+    for (QPushButton* button : {m_next, m_openToday, m_order})
+        buttons->addWidget(button);
     buttons->addStretch(1);
     card->body()->addLayout(buttons);
     return card;
@@ -185,14 +200,15 @@ Card* OverviewPage::makeCoursesCard() {
     m_courses->setEmptyText(tr("No course yet."));
     m_courses->setMinimumHeight(scaled(3 * kTableRow));
     connect(m_courses, &TableView::rowOpened, this, [this](int row) {
-        if (const auto course = m_coursesModel->courseAt(row)) showReview(*course);
+        if (const auto course = m_coursesModel->courseAt(row))
+            showReview(*course);
     });
     m_coursesCard->body()->addWidget(m_courses, 1);
     return m_coursesCard;
 }
 
 void OverviewPage::connectPresenter() {
-    connect(m_presenter, &OverviewPresenter::shown, this, &OverviewPage::show);
+    connect(m_presenter, &OverviewPresenter::shown, this, &OverviewPage::showScreen);
     connect(m_presenter, &OverviewPresenter::unavailable, this, &OverviewPage::showUnavailable);
     connect(m_presenter, &OverviewPresenter::infusionOpened, this,
             [this](const QString& infusion) { showInfusion(toStd(infusion)); });
@@ -209,7 +225,8 @@ void OverviewPage::connectPlan() {
     connect(m_plan, &PlanPanel::notGivenChosen, m_presenter, &OverviewPresenter::markNotGiven);
     connect(m_plan, &PlanPanel::closed, this, [this](const domain::PlannedInfusionId& planned) {
         Q_EMIT commandsChanged();
-        if (isVisible()) m_strip->focusItem(planned);
+        if (isVisible())
+            m_strip->focusItem(planned);
     });
     connect(m_presenter, &OverviewPresenter::planRefused, m_plan, &PlanPanel::refuse);
     connect(m_presenter, &OverviewPresenter::planSaved, this, [this] {
@@ -220,8 +237,9 @@ void OverviewPage::connectPlan() {
     });
 }
 
-void OverviewPage::show(const OverviewScreen& screen) {
-    if (screen.patientId != m_patientId) return;
+void OverviewPage::showScreen(const OverviewScreen& screen) {
+    if (screen.patientId != m_patientId)
+        return;
     m_screen = screen;
     Q_EMIT bannerChanged(screen.banner);
     showNext(screen);
@@ -254,16 +272,17 @@ void OverviewPage::showPain(const PainPicture& pain) {
     m_latest->setVisible(!pain.latest.isEmpty());
     m_latestDetail->setText(pain.latestDetail);
     m_latestDetail->setVisible(!pain.latest.isEmpty());
-    m_sparkline->show(pain);
+    m_sparkline->setPicture(pain);
 }
 
 void OverviewPage::showCourse(const OverviewScreen& screen) {
     m_courseCard->setVisible(screen.courseId.has_value());
-    if (!screen.courseId) return;
+    if (!screen.courseId)
+        return;
     m_courseCard->setTitle(screen.courseHeading);
     m_orderLine->setText(screen.windowLine.isEmpty() ? screen.orderLine
                                                      : tr("%1. %2").arg(screen.orderLine, screen.windowLine));
-    m_strip->show(screen.strip);
+    m_strip->setItems(screen.strip);
     m_plan->follow(screen.strip);
 }
 
@@ -276,8 +295,9 @@ void OverviewPage::showFacts(const std::vector<Fact>& facts) {
     for (const Fact& fact : facts) {
         auto* label = new TextLabel(fact.label, TextRole::Label, this);
         label->setWordWrap(true);
-        auto* value = new TextLabel(fact.when.isEmpty() ? fact.value : tr("%1 — %2").arg(fact.value, fact.when),
-                                    TextRole::Body, this);
+        auto* value =
+            new TextLabel(fact.when.isEmpty() ? fact.value : tr("%1 — %2").arg(fact.value, fact.when),
+                          TextRole::Body, this);
         value->setWordWrap(true);
         m_facts->addWidget(label, row, 0, Qt::AlignTop);
         m_facts->addWidget(value, row++, 1, Qt::AlignTop);
@@ -293,27 +313,37 @@ void OverviewPage::showUnavailable(const base::Error& error) {
 }
 
 void OverviewPage::placeFocus() {
-    if (!m_focusWanted || !isVisible()) return;
+    if (!m_focusWanted || !isVisible())
+        return;
     m_focusWanted = false;
     QWidget* now = window()->focusWidget();
-    if (now != nullptr && now != this && isAncestorOf(now) && now->isVisible()) return;
-    if (QWidget* target = firstFocus()) target->setFocus(Qt::OtherFocusReason);
+    if (now != nullptr && now != this && isAncestorOf(now) && now->isVisible())
+        return;
+    if (QWidget* target = firstFocus())
+        target->setFocus(Qt::OtherFocusReason);
 }
 
 void OverviewPage::doNext() {
-    if (!m_screen) return;
+    if (!m_screen)
+        return;
     switch (m_screen->next.action) {
-        case NextAction::OrderCourse: Q_EMIT goTo(Place{PageKind::Order, m_patientId, {}, {}}); break;
-        case NextAction::OpenPlanned:
-            if (m_screen->nextPlanned) openPlanned(*m_screen->nextPlanned);
-            break;
-        case NextAction::ShowInfusion:
-            if (m_screen->nextInfusion) showInfusion(*m_screen->nextInfusion);
-            break;
-        case NextAction::ReviewCourse:
-            if (m_screen->courseId) showReview(*m_screen->courseId);
-            break;
-        case NextAction::Nothing: break;
+    case NextAction::OrderCourse:
+        Q_EMIT goTo(Place{PageKind::Order, m_patientId, {}, {}});
+        break;
+    case NextAction::OpenPlanned:
+        if (m_screen->nextPlanned)
+            openPlanned(*m_screen->nextPlanned);
+        break;
+    case NextAction::ShowInfusion:
+        if (m_screen->nextInfusion)
+            showInfusion(*m_screen->nextInfusion);
+        break;
+    case NextAction::ReviewCourse:
+        if (m_screen->courseId)
+            showReview(*m_screen->courseId);
+        break;
+    case NextAction::Nothing:
+        break;
     }
 }
 
@@ -323,7 +353,8 @@ void OverviewPage::openPlanned(const domain::PlannedInfusionId& planned) {
 }
 
 void OverviewPage::showInfusion(const std::string& infusionId) {
-    Q_EMIT goTo(Place{PageKind::Infusion, m_patientId, m_screen ? m_screen->courseId : std::nullopt, infusionId});
+    Q_EMIT goTo(
+        Place{PageKind::Infusion, m_patientId, m_screen ? m_screen->courseId : std::nullopt, infusionId});
 }
 
 void OverviewPage::showReview(const std::string& courseId) {
@@ -335,13 +366,15 @@ bool OverviewPage::mayOpenNow(const StripItem& item) const {
 }
 
 void OverviewPage::choose(const StripItem& item) {
-    if (!m_screen) return;
-    if (item.planned.infusion) return showInfusion(item.planned.infusion->text());
-    m_plan->show(item, mayOpenNow(item), m_screen->mayPlan);
+    if (!m_screen)
+        return;
+    if (item.planned.infusion)
+        return showInfusion(item.planned.infusion->text());
+    m_plan->openFor(item, mayOpenNow(item), m_screen->mayPlan);
     m_plan->takeFocus();
     QMetaObject::invokeMethod(
         this, [this] { m_scroll->ensureWidgetVisible(m_plan); }, Qt::QueuedConnection);
     Q_EMIT commandsChanged();
 }
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

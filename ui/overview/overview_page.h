@@ -6,7 +6,6 @@
 
 class QGridLayout;
 class QPushButton;
-class QScrollArea;
 
 namespace chairside::ui {
 
@@ -14,6 +13,7 @@ class Card;
 class CoursesModel;
 class CourseStrip;
 class EmptyState;
+class FollowingScroll;
 class OverviewPresenter;
 class PainSparkline;
 class PlanPanel;
@@ -44,7 +44,7 @@ private:
     Card* makeCoursesCard();
     void connectPresenter();
     void connectPlan();
-    void show(const OverviewScreen& screen);
+    void showScreen(const OverviewScreen& screen);
     void showNext(const OverviewScreen& screen);
     void showPain(const PainPicture& pain);
     void showCourse(const OverviewScreen& screen);
@@ -64,7 +64,7 @@ private:
     std::optional<OverviewScreen> m_screen;
     bool m_focusWanted = false;
 
-    QScrollArea* m_scroll = nullptr;
+    FollowingScroll* m_scroll = nullptr;
     TextLabel* m_nextSentence = nullptr;
     TextLabel* m_nextDetail = nullptr;
     TextLabel* m_nextRefusal = nullptr;
@@ -85,4 +85,4 @@ private:
     EmptyState* m_unavailableState = nullptr;
 };
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

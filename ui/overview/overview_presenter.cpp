@@ -9,27 +9,31 @@ namespace chairside::ui {
 
 namespace {
 
-struct Record {
+struct OverviewRecord {
     services::PatientOverview overview;
     std::optional<domain::ProtocolVersion> protocol;
 };
 
 // Runs on the worker. The protocol only adds reference lines; the record is shown without it too.
-base::Result<Record> readRecord(services::Services& all, const services::Actor& actor, const domain::PatientId& patient,
-                                services::Reading reading) {
+base::Result<OverviewRecord> readRecord(services::Services& all, const services::Actor& actor,
+                                        const domain::PatientId& patient, services::Reading reading) {
     auto overview = all.patients.overview(actor, patient, reading);
-    if (!overview) return std::unexpected(std::move(overview).error());
-    Record record{*std::move(overview), std::nullopt};
-    if (record.overview.courses.empty()) return record;
+    if (!overview)
+        return std::unexpected(std::move(overview).error());
+    OverviewRecord record{*std::move(overview), std::nullopt};
+    if (record.overview.courses.empty())
+        return record;
     const auto versions = all.protocols.versions(actor);
-    if (!versions) return record;
+    if (!versions)
+        return record;
     const auto wanted = record.overview.courses.front().course.protocolVersion;
     const auto found = std::ranges::find(*versions, wanted, &domain::ProtocolVersion::id);
-    if (found != versions->end()) record.protocol = *found;
+    if (found != versions->end())
+        record.protocol = *found;
     return record;
 }
 
-}  // namespace
+} // namespace
 
 OverviewPresenter::OverviewPresenter(Workbench& bench, QObject* parent) : QObject(parent), m_bench(bench) {
     connect(&bench, &Workbench::changed, this, &OverviewPresenter::noticeChange);
@@ -45,7 +49,8 @@ void OverviewPresenter::open(const std::string& patientId) {
 }
 
 void OverviewPresenter::noticeChange(const services::Change& change) {
-    if (m_patient && (change.patientId == m_patient->text() || change.kind == services::ChangeKind::Protocol)) {
+    if (m_patient &&
+        (change.patientId == m_patient->text() || change.kind == services::ChangeKind::Protocol)) {
         read(services::Reading::Refresh);
     }
 }
@@ -56,9 +61,10 @@ void OverviewPresenter::read(services::Reading reading) {
         [patient = *m_patient, reading](services::Services& all, const services::Actor& actor) {
             return readRecord(all, actor, patient, reading);
         },
-        [this, patient = *m_patient](const base::Result<Record>& record) {
+        [this, patient = *m_patient](const base::Result<OverviewRecord>& record) {
             // Another patient was opened meanwhile.
-            if (m_patient != patient || !m_bench.actor()) return;
+            if (m_patient != patient || !m_bench.actor())
+                return;
             if (!record) {
                 Q_EMIT unavailable(record.error());
                 return;
@@ -71,7 +77,9 @@ void OverviewPresenter::read(services::Reading reading) {
 void OverviewPresenter::openInfusion(const domain::PlannedInfusionId& planned) {
     m_bench.askAs(
         this,
-        [planned](services::Services& all, const services::Actor& actor) { return all.infusions.open(actor, planned); },
+        [planned](services::Services& all, const services::Actor& actor) {
+            return all.infusions.open(actor, planned);
+        },
         [this](const base::Result<domain::InfusionId>& infusion) {
             if (!infusion) {
                 Q_EMIT openRefused(infusion.error());
@@ -109,4 +117,4 @@ void OverviewPresenter::finishPlan(const base::Done& done) {
     read(services::Reading::Refresh);
 }
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -23,7 +23,8 @@ public:
     void open(const std::string& patientId);
     void openInfusion(const domain::PlannedInfusionId& planned);
     void move(const domain::PlannedInfusionId& planned, base::CalendarDate date);
-    void markNotGiven(const domain::PlannedInfusionId& planned, domain::PlanState state, const QString& reason);
+    void markNotGiven(const domain::PlannedInfusionId& planned, domain::PlanState state,
+                      const QString& reason);
 
 Q_SIGNALS:
     void shown(const chairside::ui::OverviewScreen& screen);
@@ -42,4 +43,4 @@ private:
     std::optional<domain::PatientId> m_patient;
 };
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

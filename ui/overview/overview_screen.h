@@ -16,10 +16,10 @@ enum class NextAction { Nothing, OrderCourse, OpenPlanned, ShowInfusion, ReviewC
 
 struct NextCard {
     QString sentence;
-    QString detail;                  // may be empty
+    QString detail; // may be empty
     NextAction action = NextAction::Nothing;
-    QString button;                  // with mnemonic; empty with Nothing
-    bool mayOpenToday = false;       // planned for a later day, but it could be opened now
+    QString button;            // with mnemonic; empty with Nothing
+    bool mayOpenToday = false; // planned for a later day, but it could be opened now
 };
 
 enum class StripMark { Planned, Next, Open, Given, NotGiven };
@@ -28,30 +28,30 @@ enum class StripMark { Planned, Next, Open, Given, NotGiven };
 struct StripItem {
     domain::PlannedInfusion planned;
     StripMark mark = StripMark::Planned;
-    QString title;                   // "Infusion 3"
+    QString title; // "Infusion 3"
     QString date;
-    QString outcome;                 // "34 mg", "planned", "missed"
-    QString spoken;                  // "Infusion 3 of 6, 09-Jan-2025, given, dose 34 mg"
+    QString outcome; // "34 mg", "planned", "missed"
+    QString spoken;  // "Infusion 3 of 6, 09-Jan-2025, given, dose 34 mg"
 };
 
 struct PainMark {
-    int day = 0;                     // since the first mark
-    QString label;                   // "1" for the first infusion, "17-Feb" outside infusions
+    int day = 0;   // since the first mark
+    QString label; // "1" for the first infusion, "17-Feb" outside infusions
     std::optional<domain::Score> before;
-    QString missing;                 // the word for an absent score
+    QString missing; // the word for an absent score
 };
 
 struct PainLine {
     std::optional<domain::Score> at;
-    QString label;                   // "30 % better 5.2"
+    QString label; // "30 % better 5.2"
 };
 
 struct PainPicture {
     std::vector<PainMark> marks;
-    std::vector<PainLine> lines;     // baseline first
-    QString latest;                  // "5"; empty without a score
-    QString latestDetail;            // "before infusion 4 on 14-Jan-2025, the one before was 6"
-    QString sentence;                // the whole picture in words
+    std::vector<PainLine> lines; // baseline first
+    QString latest;              // "5"; empty without a score
+    QString latestDetail;        // "before infusion 4 on 14-Jan-2025, the one before was 6"
+    QString sentence;            // the whole picture in words
 };
 
 struct Fact {
@@ -69,14 +69,14 @@ struct OverviewScreen {
     std::string patientId;
     BannerData banner;
     NextCard next;
-    std::optional<std::string> courseId;      // the newest
+    std::optional<std::string> courseId; // the newest
     std::optional<domain::PlannedInfusionId> nextPlanned;
     std::optional<std::string> nextInfusion;
-    bool offerOrder = false;                  // beside another next step
+    bool offerOrder = false; // beside another next step
     bool mayPlan = false;
     bool mayRecord = false;
     QString courseHeading;
-    QString orderLine;                        // "0.5 mg per kg over 90min"
+    QString orderLine; // "0.5 mg per kg over 90min"
     QString windowLine;
     std::vector<StripItem> strip;
     PainPicture pain;
@@ -94,6 +94,7 @@ struct OverviewScreen {
                                 domain::RoleSet roles);
 [[nodiscard]] PainPicture painPicture(const services::PatientOverview& overview,
                                       const std::optional<domain::ProtocolVersion>& protocol);
-[[nodiscard]] std::vector<StripItem> courseStrip(const services::PatientOverview& overview, base::CalendarDate today);
+[[nodiscard]] std::vector<StripItem> courseStrip(const services::PatientOverview& overview,
+                                                 base::CalendarDate today);
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

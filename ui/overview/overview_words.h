@@ -31,4 +31,4 @@ public:
     [[nodiscard]] static QString distance(base::CalendarDate date, base::CalendarDate today);
 };
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -15,29 +15,36 @@ namespace {
 constexpr qint64 kWorstPain = 10;
 constexpr qreal kMarkRadius = 4.5;
 
-int lineHeight() { return QFontMetrics(uiFont(TypeSize::Label)).height(); }
+int lineHeight() {
+    return QFontMetrics(uiFont(TypeSize::Label)).height();
+}
 
-}  // namespace
+} // namespace
 
 PainSparkline::PainSparkline(QWidget* parent) : QWidget(parent) {
     setAccessibleName(tr("Pain from 0 to 10, higher is worse"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
 }
 
-void PainSparkline::show(const PainPicture& picture) {
+void PainSparkline::setPicture(const PainPicture& picture) {
     m_picture = picture;
     setAccessibleDescription(picture.sentence);
     update();
 }
 
-QSize PainSparkline::sizeHint() const { return {scaled(420), scaled(150)}; }
+QSize PainSparkline::sizeHint() const {
+    return {scaled(420), scaled(150)};
+}
 
-QSize PainSparkline::minimumSizeHint() const { return {scaled(280), scaled(140)}; }
+QSize PainSparkline::minimumSizeHint() const {
+    return {scaled(280), scaled(140)};
+}
 
 QRectF PainSparkline::plot() const {
     const QFontMetrics metrics(uiFont(TypeSize::Label));
     int right = scaled(12);
-    for (const auto& line : m_picture.lines) right = std::max(right, metrics.horizontalAdvance(line.label) + scaled(12));
+    for (const auto& line : m_picture.lines)
+        right = std::max(right, metrics.horizontalAdvance(line.label) + scaled(12));
     const int left = metrics.horizontalAdvance(QStringLiteral("10")) + scaled(10);
     return QRectF(rect()).adjusted(left, lineHeight() / 2.0 + 1, -right, -(2.0 * lineHeight() + scaled(6)));
 }
@@ -52,7 +59,8 @@ std::vector<qreal> PainSparkline::positions() const {
     const QRectF area = plot().adjusted(scaled(16), 0, -scaled(16), 0);
     const auto& marks = m_picture.marks;
     std::vector<qreal> xs;
-    if (marks.empty()) return xs;
+    if (marks.empty())
+        return xs;
     const qreal days = std::max(1, marks.back().day);
     const auto gaps = static_cast<qreal>(std::max<std::size_t>(1, marks.size() - 1));
     const qreal least = std::min<qreal>(scaled(48), area.width() / gaps);
@@ -75,7 +83,8 @@ void PainSparkline::paintEvent(QPaintEvent*) {
     drawAxis(painter);
     drawLines(painter);
     drawMarks(painter);
-    if (!m_picture.latest.isEmpty()) return;
+    if (!m_picture.latest.isEmpty())
+        return;
     painter.setPen(tokens().secondary);
     painter.setFont(uiFont(TypeSize::Base));
     painter.drawText(plot().adjusted(8, 0, 0, 0), Qt::AlignCenter | Qt::TextWordWrap, m_picture.sentence);
@@ -96,18 +105,20 @@ void PainSparkline::drawAxis(QPainter& painter) const {
 void PainSparkline::drawLines(QPainter& painter) const {
     const QRectF area = plot();
     constexpr Qt::PenStyle kStyles[] = {Qt::SolidLine, Qt::DashLine, Qt::DotLine};
-    qreal free = 0;  // labels are written from the top down and never over each other
+    qreal free = 0; // labels are written from the top down and never over each other
     for (std::size_t at = 0; at < m_picture.lines.size(); ++at) {
         const auto& line = m_picture.lines[at];
-        if (!line.at) continue;
+        if (!line.at)
+            continue;
         const qreal y = heightOf(*line.at);
         painter.setPen(QPen(tokens().chart.reference, 1.2, kStyles[std::min<std::size_t>(at, 2)]));
         painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
         const qreal top = std::max(free, y - lineHeight() / 2.0);
         free = top + lineHeight();
         painter.setPen(tokens().text);
-        painter.drawText(QRectF(area.right() + scaled(6), top, width() - area.right() - scaled(6), lineHeight()),
-                         Qt::AlignLeft | Qt::AlignVCenter, line.label);
+        painter.drawText(
+            QRectF(area.right() + scaled(6), top, width() - area.right() - scaled(6), lineHeight()),
+            Qt::AlignLeft | Qt::AlignVCenter, line.label);
     }
 }
 
@@ -124,7 +135,8 @@ void PainSparkline::drawMarks(QPainter& painter) const {
         }
         const QPointF here(xs[at], heightOf(*mark.before));
         painter.setPen(QPen(ink, 2));
-        if (before) painter.drawLine(*before, here);
+        if (before)
+            painter.drawLine(*before, here);
         painter.setBrush(ink);
         painter.drawEllipse(here, kMarkRadius, kMarkRadius);
         before = here;
@@ -147,4 +159,4 @@ void PainSparkline::drawLabel(QPainter& painter, qreal x, const PainMark& mark) 
     }
 }
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -1,4 +1,5 @@
-// The pain of a course at a glance: fixed axis from 0 to 10, one mark for each score, a gap for a missing one.
+// The pain of a course at a glance: fixed axis from 0 to 10, one mark for each score, a gap for a missing
+// one.
 #pragma once
 
 #include <QWidget>
@@ -14,7 +15,7 @@ class PainSparkline : public QWidget {
 public:
     explicit PainSparkline(QWidget* parent = nullptr);
 
-    void show(const PainPicture& picture);
+    void setPicture(const PainPicture& picture);
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -33,4 +34,4 @@ private:
     PainPicture m_picture;
 };
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -26,7 +26,7 @@ public:
     explicit PlanPanel(const base::Clock& clock, QWidget* parent = nullptr);
 
     // mayOpen: the infusion may be opened at the chair now; mayPlan: its date may be changed.
-    void show(const StripItem& item, bool mayOpen, bool mayPlan);
+    void openFor(const StripItem& item, bool mayOpen, bool mayPlan);
     // The same infusion after a refresh; closes if it is no longer planned.
     void follow(const std::vector<StripItem>& items);
     void close();
@@ -40,8 +40,8 @@ public:
 Q_SIGNALS:
     void openChosen(const chairside::domain::PlannedInfusionId& planned);
     void moveChosen(const chairside::domain::PlannedInfusionId& planned, chairside::base::CalendarDate date);
-    void notGivenChosen(const chairside::domain::PlannedInfusionId& planned, chairside::domain::PlanState state,
-                        const QString& reason);
+    void notGivenChosen(const chairside::domain::PlannedInfusionId& planned,
+                        chairside::domain::PlanState state, const QString& reason);
     // The infusion the panel was open for.
     void closed(const chairside::domain::PlannedInfusionId& planned);
 
@@ -66,4 +66,4 @@ private:
     QPushButton* m_close = nullptr;
 };
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

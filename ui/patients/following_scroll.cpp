@@ -16,8 +16,9 @@ FollowingScroll::FollowingScroll(QWidget* content, QWidget* parent) : QScrollAre
 }
 
 void FollowingScroll::follow(QWidget* now) {
-    if (now == nullptr || widget() == nullptr || !widget()->isAncestorOf(now)) return;
+    if (now == nullptr || widget() == nullptr || !widget()->isAncestorOf(now))
+        return;
     ensureWidgetVisible(now, 0, scaled(space::kBlock * 2));
 }
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -16,4 +16,4 @@ private:
     void follow(QWidget* now);
 };
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -20,17 +20,22 @@ struct BannerText {
 
 AllergyState allergyState(domain::AllergyStatus status) {
     switch (status) {
-        case domain::AllergyStatus::NotRecorded: return AllergyState::NotRecorded;
-        case domain::AllergyStatus::NoneKnown: return AllergyState::NoneKnown;
-        case domain::AllergyStatus::Known: return AllergyState::Known;
+    case domain::AllergyStatus::NotRecorded:
+        return AllergyState::NotRecorded;
+    case domain::AllergyStatus::NoneKnown:
+        return AllergyState::NoneKnown;
+    case domain::AllergyStatus::Known:
+        return AllergyState::Known;
     }
     return AllergyState::Unavailable;
 }
 
-}  // namespace
+} // namespace
 
-std::optional<KnownWeight> knownWeight(std::optional<domain::Weight> weight, std::optional<base::CalendarDate> on) {
-    if (!weight || !on) return std::nullopt;
+std::optional<KnownWeight> knownWeight(std::optional<domain::Weight> weight,
+                                       std::optional<base::CalendarDate> on) {
+    if (!weight || !on)
+        return std::nullopt;
     return KnownWeight{*weight, *on};
 }
 
@@ -40,10 +45,14 @@ QString nameText(const domain::PersonName& name) {
 
 QString genderText(domain::Gender gender) {
     switch (gender) {
-        case domain::Gender::Female: return BannerText::tr("Female");
-        case domain::Gender::Male: return BannerText::tr("Male");
-        case domain::Gender::Other: return BannerText::tr("Other");
-        case domain::Gender::NotKnown: break;
+    case domain::Gender::Female:
+        return BannerText::tr("Female");
+    case domain::Gender::Male:
+        return BannerText::tr("Male");
+    case domain::Gender::Other:
+        return BannerText::tr("Other");
+    case domain::Gender::NotKnown:
+        break;
     }
     return {};
 }
@@ -69,10 +78,12 @@ BannerData bannerData(const domain::Patient& patient, const std::optional<KnownW
         banner.weightTooOld = weightMaxAgeDays && base::daysBetween(weight->on, today) > *weightMaxAgeDays;
     }
     banner.allergyState = allergyState(details.allergyStatus);
-    if (details.allergyStatus == domain::AllergyStatus::Known) banner.allergies = toQt(details.allergies);
+    if (details.allergyStatus == domain::AllergyStatus::Known)
+        banner.allergies = toQt(details.allergies);
     const QString phone = toQt(details.phone);
-    banner.more.emplace_back(BannerText::tr("Phone"), phone.isEmpty() ? missingText(Missing::NotRecorded) : phone);
+    banner.more.emplace_back(BannerText::tr("Phone"),
+                             phone.isEmpty() ? missingText(Missing::NotRecorded) : phone);
     return banner;
 }
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -21,9 +21,11 @@ struct KnownWeight {
 [[nodiscard]] std::optional<KnownWeight> knownWeight(std::optional<domain::Weight> weight,
                                                      std::optional<base::CalendarDate> on);
 
-// weightMaxAgeDays: the limit of the protocol the patient is treated under; nothing while no protocol applies.
+// weightMaxAgeDays: the limit of the protocol the patient is treated under; nothing while no protocol
+// applies.
 [[nodiscard]] BannerData bannerData(const domain::Patient& patient, const std::optional<KnownWeight>& weight,
-                                    base::CalendarDate today, std::optional<int> weightMaxAgeDays = std::nullopt);
+                                    base::CalendarDate today,
+                                    std::optional<int> weightMaxAgeDays = std::nullopt);
 
 // "TESTPATIENT, Anna (Ms)".
 [[nodiscard]] QString nameText(const domain::PersonName& name);
@@ -32,4 +34,4 @@ struct KnownWeight {
 // "68 kg on 14-Jan-2025".
 [[nodiscard]] QString weightText(const KnownWeight& weight);
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

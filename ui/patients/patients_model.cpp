@@ -12,9 +12,12 @@
 namespace chairside::ui {
 
 QString stateText(const services::PatientHit& hit) {
-    if (hit.infusionRunning) return PatientsModel::tr("Infusion running now");
-    if (hit.infusionToday) return PatientsModel::tr("Infusion today");
-    if (hit.activeCourse) return PatientsModel::tr("Active course");
+    if (hit.infusionRunning)
+        return PatientsModel::tr("Infusion running now");
+    if (hit.infusionToday)
+        return PatientsModel::tr("Infusion today");
+    if (hit.activeCourse)
+        return PatientsModel::tr("Active course");
     return {};
 }
 
@@ -26,13 +29,15 @@ void PatientsModel::show(std::vector<services::PatientHit> rows, base::CalendarD
 }
 
 std::optional<std::string> PatientsModel::patientAt(int row) const {
-    if (row < 0 || row >= rowCount()) return std::nullopt;
+    if (row < 0 || row >= rowCount())
+        return std::nullopt;
     return m_rows[static_cast<std::size_t>(row)].patient.id.text();
 }
 
 int PatientsModel::rowOf(const std::string& patientId) const {
     for (int row = 0; row < rowCount(); ++row) {
-        if (patientAt(row) == patientId) return row;
+        if (patientAt(row) == patientId)
+            return row;
     }
     return -1;
 }
@@ -41,46 +46,63 @@ int PatientsModel::rowCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
 }
 
-int PatientsModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : ColumnCount; }
+int PatientsModel::columnCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : ColumnCount;
+}
 
 QString PatientsModel::text(const services::PatientHit& hit, Column column) const {
     const auto& details = hit.patient.details;
     switch (column) {
-        case Name: return nameText(details.name);
-        case Born: return tr("%1 (%2)").arg(dateText(details.born), ageText(details.born, *m_today));
-        case Gender: {
-            const QString gender = genderText(details.gender);
-            return gender.isEmpty() ? tr("Not known") : gender;
-        }
-        case Number: return clinicIdText(toQt(details.clinicNumber));
-        case State: return stateText(hit);
-        case Remark: return hit.similarName ? tr("⚠ SIMILAR NAME") : QString();
-        case ColumnCount: break;
+    case Name:
+        return nameText(details.name);
+    case Born:
+        return tr("%1 (%2)").arg(dateText(details.born), ageText(details.born, *m_today));
+    case Gender: {
+        const QString gender = genderText(details.gender);
+        return gender.isEmpty() ? tr("Not known") : gender;
+    }
+    case Number:
+        return clinicIdText(toQt(details.clinicNumber));
+    case State:
+        return stateText(hit);
+    case Remark:
+        return hit.similarName ? tr("⚠ SIMILAR NAME") : QString();
+    case ColumnCount:
+        break;
     }
     return {};
 }
 
 QVariant PatientsModel::look(const services::PatientHit& hit, Column column, int role) const {
     if (role == Qt::FontRole) {
-        if (column == Name || column == Remark) return uiFont(TypeSize::Base, QFont::DemiBold);
-        if (column == Number) return idFont();
-        if (column == State && hit.infusionRunning) return uiFont(TypeSize::Base, QFont::DemiBold);
+        if (column == Name || column == Remark)
+            return uiFont(TypeSize::Base, QFont::DemiBold);
+        if (column == Number)
+            return idFont();
+        if (column == State && hit.infusionRunning)
+            return uiFont(TypeSize::Base, QFont::DemiBold);
     }
     if (role == Qt::ForegroundRole) {
-        if (column == Remark) return tokens().warning;
-        if (column == State && hit.infusionRunning) return tokens().success;
-        if (column == Gender || column == State) return tokens().secondary;
+        if (column == Remark)
+            return tokens().warning;
+        if (column == State && hit.infusionRunning)
+            return tokens().success;
+        if (column == Gender || column == State)
+            return tokens().secondary;
     }
     return {};
 }
 
 QVariant PatientsModel::data(const QModelIndex& index, int role) const {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid)) return {};
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
     const auto& hit = m_rows[static_cast<std::size_t>(index.row())];
     const auto column = static_cast<Column>(index.column());
-    if (role == Qt::DisplayRole) return text(hit, column);
+    if (role == Qt::DisplayRole)
+        return text(hit, column);
     if (role == Qt::AccessibleTextRole) {
-        if (column == Remark) return hit.similarName ? tr("Similar name") : QString();
+        if (column == Remark)
+            return hit.similarName ? tr("Similar name") : QString();
         return text(hit, column);
     }
     if (role == Qt::AccessibleDescriptionRole && column == Name) {
@@ -90,16 +112,24 @@ QVariant PatientsModel::data(const QModelIndex& index, int role) const {
 }
 
 QVariant PatientsModel::headerData(int section, Qt::Orientation orientation, int role) const {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole) return {};
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
     switch (section) {
-        case Name: return tr("Patient");
-        case Born: return tr("Born");
-        case Gender: return tr("Gender");
-        case Number: return tr("ID No.");
-        case State: return tr("State");
-        case Remark: return tr("Check");
-        default: return {};
+    case Name:
+        return tr("Patient");
+    case Born:
+        return tr("Born");
+    case Gender:
+        return tr("Gender");
+    case Number:
+        return tr("ID No.");
+    case State:
+        return tr("State");
+    case Remark:
+        return tr("Check");
+    default:
+        return {};
     }
 }
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

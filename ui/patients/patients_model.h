@@ -1,4 +1,5 @@
-// The rows of the find list: two identifiers and the state of each person, in the order the service ranked them.
+// The rows of the find list: two identifiers and the state of each person, in the order the service ranked
+// them.
 #pragma once
 
 #include <QAbstractTableModel>
@@ -21,7 +22,7 @@ public:
 
     void show(std::vector<services::PatientHit> rows, base::CalendarDate today);
     [[nodiscard]] std::optional<std::string> patientAt(int row) const;
-    [[nodiscard]] int rowOf(const std::string& patientId) const;  // -1 if it is not in the list
+    [[nodiscard]] int rowOf(const std::string& patientId) const; // -1 if it is not in the list
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
@@ -40,4 +41,4 @@ private:
 // "infusion running now", "infusion today", "in a course"; empty if none of them.
 [[nodiscard]] QString stateText(const services::PatientHit& hit);
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -28,13 +28,17 @@ namespace {
 
 // "1,204", "more than 1,000".
 QString patientCountText(const PatientCount& count) {
-    return count.exact ? countText(count.number) : PatientsPage::tr("more than %1").arg(countText(count.number));
+    return count.exact ? countText(count.number)
+                       : PatientsPage::tr("more than %1").arg(countText(count.number));
 }
 
-}  // namespace
+} // namespace
 
 PatientsPage::PatientsPage(Workbench& bench, QWidget* parent)
-    : Page(parent), m_bench(bench), m_presenter(new PatientsPresenter(bench, this)), m_model(new PatientsModel(this)) {
+    : Page(parent),
+      m_bench(bench),
+      m_presenter(new PatientsPresenter(bench, this)),
+      m_model(new PatientsModel(this)) {
     auto* layout = new QVBoxLayout(this);
     const int margin = scaled(space::kGroup);
     layout->setContentsMargins(margin, margin, margin, margin);
@@ -52,25 +56,36 @@ PatientsPage::PatientsPage(Workbench& bench, QWidget* parent)
     card->body()->addWidget(makeFindRow());
     card->body()->addWidget(makeResults(), 1);
     layout->addWidget(card, 1);
-    layout->addWidget(new TextLabel(
-        tr("Enter opens the patient when exactly one matches. Down moves into the list. Ctrl+N registers a new patient."),
-        TextRole::Hint, this));
+    layout->addWidget(new TextLabel(tr("Enter opens the patient when exactly one matches. Down moves into "
+                                       "the list. Ctrl+N registers a new patient."),
+                                    TextRole::Hint, this));
     setTabOrder(m_find, m_table);
     setTabOrder(m_table, m_new);
     connectPresenter();
 }
 
-QString PatientsPage::title() const { return tr("Patients"); }
+QString PatientsPage::title() const {
+    return tr("Patients");
+}
 
-void PatientsPage::open(const Place&) { m_presenter->refresh(); }
+void PatientsPage::open(const Place&) {
+    m_find->selectAll();
+    m_presenter->refresh();
+}
 
-QWidget* PatientsPage::firstFocus() { return m_find; }
+QWidget* PatientsPage::firstFocus() {
+    return m_find;
+}
 
 QString PatientsPage::help() const {
-    return tr("Type the beginning of a family or given name, the clinic number or its end, the date of birth or the "
-              "end of the telephone number. Accents, hyphens and capitals do not matter. Enter opens the patient only "
-              "when exactly one matches; otherwise it moves to the first row and says how many match. Down moves into "
-              "the list. Ctrl+N registers a new patient. “SIMILAR NAME” warns of two people who are easily confused: "
+    return tr("Type the beginning of a family or given name, the clinic number or its end, the date of birth "
+              "or the "
+              "end of the telephone number. Accents, hyphens and capitals do not matter. Enter opens the "
+              "patient only "
+              "when exactly one matches; otherwise it moves to the first row and says how many match. Down "
+              "moves into "
+              "the list. Ctrl+N registers a new patient. “SIMILAR NAME” warns of two people who are easily "
+              "confused: "
               "check the date of birth and the number.");
 }
 
@@ -79,14 +94,17 @@ bool PatientsPage::can(Command command) const {
 }
 
 void PatientsPage::perform(Command command) {
-    if (command == Command::NewItem) registerNew();
+    if (command == Command::NewItem)
+        registerNew();
     if (command == Command::FindPatient) {
         m_find->setFocus(Qt::ShortcutFocusReason);
         m_find->selectAll();
     }
 }
 
-bool PatientsPage::mayRegister() const { return m_bench.may(domain::Permission::RegisterPatient); }
+bool PatientsPage::mayRegister() const {
+    return m_bench.may(domain::Permission::RegisterPatient);
+}
 
 QWidget* PatientsPage::makeFindRow() {
     auto* row = new QWidget(this);
@@ -125,8 +143,9 @@ QWidget* PatientsPage::makeResults() {
     const QString action = mayRegister() ? tr("Register a &new patient") : QString();
     m_noMatch = new EmptyState({}, action, u"register_unmatched"_s, m_results);
     m_nobody = new EmptyState(
-        mayRegister() ? tr("No patients yet. Everybody you register is listed here, those of today first.")
-                      : tr("No patients yet. Everybody the clinic registers is listed here, those of today first."),
+        mayRegister()
+            ? tr("No patients yet. Everybody you register is listed here, those of today first.")
+            : tr("No patients yet. Everybody the clinic registers is listed here, those of today first."),
         action, u"register_first"_s, m_results);
     for (EmptyState* empty : {m_noMatch, m_nobody}) {
         connect(empty, &EmptyState::actionChosen, this, &PatientsPage::registerNew);
@@ -154,7 +173,8 @@ QWidget* PatientsPage::makeReadings() {
     auto* row = new QHBoxLayout;
     row->setSpacing(scaled(space::kRelated));
     for (int index = 0; index < 2; ++index) {
-        m_readingButtons[index] = makeButton({}, ButtonKind::Secondary, u"reading_%1"_s.arg(index + 1), m_readings);
+        m_readingButtons[index] =
+            makeButton({}, ButtonKind::Secondary, u"reading_%1"_s.arg(index + 1), m_readings);
         connect(m_readingButtons[index], &QPushButton::clicked, this, [this, index] { takeReading(index); });
         row->addWidget(m_readingButtons[index]);
     }
@@ -165,7 +185,7 @@ QWidget* PatientsPage::makeReadings() {
 }
 
 void PatientsPage::connectPresenter() {
-    connect(m_presenter, &PatientsPresenter::listed, this, &PatientsPage::show);
+    connect(m_presenter, &PatientsPresenter::listed, this, &PatientsPage::showList);
     connect(m_presenter, &PatientsPresenter::refused, this,
             [this](const base::Error& error) { refuse(describe(error)); });
     connect(m_presenter, &PatientsPresenter::readingNeeded, this, &PatientsPage::moveIntoResults);
@@ -178,12 +198,14 @@ void PatientsPage::connectPresenter() {
     });
     connect(&m_bench, &Workbench::changed, this, [this](const services::Change& change) {
         using enum services::ChangeKind;
-        if (change.kind == Patient || change.kind == Course || change.kind == Infusion) m_presenter->refresh();
+        if (change.kind == Patient || change.kind == Course || change.kind == Infusion)
+            m_presenter->refresh();
     });
 }
 
 bool PatientsPage::eventFilter(QObject* watched, QEvent* event) {
-    if (event->type() != QEvent::KeyPress) return Page::eventFilter(watched, event);
+    if (event->type() != QEvent::KeyPress)
+        return Page::eventFilter(watched, event);
     const auto* key = static_cast<QKeyEvent*>(event);
     if (watched == m_find && key->key() == Qt::Key_Down && key->modifiers() == Qt::NoModifier) {
         moveIntoResults();
@@ -192,7 +214,8 @@ bool PatientsPage::eventFilter(QObject* watched, QEvent* event) {
     if (watched == m_table) {
         const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
         // A key held down since the find field must not open the row it led to.
-        if (enter && key->isAutoRepeat()) return true;
+        if (enter && key->isAutoRepeat())
+            return true;
         const bool leavesUp = key->key() == Qt::Key_Up && m_table->currentRow() <= 0;
         if (key->key() == Qt::Key_Escape || leavesUp) {
             m_find->setFocus(Qt::OtherFocusReason);
@@ -202,16 +225,19 @@ bool PatientsPage::eventFilter(QObject* watched, QEvent* event) {
     return Page::eventFilter(watched, event);
 }
 
-void PatientsPage::show(const PatientList& list) {
+void PatientsPage::showList(const PatientList& list) {
     m_count->announce(countSentence(list));
-    if (!list.readings.empty()) return showReadings(list);
+    if (!list.readings.empty())
+        return showReadings(list);
     showRows(list);
-    if (list.rows.empty()) showEmpty(list);
+    if (list.rows.empty())
+        showEmpty(list);
 }
 
 void PatientsPage::showReadings(const PatientList& list) {
     m_model->show({}, m_bench.now().localDate());
-    m_readingQuestion->setText(tr("“%1” can be read as two dates. Which date of birth do you mean?").arg(list.text));
+    m_readingQuestion->setText(
+        tr("“%1” can be read as two dates. Which date of birth do you mean?").arg(list.text));
     for (std::size_t index = 0; index < 2; ++index) {
         const QString text = dateText(list.readings[index]);
         m_readingButtons[index]->setText(text);
@@ -224,7 +250,8 @@ void PatientsPage::showRows(const PatientList& list) {
     // A refresh keeps the chosen person; another text starts without one.
     const auto chosen = m_table->hasFocus() ? m_model->patientAt(m_table->currentRow()) : std::nullopt;
     m_model->show(list.rows, m_bench.now().localDate());
-    if (const int row = chosen ? m_model->rowOf(*chosen) : -1; row >= 0) m_table->selectRow(row);
+    if (const int row = chosen ? m_model->rowOf(*chosen) : -1; row >= 0)
+        m_table->selectRow(row);
     m_results->setCurrentWidget(m_table);
 }
 
@@ -245,7 +272,8 @@ void PatientsPage::refuse(const QString& sentence) {
 }
 
 QString PatientsPage::countSentence(const PatientList& list) const {
-    if (!list.readings.empty()) return tr("Choose one of two dates");
+    if (!list.readings.empty())
+        return tr("Choose one of two dates");
     const QString all = patientCountText(list.registered);
     const auto shown = static_cast<std::int64_t>(list.rows.size());
     if (list.matches.number > shown) {
@@ -253,7 +281,8 @@ QString PatientsPage::countSentence(const PatientList& list) const {
                                    : tr("First %1 of %2 matches: type more to see fewer")
                                          .arg(countText(shown), patientCountText(list.matches));
     }
-    if (!list.text.isEmpty()) return tr("%1 of %2 patients").arg(countText(list.matches.number), all);
+    if (!list.text.isEmpty())
+        return tr("%1 of %2 patients").arg(countText(list.matches.number), all);
     return list.registered.number == 1 ? tr("1 patient") : tr("%1 patients, today’s first").arg(all);
 }
 
@@ -261,7 +290,8 @@ void PatientsPage::moveIntoResults() {
     if (m_results->currentWidget() == m_readings) {
         m_readingButtons[0]->setFocus(Qt::OtherFocusReason);
     } else if (m_model->rowCount() > 0) {
-        if (m_table->currentRow() < 0) m_table->selectFirstRow();
+        if (m_table->currentRow() < 0)
+            m_table->selectFirstRow();
         m_table->setFocus(Qt::OtherFocusReason);
     }
 }
@@ -272,7 +302,8 @@ void PatientsPage::takeReading(int index) {
 }
 
 void PatientsPage::openRow(int row) {
-    if (const auto patient = m_model->patientAt(row)) openPatient(*patient);
+    if (const auto patient = m_model->patientAt(row))
+        openPatient(*patient);
 }
 
 void PatientsPage::openPatient(const std::string& patientId) {
@@ -280,7 +311,8 @@ void PatientsPage::openPatient(const std::string& patientId) {
 }
 
 void PatientsPage::registerNew() {
-    if (mayRegister()) Q_EMIT goTo(Place{PageKind::Register, {}, {}, {}});
+    if (mayRegister())
+        Q_EMIT goTo(Place{PageKind::Register, {}, {}, {}});
 }
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -39,7 +39,7 @@ private:
     QWidget* makeResults();
     QWidget* makeReadings();
     void connectPresenter();
-    void show(const PatientList& list);
+    void showList(const PatientList& list);
     void showReadings(const PatientList& list);
     void showRows(const PatientList& list);
     void showEmpty(const PatientList& list);
@@ -68,4 +68,4 @@ private:
     QPushButton* m_readingButtons[2] = {};
 };
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -18,7 +18,7 @@ struct FoundPatients;
 
 struct PatientCount {
     std::int64_t number = 0;
-    bool exact = true;                          // otherwise there are more
+    bool exact = true; // otherwise there are more
 };
 
 // Rows and counts of one answer; they always belong together.
@@ -30,7 +30,8 @@ struct PatientList {
     std::vector<base::CalendarDate> readings{}; // two readings of an ambiguous date; then there are no rows
 };
 
-// At most one search is under way: what was typed meanwhile is looked for when it returns, and its answer is dropped.
+// At most one search is under way: what was typed meanwhile is looked for when it returns, and its answer is
+// dropped.
 class PatientsPresenter : public QObject {
     Q_OBJECT
 
@@ -40,7 +41,8 @@ public:
     void find(const QString& text);
     // The same text again, after a record changed.
     void refresh();
-    // Enter in the find field. Waits for the answer to what is typed; then one match is opened, several are told.
+    // Enter in the find field. Waits for the answer to what is typed; then one match is opened, several are
+    // told.
     void enter();
 
 Q_SIGNALS:
@@ -63,7 +65,7 @@ private:
     bool m_typedMeanwhile = false;
     bool m_enterWaits = false;
     std::optional<PatientCount> m_registered;
-    std::optional<PatientList> m_shown;  // nothing while the answer to m_text is still to come
+    std::optional<PatientList> m_shown; // nothing while the answer to m_text is still to come
 };
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -2,13 +2,14 @@
 
 #include <QHBoxLayout>
 #include <QLineEdit>
-#include <QScrollArea>
+#include <QRadioButton>
 #include <QVBoxLayout>
 
 #include "ui/format/date_text.h"
 #include "ui/format/name_text.h"
 #include "ui/format/problem_text.h"
 #include "ui/format/to_qt.h"
+#include "ui/patients/following_scroll.h"
 #include "ui/patients/patient_banner_data.h"
 #include "ui/patients/register_presenter.h"
 #include "ui/theme/metrics.h"
@@ -26,9 +27,11 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kColumns = 4;
+constexpr int kRegisterColumns = 4;
 
-std::string typed(const QLineEdit* edit) { return toStd(edit->text().trimmed()); }
+std::string typedEntry(const QLineEdit* edit) {
+    return toStd(edit->text().trimmed());
+}
 
 void addIfBlank(base::Problems& problems, const QLineEdit* edit) {
     if (edit->text().trimmed().isEmpty()) {
@@ -42,7 +45,7 @@ QString personLine(const domain::Patient& patient) {
              clinicIdText(toQt(patient.details.clinicNumber)));
 }
 
-}  // namespace
+} // namespace
 
 RegisterPage::RegisterPage(Workbench& bench, QWidget* parent)
     : Page(parent), m_bench(bench), m_presenter(new RegisterPresenter(bench, this)) {
@@ -53,7 +56,7 @@ RegisterPage::RegisterPage(Workbench& bench, QWidget* parent)
     layout->addWidget(new TextLabel(title(), TextRole::PageTitle, this));
     auto* card = new Card({}, this);
     card->setAccessibleName(title());
-    m_form = new FormBuilder(card, kColumns);
+    m_form = new FormBuilder(card, kRegisterColumns);
     buildName(*m_form);
     m_similar = new MessageStrip(this);
     m_similar->setObjectName(u"similar_people"_s);
@@ -61,51 +64,58 @@ RegisterPage::RegisterPage(Workbench& bench, QWidget* parent)
     m_form->wide(m_similar);
     buildRecord(*m_form);
     card->body()->addWidget(m_form);
-    auto* scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    auto* inner = new QWidget(scroll);
+    auto* inner = new QWidget(this);
     auto* innerLayout = new QVBoxLayout(inner);
     innerLayout->setContentsMargins(0, 0, 0, 0);
     innerLayout->addWidget(card);
     innerLayout->addStretch(1);
-    scroll->setWidget(inner);
-    layout->addWidget(scroll, 1);
+    layout->addWidget(new FollowingScroll(inner, this), 1);
     layout->addWidget(makeButtons());
     connect(m_form, &FormBuilder::edited, this, &RegisterPage::noticeEdit);
     connectPresenter();
     showAllergyField();
 }
 
-QString RegisterPage::title() const { return tr("New patient"); }
+QString RegisterPage::title() const {
+    return tr("New patient");
+}
 
 void RegisterPage::open(const Place&) {
-    if (m_dirty) return;
+    if (m_dirty)
+        return;
     m_number->clear();
     m_presenter->proposeNumber();
 }
 
-QWidget* RegisterPage::firstFocus() { return m_family; }
+QWidget* RegisterPage::firstFocus() {
+    return m_family;
+}
 
 QString RegisterPage::help() const {
-    return tr("Write the names as they stand on the person’s identity card. The clinic number is proposed; another one "
-              "may be typed. Dates may be typed as 14-mar-1979 or 14031979. While you type, the program looks for people "
-              "with the same date of birth and name, so that nobody is registered twice. Ctrl+Enter or Alt+R registers "
+    return tr("Write the names as they stand on the person’s identity card. The clinic number is proposed; "
+              "another one "
+              "may be typed. Dates may be typed as 14-mar-1979 or 14031979. While you type, the program "
+              "looks for people "
+              "with the same date of birth and name, so that nobody is registered twice. Ctrl+Enter or Alt+R "
+              "registers "
               "the patient. What you typed stays until it is saved or discarded.");
 }
 
-bool RegisterPage::can(Command command) const { return command == Command::Complete; }
+bool RegisterPage::can(Command command) const {
+    return command == Command::Complete;
+}
 
 void RegisterPage::perform(Command command) {
-    if (command == Command::Complete) save();
+    if (command == Command::Complete)
+        save();
 }
 
 void RegisterPage::buildName(FormBuilder& form) {
     form.section(tr("Name"));
     m_family = form.row(tr("Famil&y name"), new QLineEdit, {.name = u"family"_s, .unit = {}, .help = {}});
     m_given = form.row(tr("&Given name"), new QLineEdit, {.name = u"given"_s, .unit = {}, .help = {}});
-    m_title = form.row(tr("&Title"), new QLineEdit, {.name = u"title"_s, .unit = {}, .help = {}, .optional = true});
+    m_title =
+        form.row(tr("&Title"), new QLineEdit, {.name = u"title"_s, .unit = {}, .help = {}, .optional = true});
     m_preferred = form.row(tr("Preferred na&me"), new QLineEdit,
                            {.name = u"preferred"_s, .unit = {}, .help = {}, .optional = true});
     form.section(tr("Person"));
@@ -125,15 +135,20 @@ void RegisterPage::buildPerson(FormBuilder& form) {
 void RegisterPage::buildRecord(FormBuilder& form) {
     form.section(tr("Record"));
     m_number = form.row(tr("&Clinic number"), new QLineEdit,
-                        {.name = u"clinic_number"_s, .unit = {}, .help = tr("Proposed; another one may be typed."), .span = 2});
+                        {.name = u"clinic_number"_s,
+                         .unit = {},
+                         .help = tr("Proposed; another one may be typed."),
+                         .span = 2});
     m_phone = form.row(tr("Te&lephone"), new QLineEdit,
                        {.name = u"phone"_s, .unit = {}, .help = {}, .optional = true, .span = 2});
     m_allergyStatus = new ChoiceRow;
     m_allergyStatus->add(tr("Known allergies"), static_cast<int>(domain::AllergyStatus::Known));
     m_allergyStatus->add(tr("No known allergies"), static_cast<int>(domain::AllergyStatus::NoneKnown));
     m_allergyStatus->add(tr("Not asked yet"), static_cast<int>(domain::AllergyStatus::NotRecorded));
-    form.row(tr("&Allergies"), m_allergyStatus, {.name = u"allergy_status"_s, .unit = {}, .help = {}, .span = 2});
-    m_allergies = form.row(tr("Allergic to &what"), new QLineEdit, {.name = u"allergies"_s, .unit = {}, .help = {}, .span = 2});
+    form.row(tr("&Allergies"), m_allergyStatus,
+             {.name = u"allergy_status"_s, .unit = {}, .help = {}, .span = 2});
+    m_allergies = form.row(tr("Allergic to &what"), new QLineEdit,
+                           {.name = u"allergies"_s, .unit = {}, .help = {}, .span = 2});
 }
 
 QWidget* RegisterPage::makeButtons() {
@@ -155,7 +170,8 @@ QWidget* RegisterPage::makeButtons() {
 
 void RegisterPage::connectPresenter() {
     connect(m_presenter, &RegisterPresenter::numberProposed, this, [this](const QString& number) {
-        if (m_number->text().isEmpty()) m_number->setText(number);
+        if (m_number->text().isEmpty())
+            m_number->setText(number);
     });
     connect(m_presenter, &RegisterPresenter::similarFound, this, &RegisterPage::showSimilar);
     connect(m_presenter, &RegisterPresenter::saving, this, [this] { setSaving(true); });
@@ -167,8 +183,10 @@ void RegisterPage::noticeEdit(const QString& field) {
     m_dirty = true;
     m_discard->setEnabled(true);
     tellSaveState(SaveState::Kind::Unsaved);
-    if (field == u"allergy_status") showAllergyField();
-    if (field == u"family" || field == u"given" || field == u"born") lookForSimilar();
+    if (field == u"allergy_status")
+        showAllergyField();
+    if (field == u"family" || field == u"given" || field == u"born")
+        lookForSimilar();
 }
 
 void RegisterPage::showAllergyField() {
@@ -178,26 +196,41 @@ void RegisterPage::showAllergyField() {
 
 void RegisterPage::lookForSimilar() {
     const auto details = read();
-    if (!details || (details->name.family.empty() && details->name.given.empty())) return m_presenter->forgetSimilar();
+    if (!details || (details->name.family.empty() && details->name.given.empty()))
+        return m_presenter->forgetSimilar();
     m_presenter->lookForSimilar(*details);
 }
 
 void RegisterPage::showSimilar(const std::vector<domain::Patient>& people) {
-    if (people.empty()) return m_similar->clear();
+    if (people.empty())
+        return m_similar->clear();
+    listSimilar(people);
+    // It stands below the gender, so Tab comes to it from there.
+    const auto answers = m_gender->findChildren<QRadioButton*>();
+    if (QWidget* target = m_similar->firstTarget())
+        setTabOrder(answers.back(), target);
+}
+
+void RegisterPage::listSimilar(const std::vector<domain::Patient>& people) {
     if (people.size() == 1) {
         const auto& person = people.front();
         m_similar->say(Tier::Caution,
                        tr("1 person with this date of birth and name exists — %1.").arg(personLine(person)),
-                       {{tr("Open this pat&ient"), [this, id = person.id.text()] { openPatient(id); }}});
+                       {{tr("Open this pat&ient"), [this, id = person.id.text()] {
+                             openPatient(id);
+                         }}});
         return;
     }
     std::vector<StripLink> links;
     for (const auto& person : people) {
-        links.push_back({tr("Open %1").arg(personLine(person)), [this, id = person.id.text()] { openPatient(id); }});
+        links.push_back({tr("Open %1").arg(personLine(person)), [this, id = person.id.text()] {
+                             openPatient(id);
+                         }});
     }
-    m_similar->list(Tier::Caution,
-                    tr("%n people with this date of birth and name exist.", nullptr, static_cast<int>(people.size())),
-                    links);
+    m_similar->list(
+        Tier::Caution,
+        tr("%n people with this date of birth and name exist.", nullptr, static_cast<int>(people.size())),
+        links);
 }
 
 void RegisterPage::openPatient(const std::string& patientId) {
@@ -209,44 +242,57 @@ base::Problems RegisterPage::missing() const {
     addIfBlank(problems, m_family);
     addIfBlank(problems, m_given);
     addIfBlank(problems, m_born);
-    if (!m_gender->value()) problems.push_back({"gender", base::Rule::Required, {}, {}, {}});
+    if (!m_gender->value())
+        problems.push_back({"gender", base::Rule::Required, {}, {}, {}});
     addIfBlank(problems, m_number);
-    if (!m_allergyStatus->value()) problems.push_back({"allergy_status", base::Rule::Required, {}, {}, {}});
-    if (m_allergyStatus->valueAs<domain::AllergyStatus>() == domain::AllergyStatus::Known) addIfBlank(problems, m_allergies);
+    if (!m_allergyStatus->value())
+        problems.push_back({"allergy_status", base::Rule::Required, {}, {}, {}});
+    if (m_allergyStatus->valueAs<domain::AllergyStatus>() == domain::AllergyStatus::Known)
+        addIfBlank(problems, m_allergies);
     return problems;
 }
 
 std::optional<domain::PatientDetails> RegisterPage::read() const {
     const auto born = m_born->date();
-    if (!born) return std::nullopt;
-    domain::PatientDetails details{.name = {typed(m_family), typed(m_given), typed(m_title), typed(m_preferred)},
-                                   .born = *born,
-                                   .clinicNumber = typed(m_number),
-                                   .phone = typed(m_phone),
-                                   .allergies = {}};
+    if (!born)
+        return std::nullopt;
+    domain::PatientDetails details{
+        .name = {typedEntry(m_family), typedEntry(m_given), typedEntry(m_title), typedEntry(m_preferred)},
+        .born = *born,
+        .clinicNumber = typedEntry(m_number),
+        .phone = typedEntry(m_phone),
+        .allergies = {}};
     details.gender = m_gender->valueAs<domain::Gender>().value_or(domain::Gender::NotKnown);
     details.allergyStatus =
         m_allergyStatus->valueAs<domain::AllergyStatus>().value_or(domain::AllergyStatus::NotRecorded);
-    if (details.allergyStatus == domain::AllergyStatus::Known) details.allergies = typed(m_allergies);
+    if (details.allergyStatus == domain::AllergyStatus::Known)
+        details.allergies = typedEntry(m_allergies);
     return details;
 }
 
 void RegisterPage::save() {
-    if (m_presenter->isSaving()) return;
-    if (const auto problems = missing(); !problems.empty()) return m_form->problems(problems);
-    if (const auto details = read()) m_presenter->save(*details);
+    if (m_presenter->isSaving())
+        return;
+    if (const auto problems = missing(); !problems.empty())
+        return m_form->problems(problems);
+    if (const auto details = read())
+        m_presenter->save(*details);
 }
 
 void RegisterPage::refuse(const base::Error& error) {
     setSaving(false);
     tellSaveState(SaveState::Kind::Failed);
-    if (error.code != base::Code::AlreadyExists && error.problems.empty()) return m_form->failure(error);
+    if (error.code != base::Code::AlreadyExists && error.problems.empty())
+        return m_form->failure(error);
     m_form->clearProblems();
     if (error.code == base::Code::AlreadyExists) {
-        m_form->problem(u"clinic_number"_s, tr("Another patient already has this clinic number. Type a different one."));
+        m_form->problem(u"clinic_number"_s,
+                        tr("Another patient already has this clinic number. Type a different one."));
     }
-    for (const auto& problem : error.problems) showProblem(problem);
-    if (QWidget* target = m_form->strip().firstTarget()) target->setFocus(Qt::TabFocusReason);
+    for (const auto& problem : error.problems)
+        showProblem(problem);
+    if (QWidget* target = m_form->strip().firstTarget())
+        target->setFocus(Qt::TabFocusReason);
 }
 
 void RegisterPage::showProblem(const base::Problem& problem) {
@@ -275,7 +321,8 @@ void RegisterPage::askToDiscard() {
                                 .noText = tr("Keep them"),
                                 .destructive = true},
                                [this](bool yes) {
-                                   if (!yes) return;
+                                   if (!yes)
+                                       return;
                                    clear();
                                    tellSaveState(SaveState::Kind::Nothing);
                                    m_presenter->proposeNumber();
@@ -285,8 +332,8 @@ void RegisterPage::askToDiscard() {
 
 void RegisterPage::clear() {
     m_form->clearProblems();
-    for (QLineEdit* edit : {m_family, m_given, m_title, m_preferred, static_cast<QLineEdit*>(m_born), m_number, m_phone,
-                            m_allergies}) {
+    for (QLineEdit* edit : {m_family, m_given, m_title, m_preferred, static_cast<QLineEdit*>(m_born),
+                            m_number, m_phone, m_allergies}) {
         edit->clear();
     }
     m_gender->setValue(std::nullopt);
@@ -301,13 +348,15 @@ void RegisterPage::setSaving(bool saving) {
     m_save->setEnabled(!saving);
     m_save->setText(saving ? tr("Saving…") : tr("&Register patient"));
     m_form->setReadOnly(saving);
-    if (saving) tellSaveState(SaveState::Kind::Saving);
+    if (saving)
+        tellSaveState(SaveState::Kind::Saving);
 }
 
 void RegisterPage::tellSaveState(SaveState::Kind kind) {
     SaveState state{.kind = kind, .at = {}};
-    if (kind == SaveState::Kind::Saved) state.at = m_bench.now();
+    if (kind == SaveState::Kind::Saved)
+        state.at = m_bench.now();
     Q_EMIT saveStateChanged(state);
 }
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -42,6 +42,7 @@ private:
     void showAllergyField();
     void lookForSimilar();
     void showSimilar(const std::vector<domain::Patient>& people);
+    void listSimilar(const std::vector<domain::Patient>& people);
     void openPatient(const std::string& patientId);
     void save();
     void refuse(const base::Error& error);
@@ -75,4 +76,4 @@ private:
     bool m_dirty = false;
 };
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

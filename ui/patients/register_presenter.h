@@ -39,4 +39,4 @@ private:
     bool m_saving = false;
 };
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

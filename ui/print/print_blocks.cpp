@@ -7,7 +7,7 @@ namespace chairside::ui {
 
 namespace {
 
-constexpr qreal kHeadingGap = mm(3.6);
+constexpr qreal kHeadingGap = mm(3.2);
 constexpr qreal kPartGap = mm(7);
 constexpr qreal kFactGap = mm(2.5);
 
@@ -35,6 +35,13 @@ void addHeading(PrintFlow& flow, const QString& title) {
                     }, .gapBefore = kHeadingGap, .staysWithNext = true});
 }
 
+void addCaption(PrintFlow& flow, const QString& text) {
+    const PrintText caption(text, flow.width(), {.role = PrintRole::SmallStrong});
+    flow.addSpaced({.height = caption.height() + mm(1), .paint = [caption](QPainter& painter, QPointF at) {
+                        caption.paint(painter, at);
+                    }, .staysWithNext = true});
+}
+
 void addParagraph(PrintFlow& flow, const std::vector<PrintSpan>& spans, const PrintLook& look) {
     const PrintText text(spans, flow.width(), look);
     const int count = text.lineCount();
@@ -55,7 +62,7 @@ void addFacts(PrintFlow& flow, const std::vector<PrintFact>& facts, qreal labelW
         const PrintText label(fact.label, labelWidth - kFactGap, labelLook());
         const PrintText value(fact.value, flow.width() - labelWidth,
                               {.role = fact.strong ? PrintRole::SmallStrong : PrintRole::Small});
-        flow.addSpaced({.height = std::max(label.height(), value.height()) + mm(0.5),
+        flow.addSpaced({.height = std::max(label.height(), value.height()) + mm(0.35),
                         .paint = [label, value, labelWidth](QPainter& painter, QPointF at) {
                             label.paint(painter, at);
                             value.paint(painter, at + QPointF(labelWidth, 0));

@@ -14,6 +14,9 @@ namespace chairside::ui {
 // Stays with what follows it.
 void addHeading(PrintFlow& flow, const QString& title);
 
+// The name of a picture; stays with it.
+void addCaption(PrintFlow& flow, const QString& text);
+
 // May run over pages, but never with a single line on one of them.
 void addParagraph(PrintFlow& flow, const std::vector<PrintSpan>& spans, const PrintLook& look = {});
 void addParagraph(PrintFlow& flow, const QString& text, const PrintLook& look = {});

@@ -15,6 +15,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+constexpr qsizetype kShortReason = 60;  // longer ones get lines of their own
+
 struct GivenText {
     Q_DECLARE_TR_FUNCTIONS(VisitAdministration)
 };
@@ -22,7 +24,9 @@ struct GivenText {
 PrintRow stepRow(const services::InfusionView& view, const domain::InfusionStep& step) {
     PrintRow row{{VisitWords::moment(view, step.head.observedAt), InfusionWords::step(step.kind),
                   step.rate ? amountText(*step.rate, u"mL per hour") : QString(), VisitWords::written(view, step.head)}};
-    if (!step.reason.empty()) row.notes << GivenText::tr("Reason: %1").arg(toQt(step.reason));
+    const QString reason = toQt(step.reason);
+    if (!step.rate && reason.size() < kShortReason) row.cells[2] = reason;
+    else if (!reason.isEmpty()) row.notes << GivenText::tr("Reason: %1").arg(reason);
     row.struck = domain::isCorrected(view.record.steps, step);
     row.notes << VisitWords::replaced(view, view.record.steps, step);
     return row;
@@ -55,7 +59,7 @@ void addAdministration(PrintFlow& flow, const services::InfusionView& view) {
         return;
     }
     PrintTable table{GivenText::tr("Administration"),
-                     {{GivenText::tr("Time"), 1.1}, {GivenText::tr("Step"), 1.7}, {GivenText::tr("Rate"), 2},
+                     {{GivenText::tr("Time"), 1.1}, {GivenText::tr("Step"), 1.7}, {GivenText::tr("Rate or reason"), 2.2},
                       {GivenText::tr("Written by, at"), 1.5}}, {}};
     for (const auto& step : byTime(view.record.steps)) table.rows.push_back(stepRow(view, step));
     addTable(flow, table);

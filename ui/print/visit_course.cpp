@@ -36,12 +36,11 @@ QString visitCell(const ResponsePoint& point) {
     return {};
 }
 
-// Count of the examination done at an infusion, as "12 of 18".
-QString tenderCell(const TenderChartData& tender, const ResponsePoint& point) {
+// "tender points 12 of 18" for an infusion at which they were examined.
+QStringList tenderRemarks(const TenderChartData& tender, const ResponsePoint& point) {
     for (const auto& visit : tender.visits) {
-        if (point.kind == ResponsePointKind::Infusion && visit.ordinal == point.ordinal) {
-            return partText(visit.positive, visit.examined);
-        }
+        if (point.kind != ResponsePointKind::Infusion || visit.ordinal != point.ordinal) continue;
+        return {CourseText::tr("tender points %1").arg(partText(visit.positive, visit.examined))};
     }
     return {};
 }
@@ -50,8 +49,8 @@ PrintRow pointRow(const ResponsePoint& point, const TenderChartData& tender, int
     const bool infusion = point.kind == ResponsePointKind::Infusion;
     PrintRow row{{visitCell(point), dateText(point.date), scoreCell(point.before, point.beforeGap),
                   infusion ? scoreCell(point.after, point.afterGap) : QString(), point.perKg ? numberText(*point.perKg) : QString(),
-                  point.dose ? numberText(*point.dose) : QString(), tenderCell(tender, point)}};
-    QStringList remarks;
+                  point.dose ? numberText(*point.dose) : QString()}};
+    QStringList remarks = tenderRemarks(tender, point);
     for (const auto& event : point.events) remarks << eventText(event);
     if (!point.reason.empty()) remarks << toQt(point.reason);
     if (!remarks.isEmpty()) row.notes << remarks.join(u"; "_s);
@@ -61,9 +60,8 @@ PrintRow pointRow(const ResponsePoint& point, const TenderChartData& tender, int
 
 void addNumbers(PrintFlow& flow, const ResponseChartData& data, const TenderChartData& tender, int thisInfusion) {
     PrintTable table{CourseText::tr("Course"),
-                     {{CourseText::tr("Visit"), 1.75}, {CourseText::tr("Date"), 1.95}, {CourseText::tr("Pain before"), 1.15},
-                      {CourseText::tr("Pain after"), 1.15}, {CourseText::tr("mg per kg"), 0.95}, {CourseText::tr("mg given"), 0.95},
-                      {CourseText::tr("Tender points"), 1.35}}, {}};
+                     {{CourseText::tr("Visit"), 1.6}, {CourseText::tr("Date"), 1.95}, {CourseText::tr("Pain before"), 1.2},
+                      {CourseText::tr("Pain after"), 1.2}, {CourseText::tr("mg per kg"), 0.8}, {CourseText::tr("mg given"), 0.8}}, {}};
     for (const auto& point : data.points) table.rows.push_back(pointRow(point, tender, thisInfusion));
     addTable(flow, table);
 }
@@ -96,7 +94,7 @@ void addCourse(PrintFlow& flow, const services::VisitSummary& summary) {
     const int ordinal = summary.infusion.record.infusion.ordinal;
     addHeading(flow, CourseText::tr("Course %1 of this patient").arg(data.courseNumber));
     const auto chart = [&data](const QSizeF& size, const ChartStyle& style) { return drawResponse(data, size, style); };
-    addBeside(flow, {{1, [&](PrintFlow& part) { addChartPicture(part, mm(64), chart); }},
+    addBeside(flow, {{1.36, [&](PrintFlow& part) { addChartPicture(part, mm(64), chart); }},
                      {1, [&](PrintFlow& part) { addNumbers(part, data, tender, ordinal); }}}, mm(95));
     addConclusion(flow, data, tender);
 }

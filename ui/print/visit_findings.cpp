@@ -90,11 +90,20 @@ QString criterionText(domain::TenderCriterion criterion) {
     return {};
 }
 
+QString controlWord(TenderSite site) {
+    switch (site) {
+        case TenderSite::ControlForehead: return FindingsText::tr("forehead");
+        case TenderSite::ControlForearmRight: return FindingsText::tr("right forearm");
+        case TenderSite::ControlThumbnailLeft: return FindingsText::tr("left thumbnail");
+        default: return InfusionWords::site(site);
+    }
+}
+
 QString controlsText(const domain::TenderPointExam& exam) {
     QStringList controls;
     for (const TenderSite site : domain::tenderSites()) {
         if (!domain::isControl(site)) continue;
-        controls << FindingsText::tr("%1 %2", "forehead (control) 1").arg(InfusionWords::site(site), scoreOf(exam, site));
+        controls << FindingsText::tr("%1 %2", "forehead 1").arg(controlWord(site), scoreOf(exam, site));
     }
     return controls.join(u", "_s);
 }
@@ -113,11 +122,21 @@ QString examSentence(const domain::TenderPointExam& exam, const domain::Monitori
     return FindingsText::tr("%1. Controls: %2.").arg(parts.join(u"; "_s), controlsText(exam));
 }
 
+// Columns as wide as the longest word of their heading asks for.
+qreal shareOf(const QString& heading) {
+    qsizetype longest = 0;
+    for (const QString& word : heading.split(u' ')) longest = std::max(longest, word.size());
+    return static_cast<qreal>(longest) + 3;
+}
+
 void addExam(PrintFlow& flow, const services::InfusionView& view, const domain::TenderPointEntry& entry) {
     const auto& all = view.record.tenderPoints;
     const bool struck = domain::isCorrected(all, entry);
-    PrintTable table{FindingsText::tr("Tender points"), {{FindingsText::tr("Side"), 1.25}}, {}};
-    for (const TenderSite site : sitesOf(domain::Side::Right)) table.columns.push_back({InfusionWords::siteGroup(site), 1.2});
+    PrintTable table{FindingsText::tr("Tender points"), {{FindingsText::tr("Side"), shareOf(FindingsText::tr("Right"))}}, {}};
+    for (const TenderSite site : sitesOf(domain::Side::Right)) {
+        const QString name = InfusionWords::siteGroup(site);
+        table.columns.push_back({name, shareOf(name)});
+    }
     addExamRows(table, entry.exam, struck);
     addTable(flow, table);
     const PrintLook look{.role = PrintRole::Small, .struck = struck};
@@ -215,7 +234,7 @@ void addEvents(PrintFlow& flow, const services::VisitSummary& summary) {
         return;
     }
     PrintTable table{FindingsText::tr("Adverse events"),
-                     {{FindingsText::tr("Onset"), 1}, {FindingsText::tr("Event"), 2.6}, {FindingsText::tr("Grade, CTCAE v5"), 1.3},
+                     {{FindingsText::tr("Onset"), 1}, {FindingsText::tr("Event"), 2.6}, {FindingsText::tr("CTCAE v5 grade"), 1.4},
                       {FindingsText::tr("Action"), 1.7}, {FindingsText::tr("Outcome"), 2}, {FindingsText::tr("Ended"), 1.4},
                       {FindingsText::tr("Written by, at"), 1.6}}, {}};
     for (const auto& event : byTime(view.record.events)) table.rows.push_back(eventRow(view, event));

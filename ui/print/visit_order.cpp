@@ -127,11 +127,10 @@ void addOrder(PrintFlow& flow, const services::InfusionView& view) {
     facts.push_back({OrderText::tr("Protocol"), protocolText(view)});
     facts.push_back({OrderText::tr("Ordered"),
                      OrderText::tr("%1 over %2 minutes").arg(perText(order.perKg, u"mg", u"kg")).arg(order.minutes), true});
+    facts.push_back({OrderText::tr("Ordered by"),
+                     OrderText::tr("%1, %2").arg(VisitWords::person(view, order.orderedBy), dateTimeText(order.orderedAt))});
     facts.push_back({OrderText::tr("Order version"), OrderText::tr("%1, %2").arg(order.version).arg(orderKind(order.kind))});
     if (!order.reason.empty()) facts.push_back({OrderText::tr("Reason"), toQt(order.reason)});
-    facts.push_back({OrderText::tr("Ordered by"), OrderText::tr("%1, %2").arg(VisitWords::person(view, order.orderedBy),
-                                                                            dateTimeText(order.orderedAt))});
-    facts.push_back({OrderText::tr("Course"), OrderText::tr("course %1 of this patient").arg(view.course.number)});
     if (!view.course.goal.empty()) facts.push_back({OrderText::tr("Goal"), toQt(view.course.goal)});
     addFacts(flow, facts, kLabelWidth);
 }

@@ -9,10 +9,10 @@ namespace chairside::ui {
 void addGlance(PrintFlow& flow, const services::VisitSummary& summary);
 void addOrderAndDose(PrintFlow& flow, const services::VisitSummary& summary);
 void addAdministrationAndPain(PrintFlow& flow, const services::VisitSummary& summary);
-void addVitals(PrintFlow& flow, const services::VisitSummary& summary);
-void addTenderPoints(PrintFlow& flow, const services::VisitSummary& summary);
 void addEvents(PrintFlow& flow, const services::VisitSummary& summary);
 void addDrug(PrintFlow& flow, const services::VisitSummary& summary);
+void addVitals(PrintFlow& flow, const services::VisitSummary& summary);
+void addTenderPoints(PrintFlow& flow, const services::VisitSummary& summary);
 void addCourse(PrintFlow& flow, const services::VisitSummary& summary);
 void addNotes(PrintFlow& flow, const services::VisitSummary& summary);
 void addAddenda(PrintFlow& flow, const services::VisitSummary& summary);

@@ -82,10 +82,10 @@ void fill(PrintFlow& flow, const services::VisitSummary& summary, bool issued) {
     addGlance(flow, summary);
     addOrderAndDose(flow, summary);
     addAdministrationAndPain(flow, summary);
-    addVitals(flow, summary);
     addEvents(flow, summary);
-    addTenderPoints(flow, summary);
     addDrug(flow, summary);
+    addVitals(flow, summary);
+    addTenderPoints(flow, summary);
     addCourse(flow, summary);
     addNotes(flow, summary);
     addAddenda(flow, summary);

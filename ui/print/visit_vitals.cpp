@@ -134,8 +134,9 @@ void addChart(PrintFlow& flow, const services::InfusionView& view) {
     const auto data = vitalsChartData(view.record, view.protocol.rules, view.order.minutes, view.asOf);
     const bool nothing = data.pressure.empty() && data.heartRate.empty() && data.spo2.empty() && data.dose.empty();
     if (nothing) return;
-    flow.space(mm(3));
-    addChartPicture(flow, mm(66), [&data](const QSizeF& size, const ChartStyle& style) { return drawVitals(data, size, style); });
+    flow.space(mm(2.4));
+    addCaption(flow, VitalsText::tr("Vital signs and dose over time"));
+    addChartPicture(flow, mm(78), [&data](const QSizeF& size, const ChartStyle& style) { return drawVitals(data, size, style); });
 }
 
 }  // namespace

@@ -14,37 +14,45 @@ namespace chairside::ui {
 
 namespace {
 
-QString documentsFolder() { return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation); }
+QString documentsFolder() {
+    return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+}
 
 // Exactly one answer, whether the dialog is accepted, cancelled or closed.
 void openOnce(QFileDialog* dialog, Prompter::Chosen chosen) {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    QObject::connect(dialog, &QFileDialog::finished, dialog, [dialog, chosen = std::move(chosen)](int result) {
-        const QStringList files = dialog->selectedFiles();
-        if (result == QDialog::Accepted && !files.isEmpty()) chosen(files.front());
-        else chosen(std::nullopt);
-    });
+    QObject::connect(dialog, &QFileDialog::finished, dialog,
+                     [dialog, chosen = std::move(chosen)](int result) {
+                         const QStringList files = dialog->selectedFiles();
+                         if (result == QDialog::Accepted && !files.isEmpty())
+                             chosen(files.front());
+                         else
+                             chosen(std::nullopt);
+                     });
     dialog->open();
 }
 
-}  // namespace
+} // namespace
 
 void QtPrompter::confirm(QWidget* parent, const Question& question, Answer answer) {
-    auto* box = new QMessageBox(QMessageBox::NoIcon, question.title, question.text, QMessageBox::NoButton, parent);
+    auto* box =
+        new QMessageBox(QMessageBox::NoIcon, question.title, question.text, QMessageBox::NoButton, parent);
     box->setTextFormat(Qt::PlainText);
     box->setAttribute(Qt::WA_DeleteOnClose);
-    auto* yes = makeButton(question.yesText, question.destructive ? ButtonKind::Danger : ButtonKind::Primary, QStringLiteral("promptYes"));
+    auto* yes = makeButton(question.yesText, question.destructive ? ButtonKind::Danger : ButtonKind::Primary,
+                           QStringLiteral("promptYes"));
     auto* no = makeButton(question.noText, ButtonKind::Secondary, QStringLiteral("promptNo"));
     box->addButton(yes, QMessageBox::YesRole);
     box->addButton(no, QMessageBox::NoRole);
     box->setDefaultButton(question.destructive ? no : yes);
     box->setEscapeButton(no);
-    QObject::connect(box, &QMessageBox::finished, box, [box, yes, answer = std::move(answer)] { answer(box->clickedButton() == yes); });
+    QObject::connect(box, &QMessageBox::finished, box,
+                     [box, yes, answer = std::move(answer)] { answer(box->clickedButton() == yes); });
     box->open();
 }
 
-void QtPrompter::saveFile(QWidget* parent, const QString& title, const QString& suggestedName, const QString& filter,
-                          Chosen chosen) {
+void QtPrompter::saveFile(QWidget* parent, const QString& title, const QString& suggestedName,
+                          const QString& filter, Chosen chosen) {
     auto* dialog = new QFileDialog(parent, title, QDir(documentsFolder()).filePath(suggestedName), filter);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setFileMode(QFileDialog::AnyFile);
@@ -65,4 +73,4 @@ void QtPrompter::openFolder(QWidget* parent, const QString& title, Chosen chosen
     openOnce(dialog, std::move(chosen));
 }
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

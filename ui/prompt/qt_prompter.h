@@ -14,4 +14,4 @@ public:
     void openFolder(QWidget* parent, const QString& title, Chosen chosen) override;
 };
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -41,7 +41,7 @@ CourseList::CourseList(QWidget* parent) : QWidget(parent), m_model(new Retreatme
     layout->addWidget(m_table, 1);
     connect(find, &QPushButton::clicked, this, &CourseList::findWanted);
     connect(m_table, &TableView::rowOpened, this, [this](int row) {
-        if (const auto* line = m_model->at(row)) Q_EMIT opened(*line);
+        if (const auto* chosen = m_model->at(row)) Q_EMIT opened(*chosen);
     });
 }
 

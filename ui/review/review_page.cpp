@@ -2,7 +2,6 @@
 
 #include <QKeyEvent>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -42,7 +41,9 @@ ReviewPage::ReviewPage(Workbench& bench, QWidget* parent)
                           static_cast<QWidget*>(m_noCourse), static_cast<QWidget*>(m_refusal)}) {
         m_stack->addWidget(each);
     }
-    m_stack->setCurrentWidget(m_list);
+    m_blank = new QWidget(m_stack);
+    m_stack->addWidget(m_blank);
+    m_stack->setCurrentWidget(m_blank);
     layout->addWidget(m_stack);
     buildForms();
     connectView();
@@ -121,6 +122,8 @@ void ReviewPage::connectPresenter() {
 
 void ReviewPage::open(const Place& place) {
     m_focusWanted = true;
+    // Never one patient's data under another's banner, not even while the answer is awaited.
+    if (!m_presenter->isShowing(place)) m_stack->setCurrentWidget(m_blank);
     m_presenter->open(place);
 }
 

@@ -67,6 +67,7 @@ private:
     CourseList* m_list = nullptr;
     EmptyState* m_noCourse = nullptr;
     TextLabel* m_refusal = nullptr;
+    QWidget* m_blank = nullptr;
     DoseForm* m_doseForm = nullptr;
     FollowUpForm* m_followUpForm = nullptr;
     DecisionForm* m_decisionForm = nullptr;

@@ -48,6 +48,11 @@ void ReviewPresenter::hear(const services::Change& change) {
     if (!m_shownPatient || isMine) refresh();
 }
 
+bool ReviewPresenter::isShowing(const Place& place) const {
+    if (place.courseId) return place.courseId == m_shownCourse;
+    return place.patientId == m_shownPatient;
+}
+
 bool ReviewPresenter::mayOrder() const { return m_bench.may(domain::Permission::OrderCourse); }
 
 bool ReviewPresenter::mayRecordScores() const { return m_bench.may(domain::Permission::RecordAssessment); }

@@ -43,6 +43,9 @@ public:
     void recordFollowUp(services::FollowUpRequest request);
     void decideRetreatment(services::DecisionRequest request);
 
+    // Whether the place is the course (or, without one, the patient) that is shown already.
+    [[nodiscard]] bool isShowing(const Place& place) const;
+
     [[nodiscard]] bool mayOrder() const;
     [[nodiscard]] bool mayRecordScores() const;
     [[nodiscard]] bool mayDecide() const;

@@ -6,6 +6,7 @@
 #include "ui/widgets/card.h"
 
 class QGridLayout;
+class QHBoxLayout;
 class QPushButton;
 
 namespace chairside::ui {
@@ -37,7 +38,7 @@ private:
     QGridLayout* m_reasons = nullptr;
     TextLabel* m_source = nullptr;
     TextLabel* m_closed = nullptr;
-    class QHBoxLayout* m_buttons = nullptr;
+    QHBoxLayout* m_buttons = nullptr;
     QPushButton* m_change = nullptr;
     QPushButton* m_keep = nullptr;
     QPushButton* m_stop = nullptr;

@@ -81,7 +81,6 @@ void AccountsPanel::refresh() {
         [this](const base::Result<std::vector<domain::Account>>& accounts) {
             if (!accounts) return;
             m_model->setAccounts(*accounts);
-            m_table->resizeColumnsToContents();
             updateButtons();
         });
 }

@@ -131,7 +131,6 @@ void ProtocolsPanel::showChosen() {
         m_summary->setText(toQt(source.summary));
         m_remarks->setText(remarks.join(u'\n'));
         m_numbers->setRules(source.rules, source.whys);
-        m_table->resizeColumnsToContents();
     };
     if (isVersion) {
         const auto& version = m_versions[row];

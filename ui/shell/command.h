@@ -4,13 +4,13 @@
 namespace chairside::ui {
 
 enum class Command {
-    FindPatient,   // Ctrl+F, Ctrl+K
-    Save,          // Ctrl+S: the draft, now
-    Undo,          // Ctrl+Z
-    Redo,          // Ctrl+Y
-    Print,         // Ctrl+P: preview of what is on screen
-    Complete,      // Ctrl+Enter: complete this step
-    NextSection,   // Ctrl+Tab
+    FindPatient, // Ctrl+F, Ctrl+K
+    Save,        // Ctrl+S: the draft, now
+    Undo,        // Ctrl+Z
+    Redo,        // Ctrl+Y
+    Print,       // Ctrl+P: preview of what is on screen
+    Complete,    // Ctrl+Enter: complete this step
+    NextSection, // Ctrl+Tab
     PreviousSection,
     NewItem,       // Ctrl+N: walk-in, new patient, ...
     StartInfusion, // Alt+F9
@@ -18,4 +18,4 @@ enum class Command {
     StopInfusion   // Alt+F11
 };
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -11,14 +11,22 @@ using namespace Qt::Literals::StringLiterals;
 
 std::optional<RailEntry> railEntry(PageKind kind) {
     switch (kind) {
-        case PageKind::Today: return RailEntry{CommandSet::tr("Today"), u"today"_s, 1};
-        case PageKind::Patients: return RailEntry{CommandSet::tr("Patients"), u"patients"_s, 2};
-        case PageKind::Review: return RailEntry{CommandSet::tr("Review"), u"review"_s, 3};
-        case PageKind::Retreatment: return RailEntry{CommandSet::tr("Re-treatment"), u"retreatment"_s, 4};
-        case PageKind::Outcomes: return RailEntry{CommandSet::tr("Outcomes"), u"outcomes"_s, 5};
-        case PageKind::Reports: return RailEntry{CommandSet::tr("Reports"), u"reports"_s, 6};
-        case PageKind::Settings: return RailEntry{CommandSet::tr("Settings"), u"settings"_s, 7};
-        default: return std::nullopt;
+    case PageKind::Today:
+        return RailEntry{CommandSet::tr("Today"), u"today"_s, 1};
+    case PageKind::Patients:
+        return RailEntry{CommandSet::tr("Patients"), u"patients"_s, 2};
+    case PageKind::Review:
+        return RailEntry{CommandSet::tr("Review"), u"review"_s, 3};
+    case PageKind::Retreatment:
+        return RailEntry{CommandSet::tr("Re-treatment"), u"retreatment"_s, 4};
+    case PageKind::Outcomes:
+        return RailEntry{CommandSet::tr("Outcomes"), u"outcomes"_s, 5};
+    case PageKind::Reports:
+        return RailEntry{CommandSet::tr("Reports"), u"reports"_s, 6};
+    case PageKind::Settings:
+        return RailEntry{CommandSet::tr("Settings"), u"settings"_s, 7};
+    default:
+        return std::nullopt;
     }
 }
 
@@ -50,8 +58,8 @@ QAction* CommandSet::add(QMenu* menu, Command command, const QString& text, cons
 }
 
 template <class Signal>
-QAction* CommandSet::addOwn(QMenu* menu, const QString& text, const QList<QKeySequence>& keys, const char* name,
-                            Signal signal) {
+QAction* CommandSet::addOwn(QMenu* menu, const QString& text, const QList<QKeySequence>& keys,
+                            const char* name, Signal signal) {
     auto* action = new QAction(text, this);
     action->setObjectName(QString::fromLatin1(name));
     action->setShortcuts(keys);
@@ -66,31 +74,39 @@ void CommandSet::fillFile(QMenuBar& bar) {
     add(file, Command::Print, tr("&Print preview"), {QKeySequence(Qt::CTRL | Qt::Key_P)}, "print");
     file->addSeparator();
     addOwn(file, tr("&Lock"), {QKeySequence(Qt::CTRL | Qt::Key_L)}, "lock", &CommandSet::lockChosen);
-    addOwn(file, tr("Sign &out"), {}, "signOut", &CommandSet::signOutChosen);
+    addOwn(file, tr("Sign &out"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Q)}, "signOut", &CommandSet::signOutChosen);
     addOwn(file, tr("&Quit"), {QKeySequence(Qt::ALT | Qt::Key_F4)}, "quit", &CommandSet::quitChosen);
     QMenu* edit = menu(bar, tr("&Edit"), u"editMenu"_s);
     add(edit, Command::Undo, tr("&Undo"), {QKeySequence(Qt::CTRL | Qt::Key_Z)}, "undo");
     add(edit, Command::Redo, tr("&Redo"), {QKeySequence(Qt::CTRL | Qt::Key_Y)}, "redo");
     QMenu* patient = menu(bar, tr("&Patient"), u"patientMenu"_s);
-    add(patient, Command::FindPatient, tr("&Find a patient"), {QKeySequence(Qt::CTRL | Qt::Key_F), QKeySequence(Qt::CTRL | Qt::Key_K)}, "findPatient");
+    add(patient, Command::FindPatient, tr("&Find a patient"),
+        {QKeySequence(Qt::CTRL | Qt::Key_F), QKeySequence(Qt::CTRL | Qt::Key_K)}, "findPatient");
     add(patient, Command::NewItem, tr("&New"), {QKeySequence(Qt::CTRL | Qt::Key_N)}, "newItem");
 }
 
 void CommandSet::fillSession(QMenuBar& bar) {
     QMenu* session = menu(bar, tr("&Session"), u"sessionMenu"_s);
-    add(session, Command::Complete, tr("&Complete this step"), {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)}, "complete");
-    add(session, Command::NextSection, tr("&Next section"), {QKeySequence(Qt::CTRL | Qt::Key_Tab)}, "nextSection");
-    add(session, Command::PreviousSection, tr("&Previous section"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Tab)}, "previousSection");
+    add(session, Command::Complete, tr("&Complete this step"),
+        {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)}, "complete");
+    add(session, Command::NextSection, tr("&Next section"), {QKeySequence(Qt::CTRL | Qt::Key_Tab)},
+        "nextSection");
+    add(session, Command::PreviousSection, tr("&Previous section"),
+        {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Tab)}, "previousSection");
     session->addSeparator();
-    add(session, Command::StartInfusion, tr("&Start the infusion"), {QKeySequence(Qt::ALT | Qt::Key_F9)}, "startInfusion");
-    add(session, Command::PauseInfusion, tr("P&ause or resume the infusion"), {QKeySequence(Qt::ALT | Qt::Key_F10)}, "pauseInfusion");
-    add(session, Command::StopInfusion, tr("S&top the infusion"), {QKeySequence(Qt::ALT | Qt::Key_F11)}, "stopInfusion");
+    add(session, Command::StartInfusion, tr("&Start the infusion"), {QKeySequence(Qt::ALT | Qt::Key_F9)},
+        "startInfusion");
+    add(session, Command::PauseInfusion, tr("P&ause or resume the infusion"),
+        {QKeySequence(Qt::ALT | Qt::Key_F10)}, "pauseInfusion");
+    add(session, Command::StopInfusion, tr("S&top the infusion"), {QKeySequence(Qt::ALT | Qt::Key_F11)},
+        "stopInfusion");
 }
 
 void CommandSet::fillView(QMenuBar& bar) {
     m_view = menu(bar, tr("&View"), u"viewMenu"_s);
     m_afterPlaces = m_view->addSeparator();
-    m_back = addOwn(m_view, tr("&Back"), {QKeySequence(Qt::ALT | Qt::Key_Left)}, "back", &CommandSet::backChosen);
+    m_back =
+        addOwn(m_view, tr("&Back"), {QKeySequence(Qt::ALT | Qt::Key_Left)}, "back", &CommandSet::backChosen);
     auto* next = new QAction(tr("&Next pane"), this);
     next->setShortcut(QKeySequence(Qt::Key_F6));
     connect(next, &QAction::triggered, this, [this] { Q_EMIT paneChosen(1); });
@@ -101,11 +117,14 @@ void CommandSet::fillView(QMenuBar& bar) {
     m_view->addAction(previous);
 }
 
-QAction* CommandSet::action(Command command) const { return m_actions.at(command); }
+QAction* CommandSet::action(Command command) const {
+    return m_actions.at(command);
+}
 
 void CommandSet::addPlace(PageKind kind) {
     const auto entry = railEntry(kind);
-    if (!entry || m_places.contains(entry->number)) return;
+    if (!entry || m_places.contains(entry->number))
+        return;
     auto* action = new QAction(u"&%1 %2"_s.arg(entry->number).arg(entry->text), this);
     action->setShortcut(QKeySequence(Qt::ALT | static_cast<Qt::Key>(Qt::Key_0 + entry->number)));
     connect(action, &QAction::triggered, this, [this, kind] { Q_EMIT placeChosen(kind); });
@@ -115,9 +134,12 @@ void CommandSet::addPlace(PageKind kind) {
 }
 
 void CommandSet::enable(const std::function<bool(Command)>& can) {
-    for (const auto& [command, action] : m_actions) action->setEnabled(can(command));
+    for (const auto& [command, action] : m_actions)
+        action->setEnabled(can(command));
 }
 
-void CommandSet::setBackEnabled(bool enabled) { m_back->setEnabled(enabled); }
+void CommandSet::setBackEnabled(bool enabled) {
+    m_back->setEnabled(enabled);
+}
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -23,7 +23,8 @@ struct RailEntry {
 };
 [[nodiscard]] std::optional<RailEntry> railEntry(PageKind kind);
 
-// Owned by the main window. Actions work only while the menu bar they are in is visible, so a gate switches all off.
+// Owned by the main window. Actions work only while the menu bar they are in is visible, so a gate switches
+// all off.
 class CommandSet : public QObject {
     Q_OBJECT
 
@@ -50,9 +51,11 @@ Q_SIGNALS:
 
 private:
     QMenu* menu(QMenuBar& bar, const QString& title, const QString& name);
-    QAction* add(QMenu* menu, Command command, const QString& text, const QList<QKeySequence>& keys, const char* name);
+    QAction* add(QMenu* menu, Command command, const QString& text, const QList<QKeySequence>& keys,
+                 const char* name);
     template <class Signal>
-    QAction* addOwn(QMenu* menu, const QString& text, const QList<QKeySequence>& keys, const char* name, Signal signal);
+    QAction* addOwn(QMenu* menu, const QString& text, const QList<QKeySequence>& keys, const char* name,
+                    Signal signal);
     void fillFile(QMenuBar& bar);
     void fillSession(QMenuBar& bar);
     void fillView(QMenuBar& bar);
@@ -64,4 +67,4 @@ private:
     QAction* m_back = nullptr;
 };
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -26,7 +26,7 @@ TextLabel* faultParagraph(const QString& text, TextRole role, const QString& nam
     return label;
 }
 
-}  // namespace
+} // namespace
 
 FaultPage::FaultPage(const Fault& fault, QWidget* parent) : QWidget(parent) {
     auto* outer = new QVBoxLayout(this);
@@ -46,7 +46,8 @@ FaultPage::FaultPage(const Fault& fault, QWidget* parent) : QWidget(parent) {
     card->body()->addSpacing(scaled(space::kRelated));
     card->body()->addWidget(new TextLabel(tr("What you can do"), TextRole::Heading, card));
     card->body()->addWidget(faultParagraph(fault.toDo, TextRole::Body, u"faultToDo"_s, card));
-    if (!fault.detail.isEmpty()) card->body()->addWidget(faultParagraph(fault.detail, TextRole::Hint, u"faultDetail"_s, card));
+    if (!fault.detail.isEmpty())
+        card->body()->addWidget(faultParagraph(fault.detail, TextRole::Hint, u"faultDetail"_s, card));
     card->body()->addSpacing(scaled(space::kGroup));
     auto* buttons = new QHBoxLayout;
     if (fault.canRetry) {
@@ -61,4 +62,4 @@ FaultPage::FaultPage(const Fault& fault, QWidget* parent) : QWidget(parent) {
     card->body()->addLayout(buttons);
 }
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -11,7 +11,7 @@ struct Fault {
     QString title{};
     QString happened{};
     QString toDo{};
-    QString detail{};       // technical text for whoever is asked for help; may be empty
+    QString detail{}; // technical text for whoever is asked for help; may be empty
     bool canRetry = true;
 };
 
@@ -26,4 +26,4 @@ Q_SIGNALS:
     void quitRequested();
 };
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -24,7 +24,8 @@ namespace {
 // One line over the whole width that cannot be closed.
 class FrameStrip final : public QWidget {
 public:
-    FrameStrip(const QString& text, bool demo, QWidget* parent) : QWidget(parent), m_text(text), m_demo(demo) {
+    FrameStrip(const QString& text, bool demo, QWidget* parent)
+        : QWidget(parent), m_text(text), m_demo(demo) {
         setFixedHeight(scaled(demo ? 32 : 28));
         setAccessibleName(text);
     }
@@ -44,7 +45,7 @@ private:
     bool m_demo;
 };
 
-}  // namespace
+} // namespace
 
 Frame::Frame(QWidget* parent) : QWidget(parent) {
     auto* column = new QVBoxLayout(this);
@@ -86,4 +87,4 @@ Frame::Frame(QWidget* parent) : QWidget(parent) {
     column->addWidget(status);
 }
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

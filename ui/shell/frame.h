@@ -31,4 +31,4 @@ public:
     StatusLine* status = nullptr;
 };
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

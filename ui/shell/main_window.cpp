@@ -8,6 +8,7 @@
 #include <QTimer>
 #include <map>
 
+#include "ui/a11y/tab_stops.h"
 #include "ui/format/date_text.h"
 #include "ui/shell/command_set.h"
 #include "ui/shell/frame.h"
@@ -25,16 +26,7 @@ namespace {
 constexpr int kTickMs = 1000;
 constexpr std::size_t kLongestHistory = 50;
 
-// The first widget below root that Tab would stop at.
-QWidget* firstTabStop(QWidget* root) {
-    for (QWidget* at = root->nextInFocusChain(); at != nullptr && at != root; at = at->nextInFocusChain()) {
-        const bool stops = (at->focusPolicy() & Qt::TabFocus) != 0 && at->isEnabled() && at->isVisibleTo(root);
-        if (stops && root->isAncestorOf(at)) return at;
-    }
-    return nullptr;
-}
-
-}  // namespace
+} // namespace
 
 struct MainWindow::Registered {
     struct Entry {
@@ -63,19 +55,25 @@ MainWindow::MainWindow(const base::Clock& clock, QWidget* parent)
     refreshTitle();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow() {
+    // Pages die later, with the widgets; what they still say then has no listener.
+    for (const auto& [kind, entry] : m_registered->entries) {
+        if (entry.page != nullptr)
+            entry.page->disconnect(this);
+    }
+}
 
 void MainWindow::connectFrame() {
     const CommandSet* commands = m_commands.get();
     connect(commands, &CommandSet::triggered, this, &MainWindow::perform);
-    connect(commands, &CommandSet::placeChosen, this, [this](PageKind kind) { go({.kind = kind}); });
+    connect(commands, &CommandSet::placeChosen, this, [this](PageKind kind) { go(placeBeside(kind)); });
     connect(commands, &CommandSet::backChosen, this, &MainWindow::goBack);
     connect(commands, &CommandSet::helpChosen, this, &MainWindow::showHelp);
     connect(commands, &CommandSet::lockChosen, this, &MainWindow::lockRequested);
     connect(commands, &CommandSet::signOutChosen, this, &MainWindow::signOut);
     connect(commands, &CommandSet::quitChosen, this, &QWidget::close);
     connect(commands, &CommandSet::paneChosen, this, &MainWindow::movePane);
-    connect(m_frame->rail, &Rail::chosen, this, [this](PageKind kind) { go({.kind = kind}); });
+    connect(m_frame->rail, &Rail::chosen, this, [this](PageKind kind) { go(placeBeside(kind)); });
 }
 
 void MainWindow::addPage(PageKind kind, PageFactory factory) {
@@ -91,51 +89,65 @@ void MainWindow::setDemo(bool demo) {
     refreshTitle();
 }
 
-void MainWindow::setNotEncrypted(bool notEncrypted) { m_frame->notEncryptedStrip->setVisible(notEncrypted); }
+void MainWindow::setNotEncrypted(bool notEncrypted) {
+    m_frame->notEncryptedStrip->setVisible(notEncrypted);
+}
 
-void MainWindow::setBackupText(const QString& text) { m_frame->status->setBackupText(text); }
+void MainWindow::setBackupText(const QString& text) {
+    m_frame->status->setBackupText(text);
+}
 
 void MainWindow::showGate(QWidget* gate) {
     if (!isGated()) {
         m_focusBeforeGate = m_frame->focusWidget();
-        if (Page* page = currentPage()) page->leave();
+        if (Page* page = currentPage())
+            page->leave();
     }
-    if (m_gate) m_gate->deleteLater();
+    if (m_gate)
+        m_gate->deleteLater();
     m_gate = gate;
     m_layers->addWidget(gate);
     m_layers->setCurrentWidget(gate);
     m_frame->setEnabled(false);
     refreshTitle();
     QWidget* target = gate->focusProxy() != nullptr ? gate->focusProxy() : firstTabStop(gate);
-    if (target != nullptr) target->setFocus(Qt::OtherFocusReason);
+    if (target != nullptr)
+        target->setFocus(Qt::OtherFocusReason);
 }
 
 void MainWindow::removeGate() {
-    if (!isGated()) return;
+    if (!isGated())
+        return;
     m_gate->deleteLater();
     m_layers->removeWidget(m_gate);
     m_gate.clear();
     m_frame->setEnabled(true);
     m_layers->setCurrentWidget(m_frame);
     refreshTitle();
-    if (m_focusBeforeGate) m_focusBeforeGate->setFocus(Qt::OtherFocusReason);
+    if (m_focusBeforeGate)
+        m_focusBeforeGate->setFocus(Qt::OtherFocusReason);
 }
 
-bool MainWindow::isGated() const { return !m_gate.isNull(); }
+bool MainWindow::isGated() const {
+    return !m_gate.isNull();
+}
 
 void MainWindow::signIn(const SignedIn& person) {
     m_person = person;
     m_frame->status->setPerson(&*m_person);
-    if (m_place) return;
+    if (m_place)
+        return;
     for (const auto& [kind, entry] : m_registered->entries) {
-        if (!railEntry(kind)) continue;
+        if (!railEntry(kind))
+            continue;
         go({.kind = kind});
         return;
     }
 }
 
 void MainWindow::signOut() {
-    if (Page* page = currentPage()) page->leave();
+    if (Page* page = currentPage())
+        page->leave();
     m_place.reset();
     m_history.clear();
     m_person.reset();
@@ -146,7 +158,8 @@ void MainWindow::signOut() {
     m_frame->messages->clear();
     m_frame->banner->showPatient(std::nullopt);
     for (auto& [kind, entry] : m_registered->entries) {
-        if (entry.page == nullptr) continue;
+        if (entry.page == nullptr)
+            continue;
         m_frame->pages->removeWidget(entry.page);
         entry.page->disconnect(this);
         entry.page->deleteLater();
@@ -157,11 +170,14 @@ void MainWindow::signOut() {
     Q_EMIT signedOut();
 }
 
-Page* MainWindow::currentPage() const { return m_place ? m_registered->entries.at(m_place->kind).page : nullptr; }
+Page* MainWindow::currentPage() const {
+    return m_place ? m_registered->entries.at(m_place->kind).page : nullptr;
+}
 
 Page* MainWindow::pageFor(PageKind kind) {
     const auto found = m_registered->entries.find(kind);
-    if (found == m_registered->entries.end()) return nullptr;
+    if (found == m_registered->entries.end())
+        return nullptr;
     if (found->second.page == nullptr) {
         found->second.page = found->second.factory(m_frame->pages);
         m_frame->pages->addWidget(found->second.page);
@@ -174,31 +190,50 @@ void MainWindow::connectPage(Page& page) {
     Page* from = &page;
     const auto whileShown = [this, from](auto act) {
         return [this, from, act](const auto&... values) {
-            if (currentPage() == from) act(values...);
+            if (currentPage() == from)
+                act(values...);
         };
     };
-    connect(from, &Page::bannerChanged, this, whileShown([this, from](const std::optional<BannerData>& patient) {
-        if (from->showsOnePatient()) m_frame->banner->showPatient(patient);
-    }));
+    connect(from, &Page::bannerChanged, this,
+            whileShown([this, from](const std::optional<BannerData>& patient) {
+                if (from->showsOnePatient())
+                    m_frame->banner->showPatient(patient);
+            }));
     connect(from, &Page::goTo, this, whileShown([this](const Place& place) { go(place); }));
     connect(from, &Page::goBack, this, whileShown([this] { goBack(); }));
     connect(from, &Page::status, this, &MainWindow::say);
-    connect(from, &Page::notice, this, whileShown([this](Tier tier, const QString& sentence) { m_frame->messages->say(tier, sentence); }));
-    connect(from, &Page::saveStateChanged, this, whileShown([this](const SaveState& state) { m_frame->status->setSaveState(state); }));
+    connect(from, &Page::notice, this, whileShown([this](Tier tier, const QString& sentence) {
+                m_frame->messages->say(tier, sentence);
+            }));
+    connect(from, &Page::saveStateChanged, this,
+            whileShown([this](const SaveState& state) { m_frame->status->setSaveState(state); }));
     connect(from, &Page::commandsChanged, this, whileShown([this] { refreshCommands(); }));
 }
 
 bool MainWindow::go(const Place& place) {
     const std::optional<Place> before = m_place;
-    if (!showPlace(place)) return false;
-    if (before && *before != place) m_history.push_back(*before);
-    if (m_history.size() > kLongestHistory) m_history.erase(m_history.begin());
+    if (!showPlace(place))
+        return false;
+    if (before && *before != place)
+        m_history.push_back(*before);
+    if (m_history.size() > kLongestHistory)
+        m_history.erase(m_history.begin());
     m_commands->setBackEnabled(!m_history.empty());
     return true;
 }
 
+// The review of the open patient and the summary of the open infusion, when there is one; the plain page otherwise.
+Place MainWindow::placeBeside(PageKind kind) const {
+    Place place{.kind = kind};
+    if (!m_place) return place;
+    if (kind == PageKind::Review || kind == PageKind::Reports) place.patientId = m_place->patientId;
+    if (kind == PageKind::Reports) place.infusionId = m_place->infusionId;
+    return place;
+}
+
 bool MainWindow::goBack() {
-    if (m_history.empty()) return false;
+    if (m_history.empty())
+        return false;
     const Place place = m_history.back();
     m_history.pop_back();
     const bool shown = showPlace(place);
@@ -207,31 +242,40 @@ bool MainWindow::goBack() {
 }
 
 bool MainWindow::showPlace(const Place& place) {
-    if (!m_person) return false;
+    if (!m_person)
+        return false;
     Page* page = pageFor(place.kind);
-    if (page == nullptr) return false;
-    if (Page* leaving = currentPage()) leaving->leave();
+    if (page == nullptr)
+        return false;
+    if (Page* leaving = currentPage())
+        leaving->leave();
     const bool samePatient = m_place && m_place->patientId == place.patientId && page == currentPage();
     m_place = place;
     m_frame->messages->clear();
     m_frame->status->setSaveState({});
     // The banner of one patient must never stand over the data of another, not even while a page loads.
-    if (!page->showsOnePatient()) m_frame->banner->showPatient(std::nullopt);
-    else if (!samePatient) m_frame->banner->reserve();
+    if (!page->showsOnePatient())
+        m_frame->banner->showPatient(std::nullopt);
+    else if (!samePatient)
+        m_frame->banner->reserve();
     m_frame->pages->setCurrentWidget(page);
     m_frame->rail->mark(place.kind);
     page->open(place);
     refreshCommands();
     refreshTitle();
     QWidget* target = page->firstFocus() != nullptr ? page->firstFocus() : firstTabStop(page);
-    if (target != nullptr && !isGated()) target->setFocus(Qt::OtherFocusReason);
+    if (target != nullptr && !isGated())
+        target->setFocus(Qt::OtherFocusReason);
     Q_EMIT placeChanged(place);
     return true;
 }
 
 void MainWindow::refreshCommands() {
     const Page* page = currentPage();
-    m_commands->enable([page](Command command) { return page != nullptr && page->can(command); });
+    const bool canFind = page != nullptr && m_registered->entries.contains(PageKind::Patients);
+    m_commands->enable([page, canFind](Command command) {
+        return (page != nullptr && page->can(command)) || (canFind && command == Command::FindPatient);
+    });
     m_commands->setBackEnabled(!m_history.empty());
 }
 
@@ -245,11 +289,16 @@ void MainWindow::showHelp() {
     const Page* page = currentPage();
     const QString text = page != nullptr ? page->help() : QString();
     const QString sentence = text.isEmpty() ? tr("There is no help for this screen yet.") : text;
-    m_frame->messages->say(Tier::Information, sentence, {{tr("&Close help"), [this] { m_frame->messages->clear(); }}});
+    m_frame->messages->say(Tier::Information, sentence, {{tr("&Close help"), [this] {
+                                                              m_frame->messages->clear();
+                                                          }}});
 }
 
 void MainWindow::perform(Command command) {
-    if (Page* page = currentPage(); page != nullptr && page->can(command)) page->perform(command);
+    if (Page* page = currentPage(); page != nullptr && page->can(command))
+        page->perform(command);
+    else if (command == Command::FindPatient)
+        go({.kind = PageKind::Patients});
     refreshCommands();
 }
 
@@ -257,25 +306,33 @@ void MainWindow::movePane(int direction) {
     std::vector<QWidget*> panes;
     for (QWidget* pane : {static_cast<QWidget*>(m_frame->banner), static_cast<QWidget*>(m_frame->messages),
                           static_cast<QWidget*>(m_frame->rail), static_cast<QWidget*>(currentPage())}) {
-        if (pane != nullptr && pane->isVisible() && firstTabStop(pane) != nullptr) panes.push_back(pane);
+        if (pane != nullptr && pane->isVisible() && firstTabStop(pane) != nullptr)
+            panes.push_back(pane);
     }
-    if (panes.empty()) return;
+    if (panes.empty())
+        return;
     const QWidget* focus = focusWidget();
     std::size_t at = 0;
-    while (at < panes.size() && !(focus != nullptr && panes[at]->isAncestorOf(focus))) ++at;
+    while (at < panes.size() && !(focus != nullptr && panes[at]->isAncestorOf(focus)))
+        ++at;
     const std::size_t count = panes.size();
     const std::size_t next = at == count ? count - 1 : (at + (direction > 0 ? 1 : count - 1)) % count;
     firstTabStop(panes[next])->setFocus(Qt::TabFocusReason);
 }
 
-MessageStrip& MainWindow::messages() { return *m_frame->messages; }
+MessageStrip& MainWindow::messages() {
+    return *m_frame->messages;
+}
 
-void MainWindow::say(const QString& sentence) { m_frame->status->say(sentence); }
+void MainWindow::say(const QString& sentence) {
+    m_frame->status->say(sentence);
+}
 
 void MainWindow::tick() {
     const base::Instant now = m_clock.now();
     m_frame->clock->setText(tr("24-hour clock   %1 %2").arg(weekdayDateText(now.localDate()), timeText(now)));
-    if (Page* page = currentPage(); page != nullptr && !isGated()) page->tick(now);
+    if (Page* page = currentPage(); page != nullptr && !isGated())
+        page->tick(now);
 }
 
 void MainWindow::closeNow() {
@@ -284,17 +341,21 @@ void MainWindow::closeNow() {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
-    if (Page* page = currentPage()) page->leave();
+    if (Page* page = currentPage())
+        page->leave();
     static const QMetaMethod asked = QMetaMethod::fromSignal(&MainWindow::quitRequested);
-    if (m_closing || !isSignalConnected(asked)) return event->accept();
+    if (m_closing || !isSignalConnected(asked))
+        return event->accept();
     event->ignore();
     Q_EMIT quitRequested();
 }
 
 void MainWindow::changeEvent(QEvent* event) {
     QMainWindow::changeEvent(event);
-    if (event->type() != QEvent::ActivationChange || isActiveWindow()) return;
-    if (Page* page = currentPage()) page->leave();
+    if (event->type() != QEvent::ActivationChange || isActiveWindow())
+        return;
+    if (Page* page = currentPage())
+        page->leave();
 }
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -23,11 +23,11 @@ class Frame;
 struct SignedIn {
     QString name{};
     QString role{};
-    QString computer{};  // "Chair 3 PC"; may be empty
+    QString computer{}; // "Chair 3 PC"; may be empty
 };
 
-// Knows pages only by the Page interface and makes each on first use. Owned by the composition root, which also
-// shows the gate (sign-in or lock) in it. The clock must outlive it.
+// Knows pages only by the Page interface and makes each on first use. Owned by the composition root, which
+// also shows the gate (sign-in or lock) in it. The clock must outlive it.
 class MainWindow : public QMainWindow {
     Q_OBJECT
 
@@ -46,14 +46,15 @@ public:
     // "Backup 02:10 today" in the status bar; empty hides it.
     void setBackupText(const QString& text);
 
-    // Shows a widget over the whole window, with the record hidden from sight and from screen readers: sign-in, lock,
-    // first run, a start-up fault. Takes ownership; an earlier gate is deleted.
+    // Shows a widget over the whole window, with the record hidden from sight and from screen readers:
+    // sign-in, lock, first run, a start-up fault. Takes ownership; an earlier gate is deleted.
     void showGate(QWidget* gate);
     // Removes the gate and returns to the page and the focus that were there.
     void removeGate();
     [[nodiscard]] bool isGated() const;
 
-    // Names the person and makes the pages reachable; the first registered rail page opens if no page is open.
+    // Names the person and makes the pages reachable; the first registered rail page opens if no page is
+    // open.
     void signIn(const SignedIn& person);
     // Leaves and deletes every page, forgets the history and the banner, then tells signedOut.
     void signOut();
@@ -61,8 +62,8 @@ public:
     // Closes without asking.
     void closeNow();
 
-    // Opens a place and remembers the one before. Nothing happens if the kind is not registered (returns false) or
-    // nobody is signed in.
+    // Opens a place and remembers the one before. Nothing happens if the kind is not registered (returns
+    // false) or nobody is signed in.
     bool go(const Place& place);
     bool goBack();
     [[nodiscard]] const std::optional<Place>& place() const { return m_place; }
@@ -77,7 +78,8 @@ Q_SIGNALS:
     void lockRequested();
     void signedOut();
     void placeChanged(const chairside::ui::Place& place);
-    // The person wants to quit: answer with closeNow() when drafts are safe. Unconnected, the window just closes.
+    // The person wants to quit: answer with closeNow() when drafts are safe. Unconnected, the window just
+    // closes.
     void quitRequested();
 
 protected:
@@ -89,6 +91,7 @@ private:
     void connectPage(Page& page);
     Page* pageFor(PageKind kind);
     bool showPlace(const Place& place);
+    [[nodiscard]] Place placeBeside(PageKind kind) const;
     void refreshCommands();
     void refreshTitle();
     void showHelp();
@@ -111,4 +114,4 @@ private:
     bool m_closing = false;
 };
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

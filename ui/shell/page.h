@@ -17,13 +17,13 @@ namespace chairside::ui {
 struct SaveState {
     enum class Kind { Nothing, Unsaved, Saving, Saved, Failed };
     Kind kind = Kind::Nothing;
-    std::optional<base::Instant> at{};  // Saved: when; Failed: the last time it worked
+    std::optional<base::Instant> at{}; // Saved: when; Failed: the last time it worked
 
     bool operator==(const SaveState&) const = default;
 };
 
-// Made by a factory registered with MainWindow, on first use, with the work area as parent; kept until sign-out.
-// All calls come on the GUI thread, and none may wait for disk or network.
+// Made by a factory registered with MainWindow, on first use, with the work area as parent; kept until
+// sign-out. All calls come on the GUI thread, and none may wait for disk or network.
 class Page : public QWidget {
     Q_OBJECT
 
@@ -63,4 +63,4 @@ Q_SIGNALS:
     void commandsChanged();
 };
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

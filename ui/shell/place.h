@@ -16,12 +16,12 @@ enum class PageKind {
     Reports,
     Settings,
     // Reached from other pages.
-    Overview,     // one patient
-    Register,     // a new patient, or corrections to one
-    Order,        // a course
-    Infusion,     // the chair-side record of one infusion
+    Overview, // one patient
+    Register, // a new patient, or corrections to one
+    Order,    // a course
+    Infusion, // the chair-side record of one infusion
     Discharge,
-    Ledger,       // controlled drugs
+    Ledger, // controlled drugs
     Audit,
     Accounts,
     Protocol,
@@ -39,4 +39,4 @@ struct Place {
     bool operator==(const Place&) const = default;
 };
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

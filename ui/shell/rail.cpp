@@ -50,18 +50,20 @@ protected:
         }
         const QColor ink = isChecked() ? c.primary : c.secondary;
         const int side = scaled(24);
-        painter.drawPixmap(QPoint((width() - side) / 2, face.y() + scaled(8)), iconPixmap(m_icon, side, ink, devicePixelRatioF()));
+        painter.drawPixmap(QPoint((width() - side) / 2, face.y() + scaled(8)),
+                           iconPixmap(m_icon, side, ink, devicePixelRatioF()));
         painter.setPen(isChecked() ? c.primary : c.text);
         painter.setFont(uiFont(TypeSize::Label, isChecked() ? QFont::DemiBold : QFont::Normal));
         painter.drawText(face.adjusted(0, scaled(34), 0, 0), Qt::AlignHCenter | Qt::AlignTop, text());
-        if (hasFocus()) drawFocusRing(painter, face, c, 6);
+        if (hasFocus())
+            drawFocusRing(painter, face, c, 6);
     }
 
 private:
     QString m_icon;
 };
 
-}  // namespace
+} // namespace
 
 Rail::Rail(QWidget* parent) : QWidget(parent) {
     setObjectName(u"rail"_s);
@@ -75,7 +77,8 @@ Rail::Rail(QWidget* parent) : QWidget(parent) {
 
 void Rail::add(PageKind kind) {
     const auto entry = railEntry(kind);
-    if (!entry || m_buttons.contains(entry->number)) return;
+    if (!entry || m_buttons.contains(entry->number))
+        return;
     auto* button = new RailButton(*entry, this);
     connect(button, &QToolButton::clicked, this, [this, button, kind] {
         // The mark follows the page that is open, not the click.
@@ -87,14 +90,16 @@ void Rail::add(PageKind kind) {
     m_buttons[entry->number] = button;
     QWidget* before = nullptr;
     for (const auto& [number, each] : m_buttons) {
-        if (before != nullptr) setTabOrder(before, each);
+        if (before != nullptr)
+            setTabOrder(before, each);
         before = each;
     }
 }
 
 void Rail::mark(PageKind kind) {
     const auto entry = railEntry(kind);
-    for (const auto& [number, button] : m_buttons) button->setChecked(entry && entry->number == number);
+    for (const auto& [number, button] : m_buttons)
+        button->setChecked(entry && entry->number == number);
 }
 
 void Rail::paintEvent(QPaintEvent*) {
@@ -102,4 +107,4 @@ void Rail::paintEvent(QPaintEvent*) {
     painter.fillRect(width() - 1, 0, 1, height(), tokens().hairline);
 }
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -33,4 +33,4 @@ private:
     std::map<int, QToolButton*> m_buttons;
 };
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

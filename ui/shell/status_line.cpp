@@ -28,6 +28,8 @@ StatusLine::StatusLine(QWidget* parent) : QWidget(parent) {
     m_saved = add(u"statusSaved"_s);
     m_sentence = add(u"statusSentence"_s);
     layout->setStretch(layout->count() - 1, 1);
+    // A long sentence must not make the window wider.
+    m_sentence->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_backup = add(u"statusBackup"_s);
     m_kind = add(u"statusKind"_s);
     add(u"statusLock"_s)->setText(tr("Ctrl+L locks"));
@@ -39,7 +41,8 @@ StatusLine::StatusLine(QWidget* parent) : QWidget(parent) {
 
 void StatusLine::setPerson(const SignedIn* person) {
     m_person->setVisible(person != nullptr);
-    if (person == nullptr) return;
+    if (person == nullptr)
+        return;
     const QString who = tr("%1, %2").arg(person->name, person->role);
     m_person->setText(person->computer.isEmpty() ? who : who + u" · " + person->computer);
 }
@@ -49,11 +52,16 @@ void StatusLine::setSaveState(const SaveState& state) {
     m_saved->setRole(state.kind == SaveState::Kind::Failed ? TextRole::Error : TextRole::Label);
     const QString at = state.at ? timeText(*state.at) : QString();
     switch (state.kind) {
-        case SaveState::Kind::Nothing: return m_saved->announce({});
-        case SaveState::Kind::Unsaved: return m_saved->announce(tr("Unsaved"));
-        case SaveState::Kind::Saving: return m_saved->announce(tr("Saving"));
-        case SaveState::Kind::Saved: return m_saved->announce(at.isEmpty() ? tr("Saved") : tr("Saved %1").arg(at));
-        case SaveState::Kind::Failed: return m_saved->announce(at.isEmpty() ? tr("Not saved") : tr("Not saved since %1").arg(at));
+    case SaveState::Kind::Nothing:
+        return m_saved->announce({});
+    case SaveState::Kind::Unsaved:
+        return m_saved->announce(tr("Unsaved"));
+    case SaveState::Kind::Saving:
+        return m_saved->announce(tr("Saving"));
+    case SaveState::Kind::Saved:
+        return m_saved->announce(at.isEmpty() ? tr("Saved") : tr("Saved %1").arg(at));
+    case SaveState::Kind::Failed:
+        return m_saved->announce(at.isEmpty() ? tr("Not saved") : tr("Not saved since %1").arg(at));
     }
 }
 
@@ -62,9 +70,13 @@ void StatusLine::setBackupText(const QString& text) {
     m_backup->setVisible(!text.isEmpty());
 }
 
-void StatusLine::setDemo(bool demo) { m_kind->setText(demo ? tr("DEMO") : tr("LIVE")); }
+void StatusLine::setDemo(bool demo) {
+    m_kind->setText(demo ? tr("DEMO") : tr("LIVE"));
+}
 
-void StatusLine::say(const QString& sentence) { m_sentence->announce(sentence); }
+void StatusLine::say(const QString& sentence) {
+    m_sentence->announce(sentence);
+}
 
 void StatusLine::paintEvent(QPaintEvent*) {
     QPainter painter(this);
@@ -72,4 +84,4 @@ void StatusLine::paintEvent(QPaintEvent*) {
     painter.fillRect(0, 0, width(), 1, tokens().hairline);
 }
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

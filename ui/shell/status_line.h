@@ -33,4 +33,4 @@ private:
     TextLabel* m_kind = nullptr;
 };
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -67,7 +67,7 @@ QWidget* SignInPage::buildForm(const SignInFacts& facts) {
     m_note->hide();
     card->body()->addWidget(m_note);
     m_signIn = makeButton(tr("&Sign in"), ButtonKind::Primary, QStringLiteral("sign_in"), card);
-    card->body()->addWidget(m_signIn);
+    card->body()->addWidget(m_signIn, 0, Qt::AlignLeft);
     if (facts.notEncrypted) {
         auto* warning = new TextLabel(tr("The data on this computer are not encrypted by this build."), TextRole::Warning, card);
         warning->setWordWrap(true);
@@ -95,7 +95,7 @@ QWidget* SignInPage::buildHints(const std::vector<SignInHint>& hints) {
         auto* words = new QVBoxLayout;
         words->setSpacing(0);
         words->addWidget(new TextLabel(tr("%1 (%2)").arg(hint.name, roleWords(hint.roles)), TextRole::Strong, card));
-        words->addWidget(new TextLabel(tr("User name %1, password %2").arg(hint.userName, hint.password), TextRole::Hint, card));
+        words->addWidget(new TextLabel(tr("User %1, password %2").arg(hint.userName, hint.password), TextRole::Hint, card));
         line->addLayout(words, 1);
         auto* use = makeButton(tr("Fill in"), ButtonKind::Secondary, QStringLiteral("use_") + hint.userName, card);
         use->setAccessibleName(tr("Fill in the account of %1").arg(hint.name));

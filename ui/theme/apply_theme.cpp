@@ -14,7 +14,7 @@ namespace chairside::ui {
 void applyTheme(QApplication& application, const Look& look) {
     Look bounded = look;
     bounded.textPercent = std::clamp(look.textPercent, 100, 200);
-    application.setStyle(new AppStyle(bounded));  // QApplication owns it
+    application.setStyle(new AppStyle(bounded)); // QApplication owns it
     application.setPalette(toQPalette(paletteOf(bounded.theme)));
     application.setFont(uiFont());
     application.setFont(uiFont(), "QMenuBar");
@@ -33,7 +33,9 @@ const Look& currentLook() {
     return style != nullptr ? style->look() : standard;
 }
 
-const Palette& tokens() { return paletteOf(currentLook().theme); }
+const Palette& tokens() {
+    return paletteOf(currentLook().theme);
+}
 
 int scaled(int px) {
     const AppStyle* style = appliedStyle();
@@ -42,9 +44,12 @@ int scaled(int px) {
 
 int controlHeight(Density density) {
     switch (density) {
-        case Density::ChairSide: return scaled(36);
-        case Density::Touch: return scaled(56);
-        case Density::Desktop: break;
+    case Density::ChairSide:
+        return scaled(36);
+    case Density::Touch:
+        return scaled(56);
+    case Density::Desktop:
+        break;
     }
     return scaled(32);
 }
@@ -54,7 +59,7 @@ namespace {
 constexpr const char* kDensityProperty = "chairsideDensity";
 constexpr const char* kFaultyProperty = "chairsideFaulty";
 
-}  // namespace
+} // namespace
 
 void setDensity(QWidget& widget, Density density) {
     widget.setProperty(kDensityProperty, static_cast<int>(density));
@@ -63,9 +68,11 @@ void setDensity(QWidget& widget, Density density) {
 
 Density densityOf(const QWidget* widget) {
     // Touch is a choice of the person and holds everywhere.
-    if (currentLook().density == Density::Touch) return Density::Touch;
+    if (currentLook().density == Density::Touch)
+        return Density::Touch;
     for (const QWidget* at = widget; at != nullptr; at = at->parentWidget()) {
-        if (const QVariant own = at->property(kDensityProperty); own.isValid()) return static_cast<Density>(own.toInt());
+        if (const QVariant own = at->property(kDensityProperty); own.isValid())
+            return static_cast<Density>(own.toInt());
     }
     return currentLook().density;
 }
@@ -75,6 +82,8 @@ void setFaulty(QWidget& widget, bool faulty) {
     widget.update();
 }
 
-bool isFaulty(const QWidget* widget) { return widget != nullptr && widget->property(kFaultyProperty).toBool(); }
+bool isFaulty(const QWidget* widget) {
+    return widget != nullptr && widget->property(kFaultyProperty).toBool();
+}
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

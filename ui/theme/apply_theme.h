@@ -11,7 +11,7 @@ namespace chairside::ui {
 struct Look {
     Theme theme = Theme::Light;
     Density density = Density::Desktop;
-    int textPercent = 100;  // 100..200
+    int textPercent = 100; // 100..200
 };
 
 // Sets style, palette, fonts and text scale. May be called again at any time: open windows follow.
@@ -19,4 +19,4 @@ void applyTheme(QApplication& application, const Look& look);
 void applyTheme(QApplication& application, Theme theme);
 [[nodiscard]] const Look& currentLook();
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

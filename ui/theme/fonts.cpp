@@ -13,26 +13,33 @@ namespace {
 
 double pointSizeOf(TypeSize size) {
     switch (size) {
-        case TypeSize::Label: return 9;
-        case TypeSize::Base: return 10.5;
-        case TypeSize::PageTitle: return 13;
-        case TypeSize::CardNumber: return 16;
-        case TypeSize::Timer: return 20;
+    case TypeSize::Label:
+        return 9;
+    case TypeSize::Base:
+        return 10.5;
+    case TypeSize::PageTitle:
+        return 13;
+    case TypeSize::CardNumber:
+        return 16;
+    case TypeSize::Timer:
+        return 20;
     }
     return 10.5;
 }
 
 QString firstInstalled(const QStringList& families) {
     for (const QString& family : families) {
-        if (QFontDatabase::hasFamily(family)) return family;
+        if (QFontDatabase::hasFamily(family))
+            return family;
     }
     return families.back();
 }
 
-}  // namespace
+} // namespace
 
 QString uiFontFamily() {
-    static const QString family = firstInstalled({u"Open Sans"_s, u"Noto Sans"_s, u"Roboto"_s, u"Liberation Sans"_s, u"DejaVu Sans"_s});
+    static const QString family =
+        firstInstalled({u"Open Sans"_s, u"Noto Sans"_s, u"Roboto"_s, u"Liberation Sans"_s, u"DejaVu Sans"_s});
     return family;
 }
 
@@ -44,11 +51,12 @@ QFont uiFont(TypeSize size, QFont::Weight weight) {
 }
 
 QFont idFont() {
-    static const QString family = firstInstalled({u"DejaVu Sans Mono"_s, u"Noto Sans Mono"_s, u"Liberation Mono"_s, u"monospace"_s});
+    static const QString family =
+        firstInstalled({u"DejaVu Sans Mono"_s, u"Noto Sans Mono"_s, u"Liberation Mono"_s, u"monospace"_s});
     QFont font(family);
     font.setPointSizeF(10.5 * currentLook().textPercent / 100.0);
     font.setStyleHint(QFont::Monospace);
     return font;
 }
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -15,4 +15,4 @@ enum class TypeSize { Label, Base, PageTitle, CardNumber, Timer };
 // "Open Sans", else the first of the other families with tabular digits that is installed.
 [[nodiscard]] QString uiFontFamily();
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -15,14 +15,19 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString iconPath(const QString& name) { return u":/icons/"_s + name + u".svg"; }
+QString iconPath(const QString& name) {
+    return u":/icons/"_s + name + u".svg";
+}
 
 QColor iconColour(QIcon::Mode mode) {
     switch (mode) {
-        case QIcon::Disabled: return tokens().disabled;
-        case QIcon::Selected: return tokens().primary;
-        case QIcon::Normal:
-        case QIcon::Active: break;
+    case QIcon::Disabled:
+        return tokens().disabled;
+    case QIcon::Selected:
+        return tokens().primary;
+    case QIcon::Normal:
+    case QIcon::Active:
+        break;
     }
     return tokens().text;
 }
@@ -35,7 +40,8 @@ public:
     void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State) override {
         const int side = std::min(rect.width(), rect.height());
         const qreal ratio = painter->device() != nullptr ? painter->device()->devicePixelRatioF() : 1.0;
-        const QRect place(rect.x() + (rect.width() - side) / 2, rect.y() + (rect.height() - side) / 2, side, side);
+        const QRect place(rect.x() + (rect.width() - side) / 2, rect.y() + (rect.height() - side) / 2, side,
+                          side);
         painter->drawPixmap(place, iconPixmap(m_name, side, iconColour(mode), ratio));
     }
     QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State) override {
@@ -48,18 +54,21 @@ private:
     QString m_name;
 };
 
-}  // namespace
+} // namespace
 
 QIcon icon(const QString& name) {
     return QFile::exists(iconPath(name)) ? QIcon(new StrokeIconEngine(name)) : QIcon();
 }
 
 QPixmap iconPixmap(const QString& name, int size, const QColor& colour, qreal devicePixelRatio) {
-    const QString key = u"chairside/%1/%2/%3/%4"_s.arg(name).arg(size).arg(colour.name()).arg(devicePixelRatio);
+    const QString key =
+        u"chairside/%1/%2/%3/%4"_s.arg(name).arg(size).arg(colour.name()).arg(devicePixelRatio);
     QPixmap pixmap;
-    if (QPixmapCache::find(key, &pixmap)) return pixmap;
+    if (QPixmapCache::find(key, &pixmap))
+        return pixmap;
     QFile file(iconPath(name));
-    if (!file.open(QIODevice::ReadOnly)) return {};
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
     QSvgRenderer renderer(file.readAll().replace("currentColor", colour.name().toLatin1()));
     const int side = static_cast<int>(std::ceil(size * devicePixelRatio));
     pixmap = QPixmap(side, side);
@@ -72,4 +81,4 @@ QPixmap iconPixmap(const QString& name, int size, const QColor& colour, qreal de
     return pixmap;
 }
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -8,10 +8,10 @@
 
 namespace chairside::ui {
 
-// name: the file's name in resources/icons without ".svg" ("today"). The icon follows the theme: enabled = text or
-// button text, disabled = disabled, selected = highlighted text. An unknown name gives a null icon.
+// name: the file's name in resources/icons without ".svg" ("today"). The icon follows the theme: enabled =
+// text or button text, disabled = disabled, selected = highlighted text. An unknown name gives a null icon.
 [[nodiscard]] QIcon icon(const QString& name);
 // The same drawing in one colour, size logical pixels square, for widgets that paint themselves.
 [[nodiscard]] QPixmap iconPixmap(const QString& name, int size, const QColor& colour, qreal devicePixelRatio);
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -9,11 +9,11 @@ namespace chairside::ui {
 enum class Density { Desktop, ChairSide, Touch };
 
 namespace space {
-inline constexpr int kLabel = 4;     // label to field
-inline constexpr int kRelated = 8;   // between things that belong together
-inline constexpr int kGroup = 16;    // between groups, and the margin of a page
-inline constexpr int kBlock = 24;    // between blocks
-}  // namespace space
+inline constexpr int kLabel = 4;   // label to field
+inline constexpr int kRelated = 8; // between things that belong together
+inline constexpr int kGroup = 16;  // between groups, and the margin of a page
+inline constexpr int kBlock = 24;  // between blocks
+} // namespace space
 
 inline constexpr int kTableRow = 32;
 inline constexpr int kStepperItem = 40;
@@ -35,4 +35,4 @@ void setDensity(QWidget& widget, Density density);
 void setFaulty(QWidget& widget, bool faulty);
 [[nodiscard]] bool isFaulty(const QWidget* widget);
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -7,7 +7,9 @@ namespace chairside::ui {
 
 namespace {
 
-QColor rgb(unsigned value) { return QColor::fromRgb(0xff000000U | value); }
+QColor rgb(unsigned value) {
+    return QColor::fromRgb(0xff000000U | value);
+}
 
 Palette lightPalette() {
     Palette p;
@@ -35,8 +37,14 @@ Palette lightPalette() {
     p.disabled = rgb(0x8793A3);
     p.demoStrip = rgb(0xFFD54A);
     p.onDemoStrip = rgb(0x1B2430);
-    p.chart = {.before = rgb(0x0072B2), .after = rgb(0xB34700), .tenderPoints = rgb(0x882255), .dose = rgb(0x4A5665),
-               .reference = p.text, .grid = rgb(0xE3E8EE), .background = p.base, .text = p.text};
+    p.chart = {.before = rgb(0x0072B2),
+               .after = rgb(0xB34700),
+               .tenderPoints = rgb(0x882255),
+               .dose = rgb(0x4A5665),
+               .reference = p.text,
+               .grid = rgb(0xE3E8EE),
+               .background = p.base,
+               .text = p.text};
     return p;
 }
 
@@ -66,8 +74,14 @@ Palette darkPalette() {
     p.disabled = rgb(0x687687);
     p.demoStrip = rgb(0xFFD54A);
     p.onDemoStrip = rgb(0x1B2430);
-    p.chart = {.before = rgb(0x56B4E9), .after = rgb(0xFF9E4A), .tenderPoints = rgb(0xF0A6C8), .dose = rgb(0xB4C0CE),
-               .reference = p.text, .grid = rgb(0x27303B), .background = p.base, .text = p.text};
+    p.chart = {.before = rgb(0x56B4E9),
+               .after = rgb(0xFF9E4A),
+               .tenderPoints = rgb(0xF0A6C8),
+               .dose = rgb(0xB4C0CE),
+               .reference = p.text,
+               .grid = rgb(0x27303B),
+               .background = p.base,
+               .text = p.text};
     return p;
 }
 
@@ -89,30 +103,39 @@ Palette highContrastPalette() {
     return p;
 }
 
-double linear(double channel) { return channel <= 0.04045 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4); }
+double linear(double channel) {
+    return channel <= 0.04045 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
+}
 
 double luminance(const QColor& colour) {
     return 0.2126 * linear(double{colour.redF()}) + 0.7152 * linear(double{colour.greenF()}) +
            0.0722 * linear(double{colour.blueF()});
 }
 
-}  // namespace
+} // namespace
 
-QColor ChartColours::band(const QColor& series) const { return mixed(series, background, bandPercent); }
+QColor ChartColours::band(const QColor& series) const {
+    return mixed(series, background, bandPercent);
+}
 
 const Palette& paletteOf(Theme theme) {
     static const Palette light = lightPalette();
     static const Palette dark = darkPalette();
     static const Palette highContrast = highContrastPalette();
     switch (theme) {
-        case Theme::Dark: return dark;
-        case Theme::HighContrast: return highContrast;
-        case Theme::Light: break;
+    case Theme::Dark:
+        return dark;
+    case Theme::HighContrast:
+        return highContrast;
+    case Theme::Light:
+        break;
     }
     return light;
 }
 
-const ChartColours& printColours() { return paletteOf(Theme::Light).chart; }
+const ChartColours& printColours() {
+    return paletteOf(Theme::Light).chart;
+}
 
 QPalette toQPalette(const Palette& p) {
     QPalette q;
@@ -136,7 +159,8 @@ QPalette toQPalette(const Palette& p) {
     q.setColor(QPalette::Mid, p.hairline);
     q.setColor(QPalette::Dark, p.fieldBorder);
     q.setColor(QPalette::Shadow, p.hairline);
-    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::HighlightedText}) {
+    for (const auto role :
+         {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::HighlightedText}) {
         q.setColor(QPalette::Disabled, role, p.disabled);
     }
     q.setColor(QPalette::Disabled, QPalette::Highlight, p.hairline);
@@ -150,8 +174,11 @@ double contrast(const QColor& one, const QColor& other) {
 }
 
 QColor mixed(const QColor& over, const QColor& under, int share) {
-    const auto channel = [share](int a, int b) { return (a * share + b * (100 - share) + 50) / 100; };
-    return {channel(over.red(), under.red()), channel(over.green(), under.green()), channel(over.blue(), under.blue())};
+    const auto channel = [share](int a, int b) {
+        return (a * share + b * (100 - share) + 50) / 100;
+    };
+    return {channel(over.red(), under.red()), channel(over.green(), under.green()),
+            channel(over.blue(), under.blue())};
 }
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -18,7 +18,8 @@ struct ChartColours {
     QColor grid;
     QColor background;
     QColor text;
-    // Share of a series' colour in its band, in per cent; bands are mixed with the background, never transparent.
+    // Share of a series' colour in its band, in per cent; bands are mixed with the background, never
+    // transparent.
     int bandPercent = 11;
 
     [[nodiscard]] QColor band(const QColor& series) const;
@@ -30,14 +31,14 @@ struct Palette {
     QColor base;
     QColor alternate;
     QColor banner;
-    QColor hairline;       // dividers and card edges: decoration, not a control's outline
+    QColor hairline; // dividers and card edges: decoration, not a control's outline
     QColor text;
     QColor secondary;
     QColor placeholder;
     QColor fieldBorder;
     QColor primary;
     QColor onPrimary;
-    QColor primaryTint;    // selected row, current step
+    QColor primaryTint; // selected row, current step
     QColor focus;
     QColor error;
     QColor onError;
@@ -64,4 +65,4 @@ struct Palette {
 // `share` per cent of `over` on `under`.
 [[nodiscard]] QColor mixed(const QColor& over, const QColor& under, int share);
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

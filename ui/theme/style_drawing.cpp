@@ -13,9 +13,11 @@ constexpr double kFieldRadius = 5;
 constexpr double kButtonRadius = 5;
 constexpr double kFieldPen = 1.2;
 constexpr double kFieldFocusPen = 2.5;
-constexpr double kRingPen = 2;
+constexpr double kFocusRingPen = 2;
 
-QRectF insetBy(const QRectF& rect, double by) { return rect.adjusted(by, by, -by, -by); }
+QRectF insetBy(const QRectF& rect, double by) {
+    return rect.adjusted(by, by, -by, -by);
+}
 
 void roundedRect(QPainter& painter, const QRectF& rect, double radius, const QPen& pen, const QBrush& brush) {
     painter.save();
@@ -26,7 +28,7 @@ void roundedRect(QPainter& painter, const QRectF& rect, double radius, const QPe
     painter.restore();
 }
 
-}  // namespace
+} // namespace
 
 ControlState stateOf(const QStyleOption& option) {
     ControlState state;
@@ -41,27 +43,37 @@ ControlState stateOf(const QStyleOption& option) {
 }
 
 void drawFocusRing(QPainter& painter, const QRectF& rect, const Palette& colours, double radius) {
-    roundedRect(painter, insetBy(rect, kRingPen / 2), radius, QPen(colours.focus, kRingPen), Qt::NoBrush);
+    roundedRect(painter, insetBy(rect, kFocusRingPen / 2), radius, QPen(colours.focus, kFocusRingPen),
+                Qt::NoBrush);
 }
 
-void drawField(QPainter& painter, const QRectF& rect, const Palette& colours, const ControlState& state, bool fill) {
-    const double width = state.focused ? kFieldFocusPen : state.faulty ? kRingPen : kFieldPen;
-    const QColor resting = !state.enabled ? colours.disabled : state.faulty ? colours.error : colours.fieldBorder;
+void drawField(QPainter& painter, const QRectF& rect, const Palette& colours, const ControlState& state,
+               bool fill) {
+    const double width = state.focused ? kFieldFocusPen : state.faulty ? kFocusRingPen : kFieldPen;
+    const QColor resting = !state.enabled ? colours.disabled
+                           : state.faulty ? colours.error
+                                          : colours.fieldBorder;
     const QColor line = state.focused ? colours.focus : resting;
     const bool quiet = !state.enabled || state.readOnly;
     const QBrush face = fill ? QBrush(quiet ? colours.window : colours.base) : QBrush(Qt::NoBrush);
     QPen pen(line, width);
-    if (quiet && !state.focused) pen.setStyle(Qt::DashLine);
+    if (quiet && !state.focused)
+        pen.setStyle(Qt::DashLine);
     roundedRect(painter, insetBy(rect, width / 2), kFieldRadius, pen, face);
 }
 
 QColor buttonTextColour(const Palette& colours, const ControlState& state, ButtonKind kind) {
-    if (!state.enabled) return colours.disabled;
+    if (!state.enabled)
+        return colours.disabled;
     switch (kind) {
-        case ButtonKind::Primary: return colours.onPrimary;
-        case ButtonKind::Danger: return colours.error;
-        case ButtonKind::Link: return colours.primary;
-        case ButtonKind::Secondary: break;
+    case ButtonKind::Primary:
+        return colours.onPrimary;
+    case ButtonKind::Danger:
+        return colours.error;
+    case ButtonKind::Link:
+        return colours.primary;
+    case ButtonKind::Secondary:
+        break;
     }
     return state.on ? colours.onPrimary : colours.text;
 }
@@ -82,7 +94,8 @@ void drawButtonFace(QPainter& painter, const QRectF& rect, const Palette& colour
         face = solid ? mixed(colours.text, face, 12) : mixed(ink, ground, 10);
     }
     if (kind == ButtonKind::Link) {
-        if (state.hovered || state.pressed) roundedRect(painter, rect, kButtonRadius, Qt::NoPen, mixed(ink, ground, 10));
+        if (state.hovered || state.pressed)
+            roundedRect(painter, rect, kButtonRadius, Qt::NoPen, mixed(ink, ground, 10));
         return;
     }
     roundedRect(painter, insetBy(rect, kFieldPen / 2), kButtonRadius, QPen(edge, kFieldPen), face);
@@ -91,14 +104,23 @@ void drawButtonFace(QPainter& painter, const QRectF& rect, const Palette& colour
 void drawCheckMark(QPainter& painter, const QRectF& rect, const Palette& colours, const ControlState& state) {
     const bool filled = (state.on || state.partly) && state.enabled;
     const QColor edge = !state.enabled ? colours.disabled : filled ? colours.primary : colours.fieldBorder;
-    roundedRect(painter, insetBy(rect, 1), 4, QPen(edge, 1.5), filled ? colours.primary : state.hovered ? colours.primaryTint : colours.base);
-    if (!state.on && !state.partly) return;
+    roundedRect(painter, insetBy(rect, 1), 4, QPen(edge, 1.5),
+                filled          ? colours.primary
+                : state.hovered ? colours.primaryTint
+                                : colours.base);
+    if (!state.on && !state.partly)
+        return;
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(state.enabled ? colours.onPrimary : colours.disabled, rect.width() / 9, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    const auto at = [&rect](double x, double y) { return QPointF(rect.x() + x * rect.width(), rect.y() + y * rect.height()); };
-    if (state.partly) painter.drawLine(at(0.28, 0.5), at(0.72, 0.5));
-    else painter.drawPolyline(QPolygonF{at(0.26, 0.52), at(0.43, 0.69), at(0.75, 0.33)});
+    painter.setPen(QPen(state.enabled ? colours.onPrimary : colours.disabled, rect.width() / 9, Qt::SolidLine,
+                        Qt::RoundCap, Qt::RoundJoin));
+    const auto at = [&rect](double x, double y) {
+        return QPointF(rect.x() + x * rect.width(), rect.y() + y * rect.height());
+    };
+    if (state.partly)
+        painter.drawLine(at(0.28, 0.5), at(0.72, 0.5));
+    else
+        painter.drawPolyline(QPolygonF{at(0.26, 0.52), at(0.43, 0.69), at(0.75, 0.33)});
     painter.restore();
 }
 
@@ -123,7 +145,8 @@ void drawChevron(QPainter& painter, const QRectF& rect, const QColor& colour, bo
     painter.setPen(QPen(colour, 1.8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     const QPointF c = rect.center();
     const double dy = down ? 2.2 : -2.2;
-    painter.drawPolyline(QPolygonF{QPointF(c.x() - 4.5, c.y() - dy), QPointF(c.x(), c.y() + dy), QPointF(c.x() + 4.5, c.y() - dy)});
+    painter.drawPolyline(QPolygonF{QPointF(c.x() - 4.5, c.y() - dy), QPointF(c.x(), c.y() + dy),
+                                   QPointF(c.x() + 4.5, c.y() - dy)});
     painter.restore();
 }
 
@@ -140,7 +163,8 @@ void drawTabShape(QPainter& painter, const QRectF& rect, const Palette& colours,
         painter.drawRoundedRect(QRectF(rect.x() + 6, rect.bottom() - 3, rect.width() - 12, 3), 1.5, 1.5);
     }
     painter.restore();
-    if (state.focused) drawFocusRing(painter, insetBy(rect, 1), colours, 4);
+    if (state.focused)
+        drawFocusRing(painter, insetBy(rect, 1), colours, 4);
 }
 
 void drawHeaderSection(QPainter& painter, const QRectF& rect, const Palette& colours) {
@@ -151,11 +175,13 @@ void drawHeaderSection(QPainter& painter, const QRectF& rect, const Palette& col
 void drawScrollBar(QPainter& painter, const QRectF& groove, const QRectF& handle, const Palette& colours,
                    const ControlState& state) {
     painter.fillRect(groove, colours.window);
-    if (!state.enabled) return;
+    if (!state.enabled)
+        return;
     const bool upright = handle.height() >= handle.width() || groove.height() > groove.width();
     const QRectF face = upright ? handle.adjusted(3, 2, -3, -2) : handle.adjusted(2, 3, -2, -3);
     const double radius = (upright ? face.width() : face.height()) / 2;
-    roundedRect(painter, face, radius, Qt::NoPen, state.hovered || state.pressed ? colours.secondary : colours.fieldBorder);
+    roundedRect(painter, face, radius, Qt::NoPen,
+                state.hovered || state.pressed ? colours.secondary : colours.fieldBorder);
 }
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -3,8 +3,8 @@
 
 #include <QRectF>
 
+#include "ui/theme/button_kind.h"
 #include "ui/theme/palette.h"
-#include "ui/widgets/buttons.h"
 
 class QPainter;
 class QStyleOption;
@@ -19,7 +19,7 @@ struct ControlState {
     bool on = false;
     bool partly = false;
     bool readOnly = false;
-    bool faulty = false;  // FormBuilder has a problem to show here
+    bool faulty = false; // FormBuilder has a problem to show here
 };
 
 [[nodiscard]] ControlState stateOf(const QStyleOption& option);
@@ -27,7 +27,8 @@ struct ControlState {
 // The ring around a focused control, 2 px, inside rect.
 void drawFocusRing(QPainter& painter, const QRectF& rect, const Palette& colours, double radius = 6);
 // The face and outline of an input: 1.2 px, focused 2.5 px.
-void drawField(QPainter& painter, const QRectF& rect, const Palette& colours, const ControlState& state, bool fill);
+void drawField(QPainter& painter, const QRectF& rect, const Palette& colours, const ControlState& state,
+               bool fill);
 // rect is the face without the ring's space.
 void drawButtonFace(QPainter& painter, const QRectF& rect, const Palette& colours, const ControlState& state,
                     ButtonKind kind);
@@ -41,4 +42,4 @@ void drawHeaderSection(QPainter& painter, const QRectF& rect, const Palette& col
 void drawScrollBar(QPainter& painter, const QRectF& groove, const QRectF& handle, const Palette& colours,
                    const ControlState& state);
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

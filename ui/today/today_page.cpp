@@ -87,7 +87,6 @@ void TodayPage::show(const services::TodayBoard& board) {
     const bool empty = m_model->rowCount() == 0;
     m_table->setVisible(!empty);
     m_empty->setVisible(empty);
-    m_table->resizeColumnsToContents();
     int row = m_arriving ? m_model->firstInNeed() : -1;
     for (int at = 0; !m_arriving && chosen && at < m_model->rowCount(); ++at) {
         if (m_model->row(at).planned.id == *chosen) row = at;

@@ -23,18 +23,25 @@ struct BadgeLook {
 BadgeLook badgeLook(Tone tone) {
     const Palette& c = tokens();
     switch (tone) {
-        case Tone::Active: return {c.primary, c.primaryTint, u"●"_s};
-        case Tone::Good: return {c.success, c.successTint, u"✔"_s};
-        case Tone::Caution: return {c.warning, c.warningTint, u"▲"_s};
-        case Tone::Bad: return {c.error, c.errorTint, u"✖"_s};
-        case Tone::Neutral: break;
+    case Tone::Active:
+        return {c.primary, c.primaryTint, u"●"_s};
+    case Tone::Good:
+        return {c.success, c.successTint, u"✔"_s};
+    case Tone::Caution:
+        return {c.warning, c.warningTint, u"▲"_s};
+    case Tone::Bad:
+        return {c.error, c.errorTint, u"✖"_s};
+    case Tone::Neutral:
+        break;
     }
     return {c.secondary, c.window, u"○"_s};
 }
 
-QFont badgeFont() { return uiFont(TypeSize::Label, QFont::DemiBold); }
+QFont badgeFont() {
+    return uiFont(TypeSize::Label, QFont::DemiBold);
+}
 
-}  // namespace
+} // namespace
 
 Badge::Badge(const QString& text, Tone tone, QWidget* parent) : QWidget(parent), m_tone(tone) {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
@@ -56,7 +63,8 @@ void Badge::set(const QString& text, Tone tone) {
 
 QSize Badge::sizeHint() const {
     const QFontMetrics metrics(badgeFont());
-    return {metrics.horizontalAdvance(badgeLook(m_tone).symbol + u' ' + m_text) + scaled(20), std::max(metrics.height() + scaled(6), scaled(24))};
+    return {metrics.horizontalAdvance(badgeLook(m_tone).symbol + u' ' + m_text) + scaled(20),
+            std::max(metrics.height() + scaled(6), scaled(24))};
 }
 
 void Badge::paintEvent(QPaintEvent*) {
@@ -72,4 +80,4 @@ void Badge::paintEvent(QPaintEvent*) {
     painter.drawText(rect(), Qt::AlignCenter, look.symbol + u' ' + m_text);
 }
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -28,4 +28,4 @@ private:
     Tone m_tone;
 };
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -31,10 +31,13 @@ Card::Card(const QString& title, QWidget* parent) : QFrame(parent) {
 void Card::setTitle(const QString& title) {
     m_title->setText(title);
     m_title->setVisible(!title.isEmpty());
-    if (!title.isEmpty()) setAccessibleName(title);
+    if (!title.isEmpty())
+        setAccessibleName(title);
 }
 
-void Card::addToHeading(QWidget* widget) { m_heading->addWidget(widget, 0, Qt::AlignRight | Qt::AlignVCenter); }
+void Card::addToHeading(QWidget* widget) {
+    m_heading->addWidget(widget, 0, Qt::AlignRight | Qt::AlignVCenter);
+}
 
 void Card::paintEvent(QPaintEvent*) {
     QPainter painter(this);
@@ -44,4 +47,4 @@ void Card::paintEvent(QPaintEvent*) {
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
 }
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

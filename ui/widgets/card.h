@@ -34,4 +34,4 @@ private:
     QVBoxLayout* m_body = nullptr;
 };
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

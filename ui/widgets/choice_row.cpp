@@ -15,7 +15,8 @@ ChoiceRow::ChoiceRow(Qt::Orientation orientation, QWidget* parent) : QWidget(par
     m_layout = new QBoxLayout(flat ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom, this);
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(flat ? scaled(space::kRelated) : 0);
-    if (flat) m_layout->addStretch(1);
+    if (flat)
+        m_layout->addStretch(1);
     m_group = new QButtonGroup(this);
     connect(m_group, &QButtonGroup::idClicked, this, &ChoiceRow::chosen);
 }
@@ -27,9 +28,12 @@ QRadioButton* ChoiceRow::add(const QString& text, int value) {
     button->setObjectName(QStringLiteral("choice%1").arg(value));
     m_group->addButton(button, value);
     const bool flat = m_layout->direction() == QBoxLayout::LeftToRight;
-    if (flat) m_layout->insertWidget(m_layout->count() - 1, button);
-    else m_layout->addWidget(button, 0, Qt::AlignLeft);
-    if (focusProxy() == nullptr) setFocusProxy(button);
+    if (flat)
+        m_layout->insertWidget(m_layout->count() - 1, button);
+    else
+        m_layout->addWidget(button, 0, Qt::AlignLeft);
+    if (focusProxy() == nullptr)
+        setFocusProxy(button);
     return button;
 }
 
@@ -46,8 +50,9 @@ void ChoiceRow::setValue(std::optional<int> value) {
     }
     // An exclusive group does not let its last choice go.
     m_group->setExclusive(false);
-    for (QAbstractButton* each : m_group->buttons()) each->setChecked(false);
+    for (QAbstractButton* each : m_group->buttons())
+        each->setChecked(false);
     m_group->setExclusive(true);
 }
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -11,7 +11,8 @@ class QRadioButton;
 
 namespace chairside::ui {
 
-// Radio buttons in a row or column. Give it to FormBuilder::row, which names the group after the visible label.
+// Radio buttons in a row or column. Give it to FormBuilder::row, which names the group after the visible
+// label.
 class ChoiceRow : public QWidget {
     Q_OBJECT
 
@@ -26,7 +27,8 @@ public:
 
     template <class Enum>
     [[nodiscard]] std::optional<Enum> valueAs() const {
-        if (const auto number = value()) return static_cast<Enum>(*number);
+        if (const auto number = value())
+            return static_cast<Enum>(*number);
         return std::nullopt;
     }
 
@@ -39,4 +41,4 @@ private:
     QButtonGroup* m_group = nullptr;
 };
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

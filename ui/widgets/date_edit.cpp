@@ -15,19 +15,21 @@ DateEdit::DateEdit(const base::Clock& clock, DateExpected expected, QWidget* par
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setMaxLength(24);
     connect(this, &QLineEdit::textChanged, this, &DateEdit::noticeChange);
-    connect(this, &QLineEdit::textEdited, this, [this] {
-        suggest({});
-        Q_EMIT accepted();
-    });
+    connect(this, &QLineEdit::textEdited, this, [this] { suggest({}); });
 }
 
 QSize DateEdit::sizeHint() const {
-    return {QFontMetrics(font()).horizontalAdvance(u"14 September 1979"_s) + scaled(24), EntryEdit::sizeHint().height()};
+    return {QFontMetrics(font()).horizontalAdvance(u"14 September 1979"_s) + scaled(24),
+            EntryEdit::sizeHint().height()};
 }
 
-DateReading DateEdit::read() const { return readDate(text(), m_clock.now().localDate(), m_expected); }
+DateReading DateEdit::read() const {
+    return readDate(text(), m_clock.now().localDate(), m_expected);
+}
 
-std::optional<base::CalendarDate> DateEdit::date() const { return read().date; }
+std::optional<base::CalendarDate> DateEdit::date() const {
+    return read().date;
+}
 
 void DateEdit::setDate(std::optional<base::CalendarDate> date) {
     setText(date ? dateText(*date) : QString());
@@ -35,32 +37,37 @@ void DateEdit::setDate(std::optional<base::CalendarDate> date) {
 }
 
 void DateEdit::choose(std::size_t index) {
-    if (index >= m_suggestions.size()) return;
+    if (index >= m_suggestions.size())
+        return;
     setText(dateText(m_suggestions[index]));
     suggest({});
     Q_EMIT textEdited(text());
 }
 
 std::optional<base::Rule> DateEdit::fault() const {
-    if (isBlank() || date()) return std::nullopt;
+    if (isBlank() || date())
+        return std::nullopt;
     return base::Rule::NotADate;
 }
 
 QString DateEdit::faultSentence(const FieldWords& field) const {
-    if (read().suggestions.empty()) return EntryEdit::faultSentence(field);
+    if (read().suggestions.empty())
+        return EntryEdit::faultSentence(field);
     return tr("%1 can be read in two ways. Choose one of the two dates below it.").arg(field.label);
 }
 
 void DateEdit::settle() {
     const DateReading reading = read();
     if (reading.date) {
-        if (const QString canonical = dateText(*reading.date); canonical != text()) setText(canonical);
+        if (const QString canonical = dateText(*reading.date); canonical != text())
+            setText(canonical);
     }
     suggest(reading.suggestions);
 }
 
 void DateEdit::suggest(std::vector<base::CalendarDate> suggestions) {
-    if (suggestions == m_suggestions) return;
+    if (suggestions == m_suggestions)
+        return;
     m_suggestions = std::move(suggestions);
     Q_EMIT suggestionsChanged();
 }
@@ -73,7 +80,8 @@ void DateEdit::noticeChange() {
 }
 
 void DateEdit::keyPressEvent(QKeyEvent* event) {
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) settle();
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        settle();
     EntryEdit::keyPressEvent(event);
 }
 
@@ -82,4 +90,4 @@ void DateEdit::focusOutEvent(QFocusEvent* event) {
     EntryEdit::focusOutEvent(event);
 }
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -9,14 +9,16 @@
 
 namespace chairside::ui {
 
-// Reads what readDate() reads; on leaving, a date takes the form 14-Mar-1979. An ambiguous text stays as typed and is
-// answered with two suggestions, which FormBuilder shows as buttons under the field (choose(0), choose(1)).
+// Reads what readDate() reads; on leaving, a date takes the form 14-Mar-1979. An ambiguous text stays as
+// typed and is answered with two suggestions, which FormBuilder shows as buttons under the field (choose(0),
+// choose(1)).
 class DateEdit : public EntryEdit {
     Q_OBJECT
 
 public:
     // The clock (for "+2d" and the century) must outlive the editor.
-    explicit DateEdit(const base::Clock& clock, DateExpected expected = DateExpected::Near, QWidget* parent = nullptr);
+    explicit DateEdit(const base::Clock& clock, DateExpected expected = DateExpected::Near,
+                      QWidget* parent = nullptr);
 
     [[nodiscard]] std::optional<base::CalendarDate> date() const;
     void setDate(std::optional<base::CalendarDate> date);
@@ -30,7 +32,8 @@ public:
 
 Q_SIGNALS:
     void dateChanged();
-    // The list of suggestions became different, possibly empty; raised when the field is left, not while typing.
+    // The list of suggestions became different, possibly empty; raised when the field is left, not while
+    // typing.
     void suggestionsChanged();
 
 protected:
@@ -49,4 +52,4 @@ private:
     std::optional<base::CalendarDate> m_last;
 };
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

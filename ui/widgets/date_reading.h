@@ -9,8 +9,8 @@
 
 namespace chairside::ui {
 
-// Which century two digits of a year mean: Past = the latest that is not after today; Future = the first that is not
-// before today; Near = within 80 years back and 19 ahead.
+// Which century two digits of a year mean: Past = the latest that is not after today; Future = the first that
+// is not before today; Near = within 80 years back and 19 ahead.
 enum class DateExpected { Past, Future, Near };
 
 struct DateReading {
@@ -19,8 +19,8 @@ struct DateReading {
     std::vector<base::CalendarDate> suggestions;
 };
 
-// Reads "14-mar-1979", "14 March 1979", "14031979", "14.03.79", "1979-03-14", "today", "+2d", "-3w", "+1m", "-5y".
-// Neither date nor suggestions: the text is no date.
+// Reads "14-mar-1979", "14 March 1979", "14031979", "14.03.79", "1979-03-14", "today", "+2d", "-3w", "+1m",
+// "-5y". Neither date nor suggestions: the text is no date.
 [[nodiscard]] DateReading readDate(QStringView text, base::CalendarDate today, DateExpected expected);
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

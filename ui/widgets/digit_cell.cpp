@@ -16,12 +16,15 @@ DigitCell::DigitCell(const QString& name, DigitRange range, QWidget* parent)
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setContextMenuPolicy(Qt::NoContextMenu);
     setInputMethodHints(Qt::ImhDigitsOnly);
-    // Dropped text and input methods come round the key handler; whatever cannot be a value is taken out again.
+    // Dropped text and input methods come round the key handler; whatever cannot be a value is taken out
+    // again.
     setAcceptDrops(false);
     setAttribute(Qt::WA_InputMethodEnabled, false);
 }
 
-std::optional<int> DigitCell::value() const { return cellValue(m_range, text()); }
+std::optional<int> DigitCell::value() const {
+    return cellValue(m_range, text());
+}
 
 void DigitCell::setValue(std::optional<int> value) {
     const QString text = value ? QString::number(*value) : QString();
@@ -32,16 +35,19 @@ void DigitCell::setValue(std::optional<int> value) {
 }
 
 void DigitCell::setNotDone(bool notDone) {
-    if (m_notDone == notDone) return;
+    if (m_notDone == notDone)
+        return;
     m_notDone = notDone;
     setPlaceholderText(notDone ? tr("not done") : QString());
     setAccessibleDescription(notDone ? tr("not done") : QString());
-    if (notDone && !text().isEmpty()) clear();
+    if (notDone && !text().isEmpty())
+        clear();
     Q_EMIT changed();
 }
 
 std::optional<base::Rule> DigitCell::fault() const {
-    if (isBlank() || value()) return std::nullopt;
+    if (isBlank() || value())
+        return std::nullopt;
     return base::Rule::OutOfRange;
 }
 
@@ -51,11 +57,13 @@ QString DigitCell::faultSentence(const FieldWords& field) const {
 
 QSize DigitCell::sizeHint() const {
     const QFontMetrics metrics(font());
-    return {metrics.horizontalAdvance(tr("not done")) + scaled(20), controlHeight(std::max(densityOf(this), Density::ChairSide))};
+    return {metrics.horizontalAdvance(tr("not done")) + scaled(20),
+            controlHeight(std::max(densityOf(this), Density::ChairSide))};
 }
 
 void DigitCell::put(const QString& text) {
-    if (text == this->text()) return;
+    if (text == this->text())
+        return;
     setText(text);
     Q_EMIT textEdited(text);
     Q_EMIT changed();
@@ -70,65 +78,93 @@ void DigitCell::refuse() {
 
 void DigitCell::typeDigit(QChar digit) {
     QString next = text();
-    if (hasSelectedText()) next.remove(selectionStart(), selectedText().size());
+    if (hasSelectedText())
+        next.remove(selectionStart(), selectedText().size());
     const qsizetype at = hasSelectedText() ? selectionStart() : cursorPosition();
     next.insert(at, digit);
-    if (!possible(m_range, next)) return refuse();
-    if (m_notDone) setNotDone(false);
+    if (!possible(m_range, next))
+        return refuse();
+    if (m_notDone)
+        setNotDone(false);
     put(next);
-    Q_EMIT accepted();
-    if (complete(m_range, next)) Q_EMIT done();
+    if (complete(m_range, next))
+        Q_EMIT done();
 }
 
 void DigitCell::pasteText(const QString& text) {
     const QString trimmed = text.trimmed();
-    if (!cellValue(m_range, trimmed)) return refuse();
-    if (m_notDone) setNotDone(false);
+    if (!cellValue(m_range, trimmed))
+        return refuse();
+    if (m_notDone)
+        setNotDone(false);
     put(trimmed);
-    Q_EMIT accepted();
     Q_EMIT done();
 }
 
 // Keys that edit or leave the cell; false = not one of them.
 bool DigitCell::editKey(int key) {
     switch (key) {
-        case Qt::Key_Backspace:
-            if (m_notDone) setNotDone(false);
-            else if (text().isEmpty()) Q_EMIT back();
-            else if (hasSelectedText()) put({});
-            else put(text().chopped(1));
-            return true;
-        case Qt::Key_Delete: setNotDone(false); put({}); return true;
-        case Qt::Key_Minus: Q_EMIT back(); return true;
-        case Qt::Key_Slash: setNotDone(true); Q_EMIT done(); return true;
-        case Qt::Key_Right:
-            if (!text().isEmpty() && !value()) refuse();
-            else Q_EMIT done();
-            return true;
-        case Qt::Key_Left: Q_EMIT back(); return true;
-        case Qt::Key_Return:
-        case Qt::Key_Enter:
-            // A value that could still become longer is settled by Enter; the next Enter saves the row.
-            if (!value() || complete(m_range, text())) return false;
+    case Qt::Key_Backspace:
+        if (m_notDone)
+            setNotDone(false);
+        else if (text().isEmpty())
+            Q_EMIT back();
+        else if (hasSelectedText())
+            put({});
+        else
+            put(text().chopped(1));
+        return true;
+    case Qt::Key_Delete:
+        setNotDone(false);
+        put({});
+        return true;
+    case Qt::Key_Minus:
+        Q_EMIT back();
+        return true;
+    case Qt::Key_Slash:
+        setNotDone(true);
+        Q_EMIT done();
+        return true;
+    case Qt::Key_Right:
+        if (!text().isEmpty() && !value())
+            refuse();
+        else
             Q_EMIT done();
-            return true;
-        default: return false;
+        return true;
+    case Qt::Key_Left:
+        Q_EMIT back();
+        return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        // A value that could still become longer is settled by Enter; the next Enter saves the row.
+        if (!value() || complete(m_range, text()))
+            return false;
+        Q_EMIT done();
+        return true;
+    default:
+        return false;
     }
 }
 
 void DigitCell::keyPressEvent(QKeyEvent* event) {
-    if (isReadOnly()) return EntryEdit::keyPressEvent(event);
-    if (event->matches(QKeySequence::Paste)) return pasteText(QApplication::clipboard()->text());
+    if (isReadOnly())
+        return EntryEdit::keyPressEvent(event);
+    if (event->matches(QKeySequence::Paste))
+        return pasteText(QApplication::clipboard()->text());
     const Qt::KeyboardModifiers modifiers = event->modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier);
     if (modifiers == Qt::NoModifier) {
-        if (editKey(event->key())) return;
+        if (editKey(event->key()))
+            return;
         const QString typed = event->text();
-        if (!typed.isEmpty() && typed[0] >= u'0' && typed[0] <= u'9') return typeDigit(typed[0]);
+        if (!typed.isEmpty() && typed[0] >= u'0' && typed[0] <= u'9')
+            return typeDigit(typed[0]);
         const bool forGrid = typed == u"+" || typed == u"*";
-        if (!typed.isEmpty() && typed[0].isPrint() && !forGrid) return refuse();
+        if (!typed.isEmpty() && typed[0].isPrint() && !forGrid)
+            return refuse();
     }
     const bool selectOrCopy = event->matches(QKeySequence::SelectAll) || event->matches(QKeySequence::Copy);
-    if (selectOrCopy || event->key() == Qt::Key_Home || event->key() == Qt::Key_End) return EntryEdit::keyPressEvent(event);
+    if (selectOrCopy || event->key() == Qt::Key_Home || event->key() == Qt::Key_End)
+        return EntryEdit::keyPressEvent(event);
     event->ignore();
 }
 
@@ -137,4 +173,4 @@ void DigitCell::focusInEvent(QFocusEvent* event) {
     selectAll();
 }
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

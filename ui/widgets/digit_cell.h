@@ -6,13 +6,15 @@
 
 namespace chairside::ui {
 
-// Keys: digits; Backspace in an empty cell or '-' = back; Right, or Enter on a value that could be longer = on;
+// Keys: digits; Backspace in an empty cell or '-' = back; Right, or Enter on a value that could be longer =
+// on;
 // '/' = not done. '+', '*', Enter on a settled or empty cell, Up and Down are left to the grid around it.
 class DigitCell : public EntryEdit {
     Q_OBJECT
 
 public:
-    // name: what is measured, as in "SBP is 50 to 260" ("SBP"); also the accessible name until another is set.
+    // name: what is measured, as in "SBP is 50 to 260" ("SBP"); also the accessible name until another is
+    // set.
     DigitCell(const QString& name, DigitRange range, QWidget* parent = nullptr);
 
     [[nodiscard]] std::optional<int> value() const;
@@ -53,4 +55,4 @@ private:
     bool m_notDone = false;
 };
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

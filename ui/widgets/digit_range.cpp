@@ -10,7 +10,8 @@ constexpr qsizetype kLongestCell = 4;
 
 qsizetype digitsOf(int value) {
     qsizetype count = 1;
-    for (; value >= 10; value /= 10) ++count;
+    for (; value >= 10; value /= 10)
+        ++count;
     return count;
 }
 
@@ -21,34 +22,42 @@ bool paddedIsLegal(const DigitRange& range, qsizetype length) {
 
 // Tries every way to type on; texts are at most four digits, so this is small.
 bool hasLegalExtension(const DigitRange& range, const QString& text) {
-    if (text.size() >= digitsOf(range.high)) return false;
+    if (text.size() >= digitsOf(range.high))
+        return false;
     for (char16_t digit = u'0'; digit <= u'9'; ++digit) {
         const QString longer = text + QChar(digit);
-        if (cellValue(range, longer) || hasLegalExtension(range, longer)) return true;
+        if (cellValue(range, longer) || hasLegalExtension(range, longer))
+            return true;
     }
     return false;
 }
 
 bool onlyDigits(QStringView text) {
     for (const QChar c : text) {
-        if (c < u'0' || c > u'9') return false;
+        if (c < u'0' || c > u'9')
+            return false;
     }
     return true;
 }
 
-}  // namespace
+} // namespace
 
 std::optional<int> cellValue(const DigitRange& range, QStringView text) {
-    if (text.isEmpty() || text.size() > kLongestCell || !onlyDigits(text)) return std::nullopt;
-    if (text.size() > 1 && text.front() == u'0' && !paddedIsLegal(range, text.size())) return std::nullopt;
+    if (text.isEmpty() || text.size() > kLongestCell || !onlyDigits(text))
+        return std::nullopt;
+    if (text.size() > 1 && text.front() == u'0' && !paddedIsLegal(range, text.size()))
+        return std::nullopt;
     const int value = text.toInt();
-    if (value < range.low || value > range.high) return std::nullopt;
+    if (value < range.low || value > range.high)
+        return std::nullopt;
     return value;
 }
 
 bool possible(const DigitRange& range, QStringView prefix) {
-    if (prefix.isEmpty()) return true;
-    if (prefix.size() > kLongestCell || !onlyDigits(prefix)) return false;
+    if (prefix.isEmpty())
+        return true;
+    if (prefix.size() > kLongestCell || !onlyDigits(prefix))
+        return false;
     return cellValue(range, prefix).has_value() || hasLegalExtension(range, prefix.toString());
 }
 
@@ -56,4 +65,4 @@ bool complete(const DigitRange& range, QStringView text) {
     return cellValue(range, text).has_value() && !hasLegalExtension(range, text.toString());
 }
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -1,5 +1,5 @@
-// Whole numbers that are typed as digits only. In nearly every clinical range the codes are prefix-free, so that the
-// last digit completes the cell by itself and no Tab is needed.
+// Whole numbers that are typed as digits only. In nearly every clinical range the codes are prefix-free, so
+// that the last digit completes the cell by itself and no Tab is needed.
 #pragma once
 
 #include <QStringView>
@@ -11,8 +11,8 @@ namespace chairside::ui {
 struct DigitRange {
     int low = 0;
     int high = 0;
-    // A value of one digit may also be typed with a leading 0 ("06") where the range has longer values too: then it is
-    // complete at once although "6" might have become "60".
+    // A value of one digit may also be typed with a leading 0 ("06") where the range has longer values too:
+    // then it is complete at once although "6" might have become "60".
     bool paddedZero = true;
 
     bool operator==(const DigitRange&) const = default;
@@ -25,4 +25,4 @@ struct DigitRange {
 // Whether the text is a legal value that no further digit can extend to another.
 [[nodiscard]] bool complete(const DigitRange& range, QStringView text);
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

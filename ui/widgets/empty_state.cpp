@@ -8,10 +8,12 @@
 
 namespace chairside::ui {
 
-EmptyState::EmptyState(const QString& sentence, const QString& actionText, const QString& objectName, QWidget* parent)
+EmptyState::EmptyState(const QString& sentence, const QString& actionText, const QString& objectName,
+                       QWidget* parent)
     : QWidget(parent) {
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(scaled(space::kBlock), scaled(space::kBlock), scaled(space::kBlock), scaled(space::kBlock));
+    layout->setContentsMargins(scaled(space::kBlock), scaled(space::kBlock), scaled(space::kBlock),
+                               scaled(space::kBlock));
     layout->setSpacing(scaled(12));
     layout->addStretch(1);
     m_sentence = new TextLabel(sentence, TextRole::Body, this);
@@ -26,6 +28,8 @@ EmptyState::EmptyState(const QString& sentence, const QString& actionText, const
     layout->addStretch(2);
 }
 
-void EmptyState::setSentence(const QString& sentence) { m_sentence->setText(sentence); }
+void EmptyState::setSentence(const QString& sentence) {
+    m_sentence->setText(sentence);
+}
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -1,4 +1,5 @@
-// What a page or a card shows when there is nothing to show: what will appear, why it is empty, the one next action.
+// What a page or a card shows when there is nothing to show: what will appear, why it is empty, the one next
+// action.
 #pragma once
 
 #include <QString>
@@ -15,7 +16,8 @@ class EmptyState : public QWidget {
 
 public:
     // An empty actionText leaves the button out. objectName is given to the button.
-    EmptyState(const QString& sentence, const QString& actionText, const QString& objectName, QWidget* parent = nullptr);
+    EmptyState(const QString& sentence, const QString& actionText, const QString& objectName,
+               QWidget* parent = nullptr);
     void setSentence(const QString& sentence);
 
 Q_SIGNALS:
@@ -25,4 +27,4 @@ private:
     TextLabel* m_sentence = nullptr;
 };
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -9,12 +9,13 @@
 
 namespace chairside::ui {
 
-// Keeps the text as typed, and can say at any time what is wrong with it. FormBuilder shows refusals under the field.
+// Keeps the text as typed, and can say at any time what is wrong with it. FormBuilder shows refusals under
+// the field.
 class EntryEdit : public QLineEdit {
     Q_OBJECT
 
 public:
-    explicit EntryEdit(QWidget* parent = nullptr) : QLineEdit(parent) {}
+    explicit EntryEdit(QWidget* parent = nullptr);
     // What keeps the text from being a value; nothing if it is one or is empty.
     [[nodiscard]] virtual std::optional<base::Rule> fault() const = 0;
     // The sentence for fault(), for a person who wants to go on; empty if there is none.
@@ -28,4 +29,4 @@ Q_SIGNALS:
     void accepted();
 };
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -1,4 +1,5 @@
-// A form that cannot forget its labels: one call per field sets everything a person, a screen reader and a test need.
+// A form that cannot forget its labels: one call per field sets everything a person, a screen reader and a
+// test need.
 #pragma once
 
 #include <QString>
@@ -18,11 +19,11 @@ class FormField;
 class MessageStrip;
 
 struct FieldOptions {
-    QString name{};         // object name of the editor and the field id that problems carry ("weight")
-    QString unit{};         // shown behind the editor, and in limits
-    QString help{};         // one line under the editor
-    bool optional = false;  // adds "optional" to the label line; fields are required unless they say otherwise
-    int span = 1;           // columns of the form the field takes
+    QString name{};        // object name of the editor and the field id that problems carry ("weight")
+    QString unit{};        // shown behind the editor, and in limits
+    QString help{};        // one line under the editor
+    bool optional = false; // adds "optional" to the label line; fields are required unless they say otherwise
+    int span = 1;          // columns of the form the field takes
 };
 
 // Labels stand above their editors, in one or more equal columns. The form takes ownership of the editors.
@@ -34,9 +35,9 @@ public:
     explicit FormBuilder(QWidget* parent = nullptr, int columns = 1);
     ~FormBuilder() override;
 
-    // Adds a field in the next free place: visible label with its mnemonic ("&Weight"), buddy, object name, accessible
-    // name (the label as read), unit, help, an empty message line below, and the place in the tab order. Asserts that
-    // the name is not empty and not used. Returns editor.
+    // Adds a field in the next free place: visible label with its mnemonic ("&Weight"), buddy, object name,
+    // accessible name (the label as read), unit, help, an empty message line below, and the place in the tab
+    // order. Asserts that the name is not empty and not used. Returns editor.
     template <class Editor>
     Editor* row(const QString& label, Editor* editor, const FieldOptions& options) {
         addField(label, editor, options);
@@ -49,8 +50,9 @@ public:
     // Leaves the rest of the current line empty.
     void endLine();
 
-    // Shows each problem under its field and lists all of them, as links, in the strip on top, which takes the focus.
-    // Problems of fields that are not in this form are listed without a link. None: same as clearProblems.
+    // Shows each problem under its field and lists all of them, as links, in the strip on top, which takes
+    // the focus. Problems of fields that are not in this form are listed without a link. None: same as
+    // clearProblems.
     void problems(const base::Problems& problems);
     // The same for a failure: its problems, or its one sentence if it has none.
     void failure(const base::Error& error);
@@ -61,7 +63,8 @@ public:
     // What the message line of a field says now; empty if nothing.
     [[nodiscard]] QString messageOf(const QString& field) const;
 
-    // Every EntryEdit of the form whose text is no value, as problems; what a page checks before it asks a service.
+    // Every EntryEdit of the form whose text is no value, as problems; what a page checks before it asks a
+    // service.
     [[nodiscard]] base::Problems unreadable() const;
 
     // Shows or hides a field with its label, unit and messages; a hidden field keeps its entry.
@@ -90,7 +93,7 @@ private:
     QGridLayout* m_grid = nullptr;
     MessageStrip* m_strip = nullptr;
     std::vector<FormField*> m_fields;
-    std::vector<QString> m_loose;  // sentences that belong to no field of this form
+    std::vector<QString> m_loose; // sentences that belong to no field of this form
 };
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -44,7 +44,7 @@ private:
     QString m_label;
     QString m_unit;
     QString m_problem;
-    QString m_hint;  // why the last key was refused
+    QString m_hint; // why the last key was refused
     QPointer<QWidget> m_editor;
     TextLabel* m_help = nullptr;
     TextLabel* m_message = nullptr;
@@ -52,4 +52,4 @@ private:
     QPushButton* m_choices[2] = {nullptr, nullptr};
 };
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -25,6 +25,7 @@ constexpr int kFadeMs = 8000;
 constexpr std::size_t kMostActions = 2;
 
 struct TierLook {
+    TextRole role;
     QColor ink;
     QColor tint;
     QString icon;
@@ -34,16 +35,21 @@ struct TierLook {
 TierLook tierLook(Tier tier) {
     const Palette& c = tokens();
     switch (tier) {
-        case Tier::Caution: return {c.warning, c.warningTint, u"caution"_s};
-        case Tier::SoftStop: return {c.warning, c.warningTint, u"reason"_s};
-        case Tier::HardStop: return {c.error, c.errorTint, u"stop"_s};
-        case Tier::Information: break;
+    case Tier::Caution:
+        return {TextRole::Warning, c.warning, c.warningTint, u"caution"_s};
+    case Tier::SoftStop:
+        return {TextRole::Warning, c.warning, c.warningTint, u"reason"_s};
+    case Tier::HardStop:
+        return {TextRole::Stop, c.error, c.errorTint, u"stop"_s};
+    case Tier::Information:
+        break;
     }
-    return {c.primary, c.primaryTint, u"info"_s};
+    return {TextRole::Strong, c.primary, c.primaryTint, u"info"_s};
 }
 
 QPushButton* linkButton(const StripLink& link, QWidget* parent) {
-    auto* button = makeButton(QString(link.text).replace(u'&', u"&&"_s), ButtonKind::Link, u"problemLink"_s, parent);
+    auto* button =
+        makeButton(QString(link.text).replace(u'&', u"&&"_s), ButtonKind::Link, u"problemLink"_s, parent);
     QFont font = button->font();
     font.setUnderline(true);
     button->setFont(font);
@@ -51,14 +57,18 @@ QPushButton* linkButton(const StripLink& link, QWidget* parent) {
     return button;
 }
 
-}  // namespace
+} // namespace
 
 QString tierWord(Tier tier) {
     switch (tier) {
-        case Tier::Information: return MessageStrip::tr("Information");
-        case Tier::Caution: return MessageStrip::tr("Caution");
-        case Tier::SoftStop: return MessageStrip::tr("Reason needed");
-        case Tier::HardStop: return MessageStrip::tr("Stop");
+    case Tier::Information:
+        return MessageStrip::tr("Information");
+    case Tier::Caution:
+        return MessageStrip::tr("Caution");
+    case Tier::SoftStop:
+        return MessageStrip::tr("Reason needed");
+    case Tier::HardStop:
+        return MessageStrip::tr("Stop");
     }
     return {};
 }
@@ -98,7 +108,8 @@ void MessageStrip::say(Tier tier, const QString& sentence, const std::vector<Str
         m_buttons->addWidget(button);
         m_targets.push_back(button);
     }
-    if (tier == Tier::Information && m_targets.empty()) m_fade->start();
+    if (tier == Tier::Information && m_targets.empty())
+        m_fade->start();
 }
 
 void MessageStrip::list(Tier tier, const QString& heading, const std::vector<StripLink>& links) {
@@ -123,6 +134,7 @@ void MessageStrip::begin(Tier tier, const QString& sentence) {
     m_showing = true;
     m_text->setText(sentence);
     m_word->setText(tierWord(tier));
+    m_word->setRole(tierLook(tier).role);
     setAccessibleName(tierWord(tier) + u": "_s + sentence);
     restyle();
     show();
@@ -145,7 +157,8 @@ void MessageStrip::emptyTargets() {
 }
 
 void MessageStrip::clear() {
-    if (!m_showing) return;
+    if (!m_showing)
+        return;
     m_showing = false;
     m_fade->stop();
     emptyTargets();
@@ -155,16 +168,17 @@ void MessageStrip::clear() {
     Q_EMIT cleared();
 }
 
-QString MessageStrip::text() const { return m_text->text(); }
+QString MessageStrip::text() const {
+    return m_text->text();
+}
 
-QWidget* MessageStrip::firstTarget() const { return m_targets.empty() ? nullptr : m_targets.front(); }
+QWidget* MessageStrip::firstTarget() const {
+    return m_targets.empty() ? nullptr : m_targets.front();
+}
 
 void MessageStrip::restyle() {
     const TierLook look = tierLook(m_tier);
     m_symbol->setPixmap(iconPixmap(look.icon, scaled(24), look.ink, devicePixelRatioF()));
-    QPalette ink = m_word->palette();
-    ink.setColor(QPalette::WindowText, look.ink);
-    m_word->setPalette(ink);
     update();
 }
 
@@ -182,7 +196,8 @@ void MessageStrip::paintEvent(QPaintEvent*) {
 
 void MessageStrip::changeEvent(QEvent* event) {
     QFrame::changeEvent(event);
-    if (event->type() == QEvent::StyleChange && m_showing) restyle();
+    if (event->type() == QEvent::StyleChange && m_showing)
+        restyle();
 }
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

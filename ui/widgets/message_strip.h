@@ -1,4 +1,5 @@
-// The inline message: symbol, word, sentence and at most two buttons. Never covers anything, never takes the focus.
+// The inline message: symbol, word, sentence and at most two buttons. Never covers anything, never takes the
+// focus.
 #pragma once
 
 #include <QFrame>
@@ -12,22 +13,24 @@ class QTimer;
 
 namespace chairside::ui {
 
+class TextLabel;
+
 enum class Tier {
-    Information,  // fades after 8 s if it has no button
-    Caution,      // stays; does not stop anybody
-    SoftStop,     // going on needs a reason
-    HardStop      // cannot go on
+    Information, // fades after 8 s if it has no button
+    Caution,     // stays; does not stop anybody
+    SoftStop,    // going on needs a reason
+    HardStop     // cannot go on
 };
 
 struct StripAction {
-    QString text{};  // a verb; may hold a mnemonic
+    QString text{}; // a verb; may hold a mnemonic
     std::function<void()> run{};
 };
 
 // A line of the strip's list; activating it runs go (usually: focus the field).
 struct StripLink {
     QString text{};
-    std::function<void()> go{};  // none: a line that is no link
+    std::function<void()> go{}; // none: a line that is no link
 };
 
 // Hidden while it has nothing to say. Showing a message announces it to screen readers.
@@ -64,7 +67,7 @@ private:
     Tier m_tier = Tier::Information;
     bool m_showing = false;
     QLabel* m_symbol = nullptr;
-    QLabel* m_word = nullptr;
+    TextLabel* m_word = nullptr;
     QLabel* m_text = nullptr;
     QBoxLayout* m_links = nullptr;
     QBoxLayout* m_buttons = nullptr;
@@ -75,4 +78,4 @@ private:
 // "Information", "Caution", "Reason needed", "Stop".
 [[nodiscard]] QString tierWord(Tier tier);
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -33,7 +33,8 @@ struct BannerItem {
         value->setVisible(!valueText.isEmpty());
     }
     [[nodiscard]] QString spoken() const {
-        if (label->text().isEmpty()) return value->text();
+        if (label->text().isEmpty())
+            return value->text();
         return value->text().isEmpty() ? label->text() : label->text() + u' ' + value->text();
     }
 };
@@ -56,17 +57,23 @@ BannerItem bannerItem(const QString& objectName, QWidget* parent) {
 
 QString allergyLabel(AllergyState state) {
     switch (state) {
-        case AllergyState::NoneKnown: return PatientBanner::tr("No known allergies");
-        case AllergyState::Known: return PatientBanner::tr("Known allergies");
-        case AllergyState::Unavailable: return PatientBanner::tr("Allergies unavailable");
-        case AllergyState::NotRecorded: break;
+    case AllergyState::NoneKnown:
+        return PatientBanner::tr("No known allergies");
+    case AllergyState::Known:
+        return PatientBanner::tr("Known allergies");
+    case AllergyState::Unavailable:
+        return PatientBanner::tr("Allergies unavailable");
+    case AllergyState::NotRecorded:
+        break;
     }
     return PatientBanner::tr("Allergies not recorded");
 }
 
-QString notKnown() { return PatientBanner::tr("Not known"); }
+QString notKnown() {
+    return PatientBanner::tr("Not known");
+}
 
-}  // namespace
+} // namespace
 
 struct PatientBanner::Parts {
     BannerItem name, born, gender, id, preferred, weight, allergies, state;
@@ -129,7 +136,8 @@ void PatientBanner::showPatient(const std::optional<BannerData>& patient) {
     }
     m_patient = patient;
     m_parts->moreButton->setChecked(false);
-    if (patient) fill(*patient);
+    if (patient)
+        fill(*patient);
     setVisible(patient.has_value());
     update();
 }
@@ -137,7 +145,9 @@ void PatientBanner::showPatient(const std::optional<BannerData>& patient) {
 void PatientBanner::reserve() {
     showPatient(std::nullopt);
     const Parts& p = *m_parts;
-    for (const BannerItem* item : {&p.name, &p.born, &p.gender, &p.id, &p.state, &p.preferred, &p.weight, &p.allergies}) item->set({}, {});
+    for (const BannerItem* item :
+         {&p.name, &p.born, &p.gender, &p.id, &p.state, &p.preferred, &p.weight, &p.allergies})
+        item->set({}, {});
     p.moreButton->hide();
     setAccessibleDescription({});
     show();
@@ -147,22 +157,28 @@ void PatientBanner::fill(const BannerData& patient) {
     const Parts& p = *m_parts;
     p.name.set({}, nameText(patient.familyName, patient.given, patient.title));
     QString born = patient.born ? dateText(*patient.born) : notKnown();
-    if (patient.born && patient.ageYears) born += tr(" (%1y)").arg(*patient.ageYears);
+    if (patient.born && patient.ageYears)
+        born += tr(" (%1y)").arg(*patient.ageYears);
     p.born.set(tr("Born"), born);
     p.gender.set(tr("Gender"), patient.gender.isEmpty() ? notKnown() : patient.gender);
     p.id.set(tr("ID No."), patient.id.isEmpty() ? notKnown() : clinicIdText(patient.id));
     const bool hasPreferred = !patient.preferred.isEmpty() && patient.preferred != patient.given;
-    p.preferred.set(hasPreferred ? tr("Preferred name") : QString(), hasPreferred ? patient.preferred : QString());
-    const QString weight = patient.weightTooOld ? tr("▲ %1, too old for dosing").arg(patient.weightLine) : patient.weightLine;
+    p.preferred.set(hasPreferred ? tr("Preferred name") : QString(),
+                    hasPreferred ? patient.preferred : QString());
+    const QString weight =
+        patient.weightTooOld ? tr("▲ %1, too old for dosing").arg(patient.weightLine) : patient.weightLine;
     p.weight.set(tr("Weight"), patient.weightLine.isEmpty() ? tr("not recorded") : weight);
     p.weight.value->setRole(patient.weightTooOld ? TextRole::Warning : TextRole::Strong);
     const bool known = patient.allergyState == AllergyState::Known;
     const bool noneKnown = patient.allergyState == AllergyState::NoneKnown;
-    p.allergies.set((noneKnown ? QString() : u"⚠ "_s) + allergyLabel(patient.allergyState), known ? patient.allergies : QString());
+    p.allergies.set((noneKnown ? QString() : u"⚠ "_s) + allergyLabel(patient.allergyState),
+                    known ? patient.allergies : QString());
     p.allergies.label->setRole(noneKnown ? TextRole::Label : TextRole::Strong);
     p.allergies.value->setRole(known ? TextRole::Warning : TextRole::Strong);
     const bool active = patient.recordState == RecordState::Active;
-    p.state.set({}, active ? QString() : patient.recordState == RecordState::Deceased ? tr("Deceased") : tr("Withdrawn"));
+    p.state.set({}, active                                         ? QString()
+                    : patient.recordState == RecordState::Deceased ? tr("Deceased")
+                                                                   : tr("Withdrawn"));
     p.state.box->setVisible(!active);
     fillMore(patient);
     setAccessibleName(tr("Patient"));
@@ -173,7 +189,8 @@ void PatientBanner::fillMore(const BannerData& patient) {
     const Parts& p = *m_parts;
     while (QLayoutItem* item = p.moreGrid->takeAt(0)) {
         const std::unique_ptr<QLayoutItem> owned(item);
-        if (item->widget() != nullptr) item->widget()->deleteLater();
+        if (item->widget() != nullptr)
+            item->widget()->deleteLater();
     }
     constexpr int kAcross = 3;
     int at = 0;
@@ -189,8 +206,10 @@ void PatientBanner::fillMore(const BannerData& patient) {
 QString PatientBanner::spokenText() const {
     QStringList parts;
     const Parts& p = *m_parts;
-    for (const BannerItem* item : {&p.name, &p.born, &p.gender, &p.id, &p.state, &p.preferred, &p.weight, &p.allergies}) {
-        if (const QString text = item->spoken(); !text.isEmpty()) parts << text;
+    for (const BannerItem* item :
+         {&p.name, &p.born, &p.gender, &p.id, &p.state, &p.preferred, &p.weight, &p.allergies}) {
+        if (const QString text = item->spoken(); !text.isEmpty())
+            parts << text;
     }
     return parts.join(u", "_s);
 }
@@ -200,13 +219,15 @@ void PatientBanner::paintEvent(QPaintEvent*) {
     const Palette& c = tokens();
     const bool active = !m_patient || m_patient->recordState == RecordState::Active;
     painter.fillRect(rect(), active ? c.banner : mixed(c.secondary, c.window, 14));
-    if (!active) painter.fillRect(rect(), QBrush(mixed(c.secondary, c.window, 26), Qt::BDiagPattern));
+    if (!active)
+        painter.fillRect(rect(), QBrush(mixed(c.secondary, c.window, 26), Qt::BDiagPattern));
     painter.fillRect(0, height() - 2, width(), 2, active ? c.primary : c.secondary);
 }
 
 void PatientBanner::changeEvent(QEvent* event) {
     QFrame::changeEvent(event);
-    if (event->type() == QEvent::StyleChange) setMinimumHeight(scaled(kBannerHeight));
+    if (event->type() == QEvent::StyleChange)
+        setMinimumHeight(scaled(kBannerHeight));
 }
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -19,23 +19,23 @@ struct BannerData {
     QString familyName{};
     QString given{};
     QString title{};
-    QString preferred{};                      // shown only if it differs from given
+    QString preferred{}; // shown only if it differs from given
     std::optional<base::CalendarDate> born{};
     std::optional<int> ageYears{};
-    QString gender{};                         // empty = "Not known"
-    QString id{};                             // the clinic's number
-    QString weightLine{};                     // "68 kg on 14-Jan-2025"; empty = "Weight not recorded"
-    bool weightTooOld = false;                // adds "too old for dosing" and the caution mark
+    QString gender{};          // empty = "Not known"
+    QString id{};              // the clinic's number
+    QString weightLine{};      // "68 kg on 14-Jan-2025"; empty = "Weight not recorded"
+    bool weightTooOld = false; // adds "too old for dosing" and the caution mark
     AllergyState allergyState = AllergyState::NotRecorded;
-    QString allergies{};                      // Known: the list in words
+    QString allergies{}; // Known: the list in words
     RecordState recordState = RecordState::Active;
-    std::vector<std::pair<QString, QString>> more{};  // label and value: address, phones, escort, next of kin
+    std::vector<std::pair<QString, QString>> more{}; // label and value: address, phones, escort, next of kin
 
     bool operator==(const BannerData&) const = default;
 };
 
-// 64 px high at the standard text size; grows rather than cut a name or an allergy. Order: name, Born, Gender, ID No.;
-// below: preferred name, weight, allergies, More (Alt+B).
+// 64 px high at the standard text size; grows rather than cut a name or an allergy. Order: name, Born,
+// Gender, ID No.; below: preferred name, weight, allergies, More (Alt+B).
 class PatientBanner : public QFrame {
     Q_OBJECT
 
@@ -64,4 +64,4 @@ private:
     std::unique_ptr<Parts> m_parts;
 };
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

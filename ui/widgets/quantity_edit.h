@@ -8,13 +8,14 @@
 namespace chairside::ui {
 
 struct QuantityFormat {
-    int wholeDigits = 3;  // most digits before the point
-    int decimals = 1;     // most digits behind it, 0..3
-    QString unit{};       // taken off a pasted text such as "0.50 mg"
+    int wholeDigits = 3; // most digits before the point
+    int decimals = 1;    // most digits behind it, 0..3
+    QString unit{};      // taken off a pasted text such as "0.50 mg"
 };
 
-// Refuses every key that cannot lead to a legal number, accepts ',' or '.' and shows '.'. On leaving, the text takes
-// its canonical form: ".5" -> "0.5", "05" -> "5", "5.0" -> "5". Limits are not checked here: the rule belongs to core.
+// Refuses every key that cannot lead to a legal number, accepts ',' or '.' and shows '.'. On leaving, the
+// text takes its canonical form: ".5" -> "0.5", "05" -> "5", "5.0" -> "5". Limits are not checked here: the
+// rule belongs to core.
 class QuantityEdit : public EntryEdit {
     Q_OBJECT
 
@@ -23,12 +24,14 @@ public:
 
     // Thousandths of the unit; nothing if the field is blank or not yet a number.
     [[nodiscard]] std::optional<std::int64_t> thousandths() const;
-    // Nothing empties the field. A value with more decimals than the format holds is shown in full all the same.
+    // Nothing empties the field. A value with more decimals than the format holds is shown in full all the
+    // same.
     void setThousandths(std::optional<std::int64_t> value);
 
     template <class Quantity>
     [[nodiscard]] std::optional<Quantity> value() const {
-        if (const auto raw = thousandths()) return Quantity::ofRaw(*raw);
+        if (const auto raw = thousandths())
+            return Quantity::ofRaw(*raw);
         return std::nullopt;
     }
     template <class Quantity>
@@ -57,7 +60,8 @@ private:
     std::optional<std::int64_t> m_last;
 };
 
-// Why a text can never become a number of this format by typing on; an empty string if it can. Exposed for tests.
+// Why a text can never become a number of this format by typing on; an empty string if it can. Exposed for
+// tests.
 [[nodiscard]] QString refusalFor(const QString& text, const QuantityFormat& format);
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -5,4 +5,4 @@ namespace chairside::ui {
 ScoreEdit::ScoreEdit(const QString& name, int lowest, int highest, QWidget* parent)
     : DigitCell(name, {.low = lowest, .high = highest, .paddedZero = false}, parent) {}
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

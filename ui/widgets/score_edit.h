@@ -1,4 +1,5 @@
-// A score from 0 to 10 (or another small scale): one key, except that '1' waits for '0' or Enter. Never starts at 0.
+// A score from 0 to 10 (or another small scale): one key, except that '1' waits for '0' or Enter. Never
+// starts at 0.
 #pragma once
 
 #include "ui/widgets/digit_cell.h"
@@ -12,4 +13,4 @@ public:
     explicit ScoreEdit(const QString& name, int lowest = 0, int highest = 10, QWidget* parent = nullptr);
 };
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

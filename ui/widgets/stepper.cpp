@@ -18,20 +18,26 @@ namespace {
 
 enum StepRole { StepIdRole = Qt::UserRole + 1, StepNoteRole, StepStateRole, StepOpenRole };
 
-StepState stepState(const QModelIndex& index) { return static_cast<StepState>(index.data(StepStateRole).toInt()); }
+StepState stepState(const QModelIndex& index) {
+    return static_cast<StepState>(index.data(StepStateRole).toInt());
+}
 
 struct StepMark {
     QString symbol;
     QColor ink;
 };
 
-StepMark markOf(const QModelIndex& index) {
+StepMark stepMarkOf(const QModelIndex& index) {
     const Palette& c = tokens();
-    if (!index.flags().testFlag(Qt::ItemIsEnabled)) return {u"○"_s, c.disabled};
+    if (!index.flags().testFlag(Qt::ItemIsEnabled))
+        return {u"○"_s, c.disabled};
     switch (stepState(index)) {
-        case StepState::Problem: return {u"✖"_s, c.error};
-        case StepState::Done: return {u"✔"_s, c.success};
-        case StepState::ToDo: break;
+    case StepState::Problem:
+        return {u"✖"_s, c.error};
+    case StepState::Done:
+        return {u"✔"_s, c.success};
+    case StepState::ToDo:
+        break;
     }
     return index.data(StepOpenRole).toBool() ? StepMark{u"●"_s, c.primary} : StepMark{u"○"_s, c.secondary};
 }
@@ -41,11 +47,14 @@ public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
     QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const override {
-        const int note = index.data(StepNoteRole).toString().isEmpty() ? 0 : QFontMetrics(uiFont(TypeSize::Label)).height();
+        const int note = index.data(StepNoteRole).toString().isEmpty()
+                             ? 0
+                             : QFontMetrics(uiFont(TypeSize::Label)).height();
         return {scaled(160), scaled(kStepperItem) + note};
     }
 
-    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override {
         const Palette& c = tokens();
         const bool open = index.data(StepOpenRole).toBool();
         const bool enabled = index.flags().testFlag(Qt::ItemIsEnabled);
@@ -56,11 +65,12 @@ public:
         } else if (enabled && option.state.testFlag(QStyle::State_MouseOver)) {
             painter->fillRect(option.rect, mixed(c.primary, c.window, 6));
         }
-        const StepMark mark = markOf(index);
+        const StepMark mark = stepMarkOf(index);
         painter->setFont(uiFont(TypeSize::Base, QFont::DemiBold));
         painter->setPen(mark.ink);
         const QRect head(option.rect.x(), option.rect.y(), option.rect.width(), scaled(kStepperItem));
-        painter->drawText(QRect(head.x() + scaled(14), head.y(), scaled(20), head.height()), Qt::AlignCenter, mark.symbol);
+        painter->drawText(QRect(head.x() + scaled(14), head.y(), scaled(20), head.height()), Qt::AlignCenter,
+                          mark.symbol);
         painter->setFont(uiFont(TypeSize::Base, open ? QFont::DemiBold : QFont::Normal));
         painter->setPen(enabled ? c.text : c.disabled);
         const QRect text = head.adjusted(scaled(42), 0, -scaled(8), 0);
@@ -71,12 +81,14 @@ public:
         painter->drawText(note, Qt::AlignLeft | Qt::AlignTop, index.data(StepNoteRole).toString());
         painter->restore();
         const auto* view = qobject_cast<const QWidget*>(option.widget);
-        const bool cursor = option.state.testFlag(QStyle::State_HasFocus) && view != nullptr && view->hasFocus();
-        if (cursor) drawFocusRing(*painter, QRectF(option.rect).adjusted(1, 1, -1, -1), c, 4);
+        const bool cursor =
+            option.state.testFlag(QStyle::State_HasFocus) && view != nullptr && view->hasFocus();
+        if (cursor)
+            drawFocusRing(*painter, QRectF(option.rect).adjusted(1, 1, -1, -1), c, 4);
     }
 };
 
-}  // namespace
+} // namespace
 
 Stepper::Stepper(QWidget* parent) : QListView(parent), m_model(new QStandardItemModel(this)) {
     setModel(m_model);
@@ -109,21 +121,24 @@ void Stepper::setSteps(const std::vector<Step>& steps) {
 
 int Stepper::rowOf(const QString& id) const {
     for (int row = 0; row < m_model->rowCount(); ++row) {
-        if (!id.isEmpty() && m_model->item(row)->data(StepIdRole).toString() == id) return row;
+        if (!id.isEmpty() && m_model->item(row)->data(StepIdRole).toString() == id)
+            return row;
     }
     return -1;
 }
 
 void Stepper::setState(const QString& id, StepState state, const QString& note) {
     const int row = rowOf(id);
-    if (row < 0) return;
+    if (row < 0)
+        return;
     m_model->item(row)->setData(static_cast<int>(state), StepStateRole);
     m_model->item(row)->setData(note, StepNoteRole);
     refreshSpoken();
 }
 
 void Stepper::setStepEnabled(const QString& id, bool enabled) {
-    if (const int row = rowOf(id); row >= 0) m_model->item(row)->setEnabled(enabled);
+    if (const int row = rowOf(id); row >= 0)
+        m_model->item(row)->setEnabled(enabled);
     refreshSpoken();
 }
 
@@ -133,7 +148,8 @@ void Stepper::setCurrent(const QString& id) {
         QStandardItem* item = m_model->item(row);
         item->setData(item->data(StepIdRole).toString() == m_current, StepOpenRole);
     }
-    if (const int row = rowOf(m_current); row >= 0) setCurrentIndex(m_model->index(row, 0));
+    if (const int row = rowOf(m_current); row >= 0)
+        setCurrentIndex(m_model->index(row, 0));
     refreshSpoken();
 }
 
@@ -141,9 +157,12 @@ void Stepper::refreshSpoken() {
     for (int row = 0; row < m_model->rowCount(); ++row) {
         QStandardItem* item = m_model->item(row);
         QString state = tr("to do");
-        if (item->data(StepStateRole).toInt() == static_cast<int>(StepState::Done)) state = tr("done");
-        if (item->data(StepStateRole).toInt() == static_cast<int>(StepState::Problem)) state = tr("needs attention");
-        if (!item->isEnabled()) state = tr("not yet possible");
+        if (item->data(StepStateRole).toInt() == static_cast<int>(StepState::Done))
+            state = tr("done");
+        if (item->data(StepStateRole).toInt() == static_cast<int>(StepState::Problem))
+            state = tr("needs attention");
+        if (!item->isEnabled())
+            state = tr("not yet possible");
         const bool open = item->data(StepOpenRole).toBool();
         const QString spoken = open ? tr("%1: open, %2") : tr("%1: %2");
         item->setData(spoken.arg(item->text(), state), Qt::AccessibleTextRole);
@@ -151,7 +170,8 @@ void Stepper::refreshSpoken() {
 }
 
 void Stepper::choose(const QModelIndex& index) {
-    if (!index.isValid() || !index.flags().testFlag(Qt::ItemIsEnabled)) return;
+    if (!index.isValid() || !index.flags().testFlag(Qt::ItemIsEnabled))
+        return;
     const QString id = index.data(StepIdRole).toString();
     setCurrent(id);
     Q_EMIT stepChosen(id);
@@ -165,26 +185,33 @@ bool Stepper::moveBy(int steps) {
             row += direction;
         } while (row >= 0 && row < m_model->rowCount() && !m_model->item(row)->isEnabled());
     }
-    if (row < 0 || row >= m_model->rowCount()) return false;
+    if (row < 0 || row >= m_model->rowCount())
+        return false;
     choose(m_model->index(row, 0));
     return true;
 }
 
 QSize Stepper::sizeHint() const {
     int height = 2 * frameWidth();
-    for (int row = 0; row < m_model->rowCount(); ++row) height += sizeHintForRow(row);
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        height += sizeHintForRow(row);
     return {scaled(200), height};
 }
 
-QSize Stepper::minimumSizeHint() const { return {scaled(160), 2 * scaled(kStepperItem)}; }
+QSize Stepper::minimumSizeHint() const {
+    return {scaled(160), 2 * scaled(kStepperItem)};
+}
 
 void Stepper::keyPressEvent(QKeyEvent* event) {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if ((enter || event->key() == Qt::Key_Space) && event->modifiers().testFlag(Qt::ControlModifier)) return event->ignore();
-    if (enter || event->key() == Qt::Key_Space) return choose(currentIndex());
+    if ((enter || event->key() == Qt::Key_Space) && event->modifiers().testFlag(Qt::ControlModifier))
+        return event->ignore();
+    if (enter || event->key() == Qt::Key_Space)
+        return choose(currentIndex());
     const bool typed = !event->text().isEmpty() && event->text().front().isPrint();
-    if (typed || event->key() == Qt::Key_Escape) return event->ignore();
+    if (typed || event->key() == Qt::Key_Escape)
+        return event->ignore();
     QListView::keyPressEvent(event);
 }
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -12,9 +12,9 @@ namespace chairside::ui {
 enum class StepState { ToDo, Done, Problem };
 
 struct Step {
-    QString id{};    // stable, for tests and navigation
+    QString id{}; // stable, for tests and navigation
     QString title{};
-    QString note{};  // one short line below the title; may be empty
+    QString note{}; // one short line below the title; may be empty
     StepState state = StepState::ToDo;
     bool enabled = true;
 };
@@ -55,4 +55,4 @@ private:
     QString m_current;
 };
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

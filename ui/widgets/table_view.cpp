@@ -14,7 +14,7 @@ namespace {
 // Beyond this many rows a table is a list to search in, and measuring every row would be felt.
 constexpr int kMostWrappedRows = 500;
 
-}  // namespace
+} // namespace
 
 TableView::TableView(const QString& accessibleName, QWidget* parent) : QTableView(parent) {
     setAccessibleName(accessibleName);
@@ -36,13 +36,16 @@ TableView::TableView(const QString& accessibleName, QWidget* parent) : QTableVie
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     horizontalHeader()->setStretchLastSection(true);
-    connect(this, &QTableView::doubleClicked, this, [this](const QModelIndex& index) { Q_EMIT rowOpened(index.row()); });
+    connect(this, &QTableView::doubleClicked, this,
+            [this](const QModelIndex& index) { Q_EMIT rowOpened(index.row()); });
 }
 
 void TableView::setModel(QAbstractItemModel* model) {
-    if (QAbstractItemModel* before = QTableView::model()) disconnect(before, nullptr, this, nullptr);
+    if (QAbstractItemModel* before = QTableView::model())
+        disconnect(before, nullptr, this, nullptr);
     QTableView::setModel(model);
-    if (model == nullptr) return;
+    if (model == nullptr)
+        return;
     connect(model, &QAbstractItemModel::modelReset, this, &TableView::fitRows);
     connect(model, &QAbstractItemModel::rowsInserted, this, &TableView::fitRows);
     connect(model, &QAbstractItemModel::dataChanged, this, &TableView::fitRows);
@@ -52,6 +55,8 @@ void TableView::setModel(QAbstractItemModel* model) {
 void TableView::setWrappingColumn(int column) {
     m_wrapping = column;
     horizontalHeader()->setStretchLastSection(false);
+    for (int other = 0; model() != nullptr && other < model()->columnCount(); ++other)
+        horizontalHeader()->setSectionResizeMode(other, QHeaderView::ResizeToContents);
     horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
     fitRows();
 }
@@ -61,34 +66,42 @@ void TableView::setEmptyText(const QString& sentence) {
     viewport()->update();
 }
 
-int TableView::currentRow() const { return currentIndex().isValid() ? currentIndex().row() : -1; }
+int TableView::currentRow() const {
+    return currentIndex().isValid() ? currentIndex().row() : -1;
+}
 
 void TableView::selectFirstRow() {
-    if (model() != nullptr && model()->rowCount() > 0) setCurrentIndex(model()->index(0, 0));
+    if (model() != nullptr && model()->rowCount() > 0)
+        setCurrentIndex(model()->index(0, 0));
 }
 
 void TableView::fitRows() {
-    if (model() == nullptr || m_wrapping < 0 || model()->rowCount() > kMostWrappedRows) return;
+    if (model() == nullptr || m_wrapping < 0 || model()->rowCount() > kMostWrappedRows)
+        return;
     resizeRowsToContents();
 }
 
 void TableView::keyPressEvent(QKeyEvent* event) {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (enter && event->modifiers().testFlag(Qt::ControlModifier)) return event->ignore();
+    if (enter && event->modifiers().testFlag(Qt::ControlModifier))
+        return event->ignore();
     if (enter && currentRow() >= 0) {
         Q_EMIT rowOpened(currentRow());
         return;
     }
     // Letters and digits belong to the page: a table does not search by typing.
     const bool typed = !event->text().isEmpty() && event->text().front().isPrint();
-    if (typed && event->key() != Qt::Key_Space && !event->modifiers().testFlag(Qt::ControlModifier)) return event->ignore();
-    if (event->key() == Qt::Key_Escape) return event->ignore();
+    if (typed && event->key() != Qt::Key_Space && !event->modifiers().testFlag(Qt::ControlModifier))
+        return event->ignore();
+    if (event->key() == Qt::Key_Escape)
+        return event->ignore();
     QTableView::keyPressEvent(event);
 }
 
 void TableView::focusInEvent(QFocusEvent* event) {
     QTableView::focusInEvent(event);
-    if (currentRow() < 0) selectFirstRow();
+    if (currentRow() < 0)
+        selectFirstRow();
     update();
 }
 
@@ -98,13 +111,15 @@ void TableView::paintEvent(QPaintEvent* event) {
     if (model() == nullptr || model()->rowCount() == 0) {
         painter.setPen(tokens().secondary);
         const int margin = scaled(space::kBlock);
-        painter.drawText(viewport()->rect().adjusted(margin, margin, -margin, -margin), Qt::AlignCenter | Qt::TextWordWrap, m_emptyText);
+        painter.drawText(viewport()->rect().adjusted(margin, margin, -margin, -margin),
+                         Qt::AlignCenter | Qt::TextWordWrap, m_emptyText);
         return;
     }
     painter.setPen(tokens().hairline);
     for (int row = std::max(0, rowAt(0)); row < model()->rowCount(); ++row) {
         const int bottom = rowViewportPosition(row) + rowHeight(row) - 1;
-        if (bottom > viewport()->height()) break;
+        if (bottom > viewport()->height())
+            break;
         painter.drawLine(0, bottom, viewport()->width(), bottom);
     }
 }
@@ -116,7 +131,8 @@ void TableView::resizeEvent(QResizeEvent* event) {
 
 void TableView::currentChanged(const QModelIndex& current, const QModelIndex& previous) {
     QTableView::currentChanged(current, previous);
-    if (current.row() != previous.row()) Q_EMIT currentRowChanged(current.row());
+    if (current.row() != previous.row())
+        Q_EMIT currentRowChanged(current.row());
 }
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

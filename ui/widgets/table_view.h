@@ -5,8 +5,8 @@
 
 namespace chairside::ui {
 
-// Up/Down move, Enter or a double click opens the row, Tab leaves the table. Names wrap; the columns listed with
-// setWrappingColumn grow their rows. Give the model to setModel before any column call.
+// Up/Down move, Enter or a double click opens the row, Tab leaves the table. Names wrap; the columns listed
+// with setWrappingColumn grow their rows. Give the model to setModel before any column call.
 class TableView : public QTableView {
     Q_OBJECT
 
@@ -40,4 +40,4 @@ private:
     int m_wrapping = -1;
 };
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

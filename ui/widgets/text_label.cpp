@@ -16,29 +16,43 @@ struct TextLook {
     QColor colour;
 };
 
-TextLook lookOf(TextRole role) {
+TextLook textLookOf(TextRole role) {
     const Palette& c = tokens();
     switch (role) {
-        case TextRole::Body: return {TypeSize::Base, QFont::Normal, c.text};
-        case TextRole::Strong: return {TypeSize::Base, QFont::DemiBold, c.text};
-        case TextRole::Label: return {TypeSize::Label, QFont::Medium, c.secondary};
-        case TextRole::Hint: return {TypeSize::Label, QFont::Normal, c.secondary};
-        case TextRole::Heading: return {TypeSize::Base, QFont::DemiBold, c.text};
-        case TextRole::PageTitle: return {TypeSize::PageTitle, QFont::DemiBold, c.text};
-        case TextRole::CardNumber: return {TypeSize::CardNumber, QFont::DemiBold, c.text};
-        case TextRole::Timer: return {TypeSize::Timer, QFont::DemiBold, c.text};
-        case TextRole::Error: return {TypeSize::Label, QFont::DemiBold, c.error};
-        case TextRole::Warning: return {TypeSize::Base, QFont::DemiBold, c.warning};
-        case TextRole::Success: return {TypeSize::Base, QFont::DemiBold, c.success};
+    case TextRole::Body:
+        return {TypeSize::Base, QFont::Normal, c.text};
+    case TextRole::Strong:
+        return {TypeSize::Base, QFont::DemiBold, c.text};
+    case TextRole::Label:
+        return {TypeSize::Label, QFont::Medium, c.secondary};
+    case TextRole::Hint:
+        return {TypeSize::Label, QFont::Normal, c.secondary};
+    case TextRole::Heading:
+        return {TypeSize::Base, QFont::DemiBold, c.text};
+    case TextRole::PageTitle:
+        return {TypeSize::PageTitle, QFont::DemiBold, c.text};
+    case TextRole::CardNumber:
+        return {TypeSize::CardNumber, QFont::DemiBold, c.text};
+    case TextRole::Timer:
+        return {TypeSize::Timer, QFont::DemiBold, c.text};
+    case TextRole::Stop:
+        return {TypeSize::Base, QFont::DemiBold, c.error};
+    case TextRole::Error:
+        return {TypeSize::Label, QFont::DemiBold, c.error};
+    case TextRole::Warning:
+        return {TypeSize::Base, QFont::DemiBold, c.warning};
+    case TextRole::Success:
+        return {TypeSize::Base, QFont::DemiBold, c.success};
     }
     return {TypeSize::Base, QFont::Normal, c.text};
 }
 
 bool wraps(TextRole role) {
-    return role == TextRole::Hint || role == TextRole::Error || role == TextRole::Warning || role == TextRole::Success;
+    return role == TextRole::Hint || role == TextRole::Error || role == TextRole::Warning ||
+           role == TextRole::Success;
 }
 
-}  // namespace
+} // namespace
 
 TextLabel::TextLabel(const QString& text, TextRole role, QWidget* parent) : QLabel(parent), m_role(role) {
     setTextFormat(Qt::PlainText);
@@ -63,13 +77,15 @@ void TextLabel::announce(const QString& text) {
 
 void TextLabel::changeEvent(QEvent* event) {
     QLabel::changeEvent(event);
-    if (event->type() == QEvent::StyleChange || event->type() == QEvent::ApplicationPaletteChange) restyle();
+    if (event->type() == QEvent::StyleChange || event->type() == QEvent::ApplicationPaletteChange)
+        restyle();
 }
 
 void TextLabel::restyle() {
-    if (m_restyling) return;
+    if (m_restyling)
+        return;
     m_restyling = true;
-    const TextLook look = lookOf(m_role);
+    const TextLook look = textLookOf(m_role);
     setFont(uiFont(look.size, look.weight));
     QPalette own = palette();
     own.setColor(QPalette::Active, QPalette::WindowText, look.colour);
@@ -78,4 +94,4 @@ void TextLabel::restyle() {
     m_restyling = false;
 }
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

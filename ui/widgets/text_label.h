@@ -7,14 +7,15 @@ namespace chairside::ui {
 
 enum class TextRole {
     Body,
-    Strong,       // the value next to a label
-    Label,        // small, secondary colour: field labels, units, captions
-    Hint,         // small, secondary colour, wraps: help under a field
-    Heading,      // of a card
+    Strong,  // the value next to a label
+    Label,   // small, secondary colour: field labels, units, captions
+    Hint,    // small, secondary colour, wraps: help under a field
+    Heading, // of a card
     PageTitle,
-    CardNumber,   // the figure a card is about
+    CardNumber, // the figure a card is about
     Timer,
-    Error,
+    Error, // small: the message under a field
+    Stop,  // the error colour at the size of the text
     Warning,
     Success
 };
@@ -40,4 +41,4 @@ private:
     bool m_restyling = false;
 };
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

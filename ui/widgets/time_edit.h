@@ -8,10 +8,12 @@
 
 namespace chairside::ui {
 
-// Reads "10:45", "1045", "945", "9.45", "now", "-5m", "+1h": minutes since midnight; nothing if it is no time.
+// Reads "10:45", "1045", "945", "9.45", "now", "-5m", "+1h": minutes since midnight; nothing if it is no
+// time.
 [[nodiscard]] std::optional<int> readTime(QStringView text, int nowMinuteOfDay);
 
-// The moment nearest to `near` at which the clinic's clock showed minuteOfDay: at 00:10, "23:55" is yesterday.
+// The moment nearest to `near` at which the clinic's clock showed minuteOfDay: at 00:10, "23:55" is
+// yesterday.
 [[nodiscard]] base::Instant instantNear(const base::Instant& near, int minuteOfDay);
 
 // On leaving, a time takes the form HH:mm.
@@ -47,4 +49,4 @@ private:
     std::optional<int> m_last;
 };
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

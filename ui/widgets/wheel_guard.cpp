@@ -13,20 +13,25 @@ namespace chairside::ui {
 namespace {
 
 bool isGuarded(const QWidget* widget) {
-    if (qobject_cast<const QScrollBar*>(widget) != nullptr) return false;
-    return qobject_cast<const QAbstractSpinBox*>(widget) != nullptr || qobject_cast<const QComboBox*>(widget) != nullptr ||
-           qobject_cast<const QAbstractSlider*>(widget) != nullptr || qobject_cast<const EntryEdit*>(widget) != nullptr;
+    if (qobject_cast<const QScrollBar*>(widget) != nullptr)
+        return false;
+    return qobject_cast<const QAbstractSpinBox*>(widget) != nullptr ||
+           qobject_cast<const QComboBox*>(widget) != nullptr ||
+           qobject_cast<const QAbstractSlider*>(widget) != nullptr ||
+           qobject_cast<const EntryEdit*>(widget) != nullptr;
 }
 
-}  // namespace
+} // namespace
 
 bool WheelGuard::eventFilter(QObject* watched, QEvent* event) {
-    if (event->type() != QEvent::Wheel) return QObject::eventFilter(watched, event);
+    if (event->type() != QEvent::Wheel)
+        return QObject::eventFilter(watched, event);
     auto* widget = qobject_cast<QWidget*>(watched);
-    if (widget == nullptr || !isGuarded(widget) || widget->hasFocus()) return QObject::eventFilter(watched, event);
+    if (widget == nullptr || !isGuarded(widget) || widget->hasFocus())
+        return QObject::eventFilter(watched, event);
     // Not delivered here, and ignored: Qt hands it on to the page around the widget.
     event->ignore();
     return true;
 }
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -5,8 +5,9 @@
 
 namespace chairside::ui {
 
-// An event filter for the whole application: a wheel over an unfocused spin box, combo box, slider or one of our
-// editors scrolls the page instead. Install once with QApplication::installEventFilter; the caller owns it.
+// An event filter for the whole application: a wheel over an unfocused spin box, combo box, slider or one of
+// our editors scrolls the page instead. Install once with QApplication::installEventFilter; the caller owns
+// it.
 class WheelGuard : public QObject {
     Q_OBJECT
 
@@ -17,4 +18,4 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 };
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

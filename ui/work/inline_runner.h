@@ -26,4 +26,4 @@ private:
     std::deque<Task> m_waiting;
 };
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

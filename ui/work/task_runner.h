@@ -15,13 +15,14 @@ namespace chairside::ui {
 class TaskRunner {
 public:
     virtual ~TaskRunner() = default;
-    // Runs job on the worker thread, after every job submitted before it; afterwards runs done on the GUI thread.
-    // Neither may throw. done is dropped if the runner is destroyed first; a submitted job always runs.
+    // Runs job on the worker thread, after every job submitted before it; afterwards runs done on the GUI
+    // thread. Neither may throw. done is dropped if the runner is destroyed first; a submitted job always
+    // runs.
     virtual void submit(std::function<void()> job, std::function<void()> done) = 0;
 };
 
-// Runs job() on the worker and hands its value to then(value) on the GUI thread (then() if job returns nothing).
-// If context has died meanwhile the value is dropped: the work is done, but nobody is told.
+// Runs job() on the worker and hands its value to then(value) on the GUI thread (then() if job returns
+// nothing). If context has died meanwhile the value is dropped: the work is done, but nobody is told.
 template <class Job, class Then>
 void run(TaskRunner& runner, QObject* context, Job job, Then then) {
     using Value = std::invoke_result_t<Job&>;
@@ -32,15 +33,17 @@ void run(TaskRunner& runner, QObject* context, Job job, Then then) {
     if constexpr (std::is_void_v<Value>) {
         runner.submit([work] { (*work)(); },
                       [alive, after] {
-                          if (alive) (*after)();
+                          if (alive)
+                              (*after)();
                       });
     } else {
         const auto value = std::make_shared<std::optional<Value>>();
         runner.submit([work, value] { value->emplace((*work)()); },
                       [alive, after, value] {
-                          if (alive && value->has_value()) (*after)(std::move(**value));
+                          if (alive && value->has_value())
+                              (*after)(std::move(**value));
                       });
     }
 }
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -14,7 +14,8 @@ ThreadRunner::ThreadRunner(QObject* parent) : QObject(parent), m_worker(std::mak
 
 ThreadRunner::~ThreadRunner() {
     // Posted after every job, so the thread ends when the last one has run.
-    QMetaObject::invokeMethod(m_worker.get(), [this] { m_thread.quit(); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        m_worker.get(), [this] { m_thread.quit(); }, Qt::QueuedConnection);
     m_thread.wait();
 }
 
@@ -23,9 +24,10 @@ void ThreadRunner::submit(std::function<void()> job, std::function<void()> done)
         m_worker.get(),
         [this, job = std::move(job), done = std::move(done)] {
             job();
-            if (done) QMetaObject::invokeMethod(this, done, Qt::QueuedConnection);
+            if (done)
+                QMetaObject::invokeMethod(this, done, Qt::QueuedConnection);
         },
         Qt::QueuedConnection);
 }
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -9,7 +9,8 @@
 
 namespace chairside::ui {
 
-// Lives on the GUI thread. The destructor waits until every submitted job has run; their done calls are dropped.
+// Lives on the GUI thread. The destructor waits until every submitted job has run; their done calls are
+// dropped.
 class ThreadRunner final : public QObject, public TaskRunner {
     Q_OBJECT
 
@@ -26,4 +27,4 @@ private:
     std::unique_ptr<QObject> m_worker;
 };
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -1,5 +1,5 @@
-// What every page works with: the services (through the worker), the signed-in person, the clock, the prompter, and
-// the news of what has changed.
+// What every page works with: the services (through the worker), the signed-in person, the clock, the
+// prompter, and the news of what has changed.
 #pragma once
 
 #include <QObject>
@@ -23,21 +23,27 @@ public:
     Workbench(services::Services& services, TaskRunner& runner, const base::Clock& clock, Prompter& prompter)
         : m_services(services), m_runner(runner), m_clock(clock), m_prompter(prompter) {}
 
-    // job(Services&) runs on the worker thread and must capture by value; then(result) runs here, only while context
-    // lives. Jobs run in the order they were asked for.
+    // job(Services&) runs on the worker thread and must capture by value; then(result) runs here, only while
+    // context lives. Jobs run in the order they were asked for.
     template <class Job, class Then>
     void ask(QObject* context, Job job, Then then) {
         run(
             m_runner, context,
-            [&services = m_services, job = std::move(job)]() mutable { return job(services); }, std::move(then));
+            [&services = m_services, job = std::move(job)]() mutable { return job(services); },
+            std::move(then));
     }
 
-    // The same for a job of the signed-in person: job(Services&, const Actor&). Nothing happens when nobody is signed in.
+    // The same for a job of the signed-in person: job(Services&, const Actor&). Nothing happens when nobody
+    // is signed in.
     template <class Job, class Then>
     void askAs(QObject* context, Job job, Then then) {
-        if (!m_actor) return;
+        if (!m_actor)
+            return;
         ask(
-            context, [actor = *m_actor, job = std::move(job)](services::Services& all) mutable { return job(all, actor); },
+            context,
+            [actor = *m_actor, job = std::move(job)](services::Services& all) mutable {
+                return job(all, actor);
+            },
             std::move(then));
     }
 
@@ -64,4 +70,4 @@ private:
     std::optional<services::Actor> m_actor;
 };
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -8,7 +8,8 @@
 #include "core/base/calendar_date.h"
 #include "core/base/instant.h"
 #include "core/domain/ids.h"
-#include "core/domain/infusion/entries.h"
+#include "core/domain/missing.h"
+#include "core/domain/outcome/recall_frame.h"
 #include "core/domain/quantities.h"
 
 namespace chairside::domain {

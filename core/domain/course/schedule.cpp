@@ -9,7 +9,9 @@ namespace {
 using base::Problem;
 using base::Rule;
 
-std::string dateField(std::size_t index) { return "date_" + std::to_string(index + 1); }
+std::string dateField(std::size_t index) {
+    return "date_" + std::to_string(index + 1);
+}
 
 Problem problem(std::string field, Rule rule, int value, const std::string& low, const std::string& high) {
     return {std::move(field), rule, low, high, std::to_string(value)};
@@ -33,8 +35,10 @@ void checkWhole(std::span<const base::CalendarDate> dates, const ScheduleFacts& 
                 const RegimenRules& rules, base::Problems& problems) {
     const int count = static_cast<int>(dates.size());
     const std::string wanted = std::to_string(rules.infusions);
-    if (count < rules.infusions) problems.push_back(problem("dates", Rule::TooFew, count, wanted, wanted));
-    if (count > rules.infusions) problems.push_back(problem("dates", Rule::TooMany, count, wanted, wanted));
+    if (count < rules.infusions)
+        problems.push_back(problem("dates", Rule::TooFew, count, wanted, wanted));
+    if (count > rules.infusions)
+        problems.push_back(problem("dates", Rule::TooMany, count, wanted, wanted));
     const std::string low = std::to_string(rules.minSpanDays);
     const std::string high = std::to_string(rules.maxSpanDays);
     if (!facts.withinMaxSpan) {
@@ -74,7 +78,8 @@ base::Problems checkSchedule(std::span<const base::CalendarDate> dates, const Re
         if (!isClinicDay(dates[at], rules)) {
             problems.push_back({dateField(at), Rule::NotAClinicDay, {}, {}, {}});
         }
-        if (at > 0) checkGap(at, facts.gaps[at - 1], rules, problems);
+        if (at > 0)
+            checkGap(at, facts.gaps[at - 1], rules, problems);
     }
     checkWhole(dates, facts, rules, problems);
     return problems;

@@ -22,23 +22,28 @@ struct GapRange {
 // Days on which one more infusion may be given after one of `from`.
 Days oneLater(const Days& from, GapRange gaps, const Days& clinic) {
     Days days;
-    for (int gap = gaps.low; gap <= gaps.high; ++gap) days |= from << static_cast<std::size_t>(gap);
+    for (int gap = gaps.low; gap <= gaps.high; ++gap)
+        days |= from << static_cast<std::size_t>(gap);
     return days & clinic;
 }
 
 Days oneEarlier(const Days& from, GapRange gaps, const Days& clinic) {
     Days days;
-    for (int gap = gaps.low; gap <= gaps.high; ++gap) days |= from >> static_cast<std::size_t>(gap);
+    for (int gap = gaps.low; gap <= gaps.high; ++gap)
+        days |= from >> static_cast<std::size_t>(gap);
     return days & clinic;
 }
 
-Days oneDay(int day) { return Days{}.set(static_cast<std::size_t>(day)); }
+Days oneDay(int day) {
+    return Days{}.set(static_cast<std::size_t>(day));
+}
 
 Days clinicDays(base::CalendarDate first, const RegimenRules& rules) {
     Days days;
     const int last = std::min(rules.maxSpanDays, static_cast<int>(kDays) - 1);
     for (int day = 0; day <= last; ++day) {
-        if (isClinicDay(first.plusDays(day), rules)) days.set(static_cast<std::size_t>(day));
+        if (isClinicDay(first.plusDays(day), rules))
+            days.set(static_cast<std::size_t>(day));
     }
     return days;
 }
@@ -46,9 +51,12 @@ Days clinicDays(base::CalendarDate first, const RegimenRules& rules) {
 // The shortest legal span with gaps in the range, if there is one.
 std::optional<int> shortestSpan(GapRange gaps, const Days& clinic, const RegimenRules& rules) {
     Days reached = oneDay(0);
-    for (int step = 1; step < rules.infusions && reached.any(); ++step) reached = oneLater(reached, gaps, clinic);
-    for (int day = std::max(rules.minSpanDays, 0); day <= rules.maxSpanDays && day < static_cast<int>(kDays); ++day) {
-        if (reached.test(static_cast<std::size_t>(day))) return day;
+    for (int step = 1; step < rules.infusions && reached.any(); ++step)
+        reached = oneLater(reached, gaps, clinic);
+    for (int day = std::max(rules.minSpanDays, 0); day <= rules.maxSpanDays && day < static_cast<int>(kDays);
+         ++day) {
+        if (reached.test(static_cast<std::size_t>(day)))
+            return day;
     }
     return std::nullopt;
 }
@@ -66,9 +74,11 @@ std::optional<Frame> evenest(const Days& clinic, const RegimenRules& rules) {
         for (int low = least; low + spread <= rules.maxGapDays; ++low) {
             const GapRange gaps{low, low + spread};
             const auto span = shortestSpan(gaps, clinic, rules);
-            if (span && (!best || *span < best->span)) best = Frame{gaps, *span};
+            if (span && (!best || *span < best->span))
+                best = Frame{gaps, *span};
         }
-        if (best) return best;
+        if (best)
+            return best;
     }
     return std::nullopt;
 }
@@ -82,12 +92,17 @@ std::vector<int> spread(const Frame& frame, const Days& clinic, int infusions) {
     }
     std::vector<int> chosen{0};
     for (int at = 1; at < infusions; ++at) {
-        const Days possible = oneLater(oneDay(chosen.back()), frame.gaps, clinic) & canFinish[static_cast<std::size_t>(at)];
+        const Days possible =
+            oneLater(oneDay(chosen.back()), frame.gaps, clinic) & canFinish[static_cast<std::size_t>(at)];
         int best = -1;
         for (int day = 0; day <= frame.span; ++day) {
-            if (!possible.test(static_cast<std::size_t>(day))) continue;
-            const auto distance = [&](int other) { return std::abs(other * (infusions - 1) - at * frame.span); };
-            if (best < 0 || distance(day) < distance(best)) best = day;
+            if (!possible.test(static_cast<std::size_t>(day)))
+                continue;
+            const auto distance = [&](int other) {
+                return std::abs(other * (infusions - 1) - at * frame.span);
+            };
+            if (best < 0 || distance(day) < distance(best))
+                best = day;
         }
         chosen.push_back(best);
     }
@@ -97,16 +112,20 @@ std::vector<int> spread(const Frame& frame, const Days& clinic, int infusions) {
 } // namespace
 
 std::vector<base::CalendarDate> proposeSchedule(base::CalendarDate first, const RegimenRules& rules) {
-    for (int day = 0; day < 7 && !isClinicDay(first, rules); ++day) first = first.plusDays(1);
-    if (!isClinicDay(first, rules) || rules.infusions < 1) return {};
+    for (int day = 0; day < 7 && !isClinicDay(first, rules); ++day)
+        first = first.plusDays(1);
+    if (!isClinicDay(first, rules) || rules.infusions < 1)
+        return {};
     if (rules.infusions == 1) {
         return rules.minSpanDays <= 0 ? std::vector{first} : std::vector<base::CalendarDate>{};
     }
     const Days clinic = clinicDays(first, rules);
     const auto frame = evenest(clinic, rules);
-    if (!frame) return {};
+    if (!frame)
+        return {};
     std::vector<base::CalendarDate> dates;
-    for (const int day : spread(*frame, clinic, rules.infusions)) dates.push_back(first.plusDays(day));
+    for (const int day : spread(*frame, clinic, rules.infusions))
+        dates.push_back(first.plusDays(day));
     return dates;
 }
 

@@ -38,7 +38,8 @@ void checkOrder(const DoseInputs& inputs, const DoseRules& rules, base::Problems
     if (inputs.strength <= Concentration{}) {
         problems.push_back({"strength", Rule::OutOfRange, {}, {}, toText(inputs.strength)});
     }
-    if (inputs.bag <= Volume{}) problems.push_back({"bag", Rule::OutOfRange, {}, {}, toText(inputs.bag)});
+    if (inputs.bag <= Volume{})
+        problems.push_back({"bag", Rule::OutOfRange, {}, {}, toText(inputs.bag)});
 }
 
 void checkResult(const DoseInputs& inputs, const DoseRules& rules, base::Problems& problems) {
@@ -66,8 +67,8 @@ DoseCalculation calculateDose(const DoseInputs& inputs, const DoseRules& rules) 
         divideToStep(Wide{result.dose.raw()} * 1000, inputs.strength.raw(), rules.volumeStep.raw()));
     result.totalVolume =
         inputs.convention == VolumeConvention::QsTotal ? inputs.bag : inputs.bag + result.drugVolume;
-    result.rate = FlowRate::ofRaw(divideToStep(Wide{result.totalVolume.raw()} * kMinutesPerHour,
-                                               inputs.minutes, rules.rateStep.raw()));
+    result.rate = FlowRate::ofRaw(
+        divideToStep(Wide{result.totalVolume.raw()} * kMinutesPerHour, inputs.minutes, rules.rateStep.raw()));
     result.belowGuidelineFloor = result.dose < rules.guidelineFloor;
     return result;
 }
@@ -75,12 +76,14 @@ DoseCalculation calculateDose(const DoseInputs& inputs, const DoseRules& rules) 
 base::Problems check(const DoseInputs& inputs, const DoseRules& rules) {
     base::Problems problems;
     checkOrder(inputs, rules, problems);
-    if (problems.empty()) checkResult(inputs, rules, problems);
+    if (problems.empty())
+        checkResult(inputs, rules, problems);
     return problems;
 }
 
 int roundingPermille(const DoseCalculation& calculation) {
-    if (calculation.exactNanograms <= 0) return 0;
+    if (calculation.exactNanograms <= 0)
+        return 0;
     const Wide difference = Wide{calculation.dose.raw()} * 1000 - calculation.exactNanograms;
     return static_cast<int>(divideRounded(difference * 1000, calculation.exactNanograms));
 }
@@ -96,7 +99,8 @@ Weight weightFromPounds(std::int64_t thousandthsOfPound, Weight step) {
 }
 
 VialUse vialUse(Volume drugVolume, Volume vialVolume, Concentration strength) {
-    if (vialVolume <= Volume{} || drugVolume <= Volume{}) return {};
+    if (vialVolume <= Volume{} || drugVolume <= Volume{})
+        return {};
     VialUse use;
     const std::int64_t vials = (drugVolume.raw() + vialVolume.raw() - 1) / vialVolume.raw();
     use.vials = static_cast<int>(vials);

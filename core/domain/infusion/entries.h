@@ -11,6 +11,7 @@
 #include "core/domain/dosing/dose.h"
 #include "core/domain/ids.h"
 #include "core/domain/missing.h"
+#include "core/domain/outcome/recall_frame.h"
 #include "core/domain/outcome/tender_points.h"
 
 namespace chairside::domain {
@@ -73,7 +74,6 @@ struct DissociationScore {
 };
 
 enum class PainMoment { Before, During, After };
-enum class RecallFrame { Now, Average24h, Worst24h, Average7d };
 
 // NRS 0 (no pain) .. 10 (worst imaginable); exactly one of value and missing is set.
 struct PainScore {

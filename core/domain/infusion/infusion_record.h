@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "core/domain/course/course.h"
-#include "core/domain/dosing/delivered.h"
+#include "core/domain/infusion/delivered.h"
 #include "core/domain/dosing/drug_balance.h"
 #include "core/domain/infusion/entries.h"
 #include "core/domain/protocol/protocol_rules.h"

@@ -9,15 +9,19 @@ namespace {
 
 using base::Rule;
 
-void checkValue(const char* field, std::optional<int> value, const EntryRange& range, base::Problems& problems) {
-    if (!value || range.contains(*value)) return;
+void checkValue(const char* field, std::optional<int> value, const EntryRange& range,
+                base::Problems& problems) {
+    if (!value || range.contains(*value))
+        return;
     problems.push_back({field, Rule::OutOfRange, std::to_string(range.low), std::to_string(range.high),
                         std::to_string(*value)});
 }
 
 void checkPressurePair(const VitalSigns& row, base::Problems& problems) {
-    if (row.systolic && !row.diastolic) problems.push_back({"diastolic", Rule::Required, {}, {}, {}});
-    if (row.diastolic && !row.systolic) problems.push_back({"systolic", Rule::Required, {}, {}, {}});
+    if (row.systolic && !row.diastolic)
+        problems.push_back({"diastolic", Rule::Required, {}, {}, {}});
+    if (row.diastolic && !row.systolic)
+        problems.push_back({"systolic", Rule::Required, {}, {}, {}});
     if (row.systolic && row.diastolic && *row.diastolic > *row.systolic) {
         problems.push_back(
             {"diastolic", Rule::Mismatch, {}, std::to_string(*row.systolic), std::to_string(*row.diastolic)});
@@ -25,7 +29,8 @@ void checkPressurePair(const VitalSigns& row, base::Problems& problems) {
 }
 
 VitalMark mark(int value, int low, int high) {
-    if (value < low) return VitalMark::Low;
+    if (value < low)
+        return VitalMark::Low;
     return value > high ? VitalMark::High : VitalMark::None;
 }
 
@@ -74,48 +79,43 @@ VitalMark markOf(VitalKind kind, int value, const MonitoringRules& rules) {
     case VitalKind::Respiration:
         return mark(value, rules.respirationLow, rules.respirationHigh);
     case VitalKind::Spo2:
-        if (value < rules.spo2Act) return VitalMark::VeryLow;
+        if (value < rules.spo2Act)
+            return VitalMark::VeryLow;
         return value < rules.spo2Notify ? VitalMark::Low : VitalMark::None;
     }
     return VitalMark::None;
 }
 
 bool aboveStartLimit(const VitalSigns& row, const MonitoringRules& rules) {
-    return row.systolic.value_or(0) > rules.startSystolicMax || row.diastolic.value_or(0) > rules.startDiastolicMax;
-}
-
-EntryRange rangeOf(SedationScale scale) {
-    switch (scale) {
-    case SedationScale::MoaaS:
-        return {0, 5};
-    case SedationScale::Poss:
-        return {0, 4}; // 0 stands for the letter S: asleep, easy to rouse
-    case SedationScale::Rass:
-        return {-5, 4};
-    case SedationScale::Ramsay:
-        return {1, 6};
-    }
-    return {};
-}
-
-EntryRange rangeOf(DissociationScale scale) {
-    switch (scale) {
-    case DissociationScale::Item0To4:
-        return {0, 4};
-    case DissociationScale::Cadss6:
-        return {0, 24};
-    }
-    return {};
+    return row.systolic.value_or(0) > rules.startSystolicMax ||
+           row.diastolic.value_or(0) > rules.startDiastolicMax;
 }
 
 // What ketamine trials and labels report, commonest first; the last one takes free words.
 const std::vector<std::string>& adverseEventTerms() {
-    static const std::vector<std::string> kTerms{
-        "nausea",       "dizziness",     "drowsiness",       "headache",          "dissociation",
-        "vomiting",     "hallucination", "anxiety",          "confusion",         "agitation",
-        "blurred_vision", "nystagmus",   "paraesthesia",     "hypertension",      "tachycardia",
-        "hypotension",  "desaturation",  "laryngospasm",     "salivation",        "infusion_site_pain",
-        "urinary_symptoms", "raised_liver_enzymes", "other"};
+    static const std::vector<std::string> kTerms{"nausea",
+                                                 "dizziness",
+                                                 "drowsiness",
+                                                 "headache",
+                                                 "dissociation",
+                                                 "vomiting",
+                                                 "hallucination",
+                                                 "anxiety",
+                                                 "confusion",
+                                                 "agitation",
+                                                 "blurred_vision",
+                                                 "nystagmus",
+                                                 "paraesthesia",
+                                                 "hypertension",
+                                                 "tachycardia",
+                                                 "hypotension",
+                                                 "desaturation",
+                                                 "laryngospasm",
+                                                 "salivation",
+                                                 "infusion_site_pain",
+                                                 "urinary_symptoms",
+                                                 "raised_liver_enzymes",
+                                                 "other"};
     return kTerms;
 }
 
@@ -128,8 +128,10 @@ base::Problems check(const AdverseEvent& event, base::Instant now) {
         problems.push_back({"words", Rule::Required, {}, {}, {}});
     }
     checkValue("grade", event.grade, kCtcaeGrades, problems);
-    if (event.head.observedAt > now) problems.push_back({"observed_at", Rule::InFuture, {}, {}, {}});
-    if (event.endedAt && *event.endedAt > now) problems.push_back({"ended_at", Rule::InFuture, {}, {}, {}});
+    if (event.head.observedAt > now)
+        problems.push_back({"observed_at", Rule::InFuture, {}, {}, {}});
+    if (event.endedAt && *event.endedAt > now)
+        problems.push_back({"ended_at", Rule::InFuture, {}, {}, {}});
     if (event.endedAt && *event.endedAt < event.head.observedAt) {
         problems.push_back({"ended_at", Rule::OutOfOrder, {}, {}, {}});
     }

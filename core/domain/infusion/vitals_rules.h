@@ -25,9 +25,6 @@ enum class VitalMark { None, High, Low, VeryLow };
 // Baseline above the protocol's start limits.
 [[nodiscard]] bool aboveStartLimit(const VitalSigns& row, const MonitoringRules& rules);
 
-// Lowest and highest value of a scale.
-[[nodiscard]] EntryRange rangeOf(SedationScale scale);
-[[nodiscard]] EntryRange rangeOf(DissociationScale scale);
 inline constexpr EntryRange kNrsRange{0, 10};
 
 // Keys of the event list in the order they are offered ("nausea", "dizziness" ... "other").

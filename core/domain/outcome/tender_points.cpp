@@ -44,7 +44,9 @@ constexpr std::array<SiteFacts, kTenderSiteCount> kSites{{
     {TenderSite::ControlThumbnailLeft, "control_thumbnail_l", Side::Left, true},
 }};
 
-const SiteFacts& factsOf(TenderSite site) { return kSites[static_cast<std::size_t>(site)]; }
+const SiteFacts& factsOf(TenderSite site) {
+    return kSites[static_cast<std::size_t>(site)];
+}
 
 // "Yes" to being painful is positive by definition; the graded scales have a threshold in the protocol.
 int positiveFrom(TenderScale scale, const MonitoringRules& rules) {
@@ -52,9 +54,11 @@ int positiveFrom(TenderScale scale, const MonitoringRules& rules) {
 }
 
 std::optional<Pressure> meanPressure(const std::vector<Pressure>& pressures) {
-    if (pressures.empty()) return std::nullopt;
+    if (pressures.empty())
+        return std::nullopt;
     base::Wide sum = 0;
-    for (const Pressure pressure : pressures) sum += pressure.raw();
+    for (const Pressure pressure : pressures)
+        sum += pressure.raw();
     return Pressure::ofRaw(base::divideRounded(sum, static_cast<std::int64_t>(pressures.size())));
 }
 
@@ -70,7 +74,10 @@ void checkSite(TenderSite site, const TenderSiteFinding& finding, int top, base:
         }
     }
     if (finding.threshold && finding.tolerance && *finding.tolerance < *finding.threshold) {
-        problems.push_back({field, Rule::ToleranceBelowThreshold, base::toText(*finding.threshold), {},
+        problems.push_back({field,
+                            Rule::ToleranceBelowThreshold,
+                            base::toText(*finding.threshold),
+                            {},
                             base::toText(*finding.tolerance)});
     }
 }
@@ -80,25 +87,34 @@ void checkSite(TenderSite site, const TenderSiteFinding& finding, int top, base:
 const std::array<TenderSite, kTenderSiteCount>& tenderSites() {
     static constexpr auto kOrder = [] {
         std::array<TenderSite, kTenderSiteCount> sites{};
-        for (std::size_t at = 0; at < sites.size(); ++at) sites[at] = kSites[at].site;
+        for (std::size_t at = 0; at < sites.size(); ++at)
+            sites[at] = kSites[at].site;
         return sites;
     }();
     return kOrder;
 }
 
-bool isControl(TenderSite site) { return factsOf(site).control; }
-Side sideOf(TenderSite site) { return factsOf(site).side; }
-std::string_view tenderSiteKey(TenderSite site) { return factsOf(site).key; }
+bool isControl(TenderSite site) {
+    return factsOf(site).control;
+}
+Side sideOf(TenderSite site) {
+    return factsOf(site).side;
+}
+std::string_view tenderSiteKey(TenderSite site) {
+    return factsOf(site).key;
+}
 
 std::optional<TenderSite> tenderSiteFromKey(std::string_view key) {
     for (const auto& facts : kSites) {
-        if (facts.key == key) return facts.site;
+        if (facts.key == key)
+            return facts.site;
     }
     return std::nullopt;
 }
 
 TenderCriterion judgeCriterion(int positive, int missing, const MonitoringRules& rules) {
-    if (positive >= rules.tenderCriterion) return TenderCriterion::Met;
+    if (positive >= rules.tenderCriterion)
+        return TenderCriterion::Met;
     return positive + missing >= rules.tenderCriterion ? TenderCriterion::Indeterminate
                                                        : TenderCriterion::NotMet;
 }
@@ -111,15 +127,19 @@ TenderSummary summarize(const TenderPointExam& exam, const MonitoringRules& rule
     int sum = 0;
     for (const TenderSite site : tenderSites()) {
         const TenderSiteFinding& finding = exam.at(site);
-        if (finding.score) (isControl(site) ? controls : points).push_back(Score::ofWhole(*finding.score));
-        if (isControl(site)) continue;
+        if (finding.score)
+            (isControl(site) ? controls : points).push_back(Score::ofWhole(*finding.score));
+        if (isControl(site))
+            continue;
         if (finding.score) {
             sum += *finding.score;
-            if (*finding.score >= positiveFrom(exam.scale, rules)) ++summary.positive;
+            if (*finding.score >= positiveFrom(exam.scale, rules))
+                ++summary.positive;
         }
         if (finding.threshold) {
             thresholds.push_back(*finding.threshold);
-            if (*finding.threshold <= rules.algometerPositive) ++summary.thresholdPositive;
+            if (*finding.threshold <= rules.algometerPositive)
+                ++summary.thresholdPositive;
         }
     }
     summary.examined = static_cast<int>(points.size());
@@ -134,24 +154,11 @@ TenderSummary summarize(const TenderPointExam& exam, const MonitoringRules& rule
     return summary;
 }
 
-int maxScore(TenderScale scale) {
-    switch (scale) {
-    case TenderScale::YesNo:
-        return 1;
-    case TenderScale::Mtps0To10:
-        return 10;
-    case TenderScale::Graded0To3:
-        return 3;
-    case TenderScale::Graded0To4:
-        return 4;
-    }
-    return 0;
-}
-
 // The rules set no limit on a finding: what lies beyond the device is a remark (beyondDevice).
 base::Problems check(const TenderPointExam& exam, const MonitoringRules&) {
     base::Problems problems;
-    for (const TenderSite site : tenderSites()) checkSite(site, exam.at(site), maxScore(exam.scale), problems);
+    for (const TenderSite site : tenderSites())
+        checkSite(site, exam.at(site), maxScore(exam.scale), problems);
     return problems;
 }
 

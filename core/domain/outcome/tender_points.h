@@ -77,9 +77,6 @@ struct TenderSummary {
 // 1990 criterion from a count: not examined sites may still decide it either way.
 [[nodiscard]] TenderCriterion judgeCriterion(int positive, int missing, const MonitoringRules& rules);
 
-// Highest score of a scale: 1, 10, 3 or 4.
-[[nodiscard]] int maxScore(TenderScale scale);
-
 // Requires an exam that passed check().
 [[nodiscard]] TenderSummary summarize(const TenderPointExam& exam, const MonitoringRules& rules);
 

@@ -12,12 +12,14 @@
 namespace chairside::domain::detail {
 
 template <class Value>
-inline constexpr bool kIsQuantity = requires(Value value) { value.raw(); };
+inline constexpr bool kIsQuantity = requires(Value value) {
+    value.raw();
+};
 
 // Path: member pointers from ProtocolRules down to the number.
 template <auto... Path>
 std::int64_t get(const ProtocolRules& rules) {
-    const auto& value = (rules.* ... .*Path);
+    const auto& value = (rules.*....*Path);
     if constexpr (kIsQuantity<std::remove_cvref_t<decltype(value)>>) {
         return value.raw();
     } else {
@@ -27,7 +29,7 @@ std::int64_t get(const ProtocolRules& rules) {
 
 template <auto... Path>
 void set(ProtocolRules& rules, std::int64_t number) {
-    auto& value = (rules.* ... .*Path);
+    auto& value = (rules.*....*Path);
     using Value = std::remove_cvref_t<decltype(value)>;
     if constexpr (kIsQuantity<Value>) {
         value = Value::ofRaw(number);
@@ -38,8 +40,9 @@ void set(ProtocolRules& rules, std::int64_t number) {
 
 // low and high as stored: in thousandths for a quantity, plain otherwise.
 template <auto... Path>
-constexpr ProtocolField field(std::string_view key, std::string_view unit, std::int64_t low, std::int64_t high) {
-    using Value = std::remove_cvref_t<decltype((std::declval<ProtocolRules&>().* ... .*Path))>;
+constexpr ProtocolField field(std::string_view key, std::string_view unit, std::int64_t low,
+                              std::int64_t high) {
+    using Value = std::remove_cvref_t<decltype((std::declval<ProtocolRules&>().*....*Path))>;
     return {key, unit, kIsQuantity<Value>, low, high, &get<Path...>, &set<Path...>};
 }
 

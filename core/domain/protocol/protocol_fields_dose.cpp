@@ -1,4 +1,5 @@
-// Ranges are what a protocol may contain at all; they keep out slips of a decimal place, not clinical choices.
+// Ranges are what a protocol may contain at all; they keep out slips of a decimal place, not clinical
+// choices.
 #include "core/domain/protocol/protocol_fields.h"
 
 namespace chairside::domain::detail {
@@ -8,7 +9,7 @@ namespace {
 constexpr auto kRegimen = &ProtocolRules::regimen;
 constexpr auto kDose = &ProtocolRules::dose;
 
-constexpr ProtocolField kFields[] = {
+constexpr ProtocolField kDoseFields[] = {
     field<kRegimen, &RegimenRules::startDose>("regimen.start_per_kg", "mg per kg", 10, 5'000),
     field<kRegimen, &RegimenRules::minutes>("regimen.minutes", "min", 1, 1'440),
     field<kRegimen, &RegimenRules::infusions>("regimen.infusions", "", 1, 60),
@@ -39,6 +40,8 @@ constexpr ProtocolField kFields[] = {
 
 } // namespace
 
-std::span<const ProtocolField> regimenAndDoseFields() { return kFields; }
+std::span<const ProtocolField> regimenAndDoseFields() {
+    return kDoseFields;
+}
 
 } // namespace chairside::domain::detail

@@ -17,13 +17,14 @@ constexpr ProtocolField highest(std::string_view key, std::string_view unit, std
 }
 
 template <auto Member>
-constexpr ProtocolField number(std::string_view key, std::string_view unit, std::int64_t low, std::int64_t high) {
+constexpr ProtocolField number(std::string_view key, std::string_view unit, std::int64_t low,
+                               std::int64_t high) {
     return field<kMonitoring, Member>(key, unit, low, high);
 }
 
 using Rules = MonitoringRules;
 
-constexpr ProtocolField kFields[] = {
+constexpr ProtocolField kMonitoringFields[] = {
     number<&Rules::intervalMinutes>("monitoring.interval_minutes", "min", 1, 240),
     number<&Rules::graceMinutes>("monitoring.grace_minutes", "min", 0, 60),
     lowest<&Rules::systolic>("monitoring.systolic_possible_low", "mmHg", 350),
@@ -59,6 +60,8 @@ constexpr ProtocolField kFields[] = {
 
 } // namespace
 
-std::span<const ProtocolField> monitoringFields() { return kFields; }
+std::span<const ProtocolField> monitoringFields() {
+    return kMonitoringFields;
+}
 
 } // namespace chairside::domain::detail

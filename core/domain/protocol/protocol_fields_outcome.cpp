@@ -8,7 +8,7 @@ constexpr auto kTitration = &ProtocolRules::titration;
 constexpr auto kRetreatment = &ProtocolRules::retreatment;
 constexpr auto kResponse = &ProtocolRules::response;
 
-constexpr ProtocolField kFields[] = {
+constexpr ProtocolField kOutcomeFields[] = {
     field<kTitration, &TitrationRules::step>("titration.step", "mg per kg", 10, 1'000),
     field<kTitration, &TitrationRules::maxPerKg>("titration.max_per_kg", "mg per kg", 10, 5'000),
     field<kTitration, &TitrationRules::goodResponsePercent>("titration.good_response_percent", "%", 1, 100),
@@ -35,6 +35,8 @@ constexpr ProtocolField kFields[] = {
 
 } // namespace
 
-std::span<const ProtocolField> outcomeFields() { return kFields; }
+std::span<const ProtocolField> outcomeFields() {
+    return kOutcomeFields;
+}
 
 } // namespace chairside::domain::detail

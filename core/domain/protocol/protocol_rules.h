@@ -25,6 +25,12 @@ struct EntryRange {
     bool operator==(const EntryRange&) const = default;
 };
 
+// Lowest and highest value of a scale.
+[[nodiscard]] EntryRange rangeOf(SedationScale scale);
+[[nodiscard]] EntryRange rangeOf(DissociationScale scale);
+// Highest score of a scale: 1, 10, 3 or 4.
+[[nodiscard]] int maxScore(TenderScale scale);
+
 struct RegimenRules {
     DosePerKg startDose;
     int minutes = 0;

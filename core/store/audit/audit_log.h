@@ -1,5 +1,5 @@
-// The audit trail: a chain of hashes over who did what to which record, and over the content of every record written.
-// Belongs to one Store; all calls on its thread.
+// The audit trail: a chain of hashes over who did what to which record, and over the content of every record
+// written. Belongs to one Store; all calls on its thread.
 #pragma once
 
 #include <optional>
@@ -39,7 +39,8 @@ struct ChainLink {
 };
 
 // Hash of an event on top of the one before it.
-[[nodiscard]] std::string linkHash(const ChainLink& link, std::string_view previous, const services::Digest& digest);
+[[nodiscard]] std::string linkHash(const ChainLink& link, std::string_view previous,
+                                   const services::Digest& digest);
 
 class AuditLog {
 public:

@@ -1,5 +1,5 @@
-// The records the audit trail vouches for. A record is a row together with the rows that are parts of it: an examination
-// with its sites, a protocol version with its numbers.
+// The records the audit trail vouches for. A record is a row together with the rows that are parts of it: an
+// examination with its sites, a protocol version with its numbers.
 #pragma once
 
 #include <array>

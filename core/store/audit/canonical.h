@@ -1,5 +1,6 @@
-// One way to write rows as bytes for hashing. Columns go by name and absent ones are left out, so that neither their order
-// nor a column added later changes what was hashed; every text carries its length, so that no two contents look alike.
+// One way to write rows as bytes for hashing. Columns go by name and absent ones are left out, so that
+// neither their order nor a column added later changes what was hashed; every text carries its length, so
+// that no two contents look alike.
 #pragma once
 
 #include <cstdint>

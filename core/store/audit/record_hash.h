@@ -1,4 +1,5 @@
-// The hash of a record as it stands in the database: what the audit trail keeps and what verifying recomputes.
+// The hash of a record as it stands in the database: what the audit trail keeps and what verifying
+// recomputes.
 #pragma once
 
 #include <functional>
@@ -20,7 +21,8 @@ public:
     // 64 hex digits; NotFound if there is no such record.
     [[nodiscard]] base::Result<std::string> hash(Table table, const std::string& id);
 
-    // id and hash of each record of a table, in the order of the keys; a failure of the visitor ends the walk.
+    // id and hash of each record of a table, in the order of the keys; a failure of the visitor ends the
+    // walk.
     using Visitor = std::function<base::Done(std::string_view id, const std::string& hash)>;
     [[nodiscard]] base::Done visit(Table table, const Visitor& visitor);
 

@@ -42,13 +42,17 @@ constexpr std::array kProtocolVersion{
     Source{"protocol_version",
            Sql("SELECT id, protocol_id, name, version, drug, summary FROM protocol_version WHERE id = ?")},
     Source{"protocol_limit", Sql("SELECT * FROM protocol_limit WHERE protocol_version_id = ? ORDER BY name")},
-    Source{"protocol_remark", Sql("SELECT * FROM protocol_remark WHERE protocol_version_id = ? ORDER BY position")},
+    Source{"protocol_remark",
+           Sql("SELECT * FROM protocol_remark WHERE protocol_version_id = ? ORDER BY position")},
 };
 
 std::span<const Source> sourcesOf(std::string_view kind) {
-    if (kind == "infusion") return kInfusion;
-    if (kind == "course_order") return kCourseOrder;
-    if (kind == "protocol_version") return kProtocolVersion;
+    if (kind == "infusion")
+        return kInfusion;
+    if (kind == "course_order")
+        return kCourseOrder;
+    if (kind == "protocol_version")
+        return kProtocolVersion;
     return {};
 }
 
@@ -57,7 +61,8 @@ std::span<const Source> sourcesOf(std::string_view kind) {
 base::Result<std::string> subjectContentHash(Connection& connection, const services::Digest& digest,
                                              std::string_view kind, const std::string& id) {
     const auto sources = sourcesOf(kind);
-    if (sources.empty()) return base::fail(base::Code::Internal, {}, "no such kind of subject");
+    if (sources.empty())
+        return base::fail(base::Code::Internal, {}, "no such kind of subject");
     CanonicalRows rows;
     std::string bytes;
     for (const auto& source : sources) {
@@ -65,21 +70,23 @@ base::Result<std::string> subjectContentHash(Connection& connection, const servi
             rows.append(bytes, source.table, source.rows, row);
             return {};
         }));
-        if (bytes.empty()) return base::fail(base::Code::NotFound, std::string(kind));
+        if (bytes.empty())
+            return base::fail(base::Code::NotFound, std::string(kind));
     }
     return digest.sha256(bytes);
 }
 
 std::span<const Sql> subjectStatements() {
-    static const auto kAll = [] {
+    static const auto kSubjectContentAll = [] {
         std::vector<Sql> all;
         for (const auto& sources : {std::span<const Source>(kInfusion), std::span<const Source>(kCourseOrder),
                                     std::span<const Source>(kProtocolVersion)}) {
-            for (const auto& source : sources) all.push_back(source.rows);
+            for (const auto& source : sources)
+                all.push_back(source.rows);
         }
         return all;
     }();
-    return kAll;
+    return kSubjectContentAll;
 }
 
 } // namespace chairside::store

@@ -11,11 +11,13 @@
 
 namespace chairside::store {
 
-// "infusion": the infusion, every entry with its parts, the vials and the lines of the drug book, but not what comes after
-// a signature (addenda) nor the signature itself. "course_order": the order. "protocol_version": the version with its
-// numbers and remarks, without who signed it when. Rows go by key, so the hash does not depend on when it is asked for.
-// NotFound if there is no such subject, Internal for another kind.
-[[nodiscard]] base::Result<std::string> subjectContentHash(Connection& connection, const services::Digest& digest,
+// "infusion": the infusion, every entry with its parts, the vials and the lines of the drug book, but not
+// what comes after a signature (addenda) nor the signature itself. "course_order": the order.
+// "protocol_version": the version with its numbers and remarks, without who signed it when. Rows go by key,
+// so the hash does not depend on when it is asked for. NotFound if there is no such subject, Internal for
+// another kind.
+[[nodiscard]] base::Result<std::string> subjectContentHash(Connection& connection,
+                                                           const services::Digest& digest,
                                                            std::string_view kind, const std::string& id);
 
 [[nodiscard]] std::span<const Sql> subjectStatements();

@@ -7,22 +7,27 @@ namespace chairside::store {
 namespace {
 
 constexpr Sql kCount("SELECT count(*) FROM account");
-constexpr Sql kList("SELECT id, user_name, printed_name, closed, password_hash, failed_attempts, last_failed_at,"
-                    " last_failed_offset FROM account ORDER BY user_name");
-constexpr Sql kByUserName("SELECT id, user_name, printed_name, closed, password_hash, failed_attempts, last_failed_at,"
-                          " last_failed_offset FROM account WHERE user_name = ?");
-constexpr Sql kById("SELECT id, user_name, printed_name, closed, password_hash, failed_attempts, last_failed_at,"
-                    " last_failed_offset FROM account WHERE id = ?");
+constexpr Sql
+    kAccountList("SELECT id, user_name, printed_name, closed, password_hash, failed_attempts, last_failed_at,"
+                 " last_failed_offset FROM account ORDER BY user_name");
+constexpr Sql
+    kByUserName("SELECT id, user_name, printed_name, closed, password_hash, failed_attempts, last_failed_at,"
+                " last_failed_offset FROM account WHERE user_name = ?");
+constexpr Sql
+    kById("SELECT id, user_name, printed_name, closed, password_hash, failed_attempts, last_failed_at,"
+          " last_failed_offset FROM account WHERE id = ?");
 constexpr Sql kRoles("SELECT role FROM role_grant WHERE account_id = ? ORDER BY role");
-constexpr Sql kInsert("INSERT INTO account (id, clinic_id, user_name, printed_name, password_hash, failed_attempts,"
-                      " last_failed_at, last_failed_offset, closed, row_version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1)");
+constexpr Sql kAccountInsert(
+    "INSERT INTO account (id, clinic_id, user_name, printed_name, password_hash, failed_attempts,"
+    " last_failed_at, last_failed_offset, closed, row_version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1)");
 constexpr Sql kInsertRole("INSERT INTO role_grant (account_id, role) VALUES (?, ?)");
-constexpr Sql kSetPassword("UPDATE account SET password_hash = ?, row_version = row_version + 1 WHERE id = ?");
+constexpr Sql
+    kSetPassword("UPDATE account SET password_hash = ?, row_version = row_version + 1 WHERE id = ?");
 constexpr Sql kSetFailed("UPDATE account SET failed_attempts = ?, last_failed_at = ?, last_failed_offset = ?,"
                          " row_version = row_version + 1 WHERE id = ?");
 constexpr Sql kSetClosed("UPDATE account SET closed = ?, row_version = row_version + 1 WHERE id = ?");
-constexpr Sql kAll[] = {kCount,  kList,       kByUserName,  kById,      kRoles,
-                        kInsert, kInsertRole, kSetPassword, kSetFailed, kSetClosed};
+constexpr Sql kAccountAll[] = {kCount,         kAccountList, kByUserName,  kById,      kRoles,
+                               kAccountInsert, kInsertRole,  kSetPassword, kSetFailed, kSetClosed};
 
 // Without the roles, which are rows of their own.
 services::StoredAccount toAccount(RowReader& row) {
@@ -46,7 +51,7 @@ base::Result<std::int64_t> SqlAccountRepository::count() {
 
 base::Result<std::vector<domain::Account>> SqlAccountRepository::list() {
     const auto stored = CHAIRSIDE_TRY(
-        readAll<services::StoredAccount>(m_session.connection(), "account", kList, {}, toAccount));
+        readAll<services::StoredAccount>(m_session.connection(), "account", kAccountList, {}, toAccount));
     std::vector<domain::Account> accounts;
     for (const auto& one : stored) {
         CHAIRSIDE_TRY(readRoles(accounts.emplace_back(one.account)));
@@ -70,23 +75,26 @@ base::Result<services::StoredAccount> SqlAccountRepository::find(Sql sql, std::s
 }
 
 base::Done SqlAccountRepository::readRoles(domain::Account& account) {
-    const auto roles = CHAIRSIDE_TRY(
-        readAll<domain::Role>(m_session.connection(), "role_grant", kRoles, values(account.id),
-                              [](RowReader& row) { return row.key<domain::Role>(); }));
-    for (const auto role : roles) account.roles.add(role);
+    const auto roles =
+        CHAIRSIDE_TRY(readAll<domain::Role>(m_session.connection(), "role_grant", kRoles, values(account.id),
+                                            [](RowReader& row) { return row.key<domain::Role>(); }));
+    for (const auto role : roles)
+        account.roles.add(role);
     return {};
 }
 
 base::Done SqlAccountRepository::add(const services::StoredAccount& stored) {
     const auto& account = stored.account;
-    if (byUserName(account.userName)) return base::fail(base::Code::AlreadyExists, "user_name");
+    if (byUserName(account.userName))
+        return base::fail(base::Code::AlreadyExists, "user_name");
     const auto clinic = CHAIRSIDE_TRY(m_session.clinicId());
-    CHAIRSIDE_TRY(m_session.insert(Table::Account, account.id.text(), kInsert,
+    CHAIRSIDE_TRY(m_session.insert(Table::Account, account.id.text(), kAccountInsert,
                                    values(account.id, clinic, account.userName, account.printedName,
                                           stored.passwordHash, stored.failedAttempts, stored.lastFailedAt,
                                           account.closed)));
     for (const auto role : domain::kAllRoles) {
-        if (!account.roles.has(role)) continue;
+        if (!account.roles.has(role))
+            continue;
         CHAIRSIDE_TRY(m_session.insertPart(kInsertRole, values(account.id, role)));
     }
     return {};
@@ -107,12 +115,13 @@ base::Done SqlAccountRepository::setClosed(const domain::AccountId& id, bool clo
 
 base::Done SqlAccountRepository::change(const domain::AccountId& id, Sql sql, const Values& row) {
     const bool changed = CHAIRSIDE_TRY(m_session.update(Table::Account, id.text(), sql, row));
-    if (!changed) return base::fail(base::Code::NotFound, "account");
+    if (!changed)
+        return base::fail(base::Code::NotFound, "account");
     return {};
 }
 
 std::span<const Sql> accountStatements() {
-    return kAll;
+    return kAccountAll;
 }
 
 } // namespace chairside::store

@@ -6,28 +6,35 @@
 namespace chairside::store {
 namespace {
 
-constexpr Sql kGet("SELECT id, patient_id, protocol_version_id, number, state, goal, stop_reason, closed_on,"
-                   " row_version FROM course WHERE id = ?");
-constexpr Sql kOfPatient("SELECT id, patient_id, protocol_version_id, number, state, goal, stop_reason, closed_on,"
-                         " row_version FROM course WHERE patient_id = ? ORDER BY number DESC");
-constexpr Sql kEvery("SELECT id, patient_id, protocol_version_id, number, state, goal, stop_reason, closed_on,"
-                     " row_version FROM course ORDER BY id DESC");
-constexpr Sql kInsert("INSERT INTO course (id, clinic_id, patient_id, protocol_version_id, number, state, goal,"
-                      " stop_reason, closed_on, row_version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-constexpr Sql kUpdate("UPDATE course SET state = ?, goal = ?, stop_reason = ?, closed_on = ?,"
-                      " row_version = row_version + 1 WHERE id = ? AND row_version = ?");
-constexpr Sql kPlannedOfCourse("SELECT id, course_id, ordinal, planned_on, state, reason, infusion_id, row_version"
-                               " FROM planned_infusion WHERE course_id = ? ORDER BY ordinal");
+constexpr Sql
+    kCourseGet("SELECT id, patient_id, protocol_version_id, number, state, goal, stop_reason, closed_on,"
+               " row_version FROM course WHERE id = ?");
+constexpr Sql
+    kOfPatient("SELECT id, patient_id, protocol_version_id, number, state, goal, stop_reason, closed_on,"
+               " row_version FROM course WHERE patient_id = ? ORDER BY number DESC");
+constexpr Sql
+    kCourseEvery("SELECT id, patient_id, protocol_version_id, number, state, goal, stop_reason, closed_on,"
+                 " row_version FROM course ORDER BY id DESC");
+constexpr Sql
+    kCourseInsert("INSERT INTO course (id, clinic_id, patient_id, protocol_version_id, number, state, goal,"
+                  " stop_reason, closed_on, row_version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+constexpr Sql kCourseUpdate("UPDATE course SET state = ?, goal = ?, stop_reason = ?, closed_on = ?,"
+                            " row_version = row_version + 1 WHERE id = ? AND row_version = ?");
+constexpr Sql
+    kPlannedOfCourse("SELECT id, course_id, ordinal, planned_on, state, reason, infusion_id, row_version"
+                     " FROM planned_infusion WHERE course_id = ? ORDER BY ordinal");
 constexpr Sql kPlanned("SELECT id, course_id, ordinal, planned_on, state, reason, infusion_id, row_version"
                        " FROM planned_infusion WHERE id = ?");
 constexpr Sql kPlannedOn("SELECT id, course_id, ordinal, planned_on, state, reason, infusion_id, row_version"
                          " FROM planned_infusion WHERE planned_on = ? ORDER BY id");
-constexpr Sql kInsertPlanned("INSERT INTO planned_infusion (id, course_id, ordinal, planned_on, state, reason,"
-                             " infusion_id, row_version) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
-constexpr Sql kUpdatePlanned("UPDATE planned_infusion SET planned_on = ?, state = ?, reason = ?, infusion_id = ?,"
-                             " row_version = row_version + 1 WHERE id = ? AND row_version = ?");
-constexpr Sql kAll[] = {kGet,     kOfPatient, kEvery,         kInsert,       kUpdate, kPlannedOfCourse,
-                        kPlanned, kPlannedOn, kInsertPlanned, kUpdatePlanned};
+constexpr Sql
+    kInsertPlanned("INSERT INTO planned_infusion (id, course_id, ordinal, planned_on, state, reason,"
+                   " infusion_id, row_version) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+constexpr Sql
+    kUpdatePlanned("UPDATE planned_infusion SET planned_on = ?, state = ?, reason = ?, infusion_id = ?,"
+                   " row_version = row_version + 1 WHERE id = ? AND row_version = ?");
+constexpr Sql kCourseAll[] = {kCourseGet,       kOfPatient, kCourseEvery, kCourseInsert,  kCourseUpdate,
+                              kPlannedOfCourse, kPlanned,   kPlannedOn,   kInsertPlanned, kUpdatePlanned};
 
 domain::Course toCourse(RowReader& row) {
     const auto id = row.id<domain::CourseId>();
@@ -38,7 +45,8 @@ domain::Course toCourse(RowReader& row) {
     auto goal = row.text();
     auto stopReason = row.text();
     const auto closedOn = row.optionalDate();
-    return {id, patient, protocol, number, state, std::move(goal), std::move(stopReason), closedOn, row.whole()};
+    return {id,       patient,    protocol, number, state, std::move(goal), std::move(stopReason),
+            closedOn, row.whole()};
 }
 
 domain::PlannedInfusion toPlanned(RowReader& row) {
@@ -55,7 +63,7 @@ domain::PlannedInfusion toPlanned(RowReader& row) {
 } // namespace
 
 base::Result<domain::Course> SqlCourseRepository::get(const domain::CourseId& id) {
-    return readOne<domain::Course>(m_session.connection(), "course", kGet, values(id), toCourse);
+    return readOne<domain::Course>(m_session.connection(), "course", kCourseGet, values(id), toCourse);
 }
 
 base::Result<std::vector<domain::Course>> SqlCourseRepository::ofPatient(const domain::PatientId& patient) {
@@ -63,27 +71,29 @@ base::Result<std::vector<domain::Course>> SqlCourseRepository::ofPatient(const d
 }
 
 base::Result<std::vector<domain::Course>> SqlCourseRepository::all() {
-    return readAll<domain::Course>(m_session.connection(), "course", kEvery, {}, toCourse);
+    return readAll<domain::Course>(m_session.connection(), "course", kCourseEvery, {}, toCourse);
 }
 
 base::Done SqlCourseRepository::add(const domain::Course& course) {
     const auto clinic = CHAIRSIDE_TRY(m_session.clinicId());
-    return m_session.insert(Table::Course, course.id.text(), kInsert,
+    return m_session.insert(Table::Course, course.id.text(), kCourseInsert,
                             values(course.id, clinic, course.patient, course.protocolVersion, course.number,
-                                   course.state, course.goal, course.stopReason, course.closedOn, course.rowVersion));
+                                   course.state, course.goal, course.stopReason, course.closedOn,
+                                   course.rowVersion));
 }
 
 base::Done SqlCourseRepository::update(const domain::Course& course) {
-    const bool changed = CHAIRSIDE_TRY(
-        m_session.update(Table::Course, course.id.text(), kUpdate,
-                         values(course.state, course.goal, course.stopReason, course.closedOn, course.id,
-                                course.rowVersion)));
-    if (changed) return {};
+    const bool changed = CHAIRSIDE_TRY(m_session.update(
+        Table::Course, course.id.text(), kCourseUpdate,
+        values(course.state, course.goal, course.stopReason, course.closedOn, course.id, course.rowVersion)));
+    if (changed)
+        return {};
     CHAIRSIDE_TRY(get(course.id));
     return base::fail(base::Code::Conflict, "course");
 }
 
-base::Result<std::vector<domain::PlannedInfusion>> SqlCourseRepository::planned(const domain::CourseId& course) {
+base::Result<std::vector<domain::PlannedInfusion>>
+SqlCourseRepository::planned(const domain::CourseId& course) {
     return readAll<domain::PlannedInfusion>(m_session.connection(), "planned_infusion", kPlannedOfCourse,
                                             values(course), toPlanned);
 }
@@ -94,8 +104,8 @@ base::Result<domain::PlannedInfusion> SqlCourseRepository::planned(const domain:
 }
 
 base::Result<std::vector<domain::PlannedInfusion>> SqlCourseRepository::plannedOn(base::CalendarDate date) {
-    return readAll<domain::PlannedInfusion>(m_session.connection(), "planned_infusion", kPlannedOn, values(date),
-                                            toPlanned);
+    return readAll<domain::PlannedInfusion>(m_session.connection(), "planned_infusion", kPlannedOn,
+                                            values(date), toPlanned);
 }
 
 base::Done SqlCourseRepository::addPlanned(const domain::PlannedInfusion& planned) {
@@ -105,17 +115,18 @@ base::Done SqlCourseRepository::addPlanned(const domain::PlannedInfusion& planne
 }
 
 base::Done SqlCourseRepository::updatePlanned(const domain::PlannedInfusion& changedPlan) {
-    const bool changed = CHAIRSIDE_TRY(
-        m_session.update(Table::PlannedInfusion, changedPlan.id.text(), kUpdatePlanned,
-                         values(changedPlan.date, changedPlan.state, changedPlan.reason, changedPlan.infusion,
-                                changedPlan.id, changedPlan.rowVersion)));
-    if (changed) return {};
+    const bool changed =
+        CHAIRSIDE_TRY(m_session.update(Table::PlannedInfusion, changedPlan.id.text(), kUpdatePlanned,
+                                       values(changedPlan.date, changedPlan.state, changedPlan.reason,
+                                              changedPlan.infusion, changedPlan.id, changedPlan.rowVersion)));
+    if (changed)
+        return {};
     CHAIRSIDE_TRY(planned(changedPlan.id));
     return base::fail(base::Code::Conflict, "planned_infusion");
 }
 
 std::span<const Sql> courseStatements() {
-    return kAll;
+    return kCourseAll;
 }
 
 } // namespace chairside::store

@@ -6,21 +6,22 @@
 namespace chairside::store {
 namespace {
 
-constexpr Sql kInsert("INSERT INTO document_issued (id, clinic_id, kind, subject_id, patient_id, issued_by, issued_at,"
-                      " issued_offset, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
-constexpr Sql kAll[] = {kInsert};
+constexpr Sql kDocumentInsert(
+    "INSERT INTO document_issued (id, clinic_id, kind, subject_id, patient_id, issued_by, issued_at,"
+    " issued_offset, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+constexpr Sql kDocumentAll[] = {kDocumentInsert};
 
 } // namespace
 
 base::Done SqlDocumentRepository::add(const services::IssuedDocument& document) {
     const auto clinic = CHAIRSIDE_TRY(m_session.clinicId());
-    return m_session.insert(Table::DocumentIssued, document.id.text(), kInsert,
+    return m_session.insert(Table::DocumentIssued, document.id.text(), kDocumentInsert,
                             values(document.id, clinic, document.kind, document.subjectId, document.patient,
                                    document.issuedBy, document.issuedAt, document.state));
 }
 
 std::span<const Sql> documentStatements() {
-    return kAll;
+    return kDocumentAll;
 }
 
 } // namespace chairside::store

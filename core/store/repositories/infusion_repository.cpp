@@ -9,22 +9,26 @@
 namespace chairside::store {
 namespace {
 
-constexpr Sql kGet("SELECT id, planned_infusion_id, course_id, patient_id, course_order_id, ordinal, infusion_on,"
-                   " opened_at, opened_offset, opened_by FROM infusion WHERE id = ?");
-constexpr Sql kOfCourse("SELECT id, planned_infusion_id, course_id, patient_id, course_order_id, ordinal, infusion_on,"
-                        " opened_at, opened_offset, opened_by FROM infusion WHERE course_id = ? ORDER BY ordinal");
+constexpr Sql kInfusionGet(
+    "SELECT id, planned_infusion_id, course_id, patient_id, course_order_id, ordinal, infusion_on,"
+    " opened_at, opened_offset, opened_by FROM infusion WHERE id = ?");
+constexpr Sql
+    kOfCourse("SELECT id, planned_infusion_id, course_id, patient_id, course_order_id, ordinal, infusion_on,"
+              " opened_at, opened_offset, opened_by FROM infusion WHERE course_id = ? ORDER BY ordinal");
 // Signing closes the planned date, so only the few open ones have to be looked at.
-constexpr Sql kUnsigned("SELECT i.id, i.planned_infusion_id, i.course_id, i.patient_id, i.course_order_id, i.ordinal,"
-                        " i.infusion_on, i.opened_at, i.opened_offset, i.opened_by"
-                        " FROM planned_infusion p CROSS JOIN infusion i"
-                        " WHERE p.state IN ('planned', 'open') AND i.planned_infusion_id = p.id AND i.infusion_on < ?"
-                        " AND NOT EXISTS (SELECT 1 FROM signature s WHERE s.subject_id = i.id"
-                        " AND s.subject_kind = 'infusion' AND s.meaning <> 'witness')"
-                        " ORDER BY i.infusion_on, i.opened_at, i.id");
-constexpr Sql kInsert("INSERT INTO infusion (id, clinic_id, planned_infusion_id, course_id, patient_id,"
-                      " course_order_id, ordinal, infusion_on, opened_at, opened_offset, opened_by)"
-                      " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-constexpr Sql kAll[] = {kGet, kOfCourse, kUnsigned, kInsert};
+constexpr Sql
+    kUnsigned("SELECT i.id, i.planned_infusion_id, i.course_id, i.patient_id, i.course_order_id, i.ordinal,"
+              " i.infusion_on, i.opened_at, i.opened_offset, i.opened_by"
+              " FROM planned_infusion p CROSS JOIN infusion i"
+              " WHERE p.state IN ('planned', 'open') AND i.planned_infusion_id = p.id AND i.infusion_on < ?"
+              " AND NOT EXISTS (SELECT 1 FROM signature s WHERE s.subject_id = i.id"
+              " AND s.subject_kind = 'infusion' AND s.meaning <> 'witness')"
+              " ORDER BY i.infusion_on, i.opened_at, i.id");
+constexpr Sql
+    kInfusionInsert("INSERT INTO infusion (id, clinic_id, planned_infusion_id, course_id, patient_id,"
+                    " course_order_id, ordinal, infusion_on, opened_at, opened_offset, opened_by)"
+                    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+constexpr Sql kInfusionAll[] = {kInfusionGet, kOfCourse, kUnsigned, kInfusionInsert};
 
 domain::Infusion toInfusion(RowReader& row) {
     const auto id = row.id<domain::InfusionId>();
@@ -41,18 +45,21 @@ domain::Infusion toInfusion(RowReader& row) {
 } // namespace
 
 base::Result<domain::Infusion> SqlInfusionRepository::get(const domain::InfusionId& id) {
-    return readOne<domain::Infusion>(m_session.connection(), "infusion", kGet, values(id), toInfusion);
+    return readOne<domain::Infusion>(m_session.connection(), "infusion", kInfusionGet, values(id),
+                                     toInfusion);
 }
 
 base::Result<domain::InfusionRecord> SqlInfusionRepository::record(const domain::InfusionId& id) {
     return recordOf(CHAIRSIDE_TRY(get(id)));
 }
 
-base::Result<std::vector<domain::InfusionRecord>> SqlInfusionRepository::ofCourse(const domain::CourseId& course) {
+base::Result<std::vector<domain::InfusionRecord>>
+SqlInfusionRepository::ofCourse(const domain::CourseId& course) {
     const auto infusions = CHAIRSIDE_TRY(
         readAll<domain::Infusion>(m_session.connection(), "infusion", kOfCourse, values(course), toInfusion));
     std::vector<domain::InfusionRecord> records;
-    for (const auto& infusion : infusions) records.push_back(CHAIRSIDE_TRY(recordOf(infusion)));
+    for (const auto& infusion : infusions)
+        records.push_back(CHAIRSIDE_TRY(recordOf(infusion)));
     return records;
 }
 
@@ -69,20 +76,21 @@ base::Result<domain::InfusionRecord> SqlInfusionRepository::recordOf(const domai
     SqlSignatureRepository signatures(m_session);
     const auto found = CHAIRSIDE_TRY(signatures.of("infusion", infusion.id.text()));
     const auto first = std::ranges::find_if(found, [](const auto& one) { return one.meaning != "witness"; });
-    if (first != found.end()) record.signature = *first;
+    if (first != found.end())
+        record.signature = *first;
     return record;
 }
 
 base::Done SqlInfusionRepository::add(const domain::Infusion& infusion) {
     const auto clinic = CHAIRSIDE_TRY(m_session.clinicId());
-    return m_session.insert(Table::Infusion, infusion.id.text(), kInsert,
+    return m_session.insert(Table::Infusion, infusion.id.text(), kInfusionInsert,
                             values(infusion.id, clinic, infusion.planned, infusion.course, infusion.patient,
                                    infusion.order, infusion.ordinal, infusion.date, infusion.openedAt,
                                    infusion.openedBy));
 }
 
 std::span<const Sql> infusionStatements() {
-    return kAll;
+    return kInfusionAll;
 }
 
 } // namespace chairside::store

@@ -21,7 +21,8 @@ public:
                                                              int limit) override;
     [[nodiscard]] base::Result<std::vector<domain::Patient>>
     similarTo(const domain::PatientDetails& details) override;
-    // One more than the highest number of the series of the patient registered last; "0001" for the first one.
+    // One more than the highest number of the series of the patient registered last; "0001" for the first
+    // one.
     [[nodiscard]] base::Result<std::string> nextClinicNumber() override;
 
 private:

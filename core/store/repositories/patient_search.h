@@ -1,5 +1,5 @@
-// Finding patients among very many: the few who matter now are ranked first, the rest is read from indexes in the order
-// of names and only as far as it is shown or counted.
+// Finding patients among very many: the few who matter now are ranked first, the rest is read from indexes in
+// the order of names and only as far as it is shown or counted.
 #pragma once
 
 #include <string>
@@ -34,7 +34,8 @@ class PatientSearch {
 public:
     explicit PatientSearch(Session& session) : m_session(session) {}
 
-    [[nodiscard]] base::Result<SearchFindings> find(std::string_view text, base::CalendarDate today, int limit);
+    [[nodiscard]] base::Result<SearchFindings> find(std::string_view text, base::CalendarDate today,
+                                                    int limit);
 
 private:
     [[nodiscard]] base::Done loadCurrent(base::CalendarDate today);
@@ -42,14 +43,16 @@ private:
                                              std::vector<SearchCandidate>& rest);
 
     Session& m_session;
-    // Patients with an infusion running, one today or an active course, as of a day and a generation of the data.
+    // Patients with an infusion running, one today or an active course, as of a day and a generation of the
+    // data.
     std::vector<SearchCandidate> m_current;
     std::optional<base::CalendarDate> m_currentDay;
     std::int64_t m_currentGeneration = -1;
 };
 
-// Marks rows that could be taken for another one: same family name and a close given name, or the same birth date.
-// candidates[i] belongs to rows[i].
-void markSimilarNames(const std::vector<SearchCandidate>& candidates, std::vector<services::PatientHit>& rows);
+// Marks rows that could be taken for another one: same family name and a close given name, or the same birth
+// date. candidates[i] belongs to rows[i].
+void markSimilarNames(const std::vector<SearchCandidate>& candidates,
+                      std::vector<services::PatientHit>& rows);
 
 } // namespace chairside::store

@@ -15,16 +15,17 @@ std::vector<Sql> allStatements() {
     for (const auto& part :
          {accountStatements(), patientStatements(), patientSearchStatements(), protocolStatements(),
           courseStatements(), courseOutcomeStatements(), infusionStatements(), observationStatements(),
-          scoreStatements(), drugBookStatements(), signatureStatements(), documentStatements(), settingStatements(),
-          auditStatements(), subjectStatements(), sessionStatements(), anchorStatements(), migratorStatements(),
-          verifierStatements()}) {
+          scoreStatements(), drugBookStatements(), signatureStatements(), documentStatements(),
+          settingStatements(), auditStatements(), subjectStatements(), sessionStatements(),
+          anchorStatements(), migratorStatements(), verifierStatements()}) {
         all.insert(all.end(), part.begin(), part.end());
     }
     for (const auto& table : auditedTables()) {
         all.push_back(table.one);
         all.push_back(table.all);
         for (const auto& part : table.parts) {
-            if (part) all.push_back(part->ofRecord);
+            if (part)
+                all.push_back(part->ofRecord);
         }
     }
     return all;

@@ -1,4 +1,5 @@
-// Every statement of the repositories, so that a test can prepare each of them against the schema and look at its plan.
+// Every statement of the repositories, so that a test can prepare each of them against the schema and look at
+// its plan.
 #pragma once
 
 #include <span>

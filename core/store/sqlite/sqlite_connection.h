@@ -19,7 +19,8 @@ public:
     static constexpr int kApplicationId = 0x63687364;
 
     // Opens an existing file (or ":memory:") and writes nothing. An empty file is a database without tables.
-    [[nodiscard]] static base::Result<std::unique_ptr<SqliteConnection>> open(const std::string& path, Mode mode);
+    [[nodiscard]] static base::Result<std::unique_ptr<SqliteConnection>> open(const std::string& path,
+                                                                              Mode mode);
     ~SqliteConnection() override;
     SqliteConnection(const SqliteConnection&) = delete;
     SqliteConnection& operator=(const SqliteConnection&) = delete;
@@ -28,10 +29,10 @@ public:
     [[nodiscard]] base::Result<bool> isEmpty();
     // StorageDamaged unless the file carries our mark.
     [[nodiscard]] base::Done checkApplicationId();
-    // From now on commits are durable: write-ahead log, flushed at each commit. StorageFailed if the engine refuses.
-    // memory: the database lives in memory, where there is nothing to flush.
+    // From now on commits are durable: write-ahead log, flushed at each commit. StorageFailed if the engine
+    // refuses. memory: the database lives in memory, where there is nothing to flush.
     [[nodiscard]] base::Done makeDurable(bool memory);
-    // Leaves the file exactly as it is, also when the write-ahead log of a crash is waiting to be folded in.
+    // Closing will not fold the write-ahead log of a crash into the file (SQLCipher 3 does so nevertheless).
     void leaveUntouched();
 
     [[nodiscard]] base::Result<std::int64_t> run(Sql sql, std::span<const Value> values) override;

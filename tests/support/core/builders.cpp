@@ -92,21 +92,39 @@ domain::ResponseRules response() {
     return rules;
 }
 
-}  // namespace
+} // namespace
 
-domain::Weight kg(std::int64_t grams) { return domain::Weight::ofRaw(grams); }
-domain::DosePerKg perKg(std::int64_t micrograms) { return domain::DosePerKg::ofRaw(micrograms); }
-domain::Dose mg(std::int64_t micrograms) { return domain::Dose::ofRaw(micrograms); }
-domain::Volume ml(std::int64_t microlitres) { return domain::Volume::ofRaw(microlitres); }
-domain::FlowRate mlPerHour(std::int64_t microlitres) { return domain::FlowRate::ofRaw(microlitres); }
-domain::Concentration mgPerMl(std::int64_t micrograms) { return domain::Concentration::ofRaw(micrograms); }
+domain::Weight kg(std::int64_t grams) {
+    return domain::Weight::ofRaw(grams);
+}
+domain::DosePerKg perKg(std::int64_t micrograms) {
+    return domain::DosePerKg::ofRaw(micrograms);
+}
+domain::Dose mg(std::int64_t micrograms) {
+    return domain::Dose::ofRaw(micrograms);
+}
+domain::Volume ml(std::int64_t microlitres) {
+    return domain::Volume::ofRaw(microlitres);
+}
+domain::FlowRate mlPerHour(std::int64_t microlitres) {
+    return domain::FlowRate::ofRaw(microlitres);
+}
+domain::Concentration mgPerMl(std::int64_t micrograms) {
+    return domain::Concentration::ofRaw(micrograms);
+}
 
 domain::ProtocolRules clinicRules() {
     return {regimen(), doseRules(), monitoring(), titration(), {28, 42, 50}, response()};
 }
 
 domain::ProtocolTemplate aTemplate(const std::string& key) {
-    return {key, "Course " + key, "ketamine", "Six infusions", {"A remark"}, clinicRules(), {{"titration.step", "proposal"}}};
+    return {key,
+            "Course " + key,
+            "ketamine",
+            "Six infusions",
+            {"A remark"},
+            clinicRules(),
+            {{"titration.step", "proposal"}}};
 }
 
 services::ClinicPolicy aPolicy() {
@@ -121,8 +139,8 @@ services::ClinicPolicy aPolicy() {
     return policy;
 }
 
-domain::PatientDetails aPatient(const std::string& given, const std::string& family, const std::string& number,
-                                std::string_view born) {
+domain::PatientDetails aPatient(const std::string& given, const std::string& family,
+                                const std::string& number, std::string_view born) {
     return {.name = {.family = family, .given = given, .title = "Ms", .preferred = {}},
             .born = date(born),
             .gender = domain::Gender::Female,
@@ -182,4 +200,4 @@ services::DrugEntry aDrugEntry(const domain::InfusionId& infusion) {
             .witnessPassword = kPassword};
 }
 
-}  // namespace chairside::test
+} // namespace chairside::test

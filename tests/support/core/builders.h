@@ -26,7 +26,8 @@ namespace chairside::test {
 [[nodiscard]] services::ClinicPolicy aPolicy();
 
 // Anna Testpatient, born 14-Mar-1979, KC 0412.
-[[nodiscard]] domain::PatientDetails aPatient(const std::string& given = "Anna", const std::string& family = "Testpatient",
+[[nodiscard]] domain::PatientDetails aPatient(const std::string& given = "Anna",
+                                              const std::string& family = "Testpatient",
                                               const std::string& number = "KC 0412",
                                               std::string_view born = "1979-03-14");
 
@@ -36,7 +37,8 @@ namespace chairside::test {
 inline constexpr const char* kPassword = "correct horse";
 
 // A request that is accepted for aPatient() by a physician with kPassword.
-[[nodiscard]] services::OrderRequest anOrder(const domain::PatientId& patient, const domain::ProtocolVersionId& protocol,
+[[nodiscard]] services::OrderRequest anOrder(const domain::PatientId& patient,
+                                             const domain::ProtocolVersionId& protocol,
                                              base::CalendarDate first);
 // 70 kg, 50 mg per mL, 100 mL: 35 mg, 0.7 mL, 66.7 mL per hour under the first order.
 [[nodiscard]] services::DoseEntry aDose(const domain::InfusionId& infusion);
@@ -44,4 +46,4 @@ inline constexpr const char* kPassword = "correct horse";
 // A 10 mL vial of 50 mg per mL (500 mg) of which 35 mg were given; witnessed by "osei".
 [[nodiscard]] services::DrugEntry aDrugEntry(const domain::InfusionId& infusion);
 
-}  // namespace chairside::test
+} // namespace chairside::test

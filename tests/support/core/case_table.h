@@ -1,5 +1,5 @@
-// Worked cases in tests/data/cases: one JSON file a rule, one object a case. Numbers are handed out as the decimal text
-// of the file, so that 4.9 stays 4.9.
+// Worked cases in tests/data/cases: one JSON file a rule, one object a case. Numbers are handed out as the
+// decimal text of the file, so that 4.9 stays 4.9.
 #pragma once
 
 #include <cstdint>
@@ -50,7 +50,6 @@ private:
 // Nearest thousandth of a plain decimal, halves away from zero.
 [[nodiscard]] std::int64_t thousandthsOf(std::string_view decimal);
 
-
 // For INSTANTIATE_TEST_SUITE_P: the test is named after its case.
 struct NameOfCase {
     template <class Info>
@@ -59,6 +58,8 @@ struct NameOfCase {
     }
 };
 
-inline void PrintTo(const CaseRow& row, std::ostream* out) { *out << row.json(); }
+inline void PrintTo(const CaseRow& row, std::ostream* out) {
+    *out << row.json();
+}
 
 } // namespace chairside::test

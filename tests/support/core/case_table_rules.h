@@ -1,5 +1,5 @@
-// The rules of a shipped protocol template, read without core/exchange so that tests of core/domain can use them.
-// In a header, so that the support library needs no symbol of core/domain.
+// The rules of a shipped protocol template, read without core/exchange so that tests of core/domain can use
+// them. In a header, so that the support library needs no symbol of core/domain.
 #pragma once
 
 #include <string>

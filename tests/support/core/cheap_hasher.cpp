@@ -18,11 +18,12 @@ std::uint64_t mix(std::string_view content, std::uint64_t seed) {
 std::string hex(std::uint64_t value) {
     constexpr std::string_view kDigits = "0123456789abcdef";
     std::string text(16, '0');
-    for (std::size_t i = text.size(); i-- > 0; value >>= 4U) text[i] = kDigits[value & 0xFU];
+    for (std::size_t i = text.size(); i-- > 0; value >>= 4U)
+        text[i] = kDigits[value & 0xFU];
     return text;
 }
 
-}  // namespace
+} // namespace
 
 base::Result<std::string> CheapHasher::hash(std::string_view password) const {
     ++m_effort;
@@ -41,8 +42,9 @@ bool CheapHasher::verify(std::string_view hash, std::string_view password) const
 
 std::string CheapDigest::sha256(std::string_view content) const {
     std::string text;
-    for (const std::uint64_t seed : {1ULL, 2ULL, 3ULL, 4ULL}) text += hex(mix(content, seed));
+    for (const std::uint64_t seed : {1ULL, 2ULL, 3ULL, 4ULL})
+        text += hex(mix(content, seed));
     return text;
 }
 
-}  // namespace chairside::test
+} // namespace chairside::test

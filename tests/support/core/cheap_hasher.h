@@ -28,4 +28,4 @@ public:
     [[nodiscard]] std::string sha256(std::string_view content) const override;
 };
 
-}  // namespace chairside::test
+} // namespace chairside::test

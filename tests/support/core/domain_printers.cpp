@@ -69,7 +69,9 @@ void PrintTo(TenderCriterion value, std::ostream* out) {
     name(value, names("Met", "NotMet", "Indeterminate"), out);
 }
 
-void PrintTo(TenderSite value, std::ostream* out) { *out << tenderSiteKey(value); }
+void PrintTo(TenderSite value, std::ostream* out) {
+    *out << tenderSiteKey(value);
+}
 
 void PrintTo(PlanState value, std::ostream* out) {
     name(value, names("Planned", "Open", "Given", "NotGiven", "Missed", "Declined", "Cancelled"), out);
@@ -95,14 +97,18 @@ void PrintTo(const DoseCalculation& value, std::ostream* out) {
 void PrintTo(const TitrationReason& value, std::ostream* out) {
     PrintTo(value.rule, out);
     *out << (value.supports ? " for" : " against");
-    if (value.value) *out << " value " << *value.value;
-    if (!value.text.empty()) *out << ' ' << value.text;
-    if (value.ordinal != 0) *out << " infusion " << value.ordinal;
+    if (value.value)
+        *out << " value " << *value.value;
+    if (!value.text.empty())
+        *out << ' ' << value.text;
+    if (value.ordinal != 0)
+        *out << " infusion " << value.ordinal;
 }
 
 void PrintTo(const TitrationSuggestion& value, std::ostream* out) {
     PrintTo(value.action, out);
-    if (value.perKg) *out << " to " << base::toText(*value.perKg) << " mg per kg";
+    if (value.perKg)
+        *out << " to " << base::toText(*value.perKg) << " mg per kg";
     for (const auto& reason : value.reasons) {
         *out << "; ";
         PrintTo(reason, out);

@@ -5,7 +5,7 @@
 
 #include "core/domain/course/retreatment.h"
 #include "core/domain/course/titration.h"
-#include "core/domain/dosing/delivered.h"
+#include "core/domain/infusion/delivered.h"
 #include "core/domain/dosing/dose.h"
 #include "core/domain/infusion/infusion_record.h"
 #include "core/domain/infusion/vitals_rules.h"

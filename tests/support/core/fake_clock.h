@@ -27,8 +27,8 @@ private:
     int m_standardOffset;
 };
 
-// Stands still until it is moved. set() is somebody setting the wall clock: the monotonic clock does not notice.
-// advance() is time passing: both move.
+// Stands still until it is moved. set() is somebody setting the wall clock: the monotonic clock does not
+// notice. advance() is time passing: both move.
 class FakeClock final : public base::Clock {
 public:
     // Aborts the test program on text that is not an instant: a typo in a test must not pass as a time.

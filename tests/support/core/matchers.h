@@ -28,7 +28,8 @@ template <class Value>
 }
 
 MATCHER(IsOk, negation ? "is a failure" : "is a success") {
-    if (arg.has_value()) return true;
+    if (arg.has_value())
+        return true;
     *result_listener << "which failed with " << ::testing::PrintToString(arg.error());
     return false;
 }

@@ -21,9 +21,15 @@ void PrintTo(Rule rule, std::ostream* out);
 void PrintTo(const Problem& problem, std::ostream* out);
 void PrintTo(const Error& error, std::ostream* out);
 
-inline void PrintTo(CalendarDate date, std::ostream* out) { *out << date.iso(); }
-inline void PrintTo(Instant instant, std::ostream* out) { *out << instant.iso(); }
-inline void PrintTo(const Uuid& uuid, std::ostream* out) { *out << uuid.text(); }
+inline void PrintTo(CalendarDate date, std::ostream* out) {
+    *out << date.iso();
+}
+inline void PrintTo(Instant instant, std::ostream* out) {
+    *out << instant.iso();
+}
+inline void PrintTo(const Uuid& uuid, std::ostream* out) {
+    *out << uuid.text();
+}
 
 template <class Record>
 void PrintTo(const Id<Record>& id, std::ostream* out) {

@@ -1,5 +1,5 @@
-// A clinic for tests: real services on a real store in memory, a clock that stands still, and people who can sign in.
-// Every helper aborts the program with the error if a step that must succeed does not.
+// A clinic for tests: real services on a real store in memory, a clock that stands still, and people who can
+// sign in. Every function here aborts the program with the error if a step that must succeed does not.
 #pragma once
 
 #include <cstdio>
@@ -26,7 +26,8 @@ namespace chairside::test {
 template <class T>
 T need(base::Result<T> result) {
     if (!result) {
-        std::fprintf(stderr, "a step that must succeed failed: %s\n", ::testing::PrintToString(result.error()).c_str());
+        std::fprintf(stderr, "a step that must succeed failed: %s\n",
+                     ::testing::PrintToString(result.error()).c_str());
         std::abort();
     }
     if constexpr (!std::is_void_v<T>) return *std::move(result);
@@ -39,8 +40,8 @@ public:
     }
 };
 
-// A store nobody has used yet, with services on it. Monday 06-Jan-2025, 09:00 in a clinic on UTC, unless the test says
-// otherwise.
+// A store nobody has used yet, with services on it. Monday 06-Jan-2025, 09:00 in a clinic on UTC, unless the
+// test says otherwise.
 class BareClinic {
 public:
     explicit BareClinic(std::string_view now = "2025-01-06T09:00:00+00:00");
@@ -54,9 +55,9 @@ public:
     CheapDigest digest;
     FixedTemplates templates;
     services::ChangeNotifier changes;
-    std::vector<services::Change> told;             // every change notice
+    std::vector<services::Change> told; // every change notice
     struct Opened;
-    std::unique_ptr<Opened> opened;                 // the store
+    std::unique_ptr<Opened> opened; // the store
     RecordingStore store;
     services::ServiceContext context;
     services::Services services;
@@ -76,7 +77,8 @@ class TestClinic : public BareClinic {
 public:
     explicit TestClinic(std::string_view now = "2025-01-06T09:00:00+00:00");
 
-    // "ines" administrator, "okafor" physician, "khan" and "osei" nurses, "adler" auditor; all with kPassword.
+    // "ines" administrator, "okafor" physician, "khan" and "osei" nurses, "adler" auditor; all with
+    // kPassword.
     services::Actor administrator, physician, nurse, witness, auditor;
 
     [[nodiscard]] domain::ProtocolVersionId signedProtocol(const std::string& key = "course_05");
@@ -130,4 +132,4 @@ protected:
 
 void PrintTo(const BareClinic::Count& count, std::ostream* out);
 
-}  // namespace chairside::test
+} // namespace chairside::test

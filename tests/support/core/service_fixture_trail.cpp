@@ -1,5 +1,8 @@
 #include "tests/support/core/service_fixture_trail.h"
 
+#include <tuple>
+#include <utility>
+
 namespace chairside::test {
 namespace {
 
@@ -27,17 +30,26 @@ private:
     std::vector<services::AuditEvent>& m_events;
 };
 
-}  // namespace
+} // namespace
 
 base::Done RecordingStore::write(const Work& work) {
     std::vector<services::AuditEvent> stated;
-    auto done = m_inner.write([&](services::Transaction& tx) {
+    const auto recorded = [&](services::Transaction& tx) {
         stated.clear();
         RecordingTransaction recording(tx, stated);
         return work(recording);
-    });
+    };
+    const auto undone = [&](base::Code code) {
+        return m_inner.write([&](services::Transaction& tx) -> base::Done {
+            if (auto done = recorded(tx); !done) return done;
+            return base::fail(code);
+        });
+    };
+    if (m_failure) return undone(*std::exchange(m_failure, std::nullopt));
+    if (std::exchange(m_repeat, false)) std::ignore = undone(base::Code::Conflict);
+    auto done = m_inner.write(recorded);
     if (done) m_events.insert(m_events.end(), stated.begin(), stated.end());
     return done;
 }
 
-}  // namespace chairside::test
+} // namespace chairside::test

@@ -14,19 +14,22 @@ namespace {
 
 constexpr std::size_t kMostStops = 500;
 
-}  // namespace
+} // namespace
 
 void present(QWidget& widget, QSize size) {
     QWidget* window = widget.window();
-    if (size.isValid()) window->resize(size);
+    if (size.isValid())
+        window->resize(size);
     window->show();
     window->activateWindow();
     EXPECT_TRUE(QTest::qWaitForWindowActive(window));
-    if (QApplication::focusWidget() == nullptr) QTest::keyClick(window, Qt::Key_Tab);
+    if (QApplication::focusWidget() == nullptr)
+        QTest::keyClick(window, Qt::Key_Tab);
 }
 
 QWidget* findWidget(QWidget& root, const QString& objectName) {
-    if (root.objectName() == objectName) return &root;
+    if (root.objectName() == objectName)
+        return &root;
     auto* found = root.findChild<QWidget*>(objectName);
     EXPECT_NE(found, nullptr) << "no widget named " << qPrintable(objectName);
     return found;
@@ -34,21 +37,25 @@ QWidget* findWidget(QWidget& root, const QString& objectName) {
 
 void key(Qt::Key key, Qt::KeyboardModifiers modifiers) {
     QWidget* target = QApplication::focusWidget();
-    if (target == nullptr) target = QApplication::activeWindow();
+    if (target == nullptr)
+        target = QApplication::activeWindow();
     ASSERT_NE(target, nullptr) << "nothing has the focus";
     QTest::keyClick(target, key, modifiers);
 }
 
 void key(Qt::Key which, int times) {
-    for (int time = 0; time < times; ++time) key(which);
+    for (int time = 0; time < times; ++time)
+        key(which);
 }
 
 void keys(const QString& text) {
     for (const QChar c : text) {
         QWidget* target = QApplication::focusWidget();
         ASSERT_NE(target, nullptr) << "nothing has the focus";
-        if (c.unicode() < 128) QTest::keyClick(target, c.toLatin1());
-        else QTest::sendKeyEvent(QTest::Click, target, Qt::Key_unknown, QString(c), Qt::NoModifier);
+        if (c.unicode() < 128)
+            QTest::keyClick(target, c.toLatin1());
+        else
+            QTest::sendKeyEvent(QTest::Click, target, Qt::Key_unknown, QString(c), Qt::NoModifier);
     }
 }
 
@@ -65,21 +72,26 @@ void trigger(QAction* action) {
 
 std::vector<QWidget*> tabWalk(QWidget& root, bool backwards) {
     std::vector<QWidget*> stops;
-    for (QWidget* at = QApplication::focusWidget(); stops.size() < kMostStops; at = QApplication::focusWidget()) {
-        if (at == nullptr || std::find(stops.begin(), stops.end(), at) != stops.end()) break;
-        if (&root == at || root.isAncestorOf(at)) stops.push_back(at);
+    for (QWidget* at = QApplication::focusWidget(); stops.size() < kMostStops;
+         at = QApplication::focusWidget()) {
+        if (at == nullptr || std::find(stops.begin(), stops.end(), at) != stops.end())
+            break;
+        if (&root == at || root.isAncestorOf(at))
+            stops.push_back(at);
         key(backwards ? Qt::Key_Backtab : Qt::Key_Tab, backwards ? Qt::ShiftModifier : Qt::NoModifier);
-        if (QApplication::focusWidget() == at) break;
+        if (QApplication::focusWidget() == at)
+            break;
     }
     return stops;
 }
 
 bool waitUntil(const std::function<bool()>& predicate, int milliseconds) {
-    QTimer waker;  // so that waiting for an event ends
+    QTimer waker; // so that waiting for an event ends
     waker.start(5);
     const QDeadlineTimer deadline(milliseconds);
     while (!predicate()) {
-        if (deadline.hasExpired()) return false;
+        if (deadline.hasExpired())
+            return false;
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     }
@@ -92,4 +104,4 @@ void settle() {
     QCoreApplication::processEvents();
 }
 
-}  // namespace chairside::test
+} // namespace chairside::test

@@ -32,8 +32,8 @@ void paste(const QString& text);
 // Fails the test if the action is disabled, then triggers it.
 void trigger(QAction* action);
 
-// Presses Tab (or Back-Tab) from the widget that has the focus until a widget comes round again; the stops in order.
-// Ends after 500 stops. A trap shows as one stop.
+// Presses Tab (or Back-Tab) from the widget that has the focus until a widget comes round again; the stops in
+// order. Ends after 500 stops. A trap shows as one stop.
 [[nodiscard]] std::vector<QWidget*> tabWalk(QWidget& root, bool backwards = false);
 
 // Processes events until the predicate holds; false after the deadline.
@@ -55,4 +55,4 @@ private:
     int m_count = 0;
 };
 
-}  // namespace chairside::test
+} // namespace chairside::test

@@ -44,4 +44,4 @@ private:
     QString m_lastText;
 };
 
-}  // namespace chairside::test
+} // namespace chairside::test

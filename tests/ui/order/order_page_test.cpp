@@ -32,7 +32,8 @@ protected:
         key(Qt::Key_Tab);
     }
     void chooseProtocol(int which = 0) {
-        auto* button = findWidget(page, u"protocol_version"_s)->findChild<QRadioButton*>(u"choice%1"_s.arg(which));
+        auto* button =
+            findWidget(page, u"protocol_version"_s)->findChild<QRadioButton*>(u"choice%1"_s.arg(which));
         ASSERT_NE(button, nullptr);
         button->setFocus();
         key(Qt::Key_Space);
@@ -48,7 +49,8 @@ protected:
     }
     void signOrder() { page.perform(ui::Command::Complete); }
     std::vector<services::CourseSummary> courses() {
-        return need(clinic.services.patients.overview(clinic.physician, *anna, services::Reading::Refresh)).courses;
+        return need(clinic.services.patients.overview(clinic.physician, *anna, services::Reading::Refresh))
+            .courses;
     }
 
     std::optional<domain::PatientId> anna;
@@ -86,7 +88,8 @@ TEST_F(OrderCourse, aNurseCannotOrder) {
 TEST_F(OrderCourse, nothingIsPreselectedAndNoDoseIsProposed) {
     (void)clinic.signedProtocol();
     showPage();
-    for (const auto* button : page.findChildren<QRadioButton*>()) EXPECT_FALSE(button->isChecked());
+    for (const auto* button : page.findChildren<QRadioButton*>())
+        EXPECT_FALSE(button->isChecked());
     EXPECT_TRUE(textOf(page, u"dose_per_kg"_s).isEmpty());
     chooseProtocol();
     EXPECT_TRUE(textOf(page, u"dose_per_kg"_s).isEmpty());
@@ -98,14 +101,15 @@ TEST_F(OrderCourse, anEmptySubmitListsEveryMissingItemAndGoesToTheSummary) {
     (void)clinic.signedProtocol();
     showPage();
     signOrder();
-    for (const QString& field : {u"protocol_version"_s, u"dose_per_kg"_s, u"minutes"_s, u"date_1"_s, u"goal"_s,
-                                 u"initials"_s, u"birth_year"_s, u"password"_s}) {
+    for (const QString& field : {u"protocol_version"_s, u"dose_per_kg"_s, u"minutes"_s, u"date_1"_s,
+                                 u"goal"_s, u"initials"_s, u"birth_year"_s, u"password"_s}) {
         EXPECT_FALSE(message(field).isEmpty()) << qPrintable(field);
     }
     EXPECT_EQ(QApplication::focusWidget(), form().strip().firstTarget());
     chooseProtocol();
     signOrder();
-    for (int at = 1; at <= 6; ++at) EXPECT_FALSE(message(u"date_%1"_s.arg(at)).isEmpty()) << at;
+    for (int at = 1; at <= 6; ++at)
+        EXPECT_FALSE(message(u"date_%1"_s.arg(at)).isEmpty()) << at;
     EXPECT_TRUE(message(u"protocol_version"_s).isEmpty());
     EXPECT_TRUE(message(u"baseline_1"_s).isEmpty());
     settle();
@@ -153,13 +157,16 @@ TEST_F(OrderCourse, aDateThatDoesNotFitIsSaidNextToItAndRefused) {
     showPage();
     fill();
     type(u"date_2"_s, u"10-jan-2025"_s);
-    EXPECT_TRUE(findWidget(page, u"date_2"_s)->accessibleDescription().contains(
-        u"▲ Infusion 2 is 1 day after the one before; the protocol needs at least 2 days."_s));
+    EXPECT_TRUE(
+        findWidget(page, u"date_2"_s)
+            ->accessibleDescription()
+            .contains(u"▲ Infusion 2 is 1 day after the one before; the protocol needs at least 2 days."_s));
     type(u"date_3"_s, u"19-jan-2025"_s);
     EXPECT_TRUE(findWidget(page, u"date_3"_s)->accessibleDescription().contains(u"clinic is closed"_s));
     picture(page, u"order_conflict"_s);
     signOrder();
-    EXPECT_EQ(message(u"date_2"_s), u"Infusion 2 is 1 day after the one before; the protocol needs at least 2 days."_s);
+    EXPECT_EQ(message(u"date_2"_s),
+              u"Infusion 2 is 1 day after the one before; the protocol needs at least 2 days."_s);
     EXPECT_EQ(message(u"date_3"_s), u"Infusion 3 is on a day the clinic is closed."_s);
     EXPECT_TRUE(courses().empty());
     EXPECT_EQ(textOf(page, u"goal"_s), u"Walk for half an hour"_s);
@@ -171,7 +178,8 @@ TEST_F(OrderCourse, aDoseOutsideTheLimitsIsRefusedWithTheLimit) {
     fill();
     type(u"dose_per_kg"_s, u"5"_s);
     signOrder();
-    EXPECT_EQ(message(u"dose_per_kg"_s), u"Dose per kg must be 2 mg per kg or lower: this is the limit of the protocol."_s);
+    EXPECT_EQ(message(u"dose_per_kg"_s),
+              u"Dose per kg must be 2 mg per kg or lower: this is the limit of the protocol."_s);
     type(u"dose_per_kg"_s, u"0.05"_s);
     type(u"minutes"_s, u"5"_s);
     signOrder();
@@ -236,7 +244,8 @@ TEST_F(OrderCourse, theDoseIsPreviewedWithTheWeightAndItsDate) {
     EXPECT_EQ(textOf(page, u"dose_preview"_s), u"70 kg on 23-Jan-2025 → 35.7 mg"_s);
     EXPECT_TRUE(textOf(page, u"dose_notes"_s).contains(u"Information: below the guideline’s 80 mg total."_s));
     type(u"dose_per_kg"_s, u"0.512"_s);
-    EXPECT_EQ(textOf(page, u"dose_preview"_s), u"70 kg on 23-Jan-2025 → 35.84 mg → 35.8 mg, rounded to 0.1 mg, −0.1 %"_s);
+    EXPECT_EQ(textOf(page, u"dose_preview"_s),
+              u"70 kg on 23-Jan-2025 → 35.84 mg → 35.8 mg, rounded to 0.1 mg, −0.1 %"_s);
     type(u"dose_per_kg"_s, u"1.2"_s);
     EXPECT_TRUE(textOf(page, u"dose_notes"_s).contains(u"Above 1 mg per kg"_s));
 }
@@ -351,6 +360,6 @@ TEST_F(OrderCourse, theWholeFormReadsWellAndLooksRight) {
     picture(page, u"order_start"_s);
 }
 
-}  // namespace
+} // namespace
 
-}  // namespace chairside::test
+} // namespace chairside::test

@@ -162,7 +162,8 @@ TEST_F(Overview, aDateThatDoesNotFitIsRefusedBesideTheField) {
     EXPECT_EQ(QApplication::focusWidget(), widget(u"date"_s));
     keys(u"07-jan-2025"_s);
     key(Qt::Key_Return);
-    EXPECT_EQ(planMessage(u"date"_s), u"The new date is 1 day after the one before; the protocol needs at least 2 days."_s);
+    EXPECT_EQ(planMessage(u"date"_s),
+              u"The new date is 1 day after the one before; the protocol needs at least 2 days."_s);
     EXPECT_EQ(textOf(page, u"date"_s), u"07-Jan-2025"_s);
     widget(u"date"_s)->setFocus();
     key(Qt::Key_A, Qt::ControlModifier);
@@ -219,8 +220,8 @@ TEST_F(Overview, aFinishedCourseLooksRightAndLeadsToItsReview) {
     const auto course = clinic.orderedCourse(*anna, {{date("2025-01-05"), 8}, {date("2025-01-04"), 7}});
     clinic.give(course, 1, 8, 4);
     clinic.give(course, 2, 7, 3);
-    need(clinic.services.courses.recordNotGiven(clinic.nurse, clinic.planned(course, 3).id, domain::PlanState::Missed,
-                                                "Snow"));
+    need(clinic.services.courses.recordNotGiven(clinic.nurse, clinic.planned(course, 3).id,
+                                                domain::PlanState::Missed, "Snow"));
     clinic.give(course, 4, 6, 3);
     clinic.give(course, 5, 5, 2);
     showPage();
@@ -246,9 +247,10 @@ TEST_F(Overview, fitsTheWorkAreaWithoutScrolling) {
     const auto course = clinic.orderedCourse(*anna, {{date("2025-01-05"), 8}});
     clinic.give(course, 1, 8, 4);
     showPage();
-    EXPECT_GE(page.height(), widget(u"courses_table"_s)->mapTo(&page, QPoint(0, widget(u"courses_table"_s)->height())).y());
+    EXPECT_GE(page.height(),
+              widget(u"courses_table"_s)->mapTo(&page, QPoint(0, widget(u"courses_table"_s)->height())).y());
 }
 
-}  // namespace
+} // namespace
 
-}  // namespace chairside::test
+} // namespace chairside::test

@@ -20,16 +20,19 @@ protected:
     }
     ui::OverviewScreen screen(const services::Actor& actor) {
         const auto version = need(clinic.services.protocols.versions(actor));
-        return ui::overviewScreen(overview(actor), version.empty() ? std::nullopt : std::optional(version.front()),
+        return ui::overviewScreen(overview(actor),
+                                  version.empty() ? std::nullopt : std::optional(version.front()),
                                   clinic.clock.now().localDate(), actor.roles);
     }
     domain::PatientId anna = clinic.patient();
 };
 
 TEST_F(OverviewScreenTest, withoutScoresThePictureSaysWhenTheFirstIsTaken) {
-    EXPECT_EQ(screen(clinic.nurse).pain.sentence, u"No pain scores yet. They appear here once a course is ordered."_s);
+    EXPECT_EQ(screen(clinic.nurse).pain.sentence,
+              u"No pain scores yet. They appear here once a course is ordered."_s);
     (void)clinic.orderedCourse(anna);
-    EXPECT_EQ(screen(clinic.nurse).pain.sentence, u"No pain scores yet. The first score is taken at infusion 1."_s);
+    EXPECT_EQ(screen(clinic.nurse).pain.sentence,
+              u"No pain scores yet. The first score is taken at infusion 1."_s);
 }
 
 TEST_F(OverviewScreenTest, aMissingScoreIsAWordAndNeverAPoint) {
@@ -48,9 +51,9 @@ TEST_F(OverviewScreenTest, aMissingScoreIsAWordAndNeverAPoint) {
     ASSERT_EQ(picture.lines.size(), 3U);
     EXPECT_EQ(picture.lines[0].label, u"baseline 7.5"_s);
     EXPECT_EQ(picture.lines[1].label, u"30 % better 5.3"_s);
-    EXPECT_EQ(picture.sentence,
-              u"Baseline 7.5; on 04-Jan-2025: 7; on 05-Jan-2025: 8; before infusion 1 on 06-Jan-2025: 8; before infusion 2 "
-              u"on 09-Jan-2025: not recorded; before infusion 3 on 13-Jan-2025: 6"_s);
+    EXPECT_EQ(picture.sentence, u"Baseline 7.5; on 04-Jan-2025: 7; on 05-Jan-2025: 8; before infusion 1 on "
+                                u"06-Jan-2025: 8; before infusion 2 "
+                                u"on 09-Jan-2025: not recorded; before infusion 3 on 13-Jan-2025: 6"_s);
 }
 
 TEST_F(OverviewScreenTest, aPlannedInfusionIsNeverMarkedLikeAGivenOne) {
@@ -78,7 +81,8 @@ TEST_F(OverviewScreenTest, theNextStepIsOneTheRoleMayTake) {
 TEST_F(OverviewScreenTest, afterTheCourseTheWindowIsSaid) {
     const auto course = clinic.orderedCourse(anna);
     clinic.giveAll(course, {8, 7, 6, 6, 5, 5});
-    EXPECT_EQ(screen(clinic.physician).windowLine, u"Re-treatment can be decided from 20-Feb-2025 to 06-Mar-2025."_s);
+    EXPECT_EQ(screen(clinic.physician).windowLine,
+              u"Re-treatment can be decided from 20-Feb-2025 to 06-Mar-2025."_s);
     EXPECT_TRUE(screen(clinic.physician).offerOrder);
     EXPECT_FALSE(screen(clinic.nurse).offerOrder);
     EXPECT_EQ(screen(clinic.nurse).next.sentence, u"A follow-up pain score is needed."_s);
@@ -108,6 +112,6 @@ TEST(OverviewWordsTest, distancesAreWholeWords) {
     EXPECT_EQ(ui::OverviewWords::score(domain::Score::ofRaw(5180)), u"5.2"_s);
 }
 
-}  // namespace
+} // namespace
 
-}  // namespace chairside::test
+} // namespace chairside::test

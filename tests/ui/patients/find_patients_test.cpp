@@ -158,7 +158,8 @@ TEST_F(FindPatients, whoMayNotSeePatientsIsToldSo) {
     signIn(clinic.administrator);
     showPage();
     EXPECT_EQ(rows(), 0);
-    EXPECT_EQ(textOf(page, u"find_refusal"_s), u"Your role does not allow this. Ask someone who may do it."_s);
+    EXPECT_EQ(textOf(page, u"find_refusal"_s),
+              u"Your role does not allow this. Ask someone who may do it."_s);
 }
 
 TEST_F(FindPatients, aChangeElsewhereRefreshesTheListAndKeepsTheChosenPerson) {
@@ -245,6 +246,6 @@ TEST_F(EmptyClinic, saysWhatWillBeListedAndOffersTheFirstRegistration) {
     picture(page, u"patients_empty"_s);
 }
 
-}  // namespace
+} // namespace
 
-}  // namespace chairside::test
+} // namespace chairside::test

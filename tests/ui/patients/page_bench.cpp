@@ -13,7 +13,8 @@ namespace chairside::test {
 
 using namespace Qt::Literals::StringLiterals;
 
-PageBench::PageBench(std::string_view now) : clinic(now), bench(clinic.services, runner, clinic.clock, prompter) {
+PageBench::PageBench(std::string_view now)
+    : clinic(now), bench(clinic.services, runner, clinic.clock, prompter) {
     signIn(clinic.nurse);
     // As in the program: the news comes after the answer.
     clinic.changes.subscribe([this](const services::Change& change) {
@@ -22,11 +23,14 @@ PageBench::PageBench(std::string_view now) : clinic(now), bench(clinic.services,
     });
 }
 
-void PageBench::TearDown() { EXPECT_TRUE(clinic.verify().clean()); }
+void PageBench::TearDown() {
+    EXPECT_TRUE(clinic.verify().clean());
+}
 
 void PageBench::show(ui::Page& page, const ui::Place& place) {
     QObject::connect(&page, &ui::Page::goTo, &bench, [this](const ui::Place& to) { places.push_back(to); });
-    QObject::connect(&page, &ui::Page::status, &bench, [this](const QString& text) { statuses.push_back(text); });
+    QObject::connect(&page, &ui::Page::status, &bench,
+                     [this](const QString& text) { statuses.push_back(text); });
     QObject::connect(&page, &ui::Page::bannerChanged, &bench,
                      [this](const std::optional<ui::BannerData>& patient) { banner = patient; });
     QObject::connect(&page, &ui::Page::saveStateChanged, &bench,
@@ -40,7 +44,8 @@ void PageBench::show(ui::Page& page, const ui::Place& place) {
 
 void PageBench::reopen(ui::Page& page, const ui::Place& place) {
     page.open(place);
-    if (QWidget* target = page.firstFocus()) target->setFocus(Qt::OtherFocusReason);
+    if (QWidget* target = page.firstFocus())
+        target->setFocus(Qt::OtherFocusReason);
     settle();
 }
 
@@ -48,13 +53,18 @@ ui::Place PageBench::placeOf(ui::PageKind kind, const std::optional<std::string>
     return {kind, patientId, {}, {}};
 }
 
-void PageBench::alt(char letter) { key(static_cast<Qt::Key>(letter), Qt::AltModifier); }
+void PageBench::alt(char letter) {
+    key(static_cast<Qt::Key>(letter), Qt::AltModifier);
+}
 
 QString PageBench::textOf(QWidget& root, const QString& objectName) {
     QWidget* widget = findWidget(root, objectName);
-    if (const auto* label = qobject_cast<QLabel*>(widget)) return label->text();
-    if (const auto* edit = qobject_cast<QLineEdit*>(widget)) return edit->text();
-    if (const auto* button = qobject_cast<QAbstractButton*>(widget)) return button->text();
+    if (const auto* label = qobject_cast<QLabel*>(widget))
+        return label->text();
+    if (const auto* edit = qobject_cast<QLineEdit*>(widget))
+        return edit->text();
+    if (const auto* button = qobject_cast<QAbstractButton*>(widget))
+        return button->text();
     return {};
 }
 
@@ -65,7 +75,8 @@ bool PageBench::visible(QWidget& root, const QString& objectName) {
 
 void PageBench::picture(QWidget& page, const QString& name) {
     const QString folder = qEnvironmentVariable("CHAIRSIDE_SHOTS");
-    if (folder.isEmpty()) return;
+    if (folder.isEmpty())
+        return;
     for (const ui::Theme theme : {ui::Theme::Dark, ui::Theme::Light}) {
         ui::applyTheme(*qApp, theme);
         settle();
@@ -74,4 +85,4 @@ void PageBench::picture(QWidget& page, const QString& name) {
     }
 }
 
-}  // namespace chairside::test
+} // namespace chairside::test

@@ -1,4 +1,5 @@
-// A page over the real services of a test clinic, driven by keys; what it asks of the main window is written down.
+// A page over the real services of a test clinic, driven by keys; what it asks of the main window is written
+// down.
 #pragma once
 
 #include <QString>
@@ -28,7 +29,8 @@ protected:
     void reopen(ui::Page& page, const ui::Place& place);
     void signIn(const services::Actor& actor) { bench.setActor(actor); }
 
-    [[nodiscard]] static ui::Place placeOf(ui::PageKind kind, const std::optional<std::string>& patientId = {});
+    [[nodiscard]] static ui::Place placeOf(ui::PageKind kind,
+                                           const std::optional<std::string>& patientId = {});
     // Types like keys(), but the whole key chord of a mnemonic: alt('D').
     static void alt(char letter);
     // The text of a label or an editor found by its object name.
@@ -47,4 +49,4 @@ protected:
     ui::SaveState saveState;
 };
 
-}  // namespace chairside::test
+} // namespace chairside::test

@@ -37,7 +37,8 @@ TEST(PatientBannerData, allergiesAreShownOnlyWhenKnown) {
     EXPECT_EQ(none.allergyState, ui::AllergyState::NoneKnown);
     EXPECT_TRUE(none.allergies.isEmpty());
     details.allergyStatus = domain::AllergyStatus::NotRecorded;
-    EXPECT_EQ(ui::bannerData(somebody(details), std::nullopt, kToday).allergyState, ui::AllergyState::NotRecorded);
+    EXPECT_EQ(ui::bannerData(somebody(details), std::nullopt, kToday).allergyState,
+              ui::AllergyState::NotRecorded);
 }
 
 TEST(PatientBannerData, theWeightCarriesItsDateAndIsTooOldAfterTheProtocolsLimit) {
@@ -61,6 +62,6 @@ TEST(PatientBannerData, aWeightNeedsItsDate) {
     EXPECT_TRUE(ui::knownWeight(kg(68'000), kToday).has_value());
 }
 
-}  // namespace
+} // namespace
 
-}  // namespace chairside::test
+} // namespace chairside::test

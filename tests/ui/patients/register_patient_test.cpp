@@ -89,7 +89,8 @@ TEST_F(RegisterPatient, leavingAFieldEmptySaysNothing) {
 }
 
 TEST_F(RegisterPatient, nothingIsPreselected) {
-    for (const auto* button : page.findChildren<QRadioButton*>()) EXPECT_FALSE(button->isChecked());
+    for (const auto* button : page.findChildren<QRadioButton*>())
+        EXPECT_FALSE(button->isChecked());
 }
 
 TEST_F(RegisterPatient, refusalsOfTheServiceStandBesideTheirFields) {
@@ -125,7 +126,8 @@ TEST_F(RegisterPatient, aClinicNumberInUseIsRefusedBesideItsField) {
     fill();
     type(u"clinic_number"_s, u"KC 0777"_s);
     page.perform(ui::Command::Complete);
-    EXPECT_EQ(message(u"clinic_number"_s), u"Another patient already has this clinic number. Type a different one."_s);
+    EXPECT_EQ(message(u"clinic_number"_s),
+              u"Another patient already has this clinic number. Type a different one."_s);
     EXPECT_EQ(textOf(page, u"family"_s), u"Testpatient"_s);
     EXPECT_EQ(everybody().size(), 1U);
 }
@@ -201,7 +203,8 @@ TEST_F(RegisterPatient, naughtyTextIsStoredUnchanged) {
         page.perform(ui::Command::Complete);
         ASSERT_FALSE(places.empty()) << qPrintable(form().strip().text());
         const auto id = *domain::PatientId::fromText(*places.back().patientId);
-        const auto stored = need(clinic.services.patients.overview(clinic.nurse, id, services::Reading::Refresh)).patient;
+        const auto stored =
+            need(clinic.services.patients.overview(clinic.nurse, id, services::Reading::Refresh)).patient;
         EXPECT_EQ(ui::toQt(stored.details.name.family), name[0]);
         EXPECT_EQ(ui::toQt(stored.details.name.given), name[1]);
     }
@@ -218,6 +221,6 @@ TEST_F(RegisterPatient, theFormLooksAndReadsWell) {
     picture(page, u"register_problems"_s);
 }
 
-}  // namespace
+} // namespace
 
-}  // namespace chairside::test
+} // namespace chairside::test

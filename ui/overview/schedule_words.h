@@ -12,4 +12,4 @@ namespace chairside::ui {
 // "2 days", "1 day".
 [[nodiscard]] QString daysText(int days);
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -1,0 +1,121 @@
+#include "app/script/infusion_keys.h"
+
+#include <chrono>
+
+namespace chairside::app {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+// Types into the field that has the focus and goes to the next one.
+void fill(KeyScript& script, const QString& text) {
+    script.type(text);
+    script.press(Qt::Key_Tab);
+}
+
+void addDose(KeyScript& script, const InfusionKeys& keys) {
+    script.waitFor(QStringLiteral("initials"));
+    script.tabTo(QStringLiteral("initials"));
+    for (const QString& text : {keys.initials, keys.birthYear, keys.weight, keys.strength, keys.bag}) fill(script, text);
+    script.press(Qt::Key_Space);
+    script.tabTo(QStringLiteral("pain_before"));
+    script.type(QString::number(keys.painBefore));
+    script.run([keys] { keys.picture(QStringLiteral("dose")); });
+    script.press(Qt::Key_Return, Qt::ControlModifier);
+    script.waitFor(QStringLiteral("vitals_systolic"));
+}
+
+void addRow(KeyScript& script, const QString& digits) {
+    script.tabTo(QStringLiteral("vitals_systolic"));
+    script.type(digits);
+    script.press(Qt::Key_Return);
+    script.waitForText(QStringLiteral("vitals_systolic"), {});
+}
+
+void addRun(KeyScript& script, TourClock& clock, const InfusionKeys& keys) {
+    addRow(script, QStringLiteral("1247270985"));
+    script.press(Qt::Key_F9, Qt::AltModifier);
+    script.waitForEnabled(QStringLiteral("run_pause"));
+    for (const QString& row : {QStringLiteral("1287672981"), QStringLiteral("1368478974"), QStringLiteral("1428680974")}) {
+        script.run([&clock] { clock.advance(15min); });
+        addRow(script, row);
+    }
+    script.press(Qt::Key_F10, Qt::AltModifier);
+    script.waitFor(QStringLiteral("run_reason"));
+    script.type(QStringLiteral("line checked"));
+    script.press(Qt::Key_Return);
+    script.waitForGone(QStringLiteral("run_reason"));
+    script.run([&clock] { clock.advance(2min); });
+    script.press(Qt::Key_F10, Qt::AltModifier);
+    script.settle();
+    for (const QString& row : {QStringLiteral("1348278984"), QStringLiteral("1307876984"), QStringLiteral("1267674985")}) {
+        script.run([&clock] { clock.advance(15min); });
+        addRow(script, row);
+    }
+    script.run([keys] { keys.picture(QStringLiteral("vitals")); });
+    script.run([&clock] { clock.advance(3min); });
+    script.press(Qt::Key_F11, Qt::AltModifier);
+    script.waitFor(QStringLiteral("run_reason"));
+    script.press(Qt::Key_Return);
+    script.waitForGone(QStringLiteral("run_reason"));
+}
+
+void addAfter(KeyScript& script, const InfusionKeys& keys) {
+    script.press(Qt::Key_Tab, Qt::ControlModifier);
+    script.tabTo(QStringLiteral("pain_after"));
+    script.type(QString::number(keys.painAfter));
+    script.press(Qt::Key_Return);
+    script.waitForGone(QStringLiteral("pain_after"));
+    if (keys.event) {
+        script.press(Qt::Key_N, Qt::ControlModifier);
+        script.type(QStringLiteral("nau"));
+        script.press(Qt::Key_Return);
+        script.type(QStringLiteral("1"));
+        script.press(Qt::Key_Space);
+        script.press(Qt::Key_Return);
+        script.settle();
+    }
+    script.run([keys] { keys.picture(QStringLiteral("after")); });
+    script.press(Qt::Key_Tab, Qt::ControlModifier);
+    script.waitFor(QStringLiteral("tender_map"));
+    if (!keys.tenderPoints) return;
+    script.type(QStringLiteral("156473655461734526541"));
+    script.run([keys] { keys.picture(QStringLiteral("tender-points")); });
+    script.press(Qt::Key_Return);
+    script.settle();
+}
+
+void addDrug(KeyScript& script, const InfusionKeys& keys) {
+    script.press(Qt::Key_Tab, Qt::ControlModifier);
+    script.waitFor(QStringLiteral("vial_volume"));
+    for (const QString& text : {QStringLiteral("10"), keys.lot, keys.expires, QStringLiteral("0"), keys.wastedVial, keys.witness}) {
+        fill(script, text);
+    }
+    script.type(keys.witnessPassword);
+    script.run([keys] { keys.picture(QStringLiteral("drug")); });
+    script.press(Qt::Key_Return);
+    script.waitForGone(QStringLiteral("vial_volume"));
+}
+
+void addSignature(KeyScript& script, const InfusionKeys& keys) {
+    script.press(Qt::Key_Tab, Qt::ControlModifier);
+    script.waitFor(QStringLiteral("sign_password"));
+    script.run([keys] { keys.picture(QStringLiteral("summary")); });
+    script.type(keys.password);
+    script.press(Qt::Key_Return);
+    script.waitFor(QStringLiteral("signed_by"));
+    script.run([keys] { keys.picture(QStringLiteral("signed")); });
+}
+
+}  // namespace
+
+void addInfusionKeys(KeyScript& script, TourClock& clock, const InfusionKeys& keys) {
+    addDose(script, keys);
+    addRun(script, clock, keys);
+    addAfter(script, keys);
+    addDrug(script, keys);
+    addSignature(script, keys);
+}
+
+}  // namespace chairside::app

@@ -1,0 +1,32 @@
+// One infusion by keys, from the open record to the signature.
+#pragma once
+
+#include <QString>
+#include <functional>
+
+#include "app/script/key_script.h"
+#include "app/script/tour_clock.h"
+
+namespace chairside::app {
+
+// What a nurse types.
+struct InfusionKeys {
+    QString initials, birthYear, weight;
+    QString strength = QStringLiteral("50");
+    QString bag = QStringLiteral("100");
+    int painBefore = 7;
+    int painAfter = 4;
+    bool tenderPoints = true;
+    bool event = true;
+    QString lot = QStringLiteral("KM42");
+    QString expires;                   // "31-jul-2026"
+    QString wastedVial;                // mg, from a vial of 10 mL; the bag is given whole
+    QString witness, witnessPassword;
+    QString password;
+    std::function<void(const QString& name)> picture = [](const QString&) {};
+};
+
+// The infusion page is open on its first step. The steps are added to the script; the clock is moved over the infusion.
+void addInfusionKeys(KeyScript& script, TourClock& clock, const InfusionKeys& keys);
+
+}  // namespace chairside::app

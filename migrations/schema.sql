@@ -1,0 +1,807 @@
+CREATE INDEX addendum_by_infusion ON addendum (infusion_id)
+----
+CREATE INDEX adverse_event_by_infusion ON adverse_event (infusion_id)
+----
+CREATE INDEX course_by_state ON course (state, patient_id)
+----
+CREATE INDEX dissociation_score_by_infusion ON dissociation_score (infusion_id)
+----
+CREATE INDEX dose_check_by_infusion ON dose_check (infusion_id)
+----
+CREATE INDEX drug_movement_by_infusion ON drug_movement (infusion_id)
+----
+CREATE INDEX drug_movement_by_vial ON drug_movement (vial_id)
+----
+CREATE INDEX follow_up_by_course ON follow_up (course_id)
+----
+CREATE INDEX infusion_by_course ON infusion (course_id, ordinal)
+----
+CREATE INDEX infusion_step_by_infusion ON infusion_step (infusion_id)
+----
+CREATE INDEX note_by_infusion ON note (infusion_id)
+----
+CREATE INDEX pain_score_by_infusion ON pain_score (infusion_id)
+----
+CREATE INDEX patient_by_birth ON patient (born_on)
+----
+CREATE INDEX patient_search_by_family ON patient_search (family_key, given_key, patient_id)
+----
+CREATE INDEX patient_search_by_given ON patient_search (given_key, family_key, patient_id)
+----
+CREATE INDEX patient_search_by_letter ON patient_search (family_1, given_key, family_key, patient_id)
+----
+CREATE INDEX patient_search_by_letters ON patient_search (family_2, given_key, family_key, patient_id)
+----
+CREATE INDEX patient_search_by_phone ON patient_search (phone_reversed, family_key, given_key, patient_id)
+----
+CREATE INDEX patient_search_by_series ON patient_search (number_prefix, number_value)
+----
+CREATE INDEX planned_infusion_by_date ON planned_infusion (planned_on)
+----
+CREATE INDEX planned_infusion_by_state ON planned_infusion (state)
+----
+CREATE INDEX retreatment_decision_by_course ON retreatment_decision (course_id)
+----
+CREATE INDEX sedation_score_by_infusion ON sedation_score (infusion_id)
+----
+CREATE INDEX signature_by_subject ON signature (subject_id, subject_kind)
+----
+CREATE INDEX tender_point_exam_by_infusion ON tender_point_exam (infusion_id)
+----
+CREATE INDEX vital_signs_by_infusion ON vital_signs (infusion_id)
+----
+CREATE TABLE account (
+    id TEXT NOT NULL PRIMARY KEY,
+    clinic_id TEXT NOT NULL REFERENCES clinic (id),
+    user_name TEXT NOT NULL UNIQUE,
+    printed_name TEXT NOT NULL,
+    password_hash TEXT NOT NULL,
+    failed_attempts BIGINT NOT NULL CHECK (failed_attempts >= 0),
+    last_failed_at TEXT,
+    last_failed_offset BIGINT,
+    closed BIGINT NOT NULL CHECK (closed IN (0, 1)),
+    row_version BIGINT NOT NULL CHECK (row_version >= 1),
+    CHECK ((last_failed_at IS NULL) = (last_failed_offset IS NULL))
+)
+----
+CREATE TABLE addendum (
+    id TEXT NOT NULL PRIMARY KEY,
+    infusion_id TEXT NOT NULL REFERENCES infusion (id),
+    observed_at TEXT NOT NULL,
+    observed_offset BIGINT NOT NULL,
+    recorded_at TEXT NOT NULL,
+    recorded_offset BIGINT NOT NULL,
+    recorded_by TEXT NOT NULL REFERENCES account (id),
+    corrects TEXT REFERENCES addendum (id),
+    correction_reason TEXT NOT NULL,
+    body TEXT NOT NULL,
+    CHECK (corrects IS NULL OR correction_reason <> '')
+)
+----
+CREATE TABLE adverse_event (
+    id TEXT NOT NULL PRIMARY KEY,
+    infusion_id TEXT NOT NULL REFERENCES infusion (id),
+    observed_at TEXT NOT NULL,
+    observed_offset BIGINT NOT NULL,
+    recorded_at TEXT NOT NULL,
+    recorded_offset BIGINT NOT NULL,
+    recorded_by TEXT NOT NULL REFERENCES account (id),
+    corrects TEXT REFERENCES adverse_event (id),
+    correction_reason TEXT NOT NULL,
+    term TEXT NOT NULL,
+    words TEXT NOT NULL,
+    grade BIGINT NOT NULL CHECK (grade >= 1 AND grade <= 5),
+    ended_at TEXT,
+    ended_offset BIGINT,
+    action TEXT NOT NULL CHECK (action IN ('none', 'rate_lowered', 'paused', 'stopped', 'treated')),
+    outcome TEXT NOT NULL CHECK (outcome IN ('resolved', 'ongoing', 'resolved_with_sequelae', 'unknown')),
+    CHECK ((ended_at IS NULL) = (ended_offset IS NULL)),
+    CHECK (corrects IS NULL OR correction_reason <> '')
+)
+----
+CREATE TABLE audit_event (
+    sequence BIGINT NOT NULL PRIMARY KEY CHECK (sequence >= 1),
+    happened_at TEXT NOT NULL,
+    happened_offset BIGINT NOT NULL,
+    action TEXT NOT NULL,
+    outcome TEXT NOT NULL CHECK (outcome IN ('success', 'failure')),
+    account_id TEXT,
+    role TEXT NOT NULL,
+    workstation TEXT NOT NULL,
+    patient_id TEXT,
+    subject_kind TEXT NOT NULL,
+    subject_id TEXT NOT NULL,
+    detail TEXT NOT NULL,
+    changes TEXT NOT NULL,
+    previous_hash TEXT NOT NULL CHECK (length(previous_hash) = 64),
+    hash TEXT NOT NULL CHECK (length(hash) = 64)
+)
+----
+CREATE TABLE clinic (
+    id TEXT NOT NULL PRIMARY KEY,
+    created_at TEXT NOT NULL,
+    created_offset BIGINT NOT NULL
+)
+----
+CREATE TABLE course (
+    id TEXT NOT NULL PRIMARY KEY,
+    clinic_id TEXT NOT NULL REFERENCES clinic (id),
+    patient_id TEXT NOT NULL REFERENCES patient (id),
+    protocol_version_id TEXT NOT NULL REFERENCES protocol_version (id),
+    number BIGINT NOT NULL CHECK (number >= 1),
+    state TEXT NOT NULL CHECK (state IN ('active', 'stopped', 'completed')),
+    goal TEXT NOT NULL,
+    stop_reason TEXT NOT NULL,
+    closed_on TEXT CHECK (length(closed_on) = 10),
+    row_version BIGINT NOT NULL CHECK (row_version >= 1),
+    UNIQUE (patient_id, number)
+)
+----
+CREATE TABLE course_order (
+    id TEXT NOT NULL PRIMARY KEY,
+    course_id TEXT NOT NULL REFERENCES course (id),
+    version BIGINT NOT NULL CHECK (version >= 1),
+    kind TEXT NOT NULL CHECK (kind IN ('initial', 'change', 'keep', 'stop')),
+    per_kg_ug BIGINT NOT NULL CHECK (per_kg_ug >= 0),
+    minutes BIGINT NOT NULL CHECK (minutes >= 0),
+    reason TEXT NOT NULL,
+    ordered_by TEXT NOT NULL REFERENCES account (id),
+    ordered_at TEXT NOT NULL,
+    ordered_offset BIGINT NOT NULL,
+    UNIQUE (course_id, version)
+)
+----
+CREATE TABLE dissociation_score (
+    id TEXT NOT NULL PRIMARY KEY,
+    infusion_id TEXT NOT NULL REFERENCES infusion (id),
+    observed_at TEXT NOT NULL,
+    observed_offset BIGINT NOT NULL,
+    recorded_at TEXT NOT NULL,
+    recorded_offset BIGINT NOT NULL,
+    recorded_by TEXT NOT NULL REFERENCES account (id),
+    corrects TEXT REFERENCES dissociation_score (id),
+    correction_reason TEXT NOT NULL,
+    row_id TEXT REFERENCES vital_signs (id),
+    scale TEXT NOT NULL CHECK (scale IN ('item_0_to_4', 'cadss_6')),
+    value BIGINT NOT NULL CHECK (value >= 0),
+    CHECK (corrects IS NULL OR correction_reason <> '')
+)
+----
+CREATE TABLE document_issued (
+    id TEXT NOT NULL PRIMARY KEY,
+    clinic_id TEXT NOT NULL REFERENCES clinic (id),
+    kind TEXT NOT NULL,
+    subject_id TEXT NOT NULL,
+    patient_id TEXT NOT NULL REFERENCES patient (id),
+    issued_by TEXT NOT NULL REFERENCES account (id),
+    issued_at TEXT NOT NULL,
+    issued_offset BIGINT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('draft', 'signed', 'amended'))
+)
+----
+CREATE TABLE dose_check (
+    id TEXT NOT NULL PRIMARY KEY,
+    infusion_id TEXT NOT NULL REFERENCES infusion (id),
+    observed_at TEXT NOT NULL,
+    observed_offset BIGINT NOT NULL,
+    recorded_at TEXT NOT NULL,
+    recorded_offset BIGINT NOT NULL,
+    recorded_by TEXT NOT NULL REFERENCES account (id),
+    corrects TEXT REFERENCES dose_check (id),
+    correction_reason TEXT NOT NULL,
+    position TEXT NOT NULL CHECK (position IN ('first', 'second')),
+    weight_g BIGINT NOT NULL CHECK (weight_g >= 0),
+    per_kg_ug BIGINT NOT NULL CHECK (per_kg_ug >= 0),
+    minutes BIGINT NOT NULL CHECK (minutes >= 0),
+    strength_ug_per_ml BIGINT NOT NULL CHECK (strength_ug_per_ml >= 0),
+    bag_ul BIGINT NOT NULL CHECK (bag_ul >= 0),
+    convention TEXT NOT NULL CHECK (convention IN ('qs_total', 'added')),
+    weighed_on TEXT NOT NULL CHECK (length(weighed_on) = 10),
+    basis TEXT NOT NULL CHECK (basis IN ('actual', 'ideal', 'adjusted')),
+    dose_ug BIGINT NOT NULL CHECK (dose_ug >= 0),
+    drug_volume_ul BIGINT NOT NULL CHECK (drug_volume_ul >= 0),
+    total_volume_ul BIGINT NOT NULL CHECK (total_volume_ul >= 0),
+    rate_ul_per_h BIGINT NOT NULL CHECK (rate_ul_per_h >= 0),
+    CHECK (corrects IS NULL OR correction_reason <> '')
+)
+----
+CREATE TABLE drug_movement (
+    id TEXT NOT NULL PRIMARY KEY,
+    vial_id TEXT NOT NULL REFERENCES vial (id),
+    infusion_id TEXT REFERENCES infusion (id),
+    kind TEXT NOT NULL CHECK (kind IN ('received', 'given', 'wasted_vial', 'wasted_bag', 'correction')),
+    amount_ug BIGINT NOT NULL,
+    moved_at TEXT NOT NULL,
+    moved_offset BIGINT NOT NULL,
+    recorded_at TEXT NOT NULL,
+    recorded_offset BIGINT NOT NULL,
+    recorded_by TEXT NOT NULL REFERENCES account (id),
+    witness TEXT REFERENCES account (id),
+    reason TEXT NOT NULL,
+    CHECK (kind = 'correction' OR amount_ug >= 0),
+    CHECK (witness IS NULL OR witness <> recorded_by)
+)
+----
+CREATE TABLE follow_up (
+    id TEXT NOT NULL PRIMARY KEY,
+    course_id TEXT NOT NULL REFERENCES course (id),
+    kind TEXT NOT NULL CHECK (kind IN ('baseline', 'follow_up')),
+    assessed_on TEXT NOT NULL CHECK (length(assessed_on) = 10),
+    frame TEXT NOT NULL CHECK (frame IN ('present', 'average_24h', 'worst_24h', 'average_7d')),
+    pain BIGINT CHECK (pain >= 0 AND pain <= 10),
+    missing TEXT CHECK (missing IN ('not_recorded', 'not_done', 'declined', 'unavailable')),
+    recorded_at TEXT NOT NULL,
+    recorded_offset BIGINT NOT NULL,
+    recorded_by TEXT NOT NULL REFERENCES account (id),
+    CHECK ((pain IS NULL) <> (missing IS NULL))
+)
+----
+CREATE TABLE infusion (
+    id TEXT NOT NULL PRIMARY KEY,
+    clinic_id TEXT NOT NULL REFERENCES clinic (id),
+    planned_infusion_id TEXT NOT NULL UNIQUE REFERENCES planned_infusion (id),
+    course_id TEXT NOT NULL REFERENCES course (id),
+    patient_id TEXT NOT NULL REFERENCES patient (id),
+    course_order_id TEXT NOT NULL REFERENCES course_order (id),
+    ordinal BIGINT NOT NULL CHECK (ordinal >= 1),
+    infusion_on TEXT NOT NULL CHECK (length(infusion_on) = 10),
+    opened_at TEXT NOT NULL,
+    opened_offset BIGINT NOT NULL,
+    opened_by TEXT NOT NULL REFERENCES account (id)
+)
+----
+CREATE TABLE infusion_step (
+    id TEXT NOT NULL PRIMARY KEY,
+    infusion_id TEXT NOT NULL REFERENCES infusion (id),
+    observed_at TEXT NOT NULL,
+    observed_offset BIGINT NOT NULL,
+    recorded_at TEXT NOT NULL,
+    recorded_offset BIGINT NOT NULL,
+    recorded_by TEXT NOT NULL REFERENCES account (id),
+    corrects TEXT REFERENCES infusion_step (id),
+    correction_reason TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('start', 'rate_change', 'pause', 'resume', 'stop')),
+    rate_ul_per_h BIGINT CHECK (rate_ul_per_h >= 0),
+    reason TEXT NOT NULL,
+    CHECK (corrects IS NULL OR correction_reason <> '')
+)
+----
+CREATE TABLE note (
+    id TEXT NOT NULL PRIMARY KEY,
+    infusion_id TEXT NOT NULL REFERENCES infusion (id),
+    observed_at TEXT NOT NULL,
+    observed_offset BIGINT NOT NULL,
+    recorded_at TEXT NOT NULL,
+    recorded_offset BIGINT NOT NULL,
+    recorded_by TEXT NOT NULL REFERENCES account (id),
+    corrects TEXT REFERENCES note (id),
+    correction_reason TEXT NOT NULL,
+    body TEXT NOT NULL,
+    CHECK (corrects IS NULL OR correction_reason <> '')
+)
+----
+CREATE TABLE pain_score (
+    id TEXT NOT NULL PRIMARY KEY,
+    infusion_id TEXT NOT NULL REFERENCES infusion (id),
+    observed_at TEXT NOT NULL,
+    observed_offset BIGINT NOT NULL,
+    recorded_at TEXT NOT NULL,
+    recorded_offset BIGINT NOT NULL,
+    recorded_by TEXT NOT NULL REFERENCES account (id),
+    corrects TEXT REFERENCES pain_score (id),
+    correction_reason TEXT NOT NULL,
+    row_id TEXT REFERENCES vital_signs (id),
+    moment TEXT NOT NULL CHECK (moment IN ('before', 'during', 'after')),
+    frame TEXT NOT NULL CHECK (frame IN ('present', 'average_24h', 'worst_24h', 'average_7d')),
+    value BIGINT CHECK (value >= 0 AND value <= 10),
+    missing TEXT CHECK (missing IN ('not_recorded', 'not_done', 'declined', 'unavailable')),
+    CHECK ((value IS NULL) <> (missing IS NULL)),
+    CHECK (corrects IS NULL OR correction_reason <> '')
+)
+----
+CREATE TABLE patient (
+    id TEXT NOT NULL PRIMARY KEY,
+    clinic_id TEXT NOT NULL REFERENCES clinic (id),
+    family_name TEXT NOT NULL,
+    given_name TEXT NOT NULL,
+    title TEXT NOT NULL,
+    preferred_name TEXT NOT NULL,
+    born_on TEXT NOT NULL CHECK (length(born_on) = 10),
+    gender TEXT NOT NULL CHECK (gender IN ('female', 'male', 'other', 'not_known')),
+    clinic_number TEXT NOT NULL UNIQUE,
+    phone TEXT NOT NULL,
+    allergy_status TEXT NOT NULL CHECK (allergy_status IN ('not_recorded', 'none_known', 'known')),
+    allergies TEXT NOT NULL,
+    row_version BIGINT NOT NULL CHECK (row_version >= 1)
+)
+----
+CREATE TABLE patient_search (
+    patient_id TEXT NOT NULL PRIMARY KEY REFERENCES patient (id),
+    family_key TEXT NOT NULL,
+    given_key TEXT NOT NULL,
+    family_1 TEXT NOT NULL,
+    family_2 TEXT NOT NULL,
+    number_reversed TEXT NOT NULL,
+    number_prefix TEXT NOT NULL,
+    number_value BIGINT NOT NULL CHECK (number_value >= 0),
+    phone_reversed TEXT NOT NULL
+)
+----
+CREATE TABLE planned_infusion (
+    id TEXT NOT NULL PRIMARY KEY,
+    course_id TEXT NOT NULL REFERENCES course (id),
+    ordinal BIGINT NOT NULL CHECK (ordinal >= 1),
+    planned_on TEXT NOT NULL CHECK (length(planned_on) = 10),
+    state TEXT NOT NULL
+        CHECK (state IN ('planned', 'open', 'given', 'not_given', 'missed', 'declined', 'cancelled')),
+    reason TEXT NOT NULL,
+    infusion_id TEXT,
+    row_version BIGINT NOT NULL CHECK (row_version >= 1),
+    UNIQUE (course_id, ordinal)
+)
+----
+CREATE TABLE protocol (
+    id TEXT NOT NULL PRIMARY KEY,
+    clinic_id TEXT NOT NULL REFERENCES clinic (id)
+)
+----
+CREATE TABLE protocol_limit (
+    protocol_version_id TEXT NOT NULL REFERENCES protocol_version (id),
+    name TEXT NOT NULL,
+    value BIGINT NOT NULL,
+    why TEXT NOT NULL,
+    PRIMARY KEY (protocol_version_id, name)
+)
+----
+CREATE TABLE protocol_remark (
+    protocol_version_id TEXT NOT NULL REFERENCES protocol_version (id),
+    position BIGINT NOT NULL CHECK (position >= 1),
+    remark TEXT NOT NULL,
+    PRIMARY KEY (protocol_version_id, position)
+)
+----
+CREATE TABLE protocol_version (
+    id TEXT NOT NULL PRIMARY KEY,
+    protocol_id TEXT NOT NULL REFERENCES protocol (id),
+    name TEXT NOT NULL,
+    version BIGINT NOT NULL CHECK (version >= 1),
+    state TEXT NOT NULL CHECK (state IN ('draft', 'signed', 'retired')),
+    drug TEXT NOT NULL,
+    summary TEXT NOT NULL,
+    signed_by TEXT REFERENCES account (id),
+    signed_at TEXT,
+    signed_offset BIGINT,
+    UNIQUE (protocol_id, version),
+    CHECK ((signed_at IS NULL) = (signed_offset IS NULL)),
+    CHECK (state <> 'signed' OR (signed_by IS NOT NULL AND signed_at IS NOT NULL))
+)
+----
+CREATE TABLE retreatment_decision (
+    id TEXT NOT NULL PRIMARY KEY,
+    course_id TEXT NOT NULL REFERENCES course (id),
+    kind TEXT NOT NULL CHECK (kind IN ('retreat', 'postpone', 'discharge')),
+    until_on TEXT CHECK (length(until_on) = 10),
+    reason TEXT NOT NULL,
+    decided_by TEXT NOT NULL REFERENCES account (id),
+    decided_at TEXT NOT NULL,
+    decided_offset BIGINT NOT NULL
+)
+----
+CREATE TABLE role_grant (
+    account_id TEXT NOT NULL REFERENCES account (id),
+    role TEXT NOT NULL CHECK (role IN ('nurse', 'physician', 'administrator', 'auditor')),
+    PRIMARY KEY (account_id, role)
+)
+----
+CREATE TABLE schema_migration (
+    number BIGINT NOT NULL PRIMARY KEY CHECK (number >= 1),
+    name TEXT NOT NULL,
+    sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+    applied_at TEXT NOT NULL
+)
+----
+CREATE TABLE sedation_score (
+    id TEXT NOT NULL PRIMARY KEY,
+    infusion_id TEXT NOT NULL REFERENCES infusion (id),
+    observed_at TEXT NOT NULL,
+    observed_offset BIGINT NOT NULL,
+    recorded_at TEXT NOT NULL,
+    recorded_offset BIGINT NOT NULL,
+    recorded_by TEXT NOT NULL REFERENCES account (id),
+    corrects TEXT REFERENCES sedation_score (id),
+    correction_reason TEXT NOT NULL,
+    row_id TEXT REFERENCES vital_signs (id),
+    scale TEXT NOT NULL CHECK (scale IN ('moaas', 'poss', 'rass', 'ramsay')),
+    value BIGINT NOT NULL,
+    CHECK (corrects IS NULL OR correction_reason <> '')
+)
+----
+CREATE TABLE setting (
+    name TEXT NOT NULL PRIMARY KEY,
+    clinic_id TEXT NOT NULL REFERENCES clinic (id),
+    value TEXT NOT NULL,
+    row_version BIGINT NOT NULL CHECK (row_version >= 1)
+)
+----
+CREATE TABLE signature (
+    id TEXT NOT NULL PRIMARY KEY,
+    account_id TEXT NOT NULL REFERENCES account (id),
+    printed_name TEXT NOT NULL,
+    role TEXT NOT NULL,
+    signed_at TEXT NOT NULL,
+    signed_offset BIGINT NOT NULL,
+    meaning TEXT NOT NULL,
+    subject_kind TEXT NOT NULL CHECK (subject_kind IN ('infusion', 'course_order', 'protocol_version')),
+    subject_id TEXT NOT NULL,
+    content_hash TEXT NOT NULL CHECK (length(content_hash) = 64)
+)
+----
+CREATE TABLE tender_point_exam (
+    id TEXT NOT NULL PRIMARY KEY,
+    infusion_id TEXT NOT NULL REFERENCES infusion (id),
+    observed_at TEXT NOT NULL,
+    observed_offset BIGINT NOT NULL,
+    recorded_at TEXT NOT NULL,
+    recorded_offset BIGINT NOT NULL,
+    recorded_by TEXT NOT NULL REFERENCES account (id),
+    corrects TEXT REFERENCES tender_point_exam (id),
+    correction_reason TEXT NOT NULL,
+    scale TEXT NOT NULL CHECK (scale IN ('yes_no', 'mtps_0_to_10', 'graded_0_to_3', 'graded_0_to_4')),
+    CHECK (corrects IS NULL OR correction_reason <> '')
+)
+----
+CREATE TABLE tender_point_site (
+    exam_id TEXT NOT NULL REFERENCES tender_point_exam (id),
+    site TEXT NOT NULL,
+    score BIGINT CHECK (score >= 0),
+    threshold_gf BIGINT CHECK (threshold_gf >= 0),
+    tolerance_gf BIGINT CHECK (tolerance_gf >= 0),
+    PRIMARY KEY (exam_id, site)
+)
+----
+CREATE TABLE vial (
+    id TEXT NOT NULL PRIMARY KEY,
+    clinic_id TEXT NOT NULL REFERENCES clinic (id),
+    drug TEXT NOT NULL,
+    strength_ug_per_ml BIGINT NOT NULL CHECK (strength_ug_per_ml >= 0),
+    volume_ul BIGINT NOT NULL CHECK (volume_ul >= 0),
+    lot TEXT NOT NULL,
+    expires_on TEXT NOT NULL CHECK (length(expires_on) = 10)
+)
+----
+CREATE TABLE vital_signs (
+    id TEXT NOT NULL PRIMARY KEY,
+    infusion_id TEXT NOT NULL REFERENCES infusion (id),
+    observed_at TEXT NOT NULL,
+    observed_offset BIGINT NOT NULL,
+    recorded_at TEXT NOT NULL,
+    recorded_offset BIGINT NOT NULL,
+    recorded_by TEXT NOT NULL REFERENCES account (id),
+    corrects TEXT REFERENCES vital_signs (id),
+    correction_reason TEXT NOT NULL,
+    systolic BIGINT CHECK (systolic >= 0),
+    diastolic BIGINT CHECK (diastolic >= 0),
+    heart_rate BIGINT CHECK (heart_rate >= 0),
+    spo2 BIGINT CHECK (spo2 >= 0),
+    respiration BIGINT CHECK (respiration >= 0),
+    due_at TEXT,
+    due_offset BIGINT,
+    note TEXT NOT NULL,
+    CHECK ((due_at IS NULL) = (due_offset IS NULL)),
+    CHECK (corrects IS NULL OR correction_reason <> '')
+)
+----
+CREATE TRIGGER account_is_never_deleted BEFORE DELETE ON account
+BEGIN
+    SELECT RAISE(ABORT, 'account is never deleted');
+END
+----
+CREATE TRIGGER addendum_is_never_deleted BEFORE DELETE ON addendum
+BEGIN
+    SELECT RAISE(ABORT, 'addendum is append-only');
+END
+----
+CREATE TRIGGER addendum_is_never_updated BEFORE UPDATE ON addendum
+BEGIN
+    SELECT RAISE(ABORT, 'addendum is append-only');
+END
+----
+CREATE TRIGGER adverse_event_is_never_deleted BEFORE DELETE ON adverse_event
+BEGIN
+    SELECT RAISE(ABORT, 'adverse_event is append-only');
+END
+----
+CREATE TRIGGER adverse_event_is_never_updated BEFORE UPDATE ON adverse_event
+BEGIN
+    SELECT RAISE(ABORT, 'adverse_event is append-only');
+END
+----
+CREATE TRIGGER audit_event_is_never_deleted BEFORE DELETE ON audit_event
+BEGIN
+    SELECT RAISE(ABORT, 'audit_event is append-only');
+END
+----
+CREATE TRIGGER audit_event_is_never_updated BEFORE UPDATE ON audit_event
+BEGIN
+    SELECT RAISE(ABORT, 'audit_event is append-only');
+END
+----
+CREATE TRIGGER clinic_is_never_deleted BEFORE DELETE ON clinic
+BEGIN
+    SELECT RAISE(ABORT, 'clinic is append-only');
+END
+----
+CREATE TRIGGER clinic_is_never_updated BEFORE UPDATE ON clinic
+BEGIN
+    SELECT RAISE(ABORT, 'clinic is append-only');
+END
+----
+CREATE TRIGGER course_is_never_deleted BEFORE DELETE ON course
+BEGIN
+    SELECT RAISE(ABORT, 'course is never deleted');
+END
+----
+CREATE TRIGGER course_order_is_never_deleted BEFORE DELETE ON course_order
+BEGIN
+    SELECT RAISE(ABORT, 'course_order is append-only');
+END
+----
+CREATE TRIGGER course_order_is_never_updated BEFORE UPDATE ON course_order
+BEGIN
+    SELECT RAISE(ABORT, 'course_order is append-only');
+END
+----
+CREATE TRIGGER dissociation_score_is_never_deleted BEFORE DELETE ON dissociation_score
+BEGIN
+    SELECT RAISE(ABORT, 'dissociation_score is append-only');
+END
+----
+CREATE TRIGGER dissociation_score_is_never_updated BEFORE UPDATE ON dissociation_score
+BEGIN
+    SELECT RAISE(ABORT, 'dissociation_score is append-only');
+END
+----
+CREATE TRIGGER document_issued_is_never_deleted BEFORE DELETE ON document_issued
+BEGIN
+    SELECT RAISE(ABORT, 'document_issued is append-only');
+END
+----
+CREATE TRIGGER document_issued_is_never_updated BEFORE UPDATE ON document_issued
+BEGIN
+    SELECT RAISE(ABORT, 'document_issued is append-only');
+END
+----
+CREATE TRIGGER dose_check_is_never_deleted BEFORE DELETE ON dose_check
+BEGIN
+    SELECT RAISE(ABORT, 'dose_check is append-only');
+END
+----
+CREATE TRIGGER dose_check_is_never_updated BEFORE UPDATE ON dose_check
+BEGIN
+    SELECT RAISE(ABORT, 'dose_check is append-only');
+END
+----
+CREATE TRIGGER drug_movement_is_never_deleted BEFORE DELETE ON drug_movement
+BEGIN
+    SELECT RAISE(ABORT, 'drug_movement is append-only');
+END
+----
+CREATE TRIGGER drug_movement_is_never_updated BEFORE UPDATE ON drug_movement
+BEGIN
+    SELECT RAISE(ABORT, 'drug_movement is append-only');
+END
+----
+CREATE TRIGGER follow_up_is_never_deleted BEFORE DELETE ON follow_up
+BEGIN
+    SELECT RAISE(ABORT, 'follow_up is append-only');
+END
+----
+CREATE TRIGGER follow_up_is_never_updated BEFORE UPDATE ON follow_up
+BEGIN
+    SELECT RAISE(ABORT, 'follow_up is append-only');
+END
+----
+CREATE TRIGGER infusion_is_never_deleted BEFORE DELETE ON infusion
+BEGIN
+    SELECT RAISE(ABORT, 'infusion is append-only');
+END
+----
+CREATE TRIGGER infusion_is_never_updated BEFORE UPDATE ON infusion
+BEGIN
+    SELECT RAISE(ABORT, 'infusion is append-only');
+END
+----
+CREATE TRIGGER infusion_step_is_never_deleted BEFORE DELETE ON infusion_step
+BEGIN
+    SELECT RAISE(ABORT, 'infusion_step is append-only');
+END
+----
+CREATE TRIGGER infusion_step_is_never_updated BEFORE UPDATE ON infusion_step
+BEGIN
+    SELECT RAISE(ABORT, 'infusion_step is append-only');
+END
+----
+CREATE TRIGGER note_is_never_deleted BEFORE DELETE ON note
+BEGIN
+    SELECT RAISE(ABORT, 'note is append-only');
+END
+----
+CREATE TRIGGER note_is_never_updated BEFORE UPDATE ON note
+BEGIN
+    SELECT RAISE(ABORT, 'note is append-only');
+END
+----
+CREATE TRIGGER pain_score_is_never_deleted BEFORE DELETE ON pain_score
+BEGIN
+    SELECT RAISE(ABORT, 'pain_score is append-only');
+END
+----
+CREATE TRIGGER pain_score_is_never_updated BEFORE UPDATE ON pain_score
+BEGIN
+    SELECT RAISE(ABORT, 'pain_score is append-only');
+END
+----
+CREATE TRIGGER patient_is_never_deleted BEFORE DELETE ON patient
+BEGIN
+    SELECT RAISE(ABORT, 'patient is never deleted');
+END
+----
+CREATE TRIGGER planned_infusion_is_never_deleted BEFORE DELETE ON planned_infusion
+BEGIN
+    SELECT RAISE(ABORT, 'planned_infusion is never deleted');
+END
+----
+CREATE TRIGGER protocol_is_never_deleted BEFORE DELETE ON protocol
+BEGIN
+    SELECT RAISE(ABORT, 'protocol is append-only');
+END
+----
+CREATE TRIGGER protocol_is_never_updated BEFORE UPDATE ON protocol
+BEGIN
+    SELECT RAISE(ABORT, 'protocol is append-only');
+END
+----
+CREATE TRIGGER protocol_limit_delete_only_in_a_draft BEFORE DELETE ON protocol_limit
+WHEN EXISTS (SELECT 1 FROM protocol_version WHERE id = OLD.protocol_version_id AND state <> 'draft')
+BEGIN
+    SELECT RAISE(ABORT, 'a signed protocol version does not change');
+END
+----
+CREATE TRIGGER protocol_limit_insert_only_in_a_draft BEFORE INSERT ON protocol_limit
+WHEN EXISTS (SELECT 1 FROM protocol_version WHERE id = NEW.protocol_version_id AND state <> 'draft')
+BEGIN
+    SELECT RAISE(ABORT, 'a signed protocol version does not change');
+END
+----
+CREATE TRIGGER protocol_limit_update_only_in_a_draft BEFORE UPDATE ON protocol_limit
+WHEN EXISTS (SELECT 1 FROM protocol_version WHERE id = OLD.protocol_version_id AND state <> 'draft')
+BEGIN
+    SELECT RAISE(ABORT, 'a signed protocol version does not change');
+END
+----
+CREATE TRIGGER protocol_remark_delete_only_in_a_draft BEFORE DELETE ON protocol_remark
+WHEN EXISTS (SELECT 1 FROM protocol_version WHERE id = OLD.protocol_version_id AND state <> 'draft')
+BEGIN
+    SELECT RAISE(ABORT, 'a signed protocol version does not change');
+END
+----
+CREATE TRIGGER protocol_remark_insert_only_in_a_draft BEFORE INSERT ON protocol_remark
+WHEN EXISTS (SELECT 1 FROM protocol_version WHERE id = NEW.protocol_version_id AND state <> 'draft')
+BEGIN
+    SELECT RAISE(ABORT, 'a signed protocol version does not change');
+END
+----
+CREATE TRIGGER protocol_remark_update_only_in_a_draft BEFORE UPDATE ON protocol_remark
+WHEN EXISTS (SELECT 1 FROM protocol_version WHERE id = OLD.protocol_version_id AND state <> 'draft')
+BEGIN
+    SELECT RAISE(ABORT, 'a signed protocol version does not change');
+END
+----
+CREATE TRIGGER protocol_version_is_fixed_once_signed BEFORE UPDATE ON protocol_version
+WHEN OLD.state <> 'draft'
+BEGIN
+    SELECT RAISE(ABORT, 'a signed protocol version does not change');
+END
+----
+CREATE TRIGGER protocol_version_is_never_deleted BEFORE DELETE ON protocol_version
+BEGIN
+    SELECT RAISE(ABORT, 'protocol_version is never deleted');
+END
+----
+CREATE TRIGGER retreatment_decision_is_never_deleted BEFORE DELETE ON retreatment_decision
+BEGIN
+    SELECT RAISE(ABORT, 'retreatment_decision is append-only');
+END
+----
+CREATE TRIGGER retreatment_decision_is_never_updated BEFORE UPDATE ON retreatment_decision
+BEGIN
+    SELECT RAISE(ABORT, 'retreatment_decision is append-only');
+END
+----
+CREATE TRIGGER role_grant_is_never_deleted BEFORE DELETE ON role_grant
+BEGIN
+    SELECT RAISE(ABORT, 'role_grant is append-only');
+END
+----
+CREATE TRIGGER role_grant_is_never_updated BEFORE UPDATE ON role_grant
+BEGIN
+    SELECT RAISE(ABORT, 'role_grant is append-only');
+END
+----
+CREATE TRIGGER schema_migration_is_never_deleted BEFORE DELETE ON schema_migration
+BEGIN
+    SELECT RAISE(ABORT, 'schema_migration is append-only');
+END
+----
+CREATE TRIGGER schema_migration_is_never_updated BEFORE UPDATE ON schema_migration
+BEGIN
+    SELECT RAISE(ABORT, 'schema_migration is append-only');
+END
+----
+CREATE TRIGGER sedation_score_is_never_deleted BEFORE DELETE ON sedation_score
+BEGIN
+    SELECT RAISE(ABORT, 'sedation_score is append-only');
+END
+----
+CREATE TRIGGER sedation_score_is_never_updated BEFORE UPDATE ON sedation_score
+BEGIN
+    SELECT RAISE(ABORT, 'sedation_score is append-only');
+END
+----
+CREATE TRIGGER setting_is_never_deleted BEFORE DELETE ON setting
+BEGIN
+    SELECT RAISE(ABORT, 'setting is never deleted');
+END
+----
+CREATE TRIGGER signature_is_never_deleted BEFORE DELETE ON signature
+BEGIN
+    SELECT RAISE(ABORT, 'signature is append-only');
+END
+----
+CREATE TRIGGER signature_is_never_updated BEFORE UPDATE ON signature
+BEGIN
+    SELECT RAISE(ABORT, 'signature is append-only');
+END
+----
+CREATE TRIGGER tender_point_exam_is_never_deleted BEFORE DELETE ON tender_point_exam
+BEGIN
+    SELECT RAISE(ABORT, 'tender_point_exam is append-only');
+END
+----
+CREATE TRIGGER tender_point_exam_is_never_updated BEFORE UPDATE ON tender_point_exam
+BEGIN
+    SELECT RAISE(ABORT, 'tender_point_exam is append-only');
+END
+----
+CREATE TRIGGER tender_point_site_is_never_deleted BEFORE DELETE ON tender_point_site
+BEGIN
+    SELECT RAISE(ABORT, 'tender_point_site is append-only');
+END
+----
+CREATE TRIGGER tender_point_site_is_never_updated BEFORE UPDATE ON tender_point_site
+BEGIN
+    SELECT RAISE(ABORT, 'tender_point_site is append-only');
+END
+----
+CREATE TRIGGER vial_is_never_deleted BEFORE DELETE ON vial
+BEGIN
+    SELECT RAISE(ABORT, 'vial is append-only');
+END
+----
+CREATE TRIGGER vial_is_never_updated BEFORE UPDATE ON vial
+BEGIN
+    SELECT RAISE(ABORT, 'vial is append-only');
+END
+----
+CREATE TRIGGER vital_signs_is_never_deleted BEFORE DELETE ON vital_signs
+BEGIN
+    SELECT RAISE(ABORT, 'vital_signs is append-only');
+END
+----
+CREATE TRIGGER vital_signs_is_never_updated BEFORE UPDATE ON vital_signs
+BEGIN
+    SELECT RAISE(ABORT, 'vital_signs is append-only');
+END
+----
+CREATE UNIQUE INDEX patient_search_by_number ON patient_search (number_reversed)
+----

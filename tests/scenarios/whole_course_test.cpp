@@ -1,0 +1,206 @@
+// A whole treatment course by keys alone, in the whole program: the physician orders it, the nurse records six infusions,
+// and what was typed is found in the database and in the PDF.
+#include <gtest/gtest.h>
+
+#include <QApplication>
+#include <QDir>
+#include <QEventLoop>
+#include <QFileInfo>
+#include <QLineEdit>
+#include <QProcess>
+#include <QTemporaryDir>
+
+#include "app/demo/demo_clinic.h"
+#include "app/demo/demo_script.h"
+#include "app/desktop.h"
+#include "app/script/infusion_keys.h"
+#include "app/script/key_script.h"
+#include "ui/format/to_qt.h"
+
+namespace chairside::test {
+namespace {
+
+using namespace std::chrono_literals;
+
+const app::DemoAccount& account(const char* userName) {
+    for (const auto& known : app::demoAccounts()) {
+        if (known.userName == userName) return known;
+    }
+    return app::demoAccounts().front();
+}
+
+// The demo clinic's patient without a course: VORLAGE, Hannah, born 27-Sep-1995.
+class WholeCourse : public testing::Test {
+protected:
+    WholeCourse() : m_clock(app::demoMoment(m_zone)) {}
+
+    void openProgram() {
+        app::Options options;
+        options.demo = true;
+        options.data = m_folder.filePath(QStringLiteral("clinic")).toStdString();
+        m_desktop = std::make_unique<app::Desktop>(options, &m_clock);
+        m_script = std::make_unique<app::KeyScript>(m_desktop->window());
+        QObject::connect(m_desktop.get(), &app::Desktop::ready, m_script.get(), &app::KeyScript::start);
+    }
+
+    void signIn(const char* userName) {
+        m_script->waitFor(QStringLiteral("sign_in"));
+        m_script->tabTo(QStringLiteral("user_name"));
+        m_script->type(ui::toQt(userName));
+        m_script->press(Qt::Key_Return);
+        m_script->type(ui::toQt(account(userName).password));
+        m_script->press(Qt::Key_Return);
+        m_script->waitFor(QStringLiteral("today_summary"));
+        m_script->settle();
+    }
+
+    void findPatient() {
+        m_script->press(Qt::Key_F, Qt::ControlModifier);
+        m_script->waitFor(QStringLiteral("find"));
+        m_script->run([this] { qobject_cast<QLineEdit*>(m_script->visibleChild(QStringLiteral("find")))->clear(); });
+        m_script->type(QStringLiteral("vorl"));
+        m_script->settle();
+        m_script->press(Qt::Key_Return);
+        m_script->waitForEnabled(QStringLiteral("next_step"));
+        m_script->settle();
+    }
+
+    void order();
+    void infusion(int ordinal);
+    void savePdf(const QString& file);
+    bool play();
+
+    base::SystemTimeZone m_zone;
+    app::TourClock m_clock;
+    QTemporaryDir m_folder;
+    std::unique_ptr<app::Desktop> m_desktop;
+    std::unique_ptr<app::KeyScript> m_script;
+    QString m_failure;
+};
+
+void WholeCourse::order() {
+    m_script->press(Qt::Key_Return);  // the overview offers a physician exactly this
+    m_script->waitFor(QStringLiteral("dose_per_kg"));
+    m_script->settle();
+    m_script->type(QStringLiteral(" "));
+    m_script->alt(u'c');
+    m_script->type(QStringLiteral("-1d"));
+    m_script->press(Qt::Key_Tab);
+    m_script->type(QStringLiteral("8"));
+    m_script->alt(u'd');
+    m_script->type(QStringLiteral("0.5"));
+    m_script->alt(u'n');
+    m_script->type(QStringLiteral("14-jan-2025"));
+    m_script->alt(u'l');
+    for (const QString& text : {QStringLiteral("Less pain"), QStringLiteral("HV"), QStringLiteral("1995")}) {
+        m_script->type(text);
+        m_script->press(Qt::Key_Tab);
+    }
+    m_script->type(ui::toQt(account("physician").password));
+    m_script->settle();
+    m_script->press(Qt::Key_Return, Qt::ControlModifier);
+    m_script->waitFor(QStringLiteral("course_strip"));
+    m_script->settle();
+    m_script->press(Qt::Key_Q, Qt::ControlModifier | Qt::ShiftModifier);
+}
+
+void WholeCourse::infusion(int ordinal) {
+    findPatient();
+    m_script->press(Qt::Key_Return);
+    app::InfusionKeys keys{.initials = QStringLiteral("HV"), .birthYear = QStringLiteral("1995"), .weight = QStringLiteral("60")};
+    keys.painBefore = 9 - ordinal;
+    keys.painAfter = 6 - ordinal;
+    keys.tenderPoints = ordinal == 1 || ordinal == 6;
+    keys.event = ordinal == 2;
+    keys.expires = QStringLiteral("31-jul-2026");
+    keys.wastedVial = QStringLiteral("470");
+    keys.witness = QStringLiteral("nurse2");
+    keys.witnessPassword = ui::toQt(account("nurse2").password);
+    keys.password = ui::toQt(account("nurse").password);
+    app::addInfusionKeys(*m_script, m_clock, keys);
+}
+
+void WholeCourse::savePdf(const QString& file) {
+    m_script->tabTo(QStringLiteral("sign_export"));
+    m_script->press(Qt::Key_Space);
+    m_script->waitForEnabled(QStringLiteral("save_pdf"));
+    m_script->settle();
+    m_script->press(Qt::Key_S, Qt::ControlModifier);
+    m_script->waitUntil(QStringLiteral("file dialog"), [] {
+        const auto* edit = qobject_cast<QLineEdit*>(QApplication::focusWidget());
+        return edit != nullptr && edit->window()->isModal();
+    });
+    m_script->run([] { qobject_cast<QLineEdit*>(QApplication::focusWidget())->selectAll(); });
+    m_script->type(file);
+    m_script->press(Qt::Key_Return);
+    m_script->waitUntil(QStringLiteral("the PDF"), [file] { return QFileInfo(file).size() > 0; });
+    m_script->settle();
+}
+
+bool WholeCourse::play() {
+    QEventLoop loop;
+    bool succeeded = false;
+    QObject::connect(m_script.get(), &app::KeyScript::finished, &loop, [&](bool done, const QString& failure) {
+        succeeded = done;
+        m_failure = failure;
+        loop.quit();
+    });
+    m_desktop->start();
+    loop.exec();
+    return succeeded;
+}
+
+TEST_F(WholeCourse, IsOrderedRecordedAndPrintedByKeysAlone) {
+    openProgram();
+    const QString pdf = m_folder.filePath(QStringLiteral("visit.pdf"));
+    signIn("physician");
+    findPatient();
+    order();
+    signIn("nurse");
+    const int daysOn[] = {0, 3, 4, 3, 4, 3};
+    for (int ordinal = 1; ordinal <= 6; ++ordinal) {
+        m_script->run([this, days = daysOn[ordinal - 1]] { m_clock.advance(std::chrono::hours(24) * days - (days > 0 ? 100min : 0min)); });
+        infusion(ordinal);
+    }
+    savePdf(pdf);
+    ASSERT_TRUE(play()) << qPrintable(m_failure);
+    m_script.reset();
+    m_desktop.reset();
+
+    auto clinic = app::Clinic::open({.folder = m_folder.filePath(QStringLiteral("clinic")).toStdString()}, m_clock);
+    ASSERT_TRUE(clinic) << clinic.error().detail;
+    auto& services = (*clinic)->services();
+    const auto physician = services.accounts.signIn("physician", account("physician").password, "test");
+    ASSERT_TRUE(physician);
+    const auto hits = services.patients.search(*physician, "vorlage", 5);
+    ASSERT_TRUE(hits && hits->rows.size() == 1);
+    const auto overview = services.patients.overview(*physician, hits->rows.front().patient.id, services::Reading::Refresh);
+    ASSERT_TRUE(overview);
+    EXPECT_EQ(overview->courses.front().course.state, domain::CourseState::Completed);
+    const auto review = services.reviews.review(*physician, overview->courses.front().course.id, services::Reading::Refresh);
+    ASSERT_TRUE(review);
+    ASSERT_EQ(review->points.size(), 6U);
+    for (int ordinal = 1; ordinal <= 6; ++ordinal) {
+        const auto& point = review->points[static_cast<std::size_t>(ordinal - 1)];
+        EXPECT_EQ(point.planned.state, domain::PlanState::Given) << ordinal;
+        EXPECT_EQ(point.before, domain::Score::ofWhole(9 - ordinal)) << ordinal;
+        EXPECT_EQ(point.after, domain::Score::ofWhole(6 - ordinal)) << ordinal;
+        EXPECT_EQ(point.dose, domain::Dose::ofWhole(30)) << ordinal;
+    }
+    const auto administrator = services.accounts.signIn("admin", account("admin").password, "test");
+    ASSERT_TRUE(administrator);
+    const auto verified = services.audit.verify(*administrator);
+    ASSERT_TRUE(verified);
+    EXPECT_TRUE(verified->clean()) << verified->findings.front().place;
+
+    QProcess text;
+    text.start(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), pdf, QStringLiteral("-")});
+    ASSERT_TRUE(text.waitForFinished());
+    const QString words = QString::fromUtf8(text.readAllStandardOutput());
+    for (const char* expected : {"VORLAGE, Hannah", "27-Sep-1995", "KC 0470", "SIGNED", "128/76", "30 mg", "KM42", "Page 1 of"}) {
+        EXPECT_TRUE(words.contains(QString::fromUtf8(expected))) << expected;
+    }
+}
+
+}  // namespace
+}  // namespace chairside::test

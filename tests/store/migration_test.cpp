@@ -1,0 +1,187 @@
+#include <array>
+#include <fstream>
+
+#include "core/store/migrator.h"
+#include "core/store/private_file.h"
+#include "tests/store/store_fixture.h"
+
+namespace chairside::store {
+namespace {
+
+constexpr std::string_view kFirst =
+    "-- first\nCREATE TABLE schema_migration (number BIGINT NOT NULL PRIMARY KEY,"
+    " name TEXT NOT NULL, sha256 TEXT NOT NULL, applied_at TEXT NOT NULL);\n"
+    "CREATE TABLE parent (id TEXT NOT NULL PRIMARY KEY);";
+constexpr std::string_view kSecond = "-- second\nCREATE TABLE child (id TEXT NOT NULL PRIMARY KEY,"
+                                     " parent_id TEXT NOT NULL REFERENCES parent (id));\n"
+                                     "CREATE TRIGGER child_stays BEFORE DELETE ON child\n"
+                                     "BEGIN\n    SELECT RAISE(ABORT, 'no; never');\nEND;\n"
+                                     "INSERT INTO parent VALUES ('p');\nINSERT INTO child VALUES ('c', 'p');";
+constexpr std::string_view kBroken =
+    "-- broken\nCREATE TABLE third (id TEXT);\nINSERT INTO third VALUES ('a');\n"
+    "INSERT INTO nowhere VALUES ('b');\nCREATE TABLE fourth (id TEXT);";
+constexpr std::string_view kOrphan = "-- orphan\nPRAGMA defer_foreign_keys = ON;\n"
+                                     "INSERT INTO child VALUES ('d', 'nobody');";
+
+class Migration : public StoreTest {
+protected:
+    using List = std::vector<EmbeddedMigration>;
+    void SetUp() override {
+        ASSERT_THAT(createPrivateFile(path), IsOk());
+        reopen();
+    }
+    void reopen() {
+        connection.reset();
+        auto opened = SqliteConnection::open(path.string(), SqliteConnection::Mode::ReadWrite);
+        connection = std::move(opened.value());
+    }
+    [[nodiscard]] base::Done migrate(const List& list) {
+        Migrator migrator(*connection, digest, clock, list);
+        if (auto done = migrator.check(); !done)
+            return done;
+        return migrator.apply();
+    }
+    [[nodiscard]] std::string content() {
+        connection.reset();
+        auto bytes = contentOf(path);
+        reopen();
+        return bytes;
+    }
+    TempFolder temp;
+    std::filesystem::path path = temp.path() / "m.db";
+    std::unique_ptr<SqliteConnection> connection;
+    List two{{1, "0001_first", kFirst}, {2, "0002_second", kSecond}};
+};
+
+TEST_F(Migration, AppliesWholeScriptsAndRecordsThem) {
+    ASSERT_THAT(migrate(two), IsOk());
+    EXPECT_THAT(connection->schemaVersion(), IsOkAndHolds(2));
+    EXPECT_EQ(connection->schemaObjects().value().size(), 4U);
+    EXPECT_THAT(connection->checkApplicationId(), IsOk());
+    EXPECT_THAT(connection->script("DELETE FROM child"), FailsWith(Code::Internal));
+}
+
+TEST_F(Migration, DoesNothingTheSecondTime) {
+    ASSERT_THAT(migrate(two), IsOk());
+    const auto before = content();
+    EXPECT_THAT(migrate(two), IsOk());
+    EXPECT_EQ(content(), before);
+}
+
+TEST_F(Migration, AppliesOnlyWhatIsNew) {
+    ASSERT_THAT(migrate({two[0]}), IsOk());
+    Migrator migrator(*connection, digest, clock, two);
+    ASSERT_THAT(migrator.check(), IsOk());
+    EXPECT_EQ(migrator.firstPending(), 2);
+    EXPECT_THAT(migrator.apply(), IsOk());
+    EXPECT_EQ(migrator.firstPending(), 0);
+}
+
+TEST_F(Migration, FailingHalfWayLeavesTheFileAsItWas) {
+    ASSERT_THAT(migrate(two), IsOk());
+    const auto before = content();
+    two.push_back({3, "0003_broken", kBroken});
+    const auto done = migrate(two);
+    ASSERT_THAT(done, FailsWith(Code::Internal));
+    EXPECT_THAT(done.error().detail, testing::StartsWith("0003_broken: "));
+    EXPECT_EQ(content(), before);
+    EXPECT_THAT(connection->schemaVersion(), IsOkAndHolds(2));
+}
+
+TEST_F(Migration, StopsAtTheFirstThatFails) {
+    ASSERT_THAT(migrate(two), IsOk());
+    two.push_back({3, "0003_broken", kBroken});
+    two.push_back({4, "0004_fine", "-- fine enough\nCREATE TABLE fifth (id TEXT);"});
+    EXPECT_THAT(migrate(two), FailsWith(Code::Internal));
+    EXPECT_THAT(connection->schemaVersion(), IsOkAndHolds(2));
+    EXPECT_EQ(connection->schemaObjects().value().size(), 4U);
+}
+
+TEST_F(Migration, RefusesAResultThatRefersToNothing) {
+    ASSERT_THAT(migrate(two), IsOk());
+    const auto before = content();
+    two.push_back({3, "0003_orphan", kOrphan});
+    EXPECT_THAT(migrate(two), FailsWith(Code::StorageDamaged));
+    EXPECT_EQ(content(), before);
+}
+
+TEST_F(Migration, RefusesANewerDatabase) {
+    ASSERT_THAT(migrate(two), IsOk());
+    const auto before = content();
+    EXPECT_THAT(migrate({two[0]}), FailsWith(Code::StorageNewer));
+    EXPECT_EQ(content(), before);
+}
+
+TEST_F(Migration, RefusesAMigrationThatChangedAfterItWasApplied) {
+    ASSERT_THAT(migrate(two), IsOk());
+    const auto before = content();
+    const std::string changed = std::string(kFirst) + "-- a word more";
+    EXPECT_THAT(migrate({{1, "0001_first", changed}, two[1]}), FailsWith(Code::StorageDamaged));
+    EXPECT_EQ(content(), before);
+}
+
+TEST_F(Migration, RefusesAListThatDoesNotFitTheVersion) {
+    ASSERT_THAT(migrate(two), IsOk());
+    ASSERT_THAT(connection->script("DELETE FROM schema_migration WHERE number = 1"), IsOk());
+    EXPECT_THAT(migrate(two), FailsWith(Code::StorageDamaged));
+}
+
+std::vector<std::string> expectedObjects(const std::filesystem::path& file) {
+    std::vector<std::string> objects;
+    std::string object;
+    std::ifstream in(file);
+    for (std::string line; std::getline(in, line);) {
+        if (line == "----") {
+            objects.push_back(std::exchange(object, {}));
+        } else {
+            object += (object.empty() ? "" : "\n") + line;
+        }
+    }
+    return objects;
+}
+
+// Both ways, as sets. To write the file anew: CHAIRSIDE_WRITE_SCHEMA=1 store_tests
+// --gtest_filter=*MigrationsMakeTheSchema*
+TEST_F(Migration, TheMigrationsMakeTheSchemaThatIsWrittenDown) {
+    const auto all = embeddedMigrations();
+    ASSERT_THAT(migrate({all.begin(), all.end()}), IsOk());
+    const auto found = connection->schemaObjects().value();
+    const std::filesystem::path file =
+        std::filesystem::path(CHAIRSIDE_SOURCE_DIR) / "migrations" / "schema.sql";
+    if (std::getenv("CHAIRSIDE_WRITE_SCHEMA") != nullptr) {
+        std::ofstream out(file);
+        for (const auto& object : found)
+            out << object << "\n----\n";
+    }
+    EXPECT_THAT(found, testing::UnorderedElementsAreArray(expectedObjects(file)));
+}
+
+TEST_F(Migration, AnOlderDataFileIsCopiedBeforeItIsMigrated) {
+    const auto all = embeddedMigrations();
+    std::filesystem::create_directory(folder());
+    path = file("clinic.db");
+    ASSERT_THAT(createPrivateFile(path), IsOk());
+    reopen();
+    ASSERT_THAT(migrate({all.begin(), all.begin() + 3}), IsOk());
+    connection.reset();
+
+    openFolder();
+    mustWrite([this](services::Transaction& tx) { return tx.accounts().add(samples.nurse); });
+    close();
+    path = file("clinic-before-0004.db");
+    ASSERT_TRUE(std::filesystem::exists(path));
+    reopen();
+    EXPECT_THAT(connection->schemaVersion(), IsOkAndHolds(3));
+    EXPECT_FALSE(std::filesystem::exists(file("clinic-before-0004.db.part")));
+}
+
+TEST_F(Migration, ANewDataFileNeedsNoCopy) {
+    openFolder();
+    close();
+    for (const auto& entry : std::filesystem::directory_iterator(folder())) {
+        EXPECT_EQ(entry.path().filename().string().find("before"), std::string::npos) << entry.path();
+    }
+}
+
+} // namespace
+} // namespace chairside::store

@@ -1,0 +1,193 @@
+#include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/support/core/fake_clock.h"
+#include "tests/support/gui/crawl.h"
+#include "tests/support/gui/gui_fixture.h"
+#include "ui/widgets/choice_row.h"
+#include "ui/widgets/date_edit.h"
+#include "ui/widgets/form_builder.h"
+#include "ui/widgets/message_strip.h"
+#include "ui/widgets/quantity_edit.h"
+#include "ui/widgets/time_edit.h"
+
+namespace chairside::ui {
+namespace {
+
+using namespace Qt::Literals::StringLiterals;
+using test::Heard;
+using test::key;
+using test::keys;
+
+class Form : public testing::Test {
+protected:
+    Form() {
+        m_family = m_form.row(u"&Family name"_s, new QLineEdit, {.name = u"family"_s});
+        m_weight =
+            m_form.row(u"&Weight"_s, new QuantityEdit({.wholeDigits = 3, .decimals = 1, .unit = u"kg"_s}),
+                       {.name = u"weight"_s, .unit = u"kg"_s, .help = u"Measured today."_s});
+        m_born = m_form.row(u"&Born"_s, new DateEdit(m_clock, DateExpected::Past), {.name = u"born"_s});
+        m_consent = m_form.row(u"&Consent given"_s, new ChoiceRow, {.name = u"consent"_s});
+        m_consent->add(u"Yes"_s, 1);
+        m_consent->add(u"No"_s, 0);
+        m_form.section(u"More"_s);
+        m_note = m_form.row(u"&Note"_s, new QPlainTextEdit, {.name = u"note"_s, .optional = true, .span = 2});
+        test::present(m_form, {700, 500});
+        m_family->setFocus();
+    }
+    QLabel* message(const QString& field) { return test::findByName<QLabel>(m_form, field + u"Message"_s); }
+
+    test::FakeClock m_clock;
+    FormBuilder m_form{nullptr, 2};
+    QLineEdit* m_family = nullptr;
+    QuantityEdit* m_weight = nullptr;
+    DateEdit* m_born = nullptr;
+    ChoiceRow* m_consent = nullptr;
+    QPlainTextEdit* m_note = nullptr;
+};
+
+const base::Problems kTwoProblems{{"weight", base::Rule::OutOfRange, "30", "250", "7"},
+                                  {"born", base::Rule::InFuture, {}, {}, {}}};
+
+TEST_F(Form, GivesEveryFieldItsNameLabelUnitAndHelp) {
+    EXPECT_EQ(m_weight->objectName(), u"weight"_s);
+    EXPECT_EQ(m_weight->accessibleName(), u"Weight"_s);
+    EXPECT_EQ(m_weight->accessibleDescription(), u"kg. Measured today."_s);
+    EXPECT_EQ(test::findByName<QLabel>(m_form, u"weightLabel"_s)->buddy(), m_weight);
+    EXPECT_EQ(m_form.editor(u"weight"_s), m_weight);
+    EXPECT_EQ(m_form.editor(u"nothing"_s), nullptr);
+    EXPECT_EQ(m_form.firstEditor(), m_family);
+}
+
+TEST_F(Form, IsSoundForKeyboardAndScreenReader) {
+    EXPECT_THAT(test::crawl(m_form), testing::IsEmpty());
+}
+
+TEST_F(Form, TabFollowsTheRows) {
+    key(Qt::Key_Tab);
+    EXPECT_EQ(QApplication::focusWidget(), m_weight);
+    key(Qt::Key_Tab);
+    EXPECT_EQ(QApplication::focusWidget(), m_born);
+    key(Qt::Key_Tab);
+    EXPECT_TRUE(m_consent->isAncestorOf(QApplication::focusWidget()));
+}
+
+TEST_F(Form, MnemonicsReachTheFields) {
+    key(Qt::Key_W, Qt::AltModifier);
+    EXPECT_EQ(QApplication::focusWidget(), m_weight);
+}
+
+TEST_F(Form, ShowsProblemsUnderTheFieldsAndAsLinksOnTopAndKeepsWhatWasTyped) {
+    m_weight->setFocus();
+    keys(u"7"_s);
+    m_form.problems(kTwoProblems);
+    EXPECT_EQ(m_form.messageOf(u"weight"_s), u"Weight must be from 30 to 250 kg."_s);
+    EXPECT_TRUE(message(u"weight"_s)->isVisible());
+    EXPECT_EQ(message(u"weight"_s)->accessibleName(), u"Weight must be from 30 to 250 kg."_s);
+    EXPECT_TRUE(m_weight->accessibleDescription().contains(u"must be from"));
+    EXPECT_EQ(m_weight->text(), u"7"_s);
+    EXPECT_TRUE(m_form.strip().isShowing());
+    EXPECT_EQ(m_form.strip().text(), u"2 entries need attention."_s);
+    EXPECT_EQ(QApplication::focusWidget(), m_form.strip().firstTarget());
+    key(Qt::Key_Space);
+    EXPECT_EQ(QApplication::focusWidget(), m_weight);
+    m_form.clearProblems();
+    EXPECT_FALSE(m_form.hasProblems());
+    EXPECT_FALSE(m_form.strip().isShowing());
+    EXPECT_FALSE(message(u"weight"_s)->isVisible());
+}
+
+TEST_F(Form, IsStillSoundWithProblems) {
+    m_form.problems(kTwoProblems);
+    EXPECT_THAT(test::crawl(m_form), testing::IsEmpty());
+}
+
+TEST_F(Form, ListsProblemsOfFieldsItDoesNotHave) {
+    m_form.problems({{"elsewhere", base::Rule::Required, {}, {}, {}}});
+    EXPECT_TRUE(m_form.hasProblems());
+    EXPECT_EQ(m_form.strip().firstTarget(), nullptr);
+}
+
+TEST_F(Form, ShowsAFailureWithoutProblemsAsOneSentence) {
+    m_form.failure({base::Code::StorageFull, {}, {}, {}});
+    EXPECT_TRUE(m_form.strip().text().contains(u"disk is full"));
+    m_form.failure({base::Code::Invalid, {}, {}, kTwoProblems});
+    EXPECT_TRUE(m_form.hasProblems());
+}
+
+TEST_F(Form, SaysNothingOnLeavingAnEmptyField) {
+    for (int stop = 0; stop < 5; ++stop)
+        key(Qt::Key_Tab);
+    EXPECT_FALSE(m_form.hasProblems());
+    for (const QString& name : {u"family"_s, u"weight"_s, u"born"_s})
+        EXPECT_TRUE(m_form.messageOf(name).isEmpty());
+}
+
+TEST_F(Form, ExplainsARefusedKeyUntilTheNextGoodOne) {
+    m_weight->setFocus();
+    keys(u"7x"_s);
+    EXPECT_EQ(m_form.messageOf(u"weight"_s), u"Only digits and one point are possible here."_s);
+    keys(u"1"_s);
+    EXPECT_TRUE(m_form.messageOf(u"weight"_s).isEmpty());
+}
+
+TEST_F(Form, OffersTheTwoReadingsOfAnAmbiguousDate) {
+    m_born->setFocus();
+    keys(u"3/4/79"_s);
+    key(Qt::Key_Return);
+    auto* second = test::findByName<QPushButton>(m_form, u"bornSuggestion1"_s);
+    ASSERT_NE(second, nullptr);
+    EXPECT_TRUE(second->isVisible());
+    EXPECT_EQ(second->text(), u"4 March 1979"_s);
+    const auto unreadable = m_form.unreadable();
+    ASSERT_EQ(unreadable.size(), 1U);
+    m_form.problems(unreadable);
+    EXPECT_TRUE(m_form.messageOf(u"born"_s).contains(u"two ways"));
+    m_born->setFocus();
+    key(Qt::Key_Tab);
+    key(Qt::Key_Tab);
+    EXPECT_EQ(QApplication::focusWidget(), second);
+    key(Qt::Key_Space);
+    EXPECT_EQ(m_born->text(), u"04-Mar-1979"_s);
+    EXPECT_FALSE(second->isVisible());
+    EXPECT_TRUE(m_form.messageOf(u"born"_s).isEmpty());
+}
+
+TEST_F(Form, TellsWhatAPersonEditedButNotWhatWasSet) {
+    QStringList edited;
+    QObject::connect(&m_form, &FormBuilder::edited, &m_form,
+                     [&edited](const QString& name) { edited << name; });
+    m_weight->setThousandths(70'000);
+    m_family->setText(u"Test"_s);
+    m_note->setPlainText(u"text"_s);
+    m_consent->setValue(1);
+    EXPECT_TRUE(edited.isEmpty());
+    m_family->setFocus();
+    keys(u"x"_s);
+    m_weight->setFocus();
+    keys(u"1"_s);
+    m_note->setFocus();
+    keys(u"y"_s);
+    EXPECT_EQ(edited, (QStringList{u"family"_s, u"weight"_s, u"note"_s}));
+}
+
+TEST_F(Form, HidesAFieldAndItsFaultsButKeepsTheEntry) {
+    m_weight->setFocus();
+    keys(u"."_s);
+    EXPECT_EQ(m_form.unreadable().size(), 1U);
+    m_form.setFieldVisible(u"weight"_s, false);
+    EXPECT_TRUE(m_form.unreadable().empty());
+    EXPECT_EQ(m_weight->text(), u"."_s);
+    m_form.setReadOnly(true);
+    EXPECT_TRUE(m_family->isReadOnly());
+    EXPECT_FALSE(m_consent->isEnabled());
+}
+
+} // namespace
+} // namespace chairside::ui

@@ -1,0 +1,225 @@
+#include <gtest/gtest.h>
+
+#include <QApplication>
+#include <QRegularExpression>
+#include <chrono>
+
+#include "tests/ui/print/pdf_reader.h"
+#include "tests/ui/print/sample_visit.h"
+#include "ui/print/visit_summary_pdf.h"
+#include "ui/theme/apply_theme.h"
+
+namespace chairside::ui::testing {
+namespace {
+
+using namespace Qt::Literals::StringLiterals;
+
+void expectAll(const QString& text, const QStringList& parts) {
+    for (const QString& part : parts) {
+        EXPECT_TRUE(text.contains(part)) << "missing: " << part.toStdString();
+    }
+}
+
+class VisitSummaryTest : public ::testing::Test {
+protected:
+    void SetUp() override {
+        if (!PdfReader::toolsAreThere()) GTEST_SKIP() << "poppler-utils or qpdf is not installed";
+    }
+};
+
+TEST_F(VisitSummaryTest, everyPageSaysWhoseItIsWhatStateItIsInAndWhereItBelongs) {
+    const PdfReader pdf(renderVisitSummary(sampleVisit()));
+    const int pages = pdf.pageCount();
+    EXPECT_EQ(pages, 2);
+    for (int page = 1; page <= pages; ++page) {
+        expectAll(pdf.page(page), {u"Riverside Pain Clinic"_s, u"TESTPATIENT, Anna (Ms)"_s, u"Born 14-Mar-1979"_s, u"ID KC 0412"_s,
+                                   u"Infusion 4 of 6, 14-Jan-2025"_s, u"SIGNED"_s, u"Page %1 of %2"_s.arg(page).arg(pages),
+                                   u"3f2a91c077be"_s, u"9a1c04de11f2"_s, u"Printed 14-Jan-2025 13:06 UTC+01:00 by R. Khan, RN"_s});
+    }
+}
+
+TEST_F(VisitSummaryTest, theDoseStandsWithItsInputs) {
+    expectAll(PdfReader(renderVisitSummary(sampleVisit())).text(),
+              {u"34 mg = 68 kg × 0.5 mg per kg"_s, u"10 mg per mL"_s, u"3.4 mL"_s, u"100 mL, made up to 100 mL"_s,
+               u"66.7 mL per hour over 90 minutes"_s, u"0.5 mg per kg over 90 minutes"_s, u"Known allergies: penicillin"_s,
+               u"Fibromyalgia course, 0.5 mg per kg, version 3"_s, u"Dr D. Lind, 10-Jan-2025 16:20"_s, u"34 mg in 100 mL"_s});
+}
+
+TEST_F(VisitSummaryTest, roundingIsShownBesideTheRawValue) {
+    auto visit = sampleVisit();
+    auto& inputs = visit.infusion.record.doseChecks[0].inputs;
+    inputs.weight = domain::Weight::ofRaw(71'500);
+    visit.infusion.protocol.rules.dose.doseStep = domain::Dose::ofWhole(1);
+    expectAll(PdfReader(renderVisitSummary(visit)).text(), {u"35.75 → 36 mg"_s, u"+0.7 %"_s});
+}
+
+TEST_F(VisitSummaryTest, everyStepStandsWithItsTimeRateAndReason) {
+    const QString text = PdfReader(renderVisitSummary(sampleVisit())).text();
+    expectAll(text, {u"10:45 Started 66.7 mL per hour"_s, u"Paused dizzy, wants to sit up"_s, u"11:30 Resumed"_s,
+                     u"11:45 Rate changed 60 mL per hour"_s, u"12:30 Stopped bag empty"_s,
+                     u"1hr 35min without pauses, 1hr 45min from start to stop"_s});
+}
+
+TEST_F(VisitSummaryTest, everyVitalsRowIsThereAlsoTheReplacedOne) {
+    const auto visit = sampleVisit();
+    const QString text = PdfReader(renderVisitSummary(visit)).text();
+    for (const auto& row : visit.infusion.record.vitals) {
+        expectAll(text, {u"%1/%2"_s.arg(*row.systolic).arg(*row.diastolic)});
+    }
+    expectAll(text, {u"182/96 high"_s, u"91 low"_s, u"Note: anxious after a loud noise in the corridor"_s,
+                     u"Replaced 12:07 by R. Khan, RN: cuff had slipped, measured again"_s, u"Not recorded in any row: Breaths per min"_s,
+                     u"RK R. Khan, RN"_s});
+}
+
+// A correction without a new score keeps the score that was entered beside the row it replaces.
+TEST_F(VisitSummaryTest, aReplacedRowHandsItsScoresOn) {
+    const QString text = PdfReader(renderVisitSummary(sampleVisit())).text();
+    expectAll(text, {u"12:00 126/78 78 97 5 1 3"_s});
+}
+
+TEST_F(VisitSummaryTest, painEventsAndFindingsStandWithTheirGradesAndTimes) {
+    expectAll(PdfReader(renderVisitSummary(sampleVisit())).text(),
+              {u"Before 6 average of 24"_s, u"After 3 now"_s, u"3 to 6"_s, u"50 % better on the same day"_s,
+               u"11:18 nausea 1 paused resolved 11:50"_s, u"felt sick when sitting up"_s, u"14 of 18 positive, 18 examined"_s,
+               u"criterion of 1990 (11 of 18): met"_s, u"forehead 1"_s, u"Escort arrived 12:50"_s});
+}
+
+TEST_F(VisitSummaryTest, theDrugIsAccountedForWithItsWitness) {
+    expectAll(PdfReader(renderVisitSummary(sampleVisit())).text(),
+              {u"KM42X"_s, u"31-Jul-2026"_s, u"200 mg"_s, u"166 mg"_s, u"M. Osei, RN"_s, u"0 mg"_s, u"balanced"_s,
+               u"Booked 13:00 by R. Khan, RN"_s});
+}
+
+TEST_F(VisitSummaryTest, anUnexplainedDifferenceIsNotCalledBalanced) {
+    auto visit = sampleVisit();
+    visit.infusion.record.movements.back().amount = domain::Dose::ofWhole(160);
+    const QString text = PdfReader(renderVisitSummary(visit)).text();
+    expectAll(text, {u"6 mg not accounted for"_s});
+    EXPECT_FALSE(text.contains(u"balanced"_s));
+}
+
+TEST_F(VisitSummaryTest, theSignatureSaysWhoWhenAndWhatItMeans) {
+    QString text = PdfReader(renderVisitSummary(sampleVisit())).text();
+    expectAll(text, {u"R. Khan, RN"_s, u"14-Jan-2025 13:04:00"_s, u"UTC+01:00"_s, u"authorship"_s});
+    expectAll(text.remove(u' '), {QString::fromLatin1(kContentHash).left(40), QString::fromLatin1(kAuditHead)});
+}
+
+TEST_F(VisitSummaryTest, theCourseChartHasItsNumbersBesideIt) {
+    expectAll(PdfReader(renderVisitSummary(sampleVisit())).text(),
+              {u"Infusion 1"_s, u"02-Jan-2025"_s, u"missed"_s, u"had a cold"_s, u"16 of 18"_s, u"baseline 7.4"_s,
+               u"Pain 7.4 → 6, 19 % better"_s, u"nausea, grade 1"_s});
+}
+
+TEST_F(VisitSummaryTest, unsignedIsADraftAndSaysWhatIsOpen) {
+    const PdfReader pdf(renderVisitSummary(draftVisit()));
+    for (int page = 1; page <= pdf.pageCount(); ++page) {
+        expectAll(pdf.page(page), {u"DRAFT"_s});
+        EXPECT_FALSE(pdf.page(page).contains(u"SIGNED"_s));
+    }
+    expectAll(pdf.text(), {u"Not signed. This is a draft"_s, u"Still open: The drug does not balance to zero yet."_s});
+}
+
+TEST_F(VisitSummaryTest, anAddendumMakesItAmended) {
+    const PdfReader pdf(renderVisitSummary(amendedVisit()));
+    for (int page = 1; page <= pdf.pageCount(); ++page) expectAll(pdf.page(page), {u"AMENDED"_s});
+    expectAll(pdf.text(), {u"Addenda after the signature"_s, u"14-Jan-2025 14:30 UTC+01:00, R. Khan, RN"_s,
+                           u"Called at 14:25: nausea gone"_s});
+}
+
+TEST_F(VisitSummaryTest, aDemoClinicAndAPreviewSayOnEveryPageWhatTheyAre) {
+    const PdfReader pdf(renderVisitSummary(sampleVisit(), {.demo = true, .preview = true}));
+    for (int page = 1; page <= pdf.pageCount(); ++page) {
+        expectAll(pdf.page(page), {u"DEMO — not real patients"_s, u"PREVIEW, not issued"_s});
+        EXPECT_FALSE(pdf.page(page).contains(u"3f2a91c077be"_s) && page == 1);
+    }
+}
+
+TEST_F(VisitSummaryTest, theFileIsSoundAndSelfContained) {
+    const PdfReader pdf(renderVisitSummary(amendedVisit(), {.demo = true}));
+    EXPECT_EQ(pdf.check(), 0);
+    const QStringList fonts = pdf.fonts().split(u'\n', Qt::SkipEmptyParts).mid(2);
+    ASSERT_FALSE(fonts.isEmpty());
+    // Columns from the right: object number (two), unicode map, subset, embedded.
+    for (const QString& font : fonts) {
+        const QStringList columns = font.simplified().split(u' ');
+        EXPECT_EQ(columns.at(columns.size() - 3), u"yes"_s) << font.toStdString();
+        EXPECT_EQ(columns.at(columns.size() - 5), u"yes"_s) << font.toStdString();
+    }
+    EXPECT_EQ(pdf.images().split(u'\n', Qt::SkipEmptyParts).size(), 2) << "bitmaps";
+    const QByteArray objects = pdf.objects();
+    for (const char* forbidden : {"/SMask ", "/ca 0.", "/CA 0.", "/JavaScript", "/Encrypt", "/EmbeddedFiles"}) {
+        EXPECT_FALSE(objects.contains(forbidden)) << forbidden;
+    }
+    EXPECT_TRUE(objects.contains("GTS_PDFA1"));
+}
+
+TEST_F(VisitSummaryTest, theTitleHoldsNoName) {
+    const QString info = PdfReader(renderVisitSummary(sampleVisit())).info();
+    EXPECT_TRUE(info.contains(u"Infusion visit summary, 4 of 6, 14-Jan-2025"_s));
+    EXPECT_FALSE(info.contains(u"testpatient"_s, Qt::CaseInsensitive));
+}
+
+TEST_F(VisitSummaryTest, fortyRowsFillThreePagesEachWithTheHeadOfTheTable) {
+    auto visit = sampleVisit();
+    for (int i = 0; i < 31; ++i) addRow(visit, at(10, 41).plus(std::chrono::minutes(3 * i)), 120 + i, 70, 100 + i, 95);
+    ASSERT_EQ(visit.infusion.record.vitals.size(), 40U);
+    const PdfReader pdf(renderVisitSummary(visit));
+    EXPECT_EQ(pdf.pageCount(), 3);
+    const QString text = pdf.text();
+    EXPECT_EQ(text.count(u"BP, mmHg"_s) + text.count(u"BP,mmHg"_s), 2 + text.count(u"BP, mmHg high"_s));
+    EXPECT_TRUE(text.contains(u"Vital signs, continued"_s));
+    for (int i = 0; i < 31; ++i) expectAll(text, {u"%1/70"_s.arg(120 + i)});
+}
+
+TEST_F(VisitSummaryTest, letterPaperCarriesTheSame) {
+    const PdfReader pdf(renderVisitSummary(sampleVisit(), PaperSize::Letter));
+    EXPECT_TRUE(pdf.info().contains(u"letter"_s));
+    expectAll(pdf.page(pdf.pageCount()), {u"Page %1 of %1"_s.arg(pdf.pageCount()), u"TESTPATIENT, Anna (Ms)"_s});
+}
+
+TEST_F(VisitSummaryTest, longNamesWrapAndAreNeverCut) {
+    auto visit = sampleVisit();
+    auto& name = visit.infusion.patient.details.name;
+    name.family = "Wolfeschlegelsteinhausenbergerdorff";
+    name.given = "Maximiliane-Alexandra Guinevere Ross";
+    ASSERT_GE(name.family.size(), 35U);
+    const PdfReader pdf(renderVisitSummary(visit));
+    for (int page = 1; page <= pdf.pageCount(); ++page) {
+        QString text = pdf.page(page);
+        expectAll(text.remove(u' '), {u"WOLFESCHLEGELSTEINHAUSENBERGERDORFF,Maximiliane-AlexandraGuinevereRoss(Ms)"_s});
+    }
+}
+
+TEST_F(VisitSummaryTest, naughtyTextNeitherTurnsLinesNorBreaksTheFile) {
+    auto visit = amendedVisit();
+    visit.infusion.patient.details.name.given = "Anna\xE2\x80\xAE" "gpj.exe\x07";
+    visit.infusion.patient.details.allergies = "<b>latex</b> & %1 \\ (\"') \xF0\x9F\x92\x8A";
+    visit.infusion.record.addenda[0].text = "first\nsecond\n\n\n\n\nthird " + std::string(3000, 'x');
+    const PdfReader pdf(renderVisitSummary(visit));
+    EXPECT_EQ(pdf.check(), 0);
+    const QString text = pdf.text();
+    expectAll(text, {u"Annagpj.exe"_s, u"<b>latex</b> & %1 \\ (\"')"_s, u"first second third"_s});
+    EXPECT_FALSE(text.contains(QChar(0x202E)));
+}
+
+TEST_F(VisitSummaryTest, anInfusionWithNothingRecordedStillMakesADocument) {
+    auto visit = draftVisit();
+    visit.infusion.record = {visit.infusion.record.infusion};
+    visit.infusion.delivery = {};
+    visit.review.points.clear();
+    expectAll(PdfReader(renderVisitSummary(visit)).text(),
+              {u"No dose has been prepared."_s, u"The infusion has not been started."_s, u"No vital signs are recorded."_s,
+               u"No adverse event is recorded."_s, u"The drug is not accounted for yet."_s, u"Page 1 of 1"_s});
+}
+
+TEST_F(VisitSummaryTest, thePaperDoesNotFollowTheThemeOfTheScreen) {
+    const Look before = currentLook();
+    const QByteArray light = PdfReader(renderVisitSummary(sampleVisit())).objects();
+    applyTheme(*qApp, Look{.theme = Theme::Dark, .textPercent = 200});
+    const QByteArray dark = PdfReader(renderVisitSummary(sampleVisit())).objects();
+    applyTheme(*qApp, before);
+    EXPECT_NEAR(static_cast<double>(light.size()), static_cast<double>(dark.size()), 200);
+}
+
+}  // namespace
+}  // namespace chairside::ui::testing

@@ -1,0 +1,22 @@
+// The file a document is saved in.
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+#include <QStringView>
+
+#include "core/base/calendar_date.h"
+#include "core/base/result.h"
+
+namespace chairside::ui {
+
+// "KC0412_2025-01-14_visit.pdf": the clinic's number and the day, never a name. Only letters, digits and hyphens of the
+// number are taken, so that the name is one on every file system.
+[[nodiscard]] QString visitFileName(QStringView clinicNumber, base::CalendarDate day);
+
+// Whether a file can be made there; leaves nothing behind and an existing file alone. Worker thread.
+[[nodiscard]] base::Done checkWritable(const QString& path);
+// The whole file or none: an older one is replaced only when the new one is complete. Worker thread.
+[[nodiscard]] base::Done writeFile(const QString& path, const QByteArray& bytes);
+
+}  // namespace chairside::ui
