@@ -126,7 +126,7 @@ void Desktop::clinicOpened(const std::shared_ptr<Opened>& opened) {
     m_clinic->changes().subscribe([bench = m_bench.get()](const services::Change& change) {
         QMetaObject::invokeMethod(bench, [bench, change] { Q_EMIT bench->changed(change); }, Qt::QueuedConnection);
     });
-    addPages(*m_window, *m_bench);
+    addPages(*m_window, *m_bench, m_options.demo);
     if (opened->hasAccounts) {
         showSignIn();
     } else {

@@ -22,13 +22,17 @@ void add(ui::MainWindow& window, ui::Workbench& bench, ui::PageKind kind) {
 
 }  // namespace
 
-void addPages(ui::MainWindow& window, ui::Workbench& bench) {
+void addPages(ui::MainWindow& window, ui::Workbench& bench, bool demo) {
     using ui::PageKind;
     add<ui::TodayPage>(window, bench, PageKind::Today);
     add<ui::PatientsPage>(window, bench, PageKind::Patients);
     add<ui::ReviewPage>(window, bench, PageKind::Review);
     add<ui::RetreatmentPage>(window, bench, PageKind::Retreatment);
-    add<ui::ReportsPage>(window, bench, PageKind::Reports);
+    window.addPage(PageKind::Reports, [&bench, demo](QWidget* parent) -> ui::Page* {
+        auto* page = new ui::ReportsPage(bench, parent);
+        page->setDemo(demo);
+        return page;
+    });
     add<ui::SettingsPage>(window, bench, PageKind::Settings);
     add<ui::OverviewPage>(window, bench, PageKind::Overview);
     add<ui::RegisterPage>(window, bench, PageKind::Register);

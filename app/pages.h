@@ -6,7 +6,7 @@
 
 namespace chairside::app {
 
-// Registers every page with the window; both outlive the pages.
-void addPages(ui::MainWindow& window, ui::Workbench& bench);
+// Registers every page with the window; both outlive the pages. demo: documents are marked as invented.
+void addPages(ui::MainWindow& window, ui::Workbench& bench, bool demo);
 
 }  // namespace chairside::app

@@ -1,5 +1,7 @@
 #include "app/script/infusion_keys.h"
 
+#include <QCoreApplication>
+#include <QLabel>
 #include <chrono>
 
 namespace chairside::app {
@@ -26,6 +28,14 @@ void addDose(KeyScript& script, const InfusionKeys& keys) {
     script.waitFor(QStringLiteral("vitals_systolic"));
 }
 
+// The page notices within a second that a row has come due.
+void waitForDueRow(KeyScript& script) {
+    script.waitUntil(QStringLiteral("wait for the due row"), [&script] {
+        const auto* detail = qobject_cast<QLabel*>(script.visibleChild(QStringLiteral("vitals_row_detail")));
+        return detail != nullptr && detail->text() != QCoreApplication::translate("chairside::ui::VitalsPanel", "extra row");
+    });
+}
+
 void addRow(KeyScript& script, const QString& digits) {
     script.tabTo(QStringLiteral("vitals_systolic"));
     script.type(digits);
@@ -39,6 +49,7 @@ void addRun(KeyScript& script, TourClock& clock, const InfusionKeys& keys) {
     script.waitForEnabled(QStringLiteral("run_pause"));
     for (const QString& row : {QStringLiteral("1287672981"), QStringLiteral("1368478974"), QStringLiteral("1428680974")}) {
         script.run([&clock] { clock.advance(15min); });
+        waitForDueRow(script);
         addRow(script, row);
     }
     script.press(Qt::Key_F10, Qt::AltModifier);
@@ -51,6 +62,7 @@ void addRun(KeyScript& script, TourClock& clock, const InfusionKeys& keys) {
     script.settle();
     for (const QString& row : {QStringLiteral("1348278984"), QStringLiteral("1307876984"), QStringLiteral("1267674985")}) {
         script.run([&clock] { clock.advance(15min); });
+        waitForDueRow(script);
         addRow(script, row);
     }
     script.run([keys] { keys.picture(QStringLiteral("vitals")); });

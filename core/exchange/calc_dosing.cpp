@@ -1,8 +1,8 @@
 #include <algorithm>
 
-#include "core/domain/infusion/delivered.h"
 #include "core/domain/dosing/dose.h"
 #include "core/domain/dosing/drug_balance.h"
+#include "core/domain/infusion/delivered.h"
 #include "core/exchange/calc_rules.h"
 
 namespace chairside::exchange::calc {

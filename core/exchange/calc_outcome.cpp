@@ -113,10 +113,10 @@ TenderPointExam readExam(Inputs& in, const ExamKind& kind) {
     if (sites.size() != values.size())
         in.refuse("invalid", "values");
     for (std::size_t at = 0; at < sites.size() && in.ok(); ++at) {
-        const auto site = domain::tenderSiteFromKey(sites[at].second.text);
+        const auto site = domain::tenderSiteFromKey(sites[at].value.text);
         if (!site) {
             in.refuse("invalid", "sites");
-        } else if (!readFinding(values[at].second, kind.algometer, exam.at(*site))) {
+        } else if (!readFinding(values[at].value, kind.algometer, exam.at(*site))) {
             in.refuse("invalid", "values");
         }
     }

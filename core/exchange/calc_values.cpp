@@ -1,6 +1,7 @@
 #include "core/exchange/calc_values.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <nlohmann/json.hpp>
 
@@ -49,7 +50,7 @@ private:
         if (m_open.empty()) {
             m_result = std::move(value);
         } else {
-            m_open.back().members.emplace_back(m_keys.back(), std::move(value));
+            m_open.back().members.push_back({m_keys.back(), std::move(value)});
         }
         return true;
     }
@@ -116,8 +117,8 @@ std::optional<Digits> digitsOf(std::string_view text) {
 } // namespace
 
 const Value* Value::member(std::string_view key) const {
-    const auto found = std::ranges::find(members, key, &std::pair<std::string, Value>::first);
-    return found == members.end() ? nullptr : &found->second;
+    const auto found = std::ranges::find(members, key, &Member::name);
+    return found == members.end() ? nullptr : &found->value;
 }
 
 std::optional<Value> parseValue(std::string_view json) {
@@ -225,8 +226,8 @@ std::optional<base::CalendarDate> Inputs::optionalDate(std::string_view key) {
     return date(key);
 }
 
-const std::vector<std::pair<std::string, Value>>& Inputs::array(std::string_view key) {
-    static const std::vector<std::pair<std::string, Value>> kNone;
+const std::vector<Member>& Inputs::array(std::string_view key) {
+    static const std::vector<Member> kNone;
     const Value* value = required(key, Value::Kind::Array);
     return value == nullptr ? kNone : value->members;
 }

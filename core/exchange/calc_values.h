@@ -6,7 +6,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "core/base/calendar_date.h"
@@ -14,15 +13,22 @@
 
 namespace chairside::exchange::calc {
 
+struct Member;
+
 struct Value {
     enum class Kind { Null, Bool, Number, String, Array, Object };
 
     Kind kind = Kind::Null;
     bool flag = false;
-    std::string text;                                   // of a number: as it stands in the line
-    std::vector<std::pair<std::string, Value>> members; // of an array: with empty names
+    std::string text;            // of a number: as it stands in the line
+    std::vector<Member> members; // of an array: with empty names
 
     [[nodiscard]] const Value* member(std::string_view key) const;
+};
+
+struct Member {
+    std::string name;
+    Value value;
 };
 
 // Nothing if the text is not JSON or is nested too deeply to be a calc line.
@@ -48,7 +54,7 @@ public:
     [[nodiscard]] std::string text(std::string_view key, std::string_view ifAbsent);
     [[nodiscard]] base::CalendarDate date(std::string_view key);
     [[nodiscard]] std::optional<base::CalendarDate> optionalDate(std::string_view key);
-    [[nodiscard]] const std::vector<std::pair<std::string, Value>>& array(std::string_view key);
+    [[nodiscard]] const std::vector<Member>& array(std::string_view key);
 
     // "missing_weight_kg", "invalid_weight_kg", "too_precise_weight_kg"; the first one stays.
     void refuse(std::string_view why, std::string_view key);

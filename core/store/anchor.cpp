@@ -58,6 +58,11 @@ void Anchor::moved(const ChainHead& head) {
     write(head);
 }
 
+void Anchor::renew(const ChainHead& head) {
+    m_trusted = true;
+    write(head);
+}
+
 void Anchor::close(const ChainHead& head) {
     if (m_writtenSequence != head.sequence)
         write(head);

@@ -30,6 +30,8 @@ public:
     [[nodiscard]] base::Result<State> compare(Connection& connection, const ChainHead& head) const;
     // A commit has moved the head. Written at most once a second; a failure only leaves the anchor behind.
     void moved(const ChainHead& head);
+    // Trusts the chain from here on, whatever the file says.
+    void renew(const ChainHead& head);
     // Writes what is not written yet.
     void close(const ChainHead& head);
 

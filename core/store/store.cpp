@@ -169,6 +169,10 @@ base::Result<services::VerifyReport> Store::verify() {
     return verifier.run(parts.session.audit().head(), parts.anchor ? &*parts.anchor : nullptr);
 }
 
+void Store::renewAnchor() {
+    if (m_parts->anchor) m_parts->anchor->renew(m_parts->session.audit().head());
+}
+
 base::Done Store::backUpTo(const std::filesystem::path& file) {
     if (m_parts->busy)
         return base::fail(base::Code::Internal, {}, "backup inside a transaction");

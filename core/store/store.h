@@ -29,7 +29,7 @@ public:
     // StorageHeld: another process has it, detail names it ("host pid 4711"). StorageNewer: written by a
     // newer program. StorageDamaged: not a Chairside file, or it fails the check, or the database is gone
     // while its trail is anchored. StorageReadOnly, StorageFull, StorageFailed. After each of them the
-    // database is as it was.
+    // database is as it was; only migrations before one that fails stay applied.
     [[nodiscard]] static base::Result<std::unique_ptr<Store>> open(const StoreOptions& options);
     ~Store() override;
     Store(const Store&) = delete;
@@ -40,6 +40,11 @@ public:
     [[nodiscard]] base::Done read(const Work& work) override;
     // Reads everything; changes nothing. Takes seconds on large data.
     [[nodiscard]] base::Result<services::VerifyReport> verify() override;
+
+    // Takes the audit trail as it stands for the true one: writes the anchor anew, whatever it says. For
+    // after a restore, and after somebody has looked into what verify() found about the anchor; whoever calls
+    // it states an event. In memory nothing happens.
+    void renewAnchor();
 
     // A verified copy of the database in one file, made while it is in use. See backUp() in sqlite/backup.h.
     [[nodiscard]] base::Done backUpTo(const std::filesystem::path& file);

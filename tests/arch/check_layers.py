@@ -49,7 +49,7 @@ CODE = [
         r"\b(QtCharts|QChart\w*|Q\w+Series|Q(Abstract|Value|Category|BarCategory|DateTime|LogValue|Color)Axis"
         r"|QBarSet|QPieSlice|QLegend\w*)\b",
         ["app", "ui", "tests"],
-        ["ui/charts", "tests/ui/charts"],
+        ["ui/charts", "tests/ui/charts", "tests/bench"],
         "charts are drawn behind ui/charts",
     ),
     (r"\b(SIGNAL|SLOT)\s*\(", ["app", "core", "ui", "tests"], [], "connect by pointer to member"),

@@ -1,4 +1,5 @@
 #include <QString>
+#include <QStringList>
 
 #include "app/demo/demo_crowd.h"
 #include "core/base/id.h"

@@ -14,6 +14,10 @@ def start(*arguments, **options):
 
 
 class Desktop(ProgramTest):
+    def holder(self):
+        with open(os.path.join(self.data, "clinic.lock"), encoding="utf-8") as lock:
+            return lock.read()
+
     def test_the_self_check_passes(self):
         done = start("--self-check")
         self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
@@ -40,11 +44,10 @@ class Desktop(ProgramTest):
         with subprocess.Popen([os.environ["CHAIRSIDE"], "--data", self.data], stdout=subprocess.DEVNULL,
                               stderr=subprocess.DEVNULL) as first:
             try:
-                deadline = time.monotonic() + 20
-                while time.monotonic() < deadline:
-                    second = self.ctl("verify", "--data", self.data, "--user", "root1")
-                    if second.returncode == 1:
-                        break
+                deadline = time.monotonic() + 30
+                while time.monotonic() < deadline and str(first.pid) not in self.holder():
+                    pass
+                second = self.ctl("verify", "--data", self.data, "--user", "root1")
                 self.assertEqual(second.returncode, 1)
                 self.assertIn(str(first.pid), second.stderr)
             finally:

@@ -20,7 +20,7 @@ class ProgramTest(unittest.TestCase):
         return os.path.join(self._folder.name, name)
 
     def ctl(self, *arguments, password=PASSWORD, text=None):
-        environment = dict(os.environ, CHAIRSIDE_PASSWORD=password)
+        environment = dict(os.environ, CHAIRSIDE_PASSWORD=password, XDG_RUNTIME_DIR=self._folder.name)
         return subprocess.run(
             [os.environ["CHAIRSIDECTL"], *arguments], env=environment, input=text, capture_output=True, text=True,
             timeout=120, check=False)

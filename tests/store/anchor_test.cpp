@@ -48,6 +48,19 @@ TEST_F(AnchorFile, FollowsAtMostOnceASecondAndAtTheEnd) {
     EXPECT_EQ(anchored(), 5);
 }
 
+TEST_F(AnchorFile, IsRenewedOnlyWhenAsked) {
+    writeSomething();
+    close();
+    std::ofstream(file("clinic.anchor")) << "9 " << std::string(64, 'a');
+    openFolder();
+    writeSomething();
+    EXPECT_EQ(anchored(), 9);
+    EXPECT_EQ(findings().size(), 1U);
+    store().renewAnchor();
+    EXPECT_EQ(anchored(), 2);
+    EXPECT_THAT(findings(), testing::IsEmpty());
+}
+
 TEST_F(AnchorFile, AWallClockThatGoesBackDoesNotStopIt) {
     clock.set("2001-01-01T00:00:00Z");
     clock.advanceMonotonicOnly(std::chrono::seconds(1));

@@ -179,6 +179,19 @@ TEST_F(PatientRepository, TheRankFollowsTheCourse) {
     EXPECT_FALSE(search("test").rows.back().activeCourse);
 }
 
+TEST_F(PatientRepository, ARankSeenInATransactionThatFailedIsForgotten) {
+    mustWrite([this](Transaction& tx) { return samples.addCourse(tx); });
+    auto completed = samples.course;
+    completed.state = domain::CourseState::Completed;
+    const auto undone = write([&](Transaction& tx) -> base::Done {
+        EXPECT_THAT(tx.courses().update(completed), IsOk());
+        EXPECT_FALSE(tx.patients().search("test", date("2025-01-14"), 5).value().rows.front().activeCourse);
+        return base::fail(Code::WrongState);
+    });
+    EXPECT_THAT(undone, FailsWith(Code::WrongState));
+    EXPECT_TRUE(search("test").rows.front().activeCourse);
+}
+
 TEST_F(PatientRepository, MarksNamesThatCouldBeMistaken) {
     add("Testpatient", "Anna", "1", "1968-04-21");
     add("Testpatient", "Anne", "2", "1971-01-01");

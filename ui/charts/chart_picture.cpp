@@ -16,6 +16,8 @@ namespace chairside::ui {
 namespace {
 
 constexpr qreal kBandLayer = -10;
+constexpr qreal kGridLayer = -5;
+constexpr qreal kLineLayer = -1;
 constexpr qreal kTextLayer = 10;
 constexpr qreal kLogicalDpi = 96;
 
@@ -68,10 +70,18 @@ QRectF ChartPicture::text(const QString& words, QPointF at, Qt::Alignment align,
     return box.translated(corner);
 }
 
+void ChartPicture::plate(const QRectF& rect) {
+    m_scene.addRect(rect, Qt::NoPen, m_style.colours.background)->setZValue(kTextLayer - 1);
+}
+
 void ChartPicture::line(QPointF from, QPointF to, const QColor& colour, qreal width, Qt::PenStyle style) {
     QPen pen(colour, width, style);
     pen.setCapStyle(Qt::FlatCap);
-    m_scene.addLine(QLineF(from, to), pen)->setZValue(-1);
+    m_scene.addLine(QLineF(from, to), pen)->setZValue(kLineLayer);
+}
+
+void ChartPicture::gridLine(QPointF from, QPointF to) {
+    m_scene.addLine(QLineF(from, to), QPen(m_style.colours.grid, 1))->setZValue(kGridLayer);
 }
 
 void ChartPicture::band(const QRectF& rect, const QColor& colour) {

@@ -51,6 +51,9 @@ public:
     // Text whose `align` corner or edge lies at `at`: AlignRight ends there, AlignHCenter is centred on it.
     QRectF text(const QString& words, QPointF at, Qt::Alignment align, const QFont& font, const QColor& colour);
     void line(QPointF from, QPointF to, const QColor& colour, qreal width, Qt::PenStyle pen = Qt::SolidLine);
+    // Covers what is drawn below a text, so that it can be read on lines.
+    void plate(const QRectF& rect);
+    void gridLine(QPointF from, QPointF to);
     // Below everything else.
     void band(const QRectF& rect, const QColor& colour);
     void triangle(QPointF centre, qreal size, const QColor& colour);

@@ -9,6 +9,7 @@
 #include <QScatterSeries>
 #include <QValueAxis>
 #include <algorithm>
+#include <cmath>
 
 namespace chairside::ui {
 
@@ -32,20 +33,12 @@ QChart* makeChart(const QRectF& plot) {
     return chart;
 }
 
-void addAxis(QChart& chart, AxisRange range, Qt::Alignment side, const ChartColours& colours, qreal gridStep) {
+// The axis only gives the series their scale. Qt Charts lays its own lines and labels out for a view, with its own
+// margins, and not at all in a scene that no view shows; lines and numbers are therefore the panel's.
+void addAxis(QChart& chart, AxisRange range, Qt::Alignment side) {
     auto* axis = new QValueAxis(&chart);
     axis->setRange(range.from, range.to);
-    axis->setLabelsVisible(false);
-    axis->setMinorGridLineVisible(false);
-    axis->setLinePen(QPen(colours.dose, 1));
-    if (gridStep > 0) {
-        axis->setTickType(QValueAxis::TicksDynamic);
-        axis->setTickAnchor(0);
-        axis->setTickInterval(gridStep);
-        axis->setGridLinePen(QPen(colours.grid, 1));
-    } else {
-        axis->setGridLineVisible(false);
-    }
+    axis->setVisible(false);
     chart.addAxis(axis, side);
 }
 
@@ -59,8 +52,16 @@ void attach(QChart& chart, QAbstractSeries* series) {
 PlotPanel::PlotPanel(ChartPicture& picture, const QRectF& plot, AxisRange x, AxisRange y, qreal gridStep)
     : m_picture(picture), m_plot(plot), m_x(x), m_y(y), m_chart(makeChart(plot)) {
     picture.scene().addItem(m_chart);
-    addAxis(*m_chart, x, Qt::AlignBottom, picture.style().colours, 0);
-    addAxis(*m_chart, y, Qt::AlignLeft, picture.style().colours, gridStep);
+    addAxis(*m_chart, x, Qt::AlignBottom);
+    addAxis(*m_chart, y, Qt::AlignLeft);
+    const auto& colours = picture.style().colours;
+    if (gridStep > 0) {
+        for (qreal value = std::ceil(y.from / gridStep) * gridStep; value <= y.to; value += gridStep) {
+            picture.gridLine(at(x.from, value), at(x.to, value));
+        }
+    }
+    picture.line(plot.bottomLeft(), plot.bottomRight(), colours.dose, 1);
+    picture.line(plot.topLeft(), plot.bottomLeft(), colours.dose, 1);
 }
 
 qreal PlotPanel::x(qreal value) const {

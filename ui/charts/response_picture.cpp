@@ -203,8 +203,8 @@ void ResponseDrawing::drawLatest() {
     const QPointF at = panel.at(newest->day, score);
     const bool below = newest->after && newest->after->value > newest->before->value;
     const qreal y = at.y() + (below ? kDisc : -kDisc);
-    m_picture.text(scoreNumber(newest->before->value), {at.x() + 5, y}, below ? Qt::AlignTop : Qt::AlignBottom,
-                   m_style.latest, colours().text);
+    m_picture.plate(m_picture.text(scoreNumber(newest->before->value), {at.x() + 7, y},
+                                   below ? Qt::AlignTop : Qt::AlignBottom, m_style.latest, colours().text));
 }
 
 void ResponseDrawing::drawNote() {

@@ -71,7 +71,8 @@ void ResponseDrawing::drawDoses() {
 
 void ResponseDrawing::drawDoseNumbers() {
     const qreal left = m_doseRect.left() - kGap;
-    m_picture.text(tr("mg per kg"), {left, m_doseRect.top() - m_row}, Qt::AlignRight, m_style.label, colours().dose);
+    m_picture.text(tr("mg per kg"), {left, m_doseRect.center().y()}, Qt::AlignRight | Qt::AlignVCenter, m_style.label,
+                   colours().dose);
     m_picture.text(tr("mg given"), {left, m_doseRect.bottom() + 2}, Qt::AlignRight, m_style.label, colours().dose);
     qreal perKgEnd = -1000, doseEnd = -1000;
     for (const auto& point : m_data.points) {

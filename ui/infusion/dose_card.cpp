@@ -26,7 +26,7 @@ DoseCard::DoseCard(QWidget* parent) : Card(tr("Dose"), parent) {
         body()->addWidget(label);
         return label;
     };
-    m_dose = add(TextRole::CardNumber, u"dose_result"_s);
+    m_dose = add(TextRole::PageTitle, u"dose_result"_s);
     m_rounding = add(TextRole::Body, u"dose_rounding"_s);
     m_problem = add(TextRole::Error, u"dose_problem"_s);
     m_facts = new FactList(tr("Preparation"), this);

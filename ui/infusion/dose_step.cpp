@@ -8,6 +8,7 @@
 #include "ui/format/date_text.h"
 #include "ui/format/quantity_text.h"
 #include "ui/format/to_qt.h"
+#include "ui/infusion/columns_box.h"
 #include "ui/infusion/dose_card.h"
 #include "ui/infusion/fact_list.h"
 #include "ui/infusion/infusion_words.h"
@@ -32,9 +33,22 @@ constexpr int kYearLength = 4;
 const QString kPainBefore = u"pain_before"_s;
 const QString kCorrectingDose = u"correcting_dose"_s;
 
+// Cards below one another, at the top.
+QWidget* cardColumn(std::initializer_list<QWidget*> cards) {
+    auto* column = new QWidget;
+    auto* layout = new QVBoxLayout(column);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(scaled(12));
+    for (QWidget* card : cards)
+        layout->addWidget(card);
+    layout->addStretch(1);
+    return column;
+}
+
 QLineEdit* shortLine(int characters) {
     auto* line = new QLineEdit;
     line->setMaxLength(characters);
+    line->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     line->setFixedWidth(scaled(88));
     return line;
 }
@@ -42,7 +56,7 @@ QLineEdit* shortLine(int characters) {
 } // namespace
 
 DoseStep::DoseStep(InfusionPresenter& presenter, QWidget* parent)
-    : SessionStep(presenter, u"dose"_s, tr("Identity and dose"), parent) {
+    : SessionStep(presenter, u"dose"_s, tr("Identity, dose"), parent) {
     build();
     connectPresenter();
 }
@@ -64,20 +78,8 @@ void DoseStep::build() {
     buildPrepared();
     m_result = new DoseCard(this);
     m_pain = new PainCard(presenter(), domain::PainMoment::Before, kPainBefore, this);
-    auto* left = new QVBoxLayout;
-    left->addWidget(m_entry);
-    left->addWidget(m_prepared);
-    left->addStretch(1);
-    auto* right = new QVBoxLayout;
-    right->setSpacing(scaled(12));
-    right->addWidget(m_result);
-    right->addWidget(m_pain);
-    right->addStretch(1);
-    auto* columns = new QHBoxLayout;
-    columns->setSpacing(scaled(space::kGroup));
-    columns->addLayout(left, 1);
-    columns->addLayout(right, 1);
-    outer->addLayout(columns, 1);
+    outer->addWidget(
+        new ColumnsBox(cardColumn({m_entry, m_prepared}), 1, cardColumn({m_result, m_pain}), 1, this), 1);
     setTabOrder(m_save, m_cancel);
 }
 
@@ -99,8 +101,7 @@ void DoseStep::buildForm() {
     m_form->endLine();
     m_convention = m_form->row(tr("The bag volu&me is"), new ChoiceRow, {.name = u"convention"_s, .span = 2});
     m_convention->add(tr("the final volume"), static_cast<int>(domain::VolumeConvention::QsTotal));
-    m_convention->add(tr("without the drug (drug on top)"),
-                      static_cast<int>(domain::VolumeConvention::Added));
+    m_convention->add(tr("plus the drug on top"), static_cast<int>(domain::VolumeConvention::Added));
     m_form->row(tr("Reason for the correction"), new QLineEdit, {.name = u"correction_reason"_s, .span = 2});
     m_form->setFieldVisible(u"correction_reason"_s, false);
     connect(m_form, &FormBuilder::edited, this, &DoseStep::calculate);

@@ -8,6 +8,13 @@ namespace chairside::ui {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+// Behind every line: takes the height the lines do not need.
+constexpr int kLastRow = 64;
+
+} // namespace
+
 FactList::FactList(const QString& accessibleName, QWidget* parent) : QWidget(parent) {
     setAccessibleName(accessibleName);
     m_grid = new QGridLayout(this);
@@ -15,7 +22,8 @@ FactList::FactList(const QString& accessibleName, QWidget* parent) : QWidget(par
     m_grid->setHorizontalSpacing(scaled(12));
     m_grid->setVerticalSpacing(scaled(space::kLabel));
     m_grid->setColumnStretch(1, 1);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    m_grid->setRowStretch(kLastRow, 1);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
 }
 
 void FactList::place(Pair& pair, int row, bool wide) {

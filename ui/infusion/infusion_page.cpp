@@ -25,7 +25,12 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kStepperWidth = 184;
+constexpr int kStepperWidth = 172;
+constexpr int kPaneWidth = 212;
+// Where the window is narrow, the middle gets what the sides can spare.
+constexpr int kNarrowPage = 1100;
+constexpr int kNarrowStepper = 148;
+constexpr int kNarrowPane = 176;
 
 // Which steps hold what was typed for a fact.
 QStringList stepsOf(SessionFact fact) {
@@ -97,6 +102,13 @@ void InfusionPage::build() {
     connect(m_empty, &EmptyState::actionChosen, this, [this] {
         Q_EMIT goTo({.kind = PageKind::Today, .patientId = {}, .courseId = {}, .infusionId = {}});
     });
+}
+
+void InfusionPage::resizeEvent(QResizeEvent* event) {
+    Page::resizeEvent(event);
+    const bool narrow = width() < scaled(kNarrowPage);
+    m_stepper->setFixedWidth(scaled(narrow ? kNarrowStepper : kStepperWidth));
+    m_pane->setFixedWidth(scaled(narrow ? kNarrowPane : kPaneWidth));
 }
 
 // Low screens and large text scroll the step; nothing ever scrolls sideways.

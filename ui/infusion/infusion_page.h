@@ -51,6 +51,9 @@ public:
     void showStep(const QString& id);
     [[nodiscard]] QString currentStep() const;
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     using StepDrafts = std::map<QString, EntryDraft>;
 

@@ -74,7 +74,7 @@ private:
     std::optional<domain::InfusionId> m_infusion;
     std::optional<services::InfusionView> m_view;
     std::set<SessionFact> m_saving;
-    std::vector<SessionFact> m_landed;  // on the disk, told as soon as the record has been read
+    std::vector<SessionFact> m_landed; // on the disk, told as soon as the record has been read
     base::Instant m_openedAt = base::Instant::of(0, 0);
     std::chrono::milliseconds m_openedTicks{0};
     bool m_reading = false;

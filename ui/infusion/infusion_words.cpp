@@ -70,7 +70,7 @@ QString InfusionWords::outcome(domain::EventOutcome outcome) {
     case domain::EventOutcome::ResolvedWithSequelae:
         return tr("resolved with after-effects");
     case domain::EventOutcome::Unknown:
-        return tr("not known");
+        return tr("outcome not known");
     }
     return {};
 }
@@ -156,13 +156,13 @@ QString InfusionWords::movement(domain::MovementKind kind) {
 QString InfusionWords::sedationScale(domain::SedationScale scale) {
     switch (scale) {
     case domain::SedationScale::MoaaS:
-        return tr("Sedation MOAA/S: 5 answers readily … 0 no response.");
+        return tr("MOAA/S 5 answers readily … 0 no response");
     case domain::SedationScale::Poss:
-        return tr("Sedation POSS: 0 asleep, easy to rouse (S), 1 awake … 4 hard to rouse.");
+        return tr("POSS 0 asleep, easy to rouse (S), 1 awake … 4 hard to rouse");
     case domain::SedationScale::Rass:
-        return tr("Sedation RASS: +4 combative … 0 alert and calm … -5 unarousable.");
+        return tr("RASS +4 combative … 0 alert and calm … -5 unarousable");
     case domain::SedationScale::Ramsay:
-        return tr("Sedation Ramsay: 1 anxious, 2 co-operative … 6 no response.");
+        return tr("Ramsay 1 anxious, 2 co-operative … 6 no response");
     }
     return {};
 }
@@ -170,9 +170,9 @@ QString InfusionWords::sedationScale(domain::SedationScale scale) {
 QString InfusionWords::dissociationScale(domain::DissociationScale scale) {
     switch (scale) {
     case domain::DissociationScale::Item0To4:
-        return tr("Dissociation: 0 none … 4 extreme.");
+        return tr("Dissociation 0 none … 4 extreme");
     case domain::DissociationScale::Cadss6:
-        return tr("Dissociation CADSS-6: 0 none … 24 extreme.");
+        return tr("Dissociation CADSS-6 0 none … 24 extreme");
     }
     return {};
 }

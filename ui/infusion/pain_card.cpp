@@ -73,8 +73,8 @@ void PainCard::buildEntry(const QString& prefix) {
     line->addWidget(new TextLabel(tr("or"), TextRole::Label, m_entry));
     line->addWidget(m_missing);
     line->addStretch(1);
-    line->addWidget(m_save);
     column->addLayout(line);
+    column->addWidget(m_save, 0, Qt::AlignLeft);
     m_reason = new ReasonLine(prefix + u"_reason"_s, m_entry);
     column->addWidget(m_reason);
     body()->addWidget(m_entry);

@@ -14,8 +14,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kPaneWidth = 212;
-
 void showPaneText(TextLabel& label, const QString& text) {
     if (label.text() != text)
         label.setText(text);
@@ -27,7 +25,6 @@ void showPaneText(TextLabel& label, const QString& text) {
 StatusPane::StatusPane(QWidget* parent) : Card({}, parent) {
     setObjectName(u"infusion_status"_s);
     setAccessibleName(tr("State of the infusion"));
-    setFixedWidth(scaled(kPaneWidth));
     build();
 }
 

@@ -14,8 +14,9 @@ namespace chairside::ui {
 
 namespace {
 
-constexpr int kSiteRow = 30;
-constexpr int kSiteColumn = 112;
+constexpr int kSiteRow = 28;
+constexpr int kSiteColumn = 104;
+constexpr int kNameColumn = 140;
 
 } // namespace
 
@@ -74,8 +75,8 @@ QVariant TenderModel::data(const QModelIndex& index, int role) const {
         if (state == SiteState::NotExamined)
             return tr("not examined");
         if (state == SiteState::Positive)
-            return scored ? tr("● %1 painful").arg(*score) : tr("● painful");
-        return scored ? tr("○ %1 not painful").arg(*score) : tr("○ not painful");
+            return scored ? tr("● %1 positive").arg(*score) : tr("● positive");
+        return scored ? tr("○ %1 negative").arg(*score) : tr("○ negative");
     case Qt::AccessibleTextRole:
         return m_board.spoken(*site);
     case Qt::FontRole:
@@ -119,6 +120,9 @@ TenderList::TenderList(TenderBoard& board, QWidget* parent) : QTableView(parent)
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setMinimumSectionSize(scaled(kSiteColumn));
     verticalHeader()->setHighlightSections(false);
+    verticalHeader()->setFixedWidth(scaled(kNameColumn));
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
+    setMinimumHeight(scaled(6 * kSiteRow));
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setDefaultSectionSize(scaled(kSiteRow));
     for (int row = 0; row < m_sites->rowCount(); ++row) {

@@ -28,7 +28,8 @@ TenderMap::TenderMap(TenderBoard& board, QWidget* parent) : QWidget(parent), m_b
     setObjectName(QStringLiteral("tender_map"));
     setAccessibleName(tr("Tender-point map"));
     setFocusPolicy(Qt::StrongFocus);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
+    setMinimumSize(minimumSizeHint());
     connect(&board, &TenderBoard::changed, this, [this] {
         setAccessibleDescription(m_board.spokenSummary());
         update();

@@ -67,7 +67,7 @@ void TenderStep::build() {
     picture->setAccessibleName(tr("Figures"));
     m_map = new TenderMap(*m_board, picture);
     picture->body()->addWidget(m_map, 1);
-    outer->addWidget(new ColumnsBox(picture, 3, buildSide(), 2, this), 1);
+    outer->addWidget(new ColumnsBox(picture, 1, buildSide(), 1, this), 1);
     connect(m_board, &TenderBoard::changed, this, &TenderStep::showBoard);
     connect(m_board, &TenderBoard::moved, this, &TenderStep::showSite);
     connect(m_board, &TenderBoard::refused, this, &TenderStep::say);

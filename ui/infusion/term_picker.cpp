@@ -88,11 +88,23 @@ void TermPicker::offer() {
     const int rowHeight = std::max(m_list->sizeHintForRow(0), scaled(kTableRow));
     for (int row = 0; row < m_list->count(); ++row)
         m_list->item(row)->setSizeHint({0, rowHeight});
-    const int rows = std::min(m_list->count(), kOfferedRows);
-    const QPoint below = mapTo(window(), QPoint(0, height() + 2));
-    m_list->setGeometry(below.x(), below.y(), width(), rows * rowHeight + 2 * m_list->frameWidth());
+    placeList();
     m_list->raise();
     m_list->show();
+}
+
+void TermPicker::placeList() {
+    const int rows = std::min(m_list->count(), kOfferedRows);
+    const int rowHeight = m_list->item(0)->sizeHint().height();
+    const QPoint below = mapTo(window(), QPoint(0, height() + 2));
+    const int wide = std::max(width(), m_list->sizeHintForColumn(0) + scaled(space::kBlock));
+    m_list->setGeometry(below.x(), below.y(), wide, rows * rowHeight + 2 * m_list->frameWidth());
+}
+
+void TermPicker::resizeEvent(QResizeEvent* event) {
+    EntryEdit::resizeEvent(event);
+    if (isListOpen())
+        placeList();
 }
 
 bool TermPicker::isListOpen() const {

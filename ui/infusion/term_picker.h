@@ -41,9 +41,11 @@ Q_SIGNALS:
 protected:
     void keyPressEvent(QKeyEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void offer();
+    void placeList();
     void closeList();
     void take(int row);
     void mark(int row);

@@ -21,7 +21,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kHeadingWidth = 104;
+constexpr int kHeadingWidth = 92;
 constexpr int kCellGap = 6;
 
 } // namespace
@@ -85,14 +85,14 @@ void VitalsEntryRow::buildCells() {
 }
 
 void VitalsEntryRow::buildSecondLine(QBoxLayout& outer) {
-    auto* line = new QHBoxLayout;
-    line->setSpacing(scaled(space::kRelated));
-    const auto caption = [this, line](const QString& text, QWidget* buddy) {
+    m_second = new QHBoxLayout;
+    m_second->setSpacing(scaled(space::kRelated));
+    const auto caption = [this](const QString& text, QWidget* buddy) {
         auto* label = new TextLabel(text, TextRole::Label, this);
         label->setBuddy(buddy);
         buddy->setAccessibleName(withoutMnemonic(text));
-        line->addWidget(label);
-        line->addWidget(buddy);
+        m_second->addWidget(label);
+        m_second->addWidget(buddy);
     };
     m_note = new QLineEdit(this);
     m_note->setObjectName(u"vitals_note"_s);
@@ -102,12 +102,17 @@ void VitalsEntryRow::buildSecondLine(QBoxLayout& outer) {
     m_save = makeButton(tr("Save ro&w"), ButtonKind::Primary, u"vitals_save"_s, this);
     caption(tr("&Note"), m_note);
     caption(tr("&Time"), m_at);
-    line->addWidget(m_save);
-    line->setStretch(1, 1);
-    outer.addLayout(line);
+    m_second->addWidget(m_save);
+    m_second->setStretch(1, 1);
+    outer.addLayout(m_second);
     connect(m_save, &QPushButton::clicked, this, &VitalsEntryRow::saveWanted);
     connect(m_note, &QLineEdit::textEdited, this, &VitalsEntryRow::edited);
     connect(m_at, &QLineEdit::textEdited, this, &VitalsEntryRow::edited);
+}
+
+void VitalsEntryRow::addButton(QWidget* button) {
+    m_second->addWidget(button);
+    setTabOrder(m_save, button);
 }
 
 void VitalsEntryRow::addVital(const QString& field, const QString& name, const QString& label,

@@ -44,6 +44,8 @@ public:
     void clear();
     [[nodiscard]] bool isEmpty() const;
     void setBusy(bool busy);
+    // A button behind "Save row"; the row takes it as its child.
+    void addButton(QWidget* button);
 
     // The first cell whose digits are no value yet, with the sentence for it.
     [[nodiscard]] std::optional<QString> focusUnfinished();
@@ -100,7 +102,8 @@ private:
     const base::Clock& m_clock;
     TextLabel* m_time = nullptr;
     TextLabel* m_detail = nullptr;
-    QBoxLayout* m_groups = nullptr; // heading and required cells; optional cells
+    QHBoxLayout* m_second = nullptr; // note, time, buttons
+    QBoxLayout* m_groups = nullptr;  // heading and required cells; optional cells
     QHBoxLayout* m_required = nullptr;
     QHBoxLayout* m_optional = nullptr;
     std::vector<Cell> m_cells;

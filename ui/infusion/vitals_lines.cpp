@@ -66,7 +66,7 @@ QString noteOf(const services::InfusionView& view, const domain::VitalSigns& row
     if (by == nullptr)
         return note;
     const QString why =
-        VitalsText::tr("Corrected by %1: %2")
+        VitalsText::tr("corrected by %1: %2")
             .arg(InfusionWords::written(view.people, by->head), toQt(by->head.correctionReason));
     return note.isEmpty() ? why : u"%1\n%2"_s.arg(note, why);
 }

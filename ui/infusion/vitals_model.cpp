@@ -70,13 +70,13 @@ QVariant VitalsModel::headerData(int section, Qt::Orientation orientation, int r
     case VitalsColumn::Pressure:
         return tr("BP mmHg");
     case VitalsColumn::HeartRate:
-        return tr("HR per min");
+        return tr("HR");
     case VitalsColumn::Spo2:
         return tr("SpO2 %");
     case VitalsColumn::Sedation:
         return tr("Sedation");
     case VitalsColumn::Respiration:
-        return tr("Resp per min");
+        return tr("Resp");
     case VitalsColumn::Dissociation:
         return tr("Dissoc.");
     case VitalsColumn::Pain:

@@ -1,6 +1,5 @@
 #include "ui/infusion/vitals_panel.h"
 
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QPushButton>
@@ -43,24 +42,20 @@ void VitalsPanel::build() {
     m_layout->addWidget(m_reason);
     m_message = new TextLabel({}, TextRole::Error, this);
     m_message->setObjectName(u"vitals_message"_s);
+    m_message->hide();
     m_scales = new TextLabel({}, TextRole::Hint, this);
     m_correct = makeButton(tr("Correct row…  F2"), ButtonKind::Secondary, u"vitals_correct"_s, this);
     m_correct->setAccessibleName(tr("Correct row  F2"));
-    auto* line = new QHBoxLayout;
-    auto* words = new QVBoxLayout;
-    words->setSpacing(0);
-    words->addWidget(m_message);
-    words->addWidget(m_scales);
-    line->addLayout(words, 1);
-    line->addWidget(m_correct);
-    m_layout->addLayout(line);
+    m_layout->addWidget(m_message);
+    m_layout->addWidget(m_scales);
     m_model = new VitalsModel(this);
     m_table = new TableView(tr("Vital signs, saved rows, newest first"), this);
     m_table->setObjectName(u"vitals_table"_s);
     m_table->setModel(m_model);
     m_table->setWrappingColumn(static_cast<int>(VitalsColumn::Note));
     m_table->setEmptyText(tr("No vital signs are recorded yet. Type the baseline row above."));
-    m_table->setMinimumHeight(scaled(3 * kTableRow));
+    m_table->setMinimumHeight(scaled(4 * kTableRow));
+    m_table->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
     m_layout->addWidget(m_table, 1);
     connect(m_correct, &QPushButton::clicked, this, [this] { beginCorrection(m_table->currentRow()); });
     connect(m_table, &TableView::rowOpened, this, &VitalsPanel::beginCorrection);
@@ -73,17 +68,18 @@ void VitalsPanel::build() {
 }
 
 void VitalsPanel::makeRow(const domain::MonitoringRules& rules) {
+    m_correct->setParent(this);
     delete m_row;
     m_row = new VitalsEntryRow(rules, m_presenter.bench().clock(), this);
+    m_row->addButton(m_correct);
     m_layout->insertWidget(0, m_row);
     connectRow();
     const auto sedation = domain::rangeOf(rules.sedationScale);
     QStringList scales{InfusionWords::sedationScale(rules.sedationScale)};
     if (sedation.low < 0)
-        scales << tr("Write the sedation score into the note.");
-    scales << InfusionWords::dissociationScale(rules.dissociationScale)
-           << tr("Pain: 0 none … 10 worst imaginable.");
-    m_scales->setText(scales.join(u' '));
+        scales << tr("write the sedation score into the note");
+    scales << InfusionWords::dissociationScale(rules.dissociationScale) << tr("Pain 0 none … 10 worst");
+    m_scales->setText(scales.join(u" · "_s));
 }
 
 void VitalsPanel::connectRow() {
@@ -146,67 +142,23 @@ void VitalsPanel::tick(const base::Instant& now) {
     if (m_row == nullptr || !m_presenter.view())
         return;
     if (m_row->isEmpty() && m_kind != VitalsRowKind::Correction)
-        chooseKind(now);
+        m_kind = rowKindAt(*m_presenter.view(), now);
     showHeading(now);
-}
-
-std::optional<domain::DueRow> VitalsPanel::dueRow(const base::Instant& now) const {
-    const auto& view = *m_presenter.view();
-    return domain::nextDueVitals(view.record, now, view.protocol.rules.monitoring);
-}
-
-VitalsRowKind VitalsPanel::kindWithoutDue() const {
-    const auto& view = *m_presenter.view();
-    if (!view.delivery.startedAt)
-        return VitalsRowKind::Baseline;
-    return view.delivery.stoppedAt ? VitalsRowKind::After : VitalsRowKind::Extra;
-}
-
-// A row is taken for the due one from the protocol's grace before its time on; earlier it is an extra row.
-void VitalsPanel::chooseKind(const base::Instant& now) {
-    const auto& view = *m_presenter.view();
-    const auto due = dueRow(now);
-    const auto grace = std::chrono::minutes(view.protocol.rules.monitoring.graceMinutes);
-    const bool isTime = due && now.plus(grace) >= due->dueAt;
-    m_kind = isTime ? VitalsRowKind::Due : kindWithoutDue();
 }
 
 void VitalsPanel::toggleDue() {
     if (!m_presenter.view() || m_kind == VitalsRowKind::Correction)
         return;
-    const bool canBeDue = dueRow(m_presenter.now()).has_value();
-    m_kind = canBeDue && m_kind != VitalsRowKind::Due ? VitalsRowKind::Due : kindWithoutDue();
+    const auto& view = *m_presenter.view();
+    const bool canBeDue = dueVitals(view, m_presenter.now()).has_value();
+    m_kind = canBeDue && m_kind != VitalsRowKind::Due ? VitalsRowKind::Due : rowKindWithoutDue(view);
     showHeading(m_presenter.now());
     m_row->firstCell()->setFocus(Qt::OtherFocusReason);
 }
 
-void VitalsPanel::showDueHeading(const domain::DueRow& due, const base::Instant& now) {
-    const auto off = std::chrono::floor<std::chrono::minutes>(base::between(due.dueAt, now));
-    QString detail = off.count() == 0 ? tr("due now") : tr("due, %1 late").arg(durationText(off));
-    if (due.overdue)
-        detail = tr("overdue %1").arg(durationText(off));
-    if (now < due.dueAt)
-        detail =
-            tr("due in %1")
-                .arg(durationText(std::chrono::ceil<std::chrono::minutes>(base::between(now, due.dueAt))));
-    m_row->setHeading(timeText(due.dueAt), detail, due.overdue);
-}
-
 void VitalsPanel::showHeading(const base::Instant& now) {
-    switch (m_kind) {
-    case VitalsRowKind::Due:
-        if (const auto due = dueRow(now))
-            return showDueHeading(*due, now);
-        return m_row->setHeading(timeText(now), tr("extra"), false);
-    case VitalsRowKind::Baseline:
-        return m_row->setHeading(tr("Base"), tr("before the start"), false);
-    case VitalsRowKind::Extra:
-        return m_row->setHeading(timeText(now), tr("extra row"), false);
-    case VitalsRowKind::After:
-        return m_row->setHeading(timeText(now), tr("after the stop"), false);
-    case VitalsRowKind::Correction:
-        return;
-    }
+    if (const auto heading = headingOf(m_kind, *m_presenter.view(), now))
+        m_row->setHeading(heading->time, heading->detail, heading->urgent);
 }
 
 bool VitalsPanel::hasEntry() const {
@@ -218,6 +170,7 @@ QWidget* VitalsPanel::firstFocus() const {
 }
 
 void VitalsPanel::say(const QString& sentence) {
+    m_message->setVisible(!sentence.isEmpty());
     m_message->announce(sentence);
 }
 
@@ -268,7 +221,7 @@ services::VitalsEntry VitalsPanel::entry() const {
         left.isEmpty() ? values.note : tr("%1 not done: %2").arg(left.join(u", "_s), values.note);
     entry.note = toStd(note);
     if (m_kind == VitalsRowKind::Due) {
-        if (const auto due = dueRow(m_presenter.now()))
+        if (const auto due = dueVitals(view, m_presenter.now()))
             entry.dueAt = due->dueAt;
     }
     if (const auto* old = m_correcting ? rowOf(*m_correcting) : nullptr) {

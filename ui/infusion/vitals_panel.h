@@ -7,6 +7,7 @@
 
 #include "ui/infusion/entry_draft.h"
 #include "ui/infusion/infusion_presenter.h"
+#include "ui/infusion/vitals_heading.h"
 
 class QPushButton;
 class QVBoxLayout;
@@ -19,9 +20,6 @@ class TextLabel;
 class VitalsEntryRow;
 class VitalsModel;
 struct VitalsLine;
-
-// Which row the entry row will become.
-enum class VitalsRowKind { Baseline, Due, Extra, After, Correction };
 
 // Enter on a saved row, or F2, loads it into the entry row; the old values stay visible, struck through.
 class VitalsPanel : public QWidget {
@@ -52,12 +50,8 @@ private:
     void makeRow(const domain::MonitoringRules& rules);
     void connectPresenter();
     void connectRow();
-    void chooseKind(const base::Instant& now);
     void toggleDue();
     void showHeading(const base::Instant& now);
-    void showDueHeading(const domain::DueRow& due, const base::Instant& now);
-    [[nodiscard]] std::optional<domain::DueRow> dueRow(const base::Instant& now) const;
-    [[nodiscard]] VitalsRowKind kindWithoutDue() const;
     [[nodiscard]] bool mayRecord() const;
     [[nodiscard]] bool isReady();
     [[nodiscard]] services::VitalsEntry entry() const;

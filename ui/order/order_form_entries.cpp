@@ -6,6 +6,7 @@
 #include "ui/format/to_qt.h"
 #include "ui/order/order_form.h"
 #include "ui/overview/schedule_words.h"
+#include "ui/patients/summary_focus.h"
 #include "ui/widgets/choice_row.h"
 #include "ui/widgets/date_edit.h"
 #include "ui/widgets/form_builder.h"
@@ -175,8 +176,7 @@ void OrderForm::showProblems(const base::Problems& problems) {
     m_form->clearProblems();
     for (const auto& problem : problems)
         m_form->problem(toQt(formField(problem.field)), problemSentence(problem));
-    if (QWidget* target = m_form->strip().firstTarget())
-        target->setFocus(Qt::TabFocusReason);
+    focusSummary(*m_form);
 }
 
 void OrderForm::showFailure(const base::Error& error) {

@@ -9,6 +9,7 @@
 #include "ui/format/to_qt.h"
 #include "ui/overview/overview_words.h"
 #include "ui/overview/schedule_words.h"
+#include "ui/patients/summary_focus.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/choice_row.h"
@@ -117,8 +118,7 @@ void PlanPanel::refuse(const base::Error& error) {
         m_form->problem(toQt(problem.field),
                         scheduleSentence(problem, date ? tr("The new date") : tr("Reason")));
     }
-    if (QWidget* target = m_form->strip().firstTarget())
-        target->setFocus(Qt::TabFocusReason);
+    focusSummary(*m_form);
 }
 
 void PlanPanel::setSaving(bool saving) {
@@ -157,8 +157,10 @@ void PlanPanel::save() {
         need("date");
     if (chosen && *chosen != Change::Move && m_reason->text().trimmed().isEmpty())
         need("reason");
-    if (!problems.empty())
-        return m_form->problems(problems);
+    if (!problems.empty()) {
+        m_form->problems(problems);
+        return focusSummary(*m_form);
+    }
     setSaving(true);
     if (*chosen == Change::Move) {
         Q_EMIT moveChosen(m_item->planned.id, *m_date->date());

@@ -12,6 +12,7 @@
 #include "ui/patients/following_scroll.h"
 #include "ui/patients/patient_banner_data.h"
 #include "ui/patients/register_presenter.h"
+#include "ui/patients/summary_focus.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
@@ -273,8 +274,10 @@ std::optional<domain::PatientDetails> RegisterPage::read() const {
 void RegisterPage::save() {
     if (m_presenter->isSaving())
         return;
-    if (const auto problems = missing(); !problems.empty())
-        return m_form->problems(problems);
+    if (const auto problems = missing(); !problems.empty()) {
+        m_form->problems(problems);
+        return focusSummary(*m_form);
+    }
     if (const auto details = read())
         m_presenter->save(*details);
 }
@@ -291,8 +294,7 @@ void RegisterPage::refuse(const base::Error& error) {
     }
     for (const auto& problem : error.problems)
         showProblem(problem);
-    if (QWidget* target = m_form->strip().firstTarget())
-        target->setFocus(Qt::TabFocusReason);
+    focusSummary(*m_form);
 }
 
 void RegisterPage::showProblem(const base::Problem& problem) {

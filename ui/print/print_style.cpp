@@ -46,8 +46,14 @@ QFont printFont(PrintRole role) {
     QFont font(uiFontFamily());
     font.setPixelSize(static_cast<int>(std::lround(type.points * kDotsPerInch / 72)));
     font.setWeight(type.weight);
+    return forPaper(font);
+}
+
+QFont forPaper(QFont font) {
     // Screen hinting would move letters by whole dots.
     font.setHintingPreference(QFont::PreferNoHinting);
+    // Any spacing switches ligatures off: a reader's search finds no "cuff" that is drawn with one glyph for "ff".
+    font.setLetterSpacing(QFont::AbsoluteSpacing, 1.0 / 64);
     return font;
 }
 

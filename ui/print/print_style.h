@@ -31,6 +31,8 @@ enum class PrintRole {
 };
 
 [[nodiscard]] QFont printFont(PrintRole role);
+// The same font without what only suits a screen.
+[[nodiscard]] QFont forPaper(QFont font);
 
 // Opaque colours only: PDF/A-1 knows no transparency. Every text colour keeps its contrast in greyscale.
 struct PrintInks {

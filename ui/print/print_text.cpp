@@ -1,6 +1,8 @@
 #include "ui/print/print_text.h"
 
+#include <QList>
 #include <QPainter>
+#include <QRegularExpression>
 #include <QTextCharFormat>
 #include <QTextLayout>
 #include <QTextOption>
@@ -9,6 +11,31 @@
 namespace chairside::ui {
 
 namespace {
+
+struct Run {
+    int from = 0, to = 0;
+};
+
+// Hyphens invite a line break, but a date is read as one word.
+QList<Run> datesIn(const QString& text) {
+    static const QRegularExpression date(QStringLiteral("\\d\\d-[A-Z][a-z][a-z]-\\d{4}"));
+    QList<Run> dates;
+    for (auto found = date.globalMatch(text); found.hasNext();) {
+        const auto match = found.next();
+        dates << Run{static_cast<int>(match.capturedStart()), static_cast<int>(match.capturedEnd())};
+    }
+    return dates;
+}
+
+// Ends the line before a date that it would cut, unless the date alone is wider.
+void keepWhole(const QList<Run>& runs, QTextLine& line, qreal width) {
+    const int end = line.textStart() + line.textLength();
+    for (const Run& run : runs) {
+        if (run.from > line.textStart() && run.from < end && end < run.to) {
+            line.setNumColumns(run.from - line.textStart(), width);
+        }
+    }
+}
 
 std::shared_ptr<QTextLayout> layOut(const std::vector<PrintSpan>& spans, qreal width, const PrintLook& look) {
     QString text;
@@ -28,10 +55,12 @@ std::shared_ptr<QTextLayout> layOut(const std::vector<PrintSpan>& spans, qreal w
     option.setUseDesignMetrics(true);
     layout->setTextOption(option);
     layout->setFormats(formats);
+    const QList<Run> dates = datesIn(text);
     qreal y = 0;
     layout->beginLayout();
     for (QTextLine line = layout->createLine(); line.isValid(); line = layout->createLine()) {
         line.setLineWidth(width);
+        keepWhole(dates, line, width);
         line.setPosition({0, y});
         y += line.height();
     }

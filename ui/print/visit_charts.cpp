@@ -14,7 +14,7 @@ constexpr qreal kChartDpi = 96;  // charts are laid out in pixels of this size
 ChartStyle paperStyle() {
     ChartStyle style = printStyle(printColours());
     for (QFont* font : {&style.label, &style.strong, &style.title, &style.latest}) {
-        font->setHintingPreference(QFont::PreferNoHinting);
+        *font = forPaper(*font);
     }
     return style;
 }

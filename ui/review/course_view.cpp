@@ -1,7 +1,7 @@
 #include "ui/review/course_view.h"
 
 #include <QComboBox>
-#include <QGridLayout>
+#include <QHBoxLayout>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QSignalBlocker>
@@ -27,26 +27,33 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int kSideWidth = 416;
-constexpr int kTenderHeight = 208;
+constexpr int kTenderHeight = 184;
 
 }  // namespace
 
 CourseView::CourseView(QWidget* parent) : QWidget(parent) {
-    auto* grid = new QGridLayout(this);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(scaled(12));
-    grid->setVerticalSpacing(scaled(12));
-    grid->addWidget(makeHeading(), 0, 0, 1, 2);
-    grid->addWidget(makeResponseCard(), 1, 0);
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->setSpacing(scaled(12));
+    outer->addWidget(makeHeading());
+    // Two columns of their own: the cards on the right must not push the charts apart.
+    auto* charts = new QVBoxLayout;
+    charts->setSpacing(scaled(12));
+    charts->addWidget(makeResponseCard(), 1);
     m_titration = new TitrationCard(this);
-    grid->addWidget(m_titration, 1, 1);
-    grid->addWidget(makeTenderCard(), 2, 0);
+    charts->addWidget(makeTenderCard());
     m_corner = new QStackedWidget(this);
     m_retreatment = new RetreatmentCard(m_corner);
     m_corner->addWidget(m_retreatment);
-    grid->addWidget(m_corner, 2, 1);
-    grid->setColumnStretch(0, 1);
-    grid->setRowStretch(1, 1);
+    auto* side = new QVBoxLayout;
+    side->setSpacing(scaled(12));
+    side->addWidget(m_titration, 1);
+    side->addWidget(m_corner);
+    auto* columns = new QHBoxLayout;
+    columns->setSpacing(scaled(12));
+    columns->addLayout(charts, 1);
+    columns->addLayout(side);
+    outer->addLayout(columns, 1);
     m_titration->setFixedWidth(scaled(kSideWidth));
     m_corner->setFixedWidth(scaled(kSideWidth));
 }

@@ -74,7 +74,8 @@ void CommandSet::fillFile(QMenuBar& bar) {
     add(file, Command::Print, tr("&Print preview"), {QKeySequence(Qt::CTRL | Qt::Key_P)}, "print");
     file->addSeparator();
     addOwn(file, tr("&Lock"), {QKeySequence(Qt::CTRL | Qt::Key_L)}, "lock", &CommandSet::lockChosen);
-    addOwn(file, tr("Sign &out"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Q)}, "signOut", &CommandSet::signOutChosen);
+    addOwn(file, tr("Sign &out"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Q)}, "signOut",
+           &CommandSet::signOutChosen);
     addOwn(file, tr("&Quit"), {QKeySequence(Qt::ALT | Qt::Key_F4)}, "quit", &CommandSet::quitChosen);
     QMenu* edit = menu(bar, tr("&Edit"), u"editMenu"_s);
     add(edit, Command::Undo, tr("&Undo"), {QKeySequence(Qt::CTRL | Qt::Key_Z)}, "undo");

@@ -26,7 +26,7 @@ class FrameStrip final : public QWidget {
 public:
     FrameStrip(const QString& text, bool demo, QWidget* parent)
         : QWidget(parent), m_text(text), m_demo(demo) {
-        setFixedHeight(scaled(demo ? 32 : 28));
+        setFixedHeight(scaled(28));
         setAccessibleName(text);
     }
 
@@ -60,11 +60,14 @@ Frame::Frame(QWidget* parent) : QWidget(parent) {
     demoStrip = new FrameStrip(tr("DEMO — not real patients"), true, this);
     demoStrip->setObjectName(u"demoStrip"_s);
     demoStrip->hide();
-    column->addWidget(demoStrip);
     notEncryptedStrip = new FrameStrip(tr("▲ The data on this computer are not encrypted"), false, this);
     notEncryptedStrip->setObjectName(u"notEncryptedStrip"_s);
     notEncryptedStrip->hide();
-    column->addWidget(notEncryptedStrip);
+    auto* strips = new QHBoxLayout;
+    strips->setSpacing(0);
+    strips->addWidget(demoStrip, 1);
+    strips->addWidget(notEncryptedStrip, 1);
+    column->addLayout(strips);
     banner = new PatientBanner(this);
     column->addWidget(banner);
     auto* row = new QHBoxLayout;

@@ -6,12 +6,12 @@
 #include <QMetaMethod>
 #include <QStackedWidget>
 #include <QTimer>
-#include <map>
 
 #include "ui/a11y/tab_stops.h"
 #include "ui/format/date_text.h"
 #include "ui/shell/command_set.h"
 #include "ui/shell/frame.h"
+#include "ui/shell/page_registry.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/status_line.h"
 #include "ui/theme/metrics.h"
@@ -28,22 +28,14 @@ constexpr std::size_t kLongestHistory = 50;
 
 } // namespace
 
-struct MainWindow::Registered {
-    struct Entry {
-        PageFactory factory;
-        Page* page = nullptr;
-    };
-    std::map<PageKind, Entry> entries;
-};
-
-MainWindow::MainWindow(const base::Clock& clock, QWidget* parent)
-    : QMainWindow(parent), m_clock(clock), m_registered(std::make_unique<Registered>()) {
+MainWindow::MainWindow(const base::Clock& clock, QWidget* parent) : QMainWindow(parent), m_clock(clock) {
     m_layers = new QStackedWidget(this);
     m_frame = new Frame(m_layers);
     m_layers->addWidget(m_frame);
     setCentralWidget(m_layers);
     setMinimumSize(1000, 680);
     resize(1366, 768);
+    m_pages = std::make_unique<PageRegistry>(*m_frame->pages);
     m_commands = std::make_unique<CommandSet>(*m_frame->menuBar);
     connectFrame();
     auto* timer = new QTimer(this);
@@ -57,10 +49,7 @@ MainWindow::MainWindow(const base::Clock& clock, QWidget* parent)
 
 MainWindow::~MainWindow() {
     // Pages die later, with the widgets; what they still say then has no listener.
-    for (const auto& [kind, entry] : m_registered->entries) {
-        if (entry.page != nullptr)
-            entry.page->disconnect(this);
-    }
+    m_pages->silence(*this);
 }
 
 void MainWindow::connectFrame() {
@@ -77,7 +66,7 @@ void MainWindow::connectFrame() {
 }
 
 void MainWindow::addPage(PageKind kind, PageFactory factory) {
-    m_registered->entries[kind].factory = std::move(factory);
+    m_pages->add(kind, std::move(factory));
     m_frame->rail->add(kind);
     m_commands->addPlace(kind);
 }
@@ -137,12 +126,8 @@ void MainWindow::signIn(const SignedIn& person) {
     m_frame->status->setPerson(&*m_person);
     if (m_place)
         return;
-    for (const auto& [kind, entry] : m_registered->entries) {
-        if (!railEntry(kind))
-            continue;
-        go({.kind = kind});
-        return;
-    }
+    if (const auto first = m_pages->firstOfRail())
+        go({.kind = *first});
 }
 
 void MainWindow::signOut() {
@@ -157,33 +142,15 @@ void MainWindow::signOut() {
     m_frame->status->say({});
     m_frame->messages->clear();
     m_frame->banner->showPatient(std::nullopt);
-    for (auto& [kind, entry] : m_registered->entries) {
-        if (entry.page == nullptr)
-            continue;
-        m_frame->pages->removeWidget(entry.page);
-        entry.page->disconnect(this);
-        entry.page->deleteLater();
-        entry.page = nullptr;
-    }
+    m_pages->silence(*this);
+    m_pages->clear();
     refreshCommands();
     refreshTitle();
     Q_EMIT signedOut();
 }
 
 Page* MainWindow::currentPage() const {
-    return m_place ? m_registered->entries.at(m_place->kind).page : nullptr;
-}
-
-Page* MainWindow::pageFor(PageKind kind) {
-    const auto found = m_registered->entries.find(kind);
-    if (found == m_registered->entries.end())
-        return nullptr;
-    if (found->second.page == nullptr) {
-        found->second.page = found->second.factory(m_frame->pages);
-        m_frame->pages->addWidget(found->second.page);
-        connectPage(*found->second.page);
-    }
-    return found->second.page;
+    return m_place ? m_pages->find(m_place->kind) : nullptr;
 }
 
 void MainWindow::connectPage(Page& page) {
@@ -222,12 +189,16 @@ bool MainWindow::go(const Place& place) {
     return true;
 }
 
-// The review of the open patient and the summary of the open infusion, when there is one; the plain page otherwise.
+// The review of the open patient and the summary of the open infusion, when there is one; the plain page
+// otherwise.
 Place MainWindow::placeBeside(PageKind kind) const {
     Place place{.kind = kind};
-    if (!m_place) return place;
-    if (kind == PageKind::Review || kind == PageKind::Reports) place.patientId = m_place->patientId;
-    if (kind == PageKind::Reports) place.infusionId = m_place->infusionId;
+    if (!m_place)
+        return place;
+    if (kind == PageKind::Review || kind == PageKind::Reports)
+        place.patientId = m_place->patientId;
+    if (kind == PageKind::Reports)
+        place.infusionId = m_place->infusionId;
     return place;
 }
 
@@ -244,7 +215,7 @@ bool MainWindow::goBack() {
 bool MainWindow::showPlace(const Place& place) {
     if (!m_person)
         return false;
-    Page* page = pageFor(place.kind);
+    Page* page = m_pages->get(place.kind, [this](Page& made) { connectPage(made); });
     if (page == nullptr)
         return false;
     if (Page* leaving = currentPage())
@@ -258,7 +229,7 @@ bool MainWindow::showPlace(const Place& place) {
         m_frame->banner->showPatient(std::nullopt);
     else if (!samePatient)
         m_frame->banner->reserve();
-    m_frame->pages->setCurrentWidget(page);
+    m_pages->bringForward(place.kind);
     m_frame->rail->mark(place.kind);
     page->open(place);
     refreshCommands();
@@ -272,7 +243,7 @@ bool MainWindow::showPlace(const Place& place) {
 
 void MainWindow::refreshCommands() {
     const Page* page = currentPage();
-    const bool canFind = page != nullptr && m_registered->entries.contains(PageKind::Patients);
+    const bool canFind = page != nullptr && m_pages->knows(PageKind::Patients);
     m_commands->enable([page, canFind](Command command) {
         return (page != nullptr && page->can(command)) || (canFind && command == Command::FindPatient);
     });

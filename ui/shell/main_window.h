@@ -18,6 +18,7 @@ namespace chairside::ui {
 
 class CommandSet;
 class Frame;
+class PageRegistry;
 
 // Who is signed in, as the status bar names them.
 struct SignedIn {
@@ -89,7 +90,6 @@ protected:
 private:
     void connectFrame();
     void connectPage(Page& page);
-    Page* pageFor(PageKind kind);
     bool showPlace(const Place& place);
     [[nodiscard]] Place placeBeside(PageKind kind) const;
     void refreshCommands();
@@ -99,12 +99,11 @@ private:
     void movePane(int direction);
     void tick();
 
-    struct Registered;
     const base::Clock& m_clock;
     QStackedWidget* m_layers = nullptr;
     Frame* m_frame = nullptr;
     std::unique_ptr<CommandSet> m_commands;
-    std::unique_ptr<Registered> m_registered;
+    std::unique_ptr<PageRegistry> m_pages;
     std::vector<Place> m_history;
     std::optional<Place> m_place;
     std::optional<SignedIn> m_person;

@@ -17,6 +17,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/theme/button_kind.h"
 #include "ui/theme/fonts.h"
 
 namespace chairside::ui {
@@ -124,6 +125,16 @@ int AppStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidge
     }
 }
 
+// The contents are the text and the icon; the face has its own room around them, and the ring has its own
+// around that.
+QSize AppStyle::buttonSize(QSize contents, int height, const QWidget* widget) const {
+    const bool link = widget != nullptr && buttonKind(*widget) == ButtonKind::Link;
+    const int least = link ? grown(kSmallestTarget) : height;
+    const int width = contents.width() + grown(link ? 12 : 28);
+    return {std::max(width, grown(link ? kSmallestTarget : 72)) + 2 * kRingSpace,
+            std::max(contents.height() + grown(4), least) + 2 * kRingSpace};
+}
+
 QSize AppStyle::controlSize(ContentsType type, QSize size, const QWidget* widget) const {
     const int height = controlHeight(densityOf(widget));
     switch (type) {
@@ -133,8 +144,7 @@ QSize AppStyle::controlSize(ContentsType type, QSize size, const QWidget* widget
     case CT_ComboBox:
         return {size.width() + grown(20), std::max(size.height(), height)};
     case CT_PushButton:
-        return {std::max(size.width(), grown(72)) + 2 * kRingSpace,
-                std::max(size.height(), height) + 2 * kRingSpace};
+        return buttonSize(size, height, widget);
     case CT_ToolButton:
         return size.expandedTo({height, height});
     case CT_CheckBox:
@@ -147,6 +157,8 @@ QSize AppStyle::controlSize(ContentsType type, QSize size, const QWidget* widget
 
 QSize AppStyle::sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& contents,
                                  const QWidget* widget) const {
+    if (type == CT_PushButton)
+        return controlSize(type, contents, widget);
     const QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
     switch (type) {
     case CT_TabBarTab:
@@ -262,6 +274,8 @@ void AppStyle::polish(QWidget* widget) {
         qobject_cast<QTabBar*>(widget) != nullptr) {
         widget->setAttribute(Qt::WA_Hover);
     }
+    if (auto* tabs = qobject_cast<QTabBar*>(widget))
+        tabs->setExpanding(false);
 }
 
 const AppStyle* appliedStyle() {

@@ -44,6 +44,7 @@ private:
     void drawSpinBox(const QStyleOptionComplex* option, QPainter* painter, const QWidget* widget) const;
     void drawPushButton(const QStyleOption* option, QPainter* painter, const QWidget* widget) const;
     void drawViewItem(const QStyleOption* option, QPainter* painter, const QWidget* widget) const;
+    [[nodiscard]] QSize buttonSize(QSize contents, int height, const QWidget* widget) const;
     [[nodiscard]] QSize controlSize(ContentsType type, QSize size, const QWidget* widget) const;
 
     Look m_look;

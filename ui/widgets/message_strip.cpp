@@ -2,6 +2,7 @@
 
 #include <QAccessible>
 #include <QEvent>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -74,28 +75,28 @@ QString tierWord(Tier tier) {
 }
 
 MessageStrip::MessageStrip(QWidget* parent) : QFrame(parent) {
-    auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(scaled(16), scaled(8), scaled(12), scaled(8));
-    layout->setSpacing(scaled(10));
+    auto* layout = new QGridLayout(this);
+    layout->setContentsMargins(scaled(16), scaled(6), scaled(10), scaled(6));
+    layout->setHorizontalSpacing(scaled(10));
+    layout->setVerticalSpacing(0);
+    layout->setColumnStretch(2, 1);
     m_symbol = new QLabel(this);
-    layout->addWidget(m_symbol, 0, Qt::AlignTop);
+    layout->addWidget(m_symbol, 0, 0, Qt::AlignVCenter);
     m_word = new TextLabel({}, TextRole::Strong, this);
-    layout->addWidget(m_word, 0, Qt::AlignTop);
-    auto* column = new QVBoxLayout;
-    column->setSpacing(0);
+    layout->addWidget(m_word, 0, 1, Qt::AlignVCenter);
     m_text = new TextLabel({}, TextRole::Body, this);
     m_text->setWordWrap(true);
-    column->addWidget(m_text);
+    layout->addWidget(m_text, 0, 2, Qt::AlignVCenter);
+    m_buttons = new QHBoxLayout;
+    layout->addLayout(m_buttons, 0, 3);
     m_links = new QVBoxLayout;
     m_links->setSpacing(0);
-    column->addLayout(m_links);
-    layout->addLayout(column, 1);
-    m_buttons = new QHBoxLayout;
-    layout->addLayout(m_buttons);
+    layout->addLayout(m_links, 1, 2, 1, 2);
     m_fade = new QTimer(this);
     m_fade->setSingleShot(true);
     m_fade->setInterval(kFadeMs);
     connect(m_fade, &QTimer::timeout, this, &MessageStrip::clear);
+    setMinimumHeight(scaled(44));
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     hide();
 }
@@ -106,7 +107,7 @@ void MessageStrip::say(Tier tier, const QString& sentence, const std::vector<Str
         auto* button = makeButton(actions[at].text, ButtonKind::Secondary, u"stripAction%1"_s.arg(at), this);
         connect(button, &QPushButton::clicked, button, [run = actions[at].run] { run(); });
         m_buttons->addWidget(button);
-        m_targets.push_back(button);
+        addTarget(button);
     }
     if (tier == Tier::Information && m_targets.empty())
         m_fade->start();
@@ -119,12 +120,19 @@ void MessageStrip::list(Tier tier, const QString& heading, const std::vector<Str
             auto* line = new TextLabel(link.text, TextRole::Body, this);
             line->setWordWrap(true);
             m_links->addWidget(line);
+            line->show();
             continue;
         }
         auto* button = linkButton(link, this);
         m_links->addWidget(button, 0, Qt::AlignLeft);
-        m_targets.push_back(button);
+        addTarget(button);
     }
+}
+
+// A layout shows new widgets only when events are processed; a target must be able to take the focus at once.
+void MessageStrip::addTarget(QWidget* target) {
+    target->show();
+    m_targets.push_back(target);
 }
 
 void MessageStrip::begin(Tier tier, const QString& sentence) {

@@ -62,6 +62,7 @@ protected:
 private:
     void begin(Tier tier, const QString& sentence);
     void restyle();
+    void addTarget(QWidget* target);
     void emptyTargets();
 
     Tier m_tier = Tier::Information;

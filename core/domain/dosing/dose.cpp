@@ -11,7 +11,6 @@ namespace {
 
 using base::divideRounded;
 using base::divideToStep;
-using base::Problem;
 using base::Rule;
 using base::toText;
 using base::Wide;

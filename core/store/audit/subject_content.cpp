@@ -17,7 +17,7 @@ struct Source {
 
 // The first one is the subject itself.
 constexpr std::array kInfusion{
-    Source{"infusion", Sql("SELECT * FROM infusion WHERE id = ?")},
+    Source{"infusion", Sql("SELECT * FROM infusion WHERE id = ? ORDER BY id")},
     Source{"dose_check", Sql("SELECT * FROM dose_check WHERE infusion_id = ? ORDER BY id")},
     Source{"infusion_step", Sql("SELECT * FROM infusion_step WHERE infusion_id = ? ORDER BY id")},
     Source{"vital_signs", Sql("SELECT * FROM vital_signs WHERE infusion_id = ? ORDER BY id")},
@@ -35,7 +35,7 @@ constexpr std::array kInfusion{
     Source{"drug_movement", Sql("SELECT * FROM drug_movement WHERE infusion_id = ? ORDER BY id")},
 };
 
-constexpr std::array kCourseOrder{Source{"course_order", Sql("SELECT * FROM course_order WHERE id = ?")}};
+constexpr std::array kCourseOrder{Source{"course_order", Sql("SELECT * FROM course_order WHERE id = ? ORDER BY id")}};
 
 // A version is signed before the signature is written into its row.
 constexpr std::array kProtocolVersion{

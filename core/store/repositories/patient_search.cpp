@@ -193,7 +193,8 @@ base::Done PatientSearch::loadCurrent(base::CalendarDate today) {
     for (auto& [patient, candidate] : byPatient)
         m_current.push_back(std::move(candidate));
     m_currentDay = today;
-    m_currentGeneration = m_session.generation();
+    // What is seen inside a writing transaction may still be undone.
+    m_currentGeneration = m_session.isWriting() ? -1 : m_session.generation();
     return {};
 }
 

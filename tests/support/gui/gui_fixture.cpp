@@ -43,7 +43,7 @@ void key(Qt::Key key, Qt::KeyboardModifiers modifiers) {
     QTest::keyClick(target, key, modifiers);
 }
 
-void key(Qt::Key which, int times) {
+void keyTimes(Qt::Key which, int times) {
     for (int time = 0; time < times; ++time)
         key(which);
 }

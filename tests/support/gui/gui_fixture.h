@@ -27,7 +27,8 @@ template <class Widget = QWidget>
 // Types at whatever has the focus, and follows the focus from key to key.
 void keys(const QString& text);
 void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
-void key(Qt::Key key, int times);
+// The same key so many times.
+void keyTimes(Qt::Key key, int times);
 void paste(const QString& text);
 // Fails the test if the action is disabled, then triggers it.
 void trigger(QAction* action);

@@ -80,10 +80,11 @@ TEST_F(TenderStepTest, TheMirrorTest) {
         const auto place = ui::placeOf(site);
         const bool atSmallX = place.at.x() < ui::kFigureWidth / 2;
         const bool front = place.view == ui::FigureView::Front;
-        if (domain::sideOf(site) == domain::Side::Right)
+        if (domain::sideOf(site) == domain::Side::Right) {
             EXPECT_EQ(atSmallX, front) << domain::tenderSiteKey(site);
-        if (domain::sideOf(site) == domain::Side::Left)
+        } else if (domain::sideOf(site) == domain::Side::Left) {
             EXPECT_EQ(atSmallX, !front) << domain::tenderSiteKey(site);
+        }
     }
     for (const auto site : domain::tenderSites()) {
         if (domain::sideOf(site) == domain::Side::Right)
@@ -192,7 +193,7 @@ TEST(TenderModel, IsSoundAndNamesEverySiteOnce) {
     for (const auto site : domain::tenderSites())
         EXPECT_TRUE(model.indexOf(site).isValid());
     board.setScore(TenderSite::KneeRight, 6);
-    EXPECT_EQ(model.indexOf(TenderSite::KneeRight).data().toString(), u"● 6 painful"_s);
+    EXPECT_EQ(model.indexOf(TenderSite::KneeRight).data().toString(), u"● 6 positive"_s);
 }
 
 } // namespace

@@ -41,9 +41,9 @@ public:
         ++m_opened;
         if (!m_onePatient || !place.patientId || *place.patientId == "slow")
             return;
-        BannerData data;
-        data.familyName = QString::fromStdString(*place.patientId);
-        Q_EMIT bannerChanged(data);
+        BannerData shown;
+        shown.familyName = QString::fromStdString(*place.patientId);
+        Q_EMIT bannerChanged(shown);
     }
     void leave() override { ++m_left; }
     [[nodiscard]] QWidget* firstFocus() override { return m_entry; }

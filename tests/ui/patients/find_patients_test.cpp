@@ -21,8 +21,8 @@ protected:
     void SetUp() override {
         anna = clinic.patient(aPatient());
         anne = clinic.patient(aPatient("Anne", "Testpatient", "KC 0455", "1971-09-19"));
-        clinic.patient(aPatient("Mira", "Tester", "KC 0201", "1988-07-30"));
-        clinic.patient(aPatient("Jürgen", "Müller-Lüdenscheidt", "KC 0999", "1950-04-03"));
+        static_cast<void>(clinic.patient(aPatient("Mira", "Tester", "KC 0201", "1988-07-30")));
+        static_cast<void>(clinic.patient(aPatient("Jürgen", "Müller-Lüdenscheidt", "KC 0999", "1950-04-03")));
     }
     void showPage() { show(page, placeOf(ui::PageKind::Patients)); }
     QAbstractItemView* table() { return findByName<QAbstractItemView>(page, u"patients_table"_s); }
@@ -167,7 +167,7 @@ TEST_F(FindPatients, aChangeElsewhereRefreshesTheListAndKeepsTheChosenPerson) {
     key(Qt::Key_Down);
     key(Qt::Key_End, Qt::ControlModifier);
     const QString chosen = cell(table()->currentIndex().row(), ui::PatientsModel::Name);
-    clinic.patient(aPatient("Aaron", "Aaltonen", "KC 1000", "1980-01-01"));
+    static_cast<void>(clinic.patient(aPatient("Aaron", "Aaltonen", "KC 1000", "1980-01-01")));
     settle();
     EXPECT_EQ(rows(), 5);
     EXPECT_EQ(cell(table()->currentIndex().row(), ui::PatientsModel::Name), chosen);

@@ -122,7 +122,7 @@ TEST_F(RegisterPatient, anUnreadableDateIsSaidAndAnAmbiguousOneIsAsked) {
 }
 
 TEST_F(RegisterPatient, aClinicNumberInUseIsRefusedBesideItsField) {
-    clinic.patient(aPatient("Other", "Person", "KC 0777", "1960-01-01"));
+    static_cast<void>(clinic.patient(aPatient("Other", "Person", "KC 0777", "1960-01-01")));
     fill();
     type(u"clinic_number"_s, u"KC 0777"_s);
     page.perform(ui::Command::Complete);

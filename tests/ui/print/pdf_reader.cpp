@@ -44,6 +44,11 @@ QString PdfReader::page(int number) const {
     return run(u"pdftotext"_s, {u"-f"_s, one, u"-l"_s, one, u"-layout"_s, m_path, u"-"_s}).simplified();
 }
 
+QString PdfReader::flow(int number) const {
+    const QString one = QString::number(number);
+    return run(u"pdftotext"_s, {u"-f"_s, one, u"-l"_s, one, m_path, u"-"_s}).simplified();
+}
+
 QString PdfReader::text() const { return run(u"pdftotext"_s, {u"-layout"_s, m_path, u"-"_s}).simplified(); }
 
 int PdfReader::check() const {

@@ -18,6 +18,8 @@ public:
     [[nodiscard]] int pageCount() const;
     // One page (from 1), runs of blanks as one blank, so that columns read as words in a row.
     [[nodiscard]] QString page(int number) const;
+    // The same in the order in which it is read: a column at a time.
+    [[nodiscard]] QString flow(int number) const;
     // All pages.
     [[nodiscard]] QString text() const;
     [[nodiscard]] QString fonts() const { return run(QStringLiteral("pdffonts"), {m_path}); }

@@ -105,6 +105,17 @@ TEST(PrintTextTest, aWordWiderThanItsColumnIsWrappedNotCut) {
     EXPECT_LE(text.usedWidth(), mm(40));
 }
 
+TEST(PrintTextTest, aDateIsNotCutAtItsHyphens) {
+    for (int width = 30; width < 60; ++width) {
+        const PrintText text(u"signed on 06-Jan-2025 by somebody"_s, mm(width));
+        const PrintText date(u"06-Jan-2025"_s, mm(100));
+        EXPECT_GE(text.lineCount(), 1);
+        EXPECT_LE(text.usedWidth(), mm(width));
+        EXPECT_EQ(date.lineCount(), 1);
+    }
+    EXPECT_EQ(PrintText(u"06-Jan-2025 06-Jan-2025"_s, mm(24)).lineCount(), 2);
+}
+
 TEST(PrintableTest, directionOverridesAndControlCharactersAreTakenOut) {
     const QString evil = u"a"_s + QChar(0x202E) + u"b"_s + QChar(0x2066) + u"c"_s + QChar(7) + u"d\te"_s;
     EXPECT_EQ(printable(evil), u"abc d e"_s);
@@ -116,7 +127,7 @@ TEST(PrintableTest, lineBreaksAreKeptOnlyWhereTextIsFree) {
 }
 
 TEST(PrintableTest, manyEmptyLinesBecomeOne) {
-    const QString kept = printable(u"a" + QString(500, u'\n') + u"b", LineBreaks::Keep);
+    const QString kept = printable(QString(u"a"_s + QString(500, u'\n') + u"b"_s), LineBreaks::Keep);
     EXPECT_EQ(kept.count(QChar(QChar::LineSeparator)), 2);
 }
 

@@ -67,9 +67,9 @@ TEST_F(Retreatment, ShowsEverybodyInGroupsWithTwoIdentifiers) {
     on("2025-02-21");
     score(first, 5);
     open();
-    EXPECT_EQ(column(0), (QStringList{u"In the window  1"_s, u"Testpatient, Anna (Ms)\n14-Mar-1979 · KC 0412"_s,
+    EXPECT_EQ(column(0), (QStringList{u"In the window  1"_s, u"TESTPATIENT, Anna (Ms)\n14-Mar-1979 · KC 0412"_s,
                                       u"Follow-up score missing  1"_s,
-                                      u"Testpatient, Anne (Ms)\n14-Mar-1979 · KC 0455"_s}));
+                                      u"TESTPATIENT, Anne (Ms)\n14-Mar-1979 · KC 0455"_s}));
     EXPECT_EQ(column(1)[1], u"Course 1, 6 of 6 infusions"_s);
     EXPECT_EQ(column(2)[1], u"38 % better"_s);
     EXPECT_EQ(column(3)[1], u"5 today"_s);

@@ -44,7 +44,7 @@ TEST_F(ReviewArrival, ListsCoursesToOpenFromTheRail) {
 
 TEST_F(ReviewArrival, OpensTheNewestCourseOfAPatient) {
     const auto patient = clinic.patient();
-    const auto course = clinic.orderedCourse(patient);
+    static_cast<void>(clinic.orderedCourse(patient));
     show(page, placeOf(PageKind::Review, patient.text()));
     EXPECT_TRUE(banner);
     EXPECT_EQ(findByName<QComboBox>(page, u"course_choice"_s)->currentText(), u"Course 1, active"_s);
