@@ -60,7 +60,7 @@ void ChartCanvas::drawFocusLine(QPainter& painter, const ChartStop& stop) const 
     painter.setFont(screenStyle().label);
     QRectF tag = painter.fontMetrics().boundingRect(stop.label);
     tag = tag.adjusted(-5, -2, 5, 2);
-    tag.moveCenter(shift + QPointF(stop.x, stop.top));
+    tag.moveCenter(shift + QPointF(stop.x, stop.labelY));
     tag.moveLeft(within(tag.left(), inner().left(), inner().right() - tag.width()));
     painter.setPen(QPen(colour, 1));
     painter.setBrush(tokens().chart.background);

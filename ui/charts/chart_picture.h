@@ -31,11 +31,12 @@ struct ChartStyle {
 [[nodiscard]] ChartStyle screenStyle();
 [[nodiscard]] ChartStyle printStyle(const ChartColours& colours);
 
-// A place where the focus line can stand.
+// A place where the focus line can stand; its label is drawn among the numbers of the axis, at the height labelY.
 struct ChartStop {
     qreal x = 0;
     qreal top = 0;
     qreal bottom = 0;
+    qreal labelY = 0;
     QString label;
 };
 

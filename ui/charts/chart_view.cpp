@@ -30,6 +30,11 @@ void ChartView::setCanvasName(const QString& objectName, const QString& accessib
     m_line->setObjectName(objectName + QStringLiteral("_point"));
 }
 
+void ChartView::hidePointLine() {
+    m_hasLine = false;
+    m_line->hide();
+}
+
 void ChartView::setCurrentPoint(int point) {
     const int last = pointCount() - 1;
     const int bounded = last < 0 ? -1 : std::clamp(point, 0, last);
@@ -49,12 +54,12 @@ void ChartView::dataChanged(int newest, bool follow) {
 
 void ChartView::showPoint(bool announce) {
     const QString text = pointText();
-    if (announce) {
+    if (announce && m_hasLine) {
         m_line->announce(text);
     } else {
         m_line->setText(text);
     }
-    m_line->setVisible(!text.isEmpty());
+    m_line->setVisible(m_hasLine && !text.isEmpty());
     // Two sentences: where the focus line stands, then the chart as a whole.
     const QString whole = sentence();
     m_canvas->setAccessibleDescription(text.isEmpty() ? whole : text + QStringLiteral(". ") + whole);

@@ -53,6 +53,8 @@ protected:
 
     // After new data: keeps the point if it is still there, else (or to follow) takes the newest; announces nothing.
     void dataChanged(int newest, bool follow = false);
+    // For drawings that say everything themselves; screen readers still hear the text of the point.
+    void hidePointLine();
     void setCanvasName(const QString& objectName, const QString& accessibleName);
 
     void changeEvent(QEvent* event) override;
@@ -64,6 +66,7 @@ private:
     ChartCanvas* m_canvas = nullptr;
     TextLabel* m_line = nullptr;
     int m_current = -1;
+    bool m_hasLine = true;
 };
 
 }  // namespace chairside::ui

@@ -227,7 +227,7 @@ void ResponseDrawing::drawNote() {
 void ResponseDrawing::addStops() {
     for (const auto& point : m_data.points) {
         ChartStop stop{.x = -1, .top = m_courseRect.top(), .bottom = m_courseRect.bottom(),
-                       .label = dateText(point.date)};
+                       .labelY = m_courseRect.bottom() + 5 + 1.5 * m_row, .label = dateText(point.date)};
         if (PlotPanel* panel = panelOf(point)) stop.x = panel->x(point.day);
         m_picture.addStop(stop);
     }

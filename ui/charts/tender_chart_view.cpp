@@ -54,7 +54,7 @@ void TenderDrawing::drawBand(PlotPanel& panel) {
     panel.horizontalBand(first - m_data.noiseBand, first + m_data.noiseBand, colours().band(colours().tenderPoints));
     const qreal y = panel.y(first);
     m_picture.line({panel.plot().left(), y}, {panel.plot().right(), y}, colours().reference, 1, Qt::DotLine);
-    const QPointF at(panel.plot().right() + kGap, std::min(y, panel.plot().bottom() - m_row));
+    const QPointF at(panel.plot().right() + kGap, within(y, panel.plot().top() + m_row, panel.plot().bottom() - m_row));
     m_picture.text(tr("first count ±%1\nwithin examiner noise").arg(m_data.noiseBand), at, Qt::AlignVCenter, m_style.label,
                    colours().dose);
 }
@@ -77,11 +77,12 @@ void TenderDrawing::drawCounts(PlotPanel& panel) {
                                   : QString::number(visit.positive);
         const QFont& font = newest ? m_style.latest : m_style.strong;
         const QPointF mark = panel.at(visit.day, visit.positive);
-        const bool below = mark.y() - textHeight(font) < panel.plot().top();
+        const bool below = mark.y() - textHeight(font) < panel.plot().top() - 4;
         m_picture.text(count, mark + QPointF(8, below ? 2 : -2), below ? Qt::AlignTop : Qt::AlignBottom, font,
                        colours().text);
         m_picture.addStop({.x = mark.x(), .top = panel.plot().top(), .bottom = panel.plot().bottom(),
-                           .label = dateText(visit.date)});
+                           .labelY = panel.plot().bottom() + 4 + m_row / 2,
+                           .label = tr("%1 · %2", "infusion and date").arg(visit.ordinal).arg(dateText(visit.date))});
     }
 }
 
@@ -123,6 +124,8 @@ void TenderDrawing::draw() {
 
 TenderChartView::TenderChartView(QWidget* parent) : ChartView(parent) {
     setCanvasName(QStringLiteral("tender_chart"), tr("Tender-point chart, count of 18, higher is worse"));
+    // Everything the line below would say stands in the drawing.
+    hidePointLine();
 }
 
 void TenderChartView::setData(TenderChartData data) {

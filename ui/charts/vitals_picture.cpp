@@ -24,7 +24,8 @@ class VitalsDrawing {
 
 public:
     VitalsDrawing(const VitalsChartData& data, ChartPicture& picture)
-        : m_data(data), m_picture(picture), m_style(picture.style()), m_row(textHeight(m_style.label)) {}
+        : m_data(data), m_picture(picture), m_style(picture.style()), m_row(textHeight(m_style.label)),
+          m_gap(m_row) {}
 
     void draw();
 
@@ -49,6 +50,7 @@ private:
     ChartPicture& m_picture;
     const ChartStyle& m_style;
     qreal m_row;
+    qreal m_gap;        // below each panel: room for half an axis number of either neighbour
     AxisRange m_time;
     QRectF m_area;      // of all panels together
     qreal m_top = 0;    // of the next panel
@@ -70,8 +72,8 @@ void VitalsDrawing::measure() {
 }
 
 PlotPanel VitalsDrawing::panel(qreal share, AxisRange y, qreal gridStep, const QString& name, const QString& unit) {
-    const QRectF plot(m_area.left(), m_top, m_area.width(), m_area.height() * share - kGap);
-    m_top = plot.bottom() + kGap;
+    const QRectF plot(m_area.left(), m_top, m_area.width(), m_area.height() * share - m_gap);
+    m_top = plot.bottom() + m_gap;
     const qreal middle = plot.center().y();
     const bool twoLines = plot.height() > 2 * m_row;
     m_picture.text(name, {0, twoLines ? middle : middle - m_row / 2}, twoLines ? Qt::AlignBottom : Qt::AlignLeft,
@@ -122,8 +124,8 @@ void VitalsDrawing::drawPressure() {
         drawLatest(plot, u"%1/%2"_s.arg(newest.systolic).arg(newest.diastolic));
     }
     for (const auto& row : m_data.rows) {
-        m_picture.addStop({.x = plot.x(minute(row)), .top = m_area.top(), .bottom = m_area.bottom() - kGap,
-                           .label = timeText(row)});
+        m_picture.addStop({.x = plot.x(minute(row)), .top = m_area.top(), .bottom = m_area.bottom() - m_gap,
+                           .labelY = m_area.bottom() - m_gap + 4 + m_row / 2, .label = timeText(row)});
     }
 }
 
@@ -178,7 +180,7 @@ void VitalsDrawing::drawDose() {
 }
 
 void VitalsDrawing::drawTimes() {
-    const qreal y = m_area.bottom() - kGap + 4;
+    const qreal y = m_area.bottom() - m_gap + 4;
     const qreal room = textWidth(m_style.label, u"00:00"_s) + 2 * kGap;
     const qreal perMinute = m_area.width() / (m_time.to - m_time.from);
     int step = 15;
@@ -186,7 +188,7 @@ void VitalsDrawing::drawTimes() {
     const int first = m_data.from.localMinuteOfDay();
     for (int at = (first + step - 1) / step * step; at - first <= minute(m_data.to); at += step) {
         const qreal x = m_area.left() + (at - first - m_time.from) * perMinute;
-        m_picture.line({x, m_area.bottom() - kGap}, {x, m_area.bottom() - kGap + 4}, colours().dose, 1);
+        m_picture.line({x, m_area.bottom() - m_gap}, {x, m_area.bottom() - m_gap + 4}, colours().dose, 1);
         m_picture.text(timeText(at % 1440), {x, y}, Qt::AlignHCenter, m_style.label, colours().text);
     }
 }
@@ -195,7 +197,7 @@ void VitalsDrawing::drawNow() {
     const qreal perMinute = m_area.width() / (m_time.to - m_time.from);
     const auto mark = [&](base::Instant at, const QString& words) {
         const qreal x = m_area.left() + (minute(at) - m_time.from) * perMinute;
-        m_picture.line({x, m_area.top()}, {x, m_area.bottom() - kGap}, colours().dose, 1, Qt::DashLine);
+        m_picture.line({x, m_area.top()}, {x, m_area.bottom() - m_gap}, colours().dose, 1, Qt::DashLine);
         m_picture.text(words, {x, m_area.top()}, Qt::AlignHCenter | Qt::AlignBottom, m_style.label, colours().dose);
     };
     if (m_data.startedAt) mark(*m_data.startedAt, tr("start"));

@@ -61,7 +61,7 @@ void OrderForm::buildProtocol() {
     for (std::size_t at = 0; at < m_versions.size(); ++at) {
         m_protocol->add(versionTitle(m_versions[at]).replace(u'&', u"&&"_s), static_cast<int>(at));
     }
-    m_form->row(tr("Signed pr&otocol version"), m_protocol,
+    m_form->row(tr("Pr&otocol version"), m_protocol,
                 {.name = u"protocol_version"_s, .unit = {}, .help = {}, .span = kOrderColumns});
     m_about = new TextLabel({}, TextRole::Hint, m_form);
     m_about->setObjectName(u"protocol_about"_s);
@@ -75,14 +75,14 @@ void OrderForm::buildBaseline() {
            "percent change can be shown later."));
     for (std::size_t row = 0; row < kBaselineRows; ++row) {
         const QString number = QString::number(row + 1);
-        const QString date = row == 0 ? tr("S&core 1: date") : tr("Score %1: date").arg(number);
-        const QString pain = tr("Score %1: pain").arg(number);
+        const QString date = row == 0 ? tr("Date of s&core 1") : tr("Date of score %1").arg(number);
+        const QString pain = tr("Score %1").arg(number);
         m_baselineDates[row] = m_form->row(
             date, new DateEdit(m_clock, DateExpected::Past),
-            {.name = u"baseline_%1_date"_s.arg(number), .unit = {}, .help = {}, .optional = true});
+            {.name = u"baseline_%1_date"_s.arg(number), .unit = {}, .help = {}});
         m_baselineScores[row] =
             m_form->row(pain, new ScoreEdit(pain),
-                        {.name = u"baseline_%1"_s.arg(number), .unit = {}, .help = {}, .optional = true});
+                        {.name = u"baseline_%1"_s.arg(number), .unit = {}, .help = {}});
     }
     for (std::size_t row = 0; row < kBaselineRows; ++row) {
         QWidget* next = row + 1 < kBaselineRows ? static_cast<QWidget*>(m_baselineDates[row + 1]) : nullptr;
@@ -152,7 +152,7 @@ void OrderForm::buildSignature() {
     m_goal = m_form->row(tr("Goa&l of the course"), new QLineEdit,
                          {.name = u"goal"_s, .unit = {}, .help = {}, .span = kOrderColumns});
     m_initials = m_form->row(
-        tr("Patient’s &initials"), new QLineEdit,
+        tr("&Initials of the patient"), new QLineEdit,
         {.name = u"initials"_s, .unit = {}, .help = tr("Given name, then family name."), .span = 2});
     m_birthYear = m_form->row(tr("&Year of birth"), new QLineEdit,
                               {.name = u"birth_year"_s, .unit = {}, .help = {}, .span = 2});

@@ -154,8 +154,12 @@ QString OrderForm::problemSentence(const base::Problem& problem) const {
     const QString name = toQt(formField(problem.field));
     const QWidget* editor = m_form->editor(name);
     const QString label = editor != nullptr ? editor->accessibleName() : tr("The plan");
+    if (problem.field.starts_with("date_") && problem.rule == base::Rule::Required)
+        return tr("%1 needs a date.").arg(label);
     if (problem.field.starts_with("date"))
         return scheduleSentence(problem, label);
+    if (problem.field == "initials" && problem.rule == base::Rule::Required)
+        return tr("The initials of the patient are needed.");
     if (problem.field == "initials" && problem.rule == base::Rule::Mismatch) {
         return tr("The initials do not match this patient. Make sure that the right record is open.");
     }

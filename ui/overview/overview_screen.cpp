@@ -91,7 +91,7 @@ std::vector<Fact> factsOf(const services::PatientOverview& overview) {
     QStringList events;
     for (const auto& event : overview.lastEvents)
         events << Words::event(event);
-    facts.push_back({Words::tr("Reactions in the last infusion"),
+    facts.push_back({Words::tr("Reactions"),
                      events.isEmpty() ? Words::tr("none recorded") : events.join(u", "_s),
                      {}});
     if (const auto* course = newest(overview)) {

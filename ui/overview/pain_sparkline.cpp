@@ -33,11 +33,11 @@ void PainSparkline::setPicture(const PainPicture& picture) {
 }
 
 QSize PainSparkline::sizeHint() const {
-    return {scaled(420), scaled(150)};
+    return {scaled(420), scaled(124)};
 }
 
 QSize PainSparkline::minimumSizeHint() const {
-    return {scaled(280), scaled(140)};
+    return {scaled(280), scaled(108)};
 }
 
 QRectF PainSparkline::plot() const {
@@ -87,7 +87,11 @@ void PainSparkline::paintEvent(QPaintEvent*) {
         return;
     painter.setPen(tokens().secondary);
     painter.setFont(uiFont(TypeSize::Base));
-    painter.drawText(plot().adjusted(8, 0, 0, 0), Qt::AlignCenter | Qt::TextWordWrap, m_picture.sentence);
+    const QRectF room = plot().adjusted(scaled(space::kGroup), 0, -scaled(space::kGroup), 0);
+    const int flags = static_cast<int>(Qt::AlignCenter) | Qt::TextWordWrap;
+    // The grid lines stay behind the words.
+    painter.fillRect(painter.boundingRect(room, flags, m_picture.sentence).adjusted(-6, 0, 6, 0), tokens().base);
+    painter.drawText(room, flags, m_picture.sentence);
 }
 
 void PainSparkline::drawAxis(QPainter& painter) const {

@@ -12,6 +12,9 @@ FollowingScroll::FollowingScroll(QWidget* content, QWidget* parent) : QScrollAre
     setFocusPolicy(Qt::NoFocus);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setWidget(content);
+    // What stands behind shows through: a card, or the window.
+    viewport()->setAutoFillBackground(false);
+    content->setAutoFillBackground(false);
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) { follow(now); });
 }
 

@@ -68,7 +68,12 @@ QString RetreatmentPage::help() const {
 
 QWidget* RetreatmentPage::firstFocus() { return m_table->isVisibleTo(this) ? m_table : nullptr; }
 
-void RetreatmentPage::open(const Place&) { m_presenter->refresh(); }
+void RetreatmentPage::open(const Place&) {
+    const bool may = m_presenter->mayDecide();
+    m_postpone->setVisible(may);
+    m_keys->setText(may ? tr("Enter opens the review, Alt+P postpones.") : tr("Enter opens the review."));
+    m_presenter->refresh();
+}
 
 bool RetreatmentPage::can(Command command) const {
     return command == Command::Complete && m_form->isVisibleTo(this);
@@ -102,18 +107,15 @@ void RetreatmentPage::buildList() {
 void RetreatmentPage::buildActions() {
     auto* row = new QHBoxLayout;
     row->setSpacing(scaled(space::kRelated));
-    m_open = makeButton(tr("&Open review"), ButtonKind::Primary, u"open_review"_s, this);
+    m_open = makeButton(tr("Open revie&w"), ButtonKind::Primary, u"open_review"_s, this);
     m_open->setToolTip(tr("Enter"));
     m_postpone = makeButton(tr("Postpone…"), ButtonKind::Secondary, u"postpone"_s, this);
     m_postpone->setToolTip(tr("Alt+P"));
     m_postpone->setAccessibleDescription(tr("Alt+P"));
-    m_postpone->setVisible(m_presenter->mayDecide());
+    m_keys = new TextLabel({}, TextRole::Hint, this);
     row->addWidget(m_open);
     row->addWidget(m_postpone);
-    row->addWidget(new TextLabel(m_presenter->mayDecide() ? tr("Enter opens the review, Alt+P postpones.")
-                                                          : tr("Enter opens the review."),
-                                 TextRole::Hint, this),
-                   1);
+    row->addWidget(m_keys, 1);
     static_cast<QVBoxLayout*>(layout())->addLayout(row);
     connect(m_open, &QPushButton::clicked, this, [this] { openRow(m_table->currentRow()); });
     connect(m_postpone, &QPushButton::clicked, this, &RetreatmentPage::startPostponing);

@@ -65,6 +65,7 @@ private:
     TextLabel* m_refusal = nullptr;
     QPushButton* m_open = nullptr;
     QPushButton* m_postpone = nullptr;
+    TextLabel* m_keys = nullptr;
     DecisionForm* m_form = nullptr;
     std::optional<domain::CourseId> m_postponing;  // whose entries the form holds
 };

@@ -2,10 +2,11 @@
 
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QHBoxLayout>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSignalBlocker>
 #include <QStackedWidget>
+#include <QVBoxLayout>
 #include <algorithm>
 
 #include "ui/charts/chart_table_model.h"
@@ -27,7 +28,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int kSideWidth = 416;
-constexpr int kTenderHeight = 184;
+constexpr int kTenderHeight = 188;
 
 }  // namespace
 
@@ -40,22 +41,36 @@ CourseView::CourseView(QWidget* parent) : QWidget(parent) {
     auto* charts = new QVBoxLayout;
     charts->setSpacing(scaled(12));
     charts->addWidget(makeResponseCard(), 1);
-    m_titration = new TitrationCard(this);
     charts->addWidget(makeTenderCard());
-    m_corner = new QStackedWidget(this);
-    m_retreatment = new RetreatmentCard(m_corner);
-    m_corner->addWidget(m_retreatment);
-    auto* side = new QVBoxLayout;
-    side->setSpacing(scaled(12));
-    side->addWidget(m_titration, 1);
-    side->addWidget(m_corner);
     auto* columns = new QHBoxLayout;
     columns->setSpacing(scaled(12));
     columns->addLayout(charts, 1);
-    columns->addLayout(side);
+    columns->addWidget(makeSide());
     outer->addLayout(columns, 1);
-    m_titration->setFixedWidth(scaled(kSideWidth));
-    m_corner->setFixedWidth(scaled(kSideWidth));
+    connect(m_tableButton, &QPushButton::toggled, this, &CourseView::showTable);
+}
+
+QWidget* CourseView::makeSide() {
+    m_side = new QWidget(this);
+    auto* layout = new QVBoxLayout(m_side);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(scaled(12));
+    m_titration = new TitrationCard(m_side);
+    layout->addWidget(m_titration);
+    m_corner = new QStackedWidget(m_side);
+    m_retreatment = new RetreatmentCard(m_corner);
+    m_corner->addWidget(m_retreatment);
+    // A form with all its messages may be taller than a small screen.
+    auto* scroll = new QScrollArea(m_side);
+    scroll->setObjectName(u"corner"_s);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(m_corner);
+    layout->addWidget(scroll, 1);
+    m_side->setFixedWidth(scaled(kSideWidth));
+    return m_side;
 }
 
 QWidget* CourseView::makeHeading() {
@@ -76,6 +91,10 @@ QWidget* CourseView::makeHeading() {
     layout->addWidget(label);
     layout->addWidget(m_courses);
     layout->addWidget(m_order, 1);
+    m_tableButton = makeButton(tr("&Table"), ButtonKind::Secondary, u"table_toggle"_s, line);
+    m_tableButton->setCheckable(true);
+    m_tableButton->setToolTip(tr("Alt+T"));
+    layout->addWidget(m_tableButton);
     connect(m_courses, &QComboBox::activated, this, [this](int index) {
         if (index >= 0 && index < static_cast<int>(m_courseIds.size())) {
             Q_EMIT courseChosen(m_courseIds[static_cast<std::size_t>(index)]);
@@ -87,10 +106,6 @@ QWidget* CourseView::makeHeading() {
 Card* CourseView::makeResponseCard() {
     m_responseCard = new Card(tr("Response"), this);
     m_responseCard->setObjectName(u"response_card"_s);
-    m_tableButton = makeButton(tr("&Table"), ButtonKind::Secondary, u"table_toggle"_s, m_responseCard);
-    m_tableButton->setCheckable(true);
-    m_tableButton->setToolTip(tr("Alt+T"));
-    m_responseCard->addToHeading(m_tableButton);
     m_response = new QStackedWidget(m_responseCard);
     m_chart = new ResponseChartView(m_response);
     m_table = new TableView(tr("Response table"), m_response);
@@ -101,7 +116,6 @@ Card* CourseView::makeResponseCard() {
     m_response->addWidget(m_chart);
     m_response->addWidget(m_table);
     m_responseCard->body()->addWidget(m_response, 1);
-    connect(m_tableButton, &QPushButton::toggled, this, &CourseView::showTable);
     connect(m_chart, &ResponseChartView::infusionActivated, this, &CourseView::infusionActivated);
     connect(m_table, &TableView::rowOpened, this, &CourseView::openRow);
     return m_responseCard;
@@ -147,9 +161,12 @@ void CourseView::showCourses(const services::CourseReview& review) {
     }
 }
 
+// The table has the whole page to itself, except for a form that somebody has begun.
 void CourseView::showTable(bool table) {
-    const bool moveFocus = m_response->isAncestorOf(focusWidget()) || m_tableButton->hasFocus() || table;
+    const bool moveFocus = table || m_response->isAncestorOf(focusWidget()) || m_tableButton->hasFocus();
     m_response->setCurrentWidget(table ? static_cast<QWidget*>(m_table) : m_chart);
+    m_tenderCard->setVisible(!table);
+    m_side->setVisible(!table || openedForm());
     if (table) {
         const int row = m_model->rowOf(m_chart->currentPoint());
         if (row >= 0) m_table->setCurrentIndex(m_model->index(row, 0));
@@ -164,14 +181,29 @@ void CourseView::openRow(int row) {
     if (at.kind == ResponsePointKind::Infusion) Q_EMIT infusionActivated(at.ordinal);
 }
 
-void CourseView::addForm(InlineForm& form) { m_corner->addWidget(&form); }
+void CourseView::addForm(InlineForm& form) {
+    m_corner->addWidget(&form);
+    showInCorner(*m_retreatment);
+}
+
+// Only the widget that is shown counts for the height.
+void CourseView::showInCorner(QWidget& widget) {
+    for (int i = 0; i < m_corner->count(); ++i) {
+        QWidget* each = m_corner->widget(i);
+        each->setSizePolicy(QSizePolicy::Preferred, each == &widget ? QSizePolicy::Preferred : QSizePolicy::Ignored);
+    }
+    m_corner->setCurrentWidget(&widget);
+}
 
 void CourseView::openForm(InlineForm& form) {
-    m_corner->setCurrentWidget(&form);
+    showInCorner(form);
     form.takeFocus();
 }
 
-void CourseView::closeForms() { m_corner->setCurrentWidget(m_retreatment); }
+void CourseView::closeForms() {
+    showInCorner(*m_retreatment);
+    m_side->setVisible(!m_tableButton->isChecked());
+}
 
 InlineForm* CourseView::openedForm() const { return qobject_cast<InlineForm*>(m_corner->currentWidget()); }
 

@@ -35,7 +35,7 @@ public:
     };
     void show(const services::CourseReview& review, const Rights& rights);
 
-    // Forms take the place of the re-treatment card while they are open. The view becomes their parent.
+    // Forms take the place of the re-treatment card while they are open; the view becomes their parent.
     void addForm(InlineForm& form);
     void openForm(InlineForm& form);
     void closeForms();
@@ -58,6 +58,8 @@ private:
     [[nodiscard]] QWidget* makeHeading();
     [[nodiscard]] Card* makeResponseCard();
     [[nodiscard]] Card* makeTenderCard();
+    [[nodiscard]] QWidget* makeSide();
+    void showInCorner(QWidget& widget);
     void showCourses(const services::CourseReview& review);
     void showTable(bool table);
     void openRow(int row);
@@ -74,6 +76,7 @@ private:
     Card* m_tenderCard = nullptr;
     TextLabel* m_tenderText = nullptr;
     TenderChartView* m_tender = nullptr;
+    QWidget* m_side = nullptr;
     QStackedWidget* m_corner = nullptr;
     RetreatmentCard* m_retreatment = nullptr;
     std::vector<domain::CourseId> m_courseIds;

@@ -11,15 +11,13 @@ namespace chairside::ui {
 using namespace Qt::Literals::StringLiterals;
 using domain::OrderKind;
 
-DoseForm::DoseForm(QWidget* parent) : InlineForm(u"dose_form"_s, 2, parent) {
+DoseForm::DoseForm(QWidget* parent) : InlineForm(u"dose_form"_s, 1, parent) {
     m_perKg = form().row(tr("New dose per k&g"),
                          new QuantityEdit({.wholeDigits = 1, .decimals = 3, .unit = u"mg per kg"_s}),
                          {.name = u"dose_per_kg"_s, .unit = u"mg per kg"_s});
+    m_reason = form().row(tr("&Reason"), new QLineEdit, {.name = u"reason"_s});
     m_password = form().row(tr("Pass&word"), new QLineEdit, {.name = u"password"_s});
     m_password->setEchoMode(QLineEdit::Password);
-    m_reason = form().row(tr("&Reason"), new QLineEdit, {.name = u"reason"_s, .span = 2});
-    setTabOrder(m_perKg, m_reason);
-    setTabOrder(m_reason, m_password);
     addButtons(tr("Sign the &order"), ButtonKind::Primary, tr("Cance&l"));
 }
 
@@ -35,7 +33,7 @@ void DoseForm::start(OrderKind kind) {
             break;
         case OrderKind::Stop:
             setTitle(tr("Stop the course"));
-            setSubmit(tr("Sign: st&op the course"), ButtonKind::Danger);
+            setSubmit(tr("Sign: stop the c&ourse"), ButtonKind::Danger);
             break;
         case OrderKind::Change:
         case OrderKind::Initial:

@@ -60,10 +60,13 @@ TextLabel* RetreatmentCard::line(const QString& objectName, bool strong) {
 void RetreatmentCard::show(const services::CourseReview& review, bool mayDecide, bool mayRecordScores) {
     const bool active = review.course.state == domain::CourseState::Active;
     m_state->set(windowStateText(review.window.state), toneOf(review.window.state));
-    m_window->setText(tr("Window %1").arg(windowText(review.window)));
-    m_window->setVisible(review.window.opens.has_value());
+    // While infusions are still planned the dates would move with each of them.
+    const bool dated = !active && review.window.opens.has_value();
+    m_window->setText(dated ? tr("Window %1").arg(windowText(review.window))
+                            : tr("The window is known when the course is complete."));
+    m_window->setRole(dated ? TextRole::Strong : TextRole::Body);
     m_day->setText(windowDayText(review.window));
-    m_day->setVisible(review.window.opens.has_value());
+    m_day->setVisible(dated);
     m_responder->setText(responderText(review));
     m_relapse->setText(relapseText(review));
     m_relapse->setVisible(!active);

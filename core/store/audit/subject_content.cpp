@@ -41,9 +41,9 @@ constexpr std::array kCourseOrder{Source{"course_order", Sql("SELECT * FROM cour
 constexpr std::array kProtocolVersion{
     Source{"protocol_version",
            Sql("SELECT id, protocol_id, name, version, drug, summary FROM protocol_version WHERE id = ?")},
-    Source{"protocol_limit", Sql("SELECT * FROM protocol_limit WHERE protocol_version_id = ? ORDER BY name")},
+    Source{"protocol_limit", Sql("SELECT * FROM protocol_limit WHERE protocol_version_id = ? ORDER BY name ASC")},
     Source{"protocol_remark",
-           Sql("SELECT * FROM protocol_remark WHERE protocol_version_id = ? ORDER BY position")},
+           Sql("SELECT * FROM protocol_remark WHERE protocol_version_id = ? ORDER BY position ASC")},
 };
 
 std::span<const Source> sourcesOf(std::string_view kind) {

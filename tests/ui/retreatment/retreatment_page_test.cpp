@@ -15,8 +15,11 @@ using ui::Place;
 
 class Retreatment : public PageBench {
 protected:
-    Retreatment() { signIn(clinic.physician); }
-
+    // The page is made after the sign-in, as in the program.
+    ui::Workbench& signedIn() {
+        signIn(clinic.physician);
+        return bench;
+    }
     // A patient whose six infusions end on 23-Jan-2025; the window is 20-Feb-2025 to 06-Mar-2025.
     domain::CourseId completedCourse(const std::string& given, const std::string& number) {
         const auto patient = clinic.patient(aPatient(given, "Testpatient", number, "1979-03-14"));
@@ -44,7 +47,7 @@ protected:
         return texts;
     }
 
-    ui::RetreatmentPage page{bench, nullptr};
+    ui::RetreatmentPage page{signedIn(), nullptr};
 
 private:
     std::vector<domain::CourseId> m_courses;
@@ -176,7 +179,7 @@ TEST_F(Retreatment, StaysOnItsRowWhenTheListChanges) {
     open();
     key(Qt::Key_Down);
     const QString chosen = table().currentIndex().siblingAtColumn(0).data().toString();
-    EXPECT_TRUE(chosen.contains(u"Anne"_s));
+    EXPECT_EQ(table().currentIndex().row(), 2);
     score(second, 5);
     settle();
     EXPECT_EQ(table().currentIndex().siblingAtColumn(0).data().toString(), chosen);

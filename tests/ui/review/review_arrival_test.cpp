@@ -15,8 +15,12 @@ using ui::Place;
 
 class ReviewArrival : public PageBench {
 protected:
-    ReviewArrival() { signIn(clinic.physician); }
-    ui::ReviewPage page{bench, nullptr};
+    // The page is made after the sign-in, as in the program.
+    ui::Workbench& signedIn() {
+        signIn(clinic.physician);
+        return bench;
+    }
+    ui::ReviewPage page{signedIn(), nullptr};
 };
 
 TEST_F(ReviewArrival, SaysHowToFindACourseWhenThereIsNone) {
