@@ -66,7 +66,12 @@ void ChartView::showPoint(bool announce) {
     m_canvas->update();
 }
 
-QSize ChartView::sizeHint() const { return {scaled(640), scaled(360)}; }
+void ChartView::setPreferredHeight(int height) {
+    m_preferredHeight = height;
+    updateGeometry();
+}
+
+QSize ChartView::sizeHint() const { return {scaled(640), scaled(m_preferredHeight)}; }
 
 QSize ChartView::minimumSizeHint() const { return {scaled(280), scaled(120)}; }
 

@@ -34,6 +34,8 @@ public:
     void setCurrentPoint(int point);
     [[nodiscard]] QString pointText() const;
 
+    // The height asked for where the page is not high enough for all; logical pixels at normal text size.
+    void setPreferredHeight(int height);
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -66,6 +68,7 @@ private:
     ChartCanvas* m_canvas = nullptr;
     TextLabel* m_line = nullptr;
     int m_current = -1;
+    int m_preferredHeight = 360;
     bool m_hasLine = true;
 };
 

@@ -18,6 +18,7 @@ constexpr qreal kGap = 8;
 constexpr qreal kDot = 8;
 constexpr qreal kCap = 5;      // half the width of the T of a blood pressure
 constexpr qreal kMinute = 60'000;
+constexpr int kAxisStep = 40;
 
 class VitalsDrawing {
     Q_DECLARE_TR_FUNCTIONS(VitalsChart)
@@ -25,7 +26,7 @@ class VitalsDrawing {
 public:
     VitalsDrawing(const VitalsChartData& data, ChartPicture& picture)
         : m_data(data), m_picture(picture), m_style(picture.style()), m_row(textHeight(m_style.label)),
-          m_gap(m_row) {}
+          m_gap(std::clamp(picture.size().height() * 0.06, kGap, m_row)) {}
 
     void draw();
 
@@ -36,6 +37,7 @@ private:
     }
     void measure();
     [[nodiscard]] PlotPanel panel(qreal share, AxisRange y, qreal gridStep, const QString& name, const QString& unit);
+    void numberAxis(PlotPanel& plot, int low, int high);
     void drawPressure();
     void drawDots(const PlotPanel& panel, const std::vector<VitalPoint>& points);
     void drawHeartRate();
@@ -94,6 +96,15 @@ void VitalsDrawing::drawLatest(const PlotPanel& panel, const QString& value) {
                    colours().text);
 }
 
+// As many multiples of 40 as stand clear of each other; on a very low panel only the highest.
+void VitalsDrawing::numberAxis(PlotPanel& plot, int low, int high) {
+    const int first = (low + kAxisStep - 1) / kAxisStep * kAxisStep;
+    const int last = high / kAxisStep * kAxisStep;
+    int step = kAxisStep;
+    while (step <= last - first && plot.y(first) - plot.y(first + step) < m_row) step += kAxisStep;
+    for (int value = last; value >= first; value -= step) plot.axisNumber(value, QString::number(value));
+}
+
 void VitalsDrawing::drawPressure() {
     const auto& axis = m_data.pressureAxis;
     PlotPanel plot = panel(0.46, {axis.low * 1.0, axis.high * 1.0}, 40, tr("BP"), tr("mmHg"));
@@ -106,9 +117,7 @@ void VitalsDrawing::drawPressure() {
         m_picture.line({plot.plot().left(), diastolic}, {plot.plot().right(), diastolic}, colours().reference, 1,
                        Qt::DotLine);
     }
-    for (int value = (axis.low + 39) / 40 * 40; value <= axis.high; value += 40) {
-        plot.axisNumber(value, QString::number(value));
-    }
+    numberAxis(plot, axis.low, axis.high);
     const qreal cap = plot.xSpan(kCap);
     for (const auto& point : m_data.pressure) {
         const qreal at = minute(point.at);
@@ -144,9 +153,7 @@ void VitalsDrawing::drawHeartRate() {
     const auto& axis = m_data.heartRateAxis;
     PlotPanel plot = panel(0.22, {axis.low * 1.0, axis.high * 1.0}, 40, tr("HR"), tr("per min"));
     plot.horizontalBand(m_data.heartRateBand.low, m_data.heartRateBand.high, colours().band(colours().before));
-    for (int value = (axis.low + 39) / 40 * 40; value <= axis.high; value += 40) {
-        plot.axisNumber(value, QString::number(value));
-    }
+    numberAxis(plot, axis.low, axis.high);
     drawDots(plot, m_data.heartRate);
 }
 
@@ -156,7 +163,8 @@ void VitalsDrawing::drawSpo2() {
     PlotPanel plot = panel(0.18, {axis.low * 1.0, axis.high + 1.5}, 8, tr("SpO2"), u"%"_s);
     plot.horizontalBand(m_data.spo2Band.low, m_data.spo2Band.high, colours().band(colours().before));
     plot.axisNumber(axis.high, QString::number(axis.high));
-    plot.axisNumber(m_data.spo2Band.low, QString::number(m_data.spo2Band.low));
+    if (plot.y(m_data.spo2Band.low) - plot.y(axis.high) >= m_row)
+        plot.axisNumber(m_data.spo2Band.low, QString::number(m_data.spo2Band.low));
     drawDots(plot, m_data.spo2);
 }
 

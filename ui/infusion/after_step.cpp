@@ -20,6 +20,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+constexpr int kLeastEvents = 3;
+
 const QString kPainAfter = u"pain_after"_s;
 
 } // namespace
@@ -61,8 +63,7 @@ QWidget* AfterStep::buildList() {
     m_table->setModel(m_model);
     m_table->setWrappingColumn(static_cast<int>(EventsModel::Column::Handling));
     m_table->setEmptyText(tr("No adverse event is recorded."));
-    m_table->setMinimumHeight(scaled(4 * kTableRow));
-    m_table->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
+    m_table->setLeastRows(kLeastEvents);
     card->body()->addWidget(m_table, 1);
     m_correct = makeButton(tr("Correct event…  F2"), ButtonKind::Secondary, u"events_correct"_s, card);
     m_correct->setAccessibleName(tr("Correct event  F2"));

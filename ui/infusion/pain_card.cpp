@@ -59,7 +59,7 @@ void PainCard::buildEntry(const QString& prefix) {
                                  : tr("Pai&n after: 0 no pain to 10 worst imaginable");
     auto* caption = new TextLabel(label, TextRole::Label, m_entry);
     caption->setBuddy(m_score);
-    m_score->setAccessibleName(withoutMnemonic(label));
+    m_score->setAccessibleName(spokenName(label));
     column->addWidget(caption);
     m_missing = new ChoiceRow(Qt::Horizontal, m_entry);
     m_missing->setObjectName(prefix + u"_missing"_s);

@@ -42,13 +42,13 @@ ReasonLine::ReasonLine(const QString& name, QWidget* parent) : QWidget(parent) {
 
 void ReasonLine::ask(const QString& label, const QString& confirmText) {
     m_label->setText(label);
-    m_label->setAccessibleName(withoutMnemonic(label));
-    m_edit->setAccessibleName(withoutMnemonic(label));
+    m_label->setAccessibleName(spokenName(label));
+    m_edit->setAccessibleName(spokenName(label));
     m_edit->clear();
     m_confirm->setVisible(!confirmText.isEmpty());
     if (!confirmText.isEmpty()) {
         m_confirm->setText(confirmText);
-        m_confirm->setAccessibleName(withoutMnemonic(confirmText));
+        m_confirm->setAccessibleName(spokenName(confirmText));
     }
     m_cancel->setAccessibleName(tr("Cancel: %1").arg(withoutMnemonic(label)));
     setProblem({});
@@ -74,7 +74,7 @@ void ReasonLine::addEditor(const QString& label, QWidget* editor) {
     m_extraLabel->setBuddy(editor);
     m_extra = editor;
     editor->setParent(this);
-    editor->setAccessibleName(withoutMnemonic(label));
+    editor->setAccessibleName(spokenName(label));
     m_line->insertWidget(0, m_extraLabel);
     m_line->insertWidget(1, editor);
     setTabOrder(editor, m_edit);

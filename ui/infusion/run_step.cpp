@@ -33,8 +33,8 @@ RunStep::RunStep(InfusionPresenter& presenter, QWidget* parent)
     m_controls = new RunControls(presenter, this);
     m_vitals = new VitalsPanel(presenter, this);
     m_chart = new VitalsChartView(this);
+    m_chart->setPreferredHeight(kChartHeight);
     m_chart->setMinimumHeight(scaled(kChartHeight));
-    m_chart->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
     outer->addWidget(m_controls);
     outer->addWidget(m_vitals, kTableShare);
     outer->addWidget(m_chart, kChartShare);

@@ -90,7 +90,7 @@ void VitalsEntryRow::buildSecondLine(QBoxLayout& outer) {
     const auto caption = [this](const QString& text, QWidget* buddy) {
         auto* label = new TextLabel(text, TextRole::Label, this);
         label->setBuddy(buddy);
-        buddy->setAccessibleName(withoutMnemonic(text));
+        buddy->setAccessibleName(spokenName(text));
         m_second->addWidget(label);
         m_second->addWidget(buddy);
     };

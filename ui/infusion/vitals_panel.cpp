@@ -24,6 +24,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+constexpr int kLeastRows = 3;
 const QString kCorrectingRow = u"correcting_row"_s;
 
 } // namespace
@@ -54,8 +55,7 @@ void VitalsPanel::build() {
     m_table->setModel(m_model);
     m_table->setWrappingColumn(static_cast<int>(VitalsColumn::Note));
     m_table->setEmptyText(tr("No vital signs are recorded yet. Type the baseline row above."));
-    m_table->setMinimumHeight(scaled(4 * kTableRow));
-    m_table->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
+    m_table->setLeastRows(kLeastRows);
     m_layout->addWidget(m_table, 1);
     connect(m_correct, &QPushButton::clicked, this, [this] { beginCorrection(m_table->currentRow()); });
     connect(m_table, &TableView::rowOpened, this, &VitalsPanel::beginCorrection);

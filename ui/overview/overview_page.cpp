@@ -25,6 +25,12 @@ namespace chairside::ui {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+constexpr int kLeastCourses = 3;
+
+} // namespace
+
 OverviewPage::OverviewPage(Workbench& bench, QWidget* parent)
     : Page(parent),
       m_bench(bench),
@@ -198,7 +204,7 @@ Card* OverviewPage::makeCoursesCard() {
     m_courses->setModel(m_coursesModel);
     m_courses->setWrappingColumn(CoursesModel::Protocol);
     m_courses->setEmptyText(tr("No course yet."));
-    m_courses->setMinimumHeight(scaled(3 * kTableRow));
+    m_courses->setLeastRows(kLeastCourses);
     connect(m_courses, &TableView::rowOpened, this, [this](int row) {
         if (const auto course = m_coursesModel->courseAt(row))
             showReview(*course);
@@ -259,7 +265,7 @@ void OverviewPage::showNext(const OverviewScreen& screen) {
     m_nextDetail->setText(screen.next.detail);
     m_nextDetail->setVisible(!screen.next.detail.isEmpty());
     m_next->setText(screen.next.button);
-    m_next->setAccessibleName(withoutMnemonic(screen.next.button));
+    m_next->setAccessibleName(spokenName(screen.next.button));
     m_next->setAccessibleDescription(screen.next.sentence);
     m_next->setVisible(screen.next.action != NextAction::Nothing);
     m_next->setEnabled(true);

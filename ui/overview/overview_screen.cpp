@@ -92,7 +92,8 @@ std::vector<Fact> factsOf(const services::PatientOverview& overview) {
     for (const auto& event : overview.lastEvents)
         events << Words::event(event);
     facts.push_back({Words::tr("Reactions"),
-                     events.isEmpty() ? Words::tr("none recorded") : events.join(u", "_s),
+                     events.isEmpty() ? Words::tr("none recorded in the last infusion")
+                                      : Words::tr("%1 in the last infusion").arg(events.join(u", "_s)),
                      {}});
     if (const auto* course = newest(overview)) {
         facts.push_back({Words::tr("Goal of the course"), toQt(course->course.goal), {}});

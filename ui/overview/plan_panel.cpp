@@ -77,6 +77,7 @@ void PlanPanel::openFor(const StripItem& item, bool mayOpen, bool mayPlan) {
                          ? tr("State: %1.").arg(OverviewWords::plan(item.planned.state))
                          : tr("State: %1. Reason: %2")
                                .arg(OverviewWords::plan(item.planned.state), toQt(item.planned.reason)));
+    m_about->setVisible(!planned || !mayPlan);
     m_form->setVisible(planned && mayPlan);
     m_save->setVisible(planned && mayPlan);
     m_open->setVisible(planned && mayOpen);

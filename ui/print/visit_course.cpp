@@ -60,8 +60,8 @@ PrintRow pointRow(const ResponsePoint& point, const TenderChartData& tender, int
 
 void addNumbers(PrintFlow& flow, const ResponseChartData& data, const TenderChartData& tender, int thisInfusion) {
     PrintTable table{CourseText::tr("Course"),
-                     {{CourseText::tr("Visit"), 1.6}, {CourseText::tr("Date"), 1.95}, {CourseText::tr("Pain before"), 1.2},
-                      {CourseText::tr("Pain after"), 1.2}, {CourseText::tr("mg per kg"), 0.8}, {CourseText::tr("mg given"), 0.8}}, {}};
+                     {{CourseText::tr("Visit"), 1.6}, {CourseText::tr("Date"), 1.85}, {CourseText::tr("Pain before"), 1.1},
+                      {CourseText::tr("Pain after"), 1.1}, {CourseText::tr("mg per kg"), 0.95}, {CourseText::tr("mg given"), 0.95}}, {}};
     for (const auto& point : data.points) table.rows.push_back(pointRow(point, tender, thisInfusion));
     addTable(flow, table);
 }
@@ -94,7 +94,7 @@ void addCourse(PrintFlow& flow, const services::VisitSummary& summary) {
     const int ordinal = summary.infusion.record.infusion.ordinal;
     addHeading(flow, CourseText::tr("Course %1 of this patient").arg(data.courseNumber));
     const auto chart = [&data](const QSizeF& size, const ChartStyle& style) { return drawResponse(data, size, style); };
-    addBeside(flow, {{1.36, [&](PrintFlow& part) { addChartPicture(part, mm(64), chart); }},
+    addBeside(flow, {{1.22, [&](PrintFlow& part) { addChartPicture(part, mm(58), chart); }},
                      {1, [&](PrintFlow& part) { addNumbers(part, data, tender, ordinal); }}}, mm(95));
     addConclusion(flow, data, tender);
 }

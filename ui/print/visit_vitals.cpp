@@ -136,7 +136,7 @@ void addChart(PrintFlow& flow, const services::InfusionView& view) {
     if (nothing) return;
     flow.space(mm(2.4));
     addCaption(flow, VitalsText::tr("Vital signs and dose over time"));
-    addChartPicture(flow, mm(66), [&data](const QSizeF& size, const ChartStyle& style) { return drawVitals(data, size, style); });
+    addChartPicture(flow, mm(64), [&data](const QSizeF& size, const ChartStyle& style) { return drawVitals(data, size, style); });
 }
 
 }  // namespace

@@ -34,7 +34,7 @@ void InlineForm::addButtons(const QString& submitText, ButtonKind kind, const QS
 void InlineForm::setSubmit(const QString& text, ButtonKind kind) {
     m_submitText = text;
     m_submit->setText(text);
-    m_submit->setAccessibleName(withoutMnemonic(text));
+    m_submit->setAccessibleName(spokenName(text));
     setButtonKind(*m_submit, kind);
 }
 

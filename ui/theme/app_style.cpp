@@ -129,7 +129,8 @@ int AppStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidge
 // around that.
 QSize AppStyle::buttonSize(QSize contents, int height, const QWidget* widget) const {
     const bool link = widget != nullptr && buttonKind(*widget) == ButtonKind::Link;
-    const int least = link ? grown(kSmallestTarget) : height;
+    const bool atTheChair = densityOf(widget) != Density::Desktop;
+    const int least = link && !atTheChair ? grown(kSmallestTarget) : height;
     const int width = contents.width() + grown(link ? 12 : 28);
     return {std::max(width, grown(link ? kSmallestTarget : 72)) + 2 * kRingSpace,
             std::max(contents.height() + grown(4), least) + 2 * kRingSpace};

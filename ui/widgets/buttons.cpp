@@ -5,7 +5,7 @@ namespace chairside::ui {
 QPushButton* makeButton(const QString& text, ButtonKind kind, const QString& objectName, QWidget* parent) {
     auto* button = new QPushButton(text, parent);
     button->setObjectName(objectName);
-    button->setAccessibleName(withoutMnemonic(text));
+    button->setAccessibleName(spokenName(text));
     button->setAutoDefault(false);
     button->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     setButtonKind(*button, kind);
@@ -20,6 +20,13 @@ QString withoutMnemonic(const QString& text) {
             ++at;
         plain += text[at];
     }
+    return plain;
+}
+
+QString spokenName(const QString& text) {
+    QString plain = withoutMnemonic(text);
+    if (plain.endsWith(u'…'))
+        plain.chop(1);
     return plain;
 }
 

@@ -9,11 +9,14 @@
 
 namespace chairside::ui {
 
-// objectName for tests. The accessible name is the text without its mnemonic.
+// objectName for tests. The accessible name is spokenName(text).
 [[nodiscard]] QPushButton* makeButton(const QString& text, ButtonKind kind, const QString& objectName,
                                       QWidget* parent = nullptr);
 
 // The text a person reads: "&Save" -> "Save", "Bed && chair" -> "Bed & chair".
 [[nodiscard]] QString withoutMnemonic(const QString& text);
+
+// The accessible name of a control with this text: no mnemonic, no trailing "…".
+[[nodiscard]] QString spokenName(const QString& text);
 
 } // namespace chairside::ui

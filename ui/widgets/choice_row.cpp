@@ -24,7 +24,7 @@ ChoiceRow::ChoiceRow(Qt::Orientation orientation, QWidget* parent) : QWidget(par
 QRadioButton* ChoiceRow::add(const QString& text, int value) {
     Q_ASSERT(value >= 0 && m_group->button(value) == nullptr);
     auto* button = new QRadioButton(text, this);
-    button->setAccessibleName(withoutMnemonic(text));
+    button->setAccessibleName(spokenName(text));
     button->setObjectName(QStringLiteral("choice%1").arg(value));
     m_group->addButton(button, value);
     const bool flat = m_layout->direction() == QBoxLayout::LeftToRight;

@@ -248,7 +248,8 @@ QWidget* FormBuilder::editor(const QString& name) const {
 }
 
 QWidget* FormBuilder::firstEditor() const {
-    return m_fields.empty() ? nullptr : m_fields.front()->editor();
+    const auto shown = std::ranges::find_if(m_fields, [](const FormField* each) { return !each->isHidden(); });
+    return shown == m_fields.end() ? nullptr : (*shown)->editor();
 }
 
 } // namespace chairside::ui

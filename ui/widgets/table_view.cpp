@@ -61,6 +61,25 @@ void TableView::setWrappingColumn(int column) {
     fitRows();
 }
 
+void TableView::setLeastRows(int rows) {
+    m_leastRows = rows;
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    updateGeometry();
+}
+
+QSize TableView::sizeHint() const {
+    return m_leastRows == 0 ? QTableView::sizeHint()
+                            : QSize(QTableView::sizeHint().width(), minimumSizeHint().height());
+}
+
+QSize TableView::minimumSizeHint() const {
+    const QSize least = QTableView::minimumSizeHint();
+    if (m_leastRows == 0)
+        return least;
+    return {least.width(),
+            horizontalHeader()->sizeHint().height() + m_leastRows * scaled(kTableRow) + 2 * frameWidth()};
+}
+
 void TableView::setEmptyText(const QString& sentence) {
     m_emptyText = sentence;
     viewport()->update();

@@ -16,11 +16,15 @@ public:
     void setModel(QAbstractItemModel* model) override;
     // The column takes the space the others leave and wraps its text; rows grow with it.
     void setWrappingColumn(int column);
+    // Never shown with fewer rows than these, and asks for no more; takes whatever the page leaves.
+    void setLeastRows(int rows);
     // Sentence drawn in the middle while the model has no row.
     void setEmptyText(const QString& sentence);
     // -1 if no row is current.
     [[nodiscard]] int currentRow() const;
     void selectFirstRow();
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void rowOpened(int row);
@@ -38,6 +42,7 @@ private:
 
     QString m_emptyText;
     int m_wrapping = -1;
+    int m_leastRows = 0;
 };
 
 } // namespace chairside::ui

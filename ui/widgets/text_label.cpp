@@ -75,6 +75,15 @@ void TextLabel::announce(const QString& text) {
     QAccessible::updateAccessibility(&alert);
 }
 
+bool TextLabel::event(QEvent* event) {
+    const QWidget* to = buddy();
+    const bool composite = to != nullptr && to->focusPolicy() == Qt::NoFocus && to->focusProxy() != nullptr;
+    if (event->type() != QEvent::Shortcut || !composite)
+        return QLabel::event(event);
+    to->focusProxy()->setFocus(Qt::ShortcutFocusReason);
+    return true;
+}
+
 void TextLabel::changeEvent(QEvent* event) {
     QLabel::changeEvent(event);
     if (event->type() == QEvent::StyleChange || event->type() == QEvent::ApplicationPaletteChange)

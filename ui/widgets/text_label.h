@@ -32,6 +32,8 @@ public:
     void announce(const QString& text);
 
 protected:
+    // The label's key reaches a buddy made of several controls (a ChoiceRow) by its focus proxy.
+    bool event(QEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:

@@ -24,11 +24,17 @@ bool isGuarded(const QWidget* widget) {
 } // namespace
 
 bool WheelGuard::eventFilter(QObject* watched, QEvent* event) {
-    if (event->type() != QEvent::Wheel)
+    if (event->type() != QEvent::Wheel && event->type() != QEvent::Polish)
         return QObject::eventFilter(watched, event);
     auto* widget = qobject_cast<QWidget*>(watched);
     if (widget == nullptr || !isGuarded(widget) || widget->hasFocus())
         return QObject::eventFilter(watched, event);
+    if (event->type() == QEvent::Polish) {
+        // A wheel would else give the focus first, and then change the value.
+        if (widget->focusPolicy() == Qt::WheelFocus)
+            widget->setFocusPolicy(Qt::StrongFocus);
+        return QObject::eventFilter(watched, event);
+    }
     // Not delivered here, and ignored: Qt hands it on to the page around the widget.
     event->ignore();
     return true;

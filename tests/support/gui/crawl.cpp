@@ -47,7 +47,7 @@ std::vector<QWidget*> tabStopsOf(QWidget& page) {
     return stops;
 }
 
-QString spokenName(QWidget& widget) {
+QString nameHeard(QWidget& widget) {
     if (!widget.accessibleName().isEmpty())
         return widget.accessibleName();
     // Qt names a combo box by its present text, which is no name.
@@ -69,7 +69,7 @@ void checkNames(QWidget& page, const std::vector<QWidget*>& stops, Faults& fault
     static const QRegularExpression markup(u"<[A-Za-z/][^>]*>"_s);
     std::map<std::pair<QWidget*, QString>, int> uses;
     for (QWidget* stop : stops) {
-        const QString name = spokenName(*stop);
+        const QString name = nameHeard(*stop);
         if (name.trimmed().isEmpty())
             faults.push_back(nameForPeople(*stop) + " has no accessible name");
         if (markup.match(name).hasMatch())

@@ -1,9 +1,11 @@
 #include "tests/support/gui/gui_fixture.h"
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
 #include <QDeadlineTimer>
+#include <QPointer>
 #include <QTest>
 #include <QTimer>
 #include <algorithm>
@@ -13,6 +15,18 @@ namespace chairside::test {
 namespace {
 
 constexpr std::size_t kMostStops = 500;
+
+// A mnemonic presses a button, which comes up and acts a moment later, as a person sees it do.
+void letButtonsComeUp() {
+    std::vector<QPointer<QAbstractButton>> down;
+    for (QWidget* widget : QApplication::allWidgets()) {
+        auto* button = qobject_cast<QAbstractButton*>(widget);
+        if (button != nullptr && button->isDown())
+            down.emplace_back(button);
+    }
+    for (const auto& button : down)
+        EXPECT_TRUE(waitUntil([&] { return button.isNull() || !button->isDown(); }));
+}
 
 } // namespace
 
@@ -30,9 +44,12 @@ void present(QWidget& widget, QSize size) {
 QWidget* findWidget(QWidget& root, const QString& objectName) {
     if (root.objectName() == objectName)
         return &root;
-    auto* found = root.findChild<QWidget*>(objectName);
-    EXPECT_NE(found, nullptr) << "no widget named " << qPrintable(objectName);
-    return found;
+    const auto found = root.findChildren<QWidget*>(objectName);
+    EXPECT_FALSE(found.isEmpty()) << "no widget named " << qPrintable(objectName);
+    const auto seen = std::ranges::find_if(found, [](const QWidget* each) { return each->isVisible(); });
+    if (seen != found.end())
+        return *seen;
+    return found.isEmpty() ? nullptr : found.front();
 }
 
 void key(Qt::Key key, Qt::KeyboardModifiers modifiers) {
@@ -41,6 +58,8 @@ void key(Qt::Key key, Qt::KeyboardModifiers modifiers) {
         target = QApplication::activeWindow();
     ASSERT_NE(target, nullptr) << "nothing has the focus";
     QTest::keyClick(target, key, modifiers);
+    if (modifiers.testFlag(Qt::AltModifier))
+        letButtonsComeUp();
 }
 
 void keyTimes(Qt::Key which, int times) {

@@ -14,7 +14,8 @@ namespace chairside::test {
 // Shows the widget in an active window and gives the focus to its first tab stop.
 void present(QWidget& widget, QSize size = {});
 
-// The one descendant of this object name; a test failure and nothing if there is none.
+// The descendant of this object name, the one that is seen if several forms have such a field; a test failure and
+// nothing if there is none.
 [[nodiscard]] QWidget* findWidget(QWidget& root, const QString& objectName);
 
 template <class Widget = QWidget>

@@ -153,6 +153,7 @@ TEST(Theme, AButtonIsAtLeastATargetAndItsFaceLeavesRoomForTheRing) {
     EXPECT_EQ(button->sizeHint().height(), 32 + 2 * kRingSpace);
     EXPECT_GE(button->sizeHint().width(), 72);
     EXPECT_EQ(withoutMnemonic(u"Bed && chair"_s), u"Bed & chair"_s);
+    EXPECT_EQ(spokenName(u"Change &dose…"_s), u"Change dose"_s);
 }
 
 TEST(Theme, TextLabelsFollowTheTheme) {

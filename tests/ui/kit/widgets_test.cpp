@@ -314,7 +314,7 @@ TEST(WheelGuard, AWheelNeverChangesWhatHasNoFocus) {
         QWheelEvent event(QPointF(5, 5), widget->mapToGlobal(QPointF(5, 5)), {}, {0, -120}, Qt::NoButton,
                           Qt::NoModifier, Qt::NoScrollPhase, false);
         QSpontaneKeyEvent::setSpontaneous(&event); // as from the window system, so that it travels upwards
-        QApplication::sendEvent(widget, &event);
+        qApp->notify(widget, &event);              // sendEvent would take that mark away
     };
     wheel(spin);
     const int scrolled = area.verticalScrollBar()->value();
