@@ -33,6 +33,8 @@ public:
     // Moves the focus line; out of range moves to the nearest end. Announces the point's text.
     void setCurrentPoint(int point);
     [[nodiscard]] QString pointText() const;
+    // Before the data of another person or course: the next data opens on its newest point.
+    void forgetPoint() { m_current = -1; }
 
     // The height asked for where the page is not high enough for all; logical pixels at normal text size.
     void setPreferredHeight(int height);

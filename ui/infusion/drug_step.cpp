@@ -40,14 +40,16 @@ void DrugStep::build() {
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->setSpacing(scaled(12));
-    m_notYet = new TextLabel({}, TextRole::Body, this);
-    m_notYet->setObjectName(u"drug_not_yet"_s);
-    m_notYet->setWordWrap(true);
-    outer->addWidget(m_notYet);
     buildForm();
     auto* left = new QWidget(this);
     auto* column = new QVBoxLayout(left);
     column->setContentsMargins(0, 0, 0, 0);
+    m_waiting = new Card(tr("Not yet"), left);
+    m_notYet = new TextLabel({}, TextRole::Body, m_waiting);
+    m_notYet->setObjectName(u"drug_not_yet"_s);
+    m_notYet->setWordWrap(true);
+    m_waiting->body()->addWidget(m_notYet);
+    column->addWidget(m_waiting);
     column->addWidget(m_entry);
     m_booked = new Card(tr("Booked"), left);
     m_bookedFacts = new FactList(tr("Controlled-drug book of this infusion"), m_booked);
@@ -157,7 +159,7 @@ void DrugStep::showRecord(const services::InfusionView& view) {
     const auto basis = drugBasis(view);
     m_basis->setLines(basis ? drugBasisLines(view, *basis)
                             : std::vector<FactLine>{{{}, tr("No dose has been prepared."), TextRole::Body}});
-    m_notYet->setVisible(!booked && !isOpen());
+    m_waiting->setVisible(!booked && !isOpen());
     m_notYet->setText(tr("The drug is accounted for after the stop: what was given is only known then."));
     showAmounts();
 }

@@ -57,6 +57,7 @@ private:
     QPushButton* m_save = nullptr;
     TextLabel* m_difference = nullptr;
     TextLabel* m_vials = nullptr;
+    Card* m_waiting = nullptr;
     TextLabel* m_notYet = nullptr;
     FactList* m_basis = nullptr;
     Card* m_booked = nullptr;

@@ -72,7 +72,13 @@ void RunControls::build() {
     line->setSpacing(scaled(space::kRelated));
     for (QPushButton* button : {m_start, m_pause, m_rate})
         line->addWidget(button);
-    line->addWidget(m_hint, 1);
+    auto* words = new QVBoxLayout;
+    words->setSpacing(0);
+    m_history = new TextLabel({}, TextRole::Hint, this);
+    m_history->setObjectName(u"run_history"_s);
+    words->addWidget(m_hint);
+    words->addWidget(m_history);
+    line->addLayout(words, 1);
     line->addWidget(m_stop);
     outer->addLayout(line);
     m_reason = new ReasonLine(u"run_reason"_s, this);
@@ -81,9 +87,6 @@ void RunControls::build() {
     m_rateValue->setFixedWidth(scaled(96));
     m_reason->addEditor(tr("New rate, mL per hour"), m_rateValue);
     outer->addWidget(m_reason);
-    m_history = new TextLabel({}, TextRole::Hint, this);
-    m_history->setObjectName(u"run_history"_s);
-    outer->addWidget(m_history);
     connect(m_start, &QPushButton::clicked, this, [this] { perform(Command::StartInfusion); });
     connect(m_pause, &QPushButton::clicked, this, [this] { perform(Command::PauseInfusion); });
     connect(m_stop, &QPushButton::clicked, this, [this] { perform(Command::StopInfusion); });

@@ -124,6 +124,7 @@ TenderList::TenderList(TenderBoard& board, QWidget* parent) : QTableView(parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
     setMinimumHeight(scaled(6 * kSiteRow));
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setMinimumSectionSize(scaled(kSiteRow));
     verticalHeader()->setDefaultSectionSize(scaled(kSiteRow));
     for (int row = 0; row < m_sites->rowCount(); ++row) {
         if (m_sites->isMiddle(row))

@@ -33,11 +33,11 @@ void PainSparkline::setPicture(const PainPicture& picture) {
 }
 
 QSize PainSparkline::sizeHint() const {
-    return {scaled(420), scaled(124)};
+    return {scaled(420), scaled(104)};
 }
 
 QSize PainSparkline::minimumSizeHint() const {
-    return {scaled(280), scaled(108)};
+    return {scaled(280), scaled(96)};
 }
 
 QRectF PainSparkline::plot() const {

@@ -25,6 +25,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+constexpr int kLeastListRows = 6;
+
 bool isPostponeKey(const QKeyEvent& event) {
     return event.key() == Qt::Key_P && event.modifiers() == Qt::AltModifier;
 }
@@ -87,6 +89,7 @@ void RetreatmentPage::buildList() {
     m_stack = new QStackedWidget(this);
     m_table = new TableView(tr("Re-treatment list"), m_stack);
     m_table->setObjectName(u"retreatment_table"_s);
+    m_table->setLeastRows(kLeastListRows);
     m_table->setItemDelegate(new GroupDelegate(RetreatmentModel::kHeadingRole, m_table));
     m_table->setModel(m_model);
     m_table->setWrappingColumn(RetreatmentModel::Due);

@@ -13,6 +13,12 @@
 
 namespace chairside::ui {
 
+namespace {
+
+constexpr int kLeastRows = 6;
+
+} // namespace
+
 using namespace Qt::Literals::StringLiterals;
 
 CourseList::CourseList(QWidget* parent) : QWidget(parent), m_model(new RetreatmentModel(this)) {
@@ -33,6 +39,7 @@ CourseList::CourseList(QWidget* parent) : QWidget(parent), m_model(new Retreatme
     layout->addLayout(line);
     m_table = new TableView(tr("Newest course of each patient"), this);
     m_table->setObjectName(u"review_courses"_s);
+    m_table->setLeastRows(kLeastRows);
     m_table->setItemDelegate(new GroupDelegate(RetreatmentModel::kHeadingRole, m_table));
     m_table->setModel(m_model);
     m_table->setWrappingColumn(RetreatmentModel::Due);

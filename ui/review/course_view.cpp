@@ -134,6 +134,11 @@ Card* CourseView::makeTenderCard() {
 }
 
 void CourseView::show(const services::CourseReview& review, const Rights& rights) {
+    if (m_shown != review.course.id) {
+        m_chart->forgetPoint();
+        m_tender->forgetPoint();
+    }
+    m_shown = review.course.id;
     const ResponseChartData chart = responseChartData(review);
     m_responseCard->setTitle(responseLine(chart));
     m_model->setTable(responseTable(chart));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QWidget>
+#include <optional>
 #include <vector>
 
 #include "core/services/review_service.h"
@@ -80,6 +81,7 @@ private:
     QStackedWidget* m_corner = nullptr;
     RetreatmentCard* m_retreatment = nullptr;
     std::vector<domain::CourseId> m_courseIds;
+    std::optional<domain::CourseId> m_shown;
 };
 
 }  // namespace chairside::ui

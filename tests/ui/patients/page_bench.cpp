@@ -35,7 +35,7 @@ void PageBench::show(ui::Page& page, const ui::Place& place) {
                      [this](const std::optional<ui::BannerData>& patient) { banner = patient; });
     QObject::connect(&page, &ui::Page::saveStateChanged, &bench,
                      [this](const ui::SaveState& state) { saveState = state; });
-    page.resize(1270, 640);
+    page.resize(1270, 618); // what 1366x768 leaves of the window with both strips and the banner
     page.show();
     page.activateWindow();
     ASSERT_TRUE(QTest::qWaitForWindowActive(&page));
