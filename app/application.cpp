@@ -29,13 +29,16 @@ int runChairside(int argc, char** argv) {
     QApplication::setApplicationName(QStringLiteral("Chairside"));
     QApplication::setApplicationVersion(QStringLiteral(CHAIRSIDE_VERSION));
     installTranslations(application, options.locale);
-    ui::applyTheme(application, themeOf(options.theme));
-    if (options.selfCheck) return runSelfCheck();
+    if (options.selfCheck) {
+        ui::applyTheme(application, themeOf(options.theme));
+        return runSelfCheck();
+    }
     const TraceUi trace(application, options.traceUi);
     const bool tour = !options.tour.empty();
     const base::SystemTimeZone zone;
     TourClock tourClock(options.fixedClock.value_or(demoMoment(zone)));
     Desktop desktop(options, tour ? &tourClock : nullptr);
+    ui::applyTheme(application, themeOf(options.theme));
     std::unique_ptr<QObject> script;
     if (tour) script = startTour(desktop, tourClock, options.tour);
     if (!options.screenshots.empty()) script = startScreenshots(desktop, options.screenshots);

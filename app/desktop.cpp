@@ -1,6 +1,8 @@
 #include "app/desktop.h"
 
 #include <QApplication>
+#include <QTimer>
+#include <chrono>
 
 #include "app/demo/demo_clinic.h"
 #include "app/demo/demo_script.h"
@@ -17,6 +19,9 @@
 namespace chairside::app {
 
 namespace {
+
+constexpr std::chrono::milliseconds kPagesAfter{150};
+constexpr std::chrono::milliseconds kWaitUnseen{100};
 
 // Writes the demo clinic if the folder has none yet. Its own clinic object is closed again, so that the one the person
 // works with starts with the running clock.
@@ -60,6 +65,11 @@ Desktop::Desktop(const Options& options, const base::Clock* clock)
         }
         m_clock = m_ownClock.get();
     }
+    openClinic();
+}
+
+ui::MainWindow& Desktop::window() {
+    if (m_window) return *m_window;
     m_window = std::make_unique<ui::MainWindow>(*m_clock);
     m_window->setDemo(m_options.demo);
     m_window->setNotEncrypted(true);
@@ -72,6 +82,7 @@ Desktop::Desktop(const Options& options, const base::Clock* clock)
         m_bench->setActor(std::nullopt);
         showSignIn();
     });
+    return *m_window;
 }
 
 Desktop::~Desktop() {
@@ -82,15 +93,23 @@ Desktop::~Desktop() {
 }
 
 void Desktop::start() {
-    m_window->showGate(new ui::OpeningPage(m_options.demo));
-    m_window->show();
-    openClinic();
+    (void)window();
+    // A clinic that opens at once shows its first screen at once; a person who has to wait is told why.
+    QTimer::singleShot(kWaitUnseen, this, [this] {
+        if (m_window->isVisible()) return;
+        m_window->showGate(new ui::OpeningPage(m_options.demo));
+        m_window->show();
+    });
 }
 
 void Desktop::openClinic() {
     if (m_options.demo && !m_demoFolder) {
         auto folder = DemoFolder::make(m_options.data);
-        if (!folder) return showFault(folder.error());
+        if (!folder) {
+            const auto fault = [this, error = folder.error()] { showFault(error); };
+            QMetaObject::invokeMethod(this, fault, Qt::QueuedConnection);
+            return;
+        }
         m_demoFolder = std::move(*folder);
     }
     const auto folder = m_options.demo            ? m_demoFolder->path()
@@ -126,13 +145,21 @@ void Desktop::clinicOpened(const std::shared_ptr<Opened>& opened) {
     m_clinic->changes().subscribe([bench = m_bench.get()](const services::Change& change) {
         QMetaObject::invokeMethod(bench, [bench, change] { Q_EMIT bench->changed(change); }, Qt::QueuedConnection);
     });
-    addPages(*m_window, *m_bench, m_options.demo);
     if (opened->hasAccounts) {
         showSignIn();
     } else {
         showSetup();
     }
+    m_window->show();
+    // While somebody types a name; the first screen does not wait for them.
+    QTimer::singleShot(kPagesAfter, this, &Desktop::makePages);
     Q_EMIT ready();
+}
+
+void Desktop::makePages() {
+    if (m_hasPages) return;
+    m_hasPages = true;
+    addPages(*m_window, *m_bench, m_options.demo);
 }
 
 void Desktop::showSignIn() {
@@ -162,10 +189,12 @@ void Desktop::showFault(const base::Error& error) {
     });
     connect(page, &ui::FaultPage::quitRequested, qApp, &QApplication::quit);
     m_window->showGate(page);
+    m_window->show();
     Q_EMIT failed();
 }
 
 void Desktop::enter(const services::Actor& actor) {
+    makePages();
     m_bench->setActor(actor);
     m_window->removeGate();
     m_window->signIn({.name = ui::toQt(actor.printedName),

@@ -20,14 +20,17 @@ class Desktop : public QObject {
     Q_OBJECT
 
 public:
-    // clock: what the program goes by, instead of the clock the options ask for; outlives the desktop.
+    // Begins to open the clinic on the worker, so that theme and window can be made meanwhile; nothing is shown, and
+    // ready() or failed() follows only from the event loop after start(). clock: what the program goes by, instead of
+    // the clock the options ask for; outlives the desktop.
     explicit Desktop(const Options& options, const base::Clock* clock = nullptr);
     ~Desktop() override;
 
-    // Shows the window and begins to open the clinic; ready() or failed() follows.
+    // Shows the window as soon as there is something to show; ready() or failed() follows.
     void start();
 
-    [[nodiscard]] ui::MainWindow& window() { return *m_window; }
+    // Made at the first call; the theme must have been applied.
+    [[nodiscard]] ui::MainWindow& window();
     // Valid from ready() on.
     [[nodiscard]] ui::Workbench& bench() { return *m_bench; }
     [[nodiscard]] const Options& options() const { return m_options; }
@@ -46,6 +49,7 @@ private:
     void clinicOpened(const std::shared_ptr<Opened>& opened);
     void showSignIn();
     void showSetup();
+    void makePages();
     void showFault(const base::Error& error);
     void lock();
     void quitWhenSafe();
@@ -61,6 +65,7 @@ private:
     std::unique_ptr<ui::Workbench> m_bench;
     std::unique_ptr<ui::MainWindow> m_window;
     QString m_clinicName;
+    bool m_hasPages = false;
 };
 
 }  // namespace chairside::app

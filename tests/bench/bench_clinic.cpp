@@ -51,11 +51,13 @@ BenchClinic::~BenchClinic() {
     std::filesystem::remove_all(m_folder, ignored);
 }
 
-domain::InfusionId BenchClinic::runningInfusion() {
+std::vector<domain::InfusionId> BenchClinic::runningInfusions() {
+    std::vector<domain::InfusionId> running;
     for (const auto& row : need(services().infusions.today(nurse()), "today").rows) {
-        if (row.state == domain::InfusionState::Running) return *row.infusion;
+        if (row.state == domain::InfusionState::Running) running.push_back(*row.infusion);
     }
-    giveUp("a running infusion", {.code = base::Code::NotFound});
+    if (running.empty()) giveUp("a running infusion", {.code = base::Code::NotFound});
+    return running;
 }
 
 domain::CourseId BenchClinic::finishedCourse() {

@@ -28,7 +28,7 @@ public:
     void close() { m_clinic.reset(); }
 
     // The running infusion of the demo day, and the newest signed one.
-    [[nodiscard]] domain::InfusionId runningInfusion();
+    [[nodiscard]] std::vector<domain::InfusionId> runningInfusions();
     [[nodiscard]] domain::InfusionId signedInfusion();
     // The first completed course of the re-treatment list.
     [[nodiscard]] domain::CourseId finishedCourse();

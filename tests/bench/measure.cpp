@@ -25,13 +25,19 @@ double Samples::percentile(double percent) const {
 
 Figure compare(std::string what, std::string limit, std::string aim, int rounds, const std::function<void()>& work,
                const std::function<void()>& bare) {
+    return compareTaken(std::move(what), std::move(limit), std::move(aim), rounds, [&] { return timeOf(work); },
+                        [&] { return timeOf(bare); });
+}
+
+Figure compareTaken(std::string what, std::string limit, std::string aim, int rounds, const std::function<double()>& work,
+                    const std::function<double()>& bare) {
     work();
     bare();
     Samples ours;
     Samples theirs;
     for (int round = 0; round < rounds; ++round) {
-        ours.add(timeOf(work));
-        theirs.add(timeOf(bare));
+        ours.add(work());
+        theirs.add(bare());
     }
     return {std::move(what), ours.median(), std::move(limit), theirs.median(), std::move(aim)};
 }

@@ -36,6 +36,10 @@ struct Figure {
 [[nodiscard]] Figure compare(std::string what, std::string limit, std::string aim, int rounds,
                              const std::function<void()>& work, const std::function<void()>& bare);
 
+// The same for work that says itself how many milliseconds counted.
+[[nodiscard]] Figure compareTaken(std::string what, std::string limit, std::string aim, int rounds,
+                                  const std::function<double()>& work, const std::function<double()>& bare);
+
 void printTable(const std::vector<Figure>& figures);
 
 }  // namespace chairside::bench

@@ -27,9 +27,11 @@ double pointSizeOf(TypeSize size) {
     return 10.5;
 }
 
+// QFontDatabase::hasFamily asks fontconfig for substitutes each time, which start-up would feel.
 QString firstInstalled(const QStringList& families) {
+    const QStringList installed = QFontDatabase::families();
     for (const QString& family : families) {
-        if (QFontDatabase::hasFamily(family))
+        if (installed.contains(family, Qt::CaseInsensitive))
             return family;
     }
     return families.back();

@@ -96,16 +96,37 @@ base::Result<domain::ProtocolVersion> SqlProtocolRepository::get(const domain::P
     return version;
 }
 
+bool SqlProtocolRepository::takeFixed(domain::ProtocolVersion& version) const {
+    const auto known = m_fixed.find(version.id.text());
+    if (version.state == domain::ProtocolState::Draft || known == m_fixed.end())
+        return false;
+    version.rules = known->second.rules;
+    version.whys = known->second.whys;
+    version.remarks = known->second.remarks;
+    return true;
+}
+
+void SqlProtocolRepository::keepFixed(const domain::ProtocolVersion& version) {
+    if (version.state == domain::ProtocolState::Draft || m_session.generation() == m_writtenIn)
+        return;
+    m_fixed.insert_or_assign(version.id.text(), Parts{version.rules, version.whys, version.remarks});
+}
+
 base::Done SqlProtocolRepository::readParts(domain::ProtocolVersion& version) {
+    if (takeFixed(version))
+        return {};
     const auto limits = CHAIRSIDE_TRY(
         readAll<Limit>(m_session.connection(), "protocol_limit", kLimits, values(version.id), toLimit));
     version.remarks =
         CHAIRSIDE_TRY(readAll<std::string>(m_session.connection(), "protocol_remark", kRemarks,
                                            values(version.id), [](RowReader& row) { return row.text(); }));
-    return applyLimits(limits, version);
+    CHAIRSIDE_TRY(applyLimits(limits, version));
+    keepFixed(version);
+    return {};
 }
 
 base::Done SqlProtocolRepository::add(const domain::ProtocolVersion& version) {
+    m_writtenIn = m_session.generation();
     CHAIRSIDE_TRY(addProtocol(version.protocol));
     CHAIRSIDE_TRY(m_session.insert(
         Table::ProtocolVersion, version.id.text(), kProtocolInsert,
@@ -151,6 +172,7 @@ base::Done SqlProtocolRepository::addLimits(const domain::ProtocolVersion& versi
 
 base::Done SqlProtocolRepository::markSigned(const domain::ProtocolVersionId& id, const domain::AccountId& by,
                                              base::Instant at) {
+    m_writtenIn = m_session.generation();
     const bool changed = CHAIRSIDE_TRY(m_session.update(Table::ProtocolVersion, id.text(), kLeaveDraft,
                                                         values(domain::ProtocolState::Signed, by, at, id)));
     if (changed)

@@ -1,6 +1,11 @@
 // Protocol versions with their numbers, one row a number.
 #pragma once
 
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
 #include "core/services/ports/repositories.h"
 #include "core/store/session.h"
 
@@ -24,8 +29,19 @@ private:
     [[nodiscard]] base::Done addProtocol(const domain::ProtocolId& id);
     [[nodiscard]] base::Done addLimits(const domain::ProtocolVersion& version);
     [[nodiscard]] base::Done readParts(domain::ProtocolVersion& version);
+    [[nodiscard]] bool takeFixed(domain::ProtocolVersion& version) const;
+    void keepFixed(const domain::ProtocolVersion& version);
+
+    // What a trigger keeps from changing once a version has left the draft.
+    struct Parts {
+        domain::ProtocolRules rules;
+        std::vector<domain::ProtocolWhy> whys;
+        std::vector<std::string> remarks;
+    };
 
     Session& m_session;
+    std::map<std::string, Parts> m_fixed;
+    std::int64_t m_writtenIn = -1; // a version written in a transaction may yet be rolled back
 };
 
 } // namespace chairside::store
