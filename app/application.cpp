@@ -20,7 +20,7 @@ ui::Theme themeOf(const std::string& name) {
     return name == "contrast" ? ui::Theme::HighContrast : ui::Theme::Light;
 }
 
-}  // namespace
+} // namespace
 
 int runChairside(int argc, char** argv) {
     const auto [options, exitCode] = parseOptions(argc, argv);
@@ -46,4 +46,4 @@ int runChairside(int argc, char** argv) {
     return QApplication::exec();
 }
 
-}  // namespace chairside::app
+} // namespace chairside::app

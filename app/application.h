@@ -6,4 +6,4 @@ namespace chairside::app {
 // Exit code 0, 1 (a check or a tour failed) or 2 (usage).
 [[nodiscard]] int runChairside(int argc, char** argv);
 
-}  // namespace chairside::app
+} // namespace chairside::app

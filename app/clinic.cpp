@@ -32,8 +32,8 @@ base::Result<std::unique_ptr<Clinic>> Clinic::open(const ClinicOptions& options,
     }
     auto policy = exchange::shippedClinicPolicy();
     if (!policy) return std::unexpected(policy.error());
-    auto parts = std::make_unique<Parts>(
-        clock, options.weakPasswords ? access::HashCost::Token : access::HashCost::Interactive);
+    auto parts =
+        std::make_unique<Parts>(clock, options.weakPasswords ? access::HashCost::Token : access::HashCost::Interactive);
     auto store = store::Store::open({.folder = options.folder,
                                      .inMemory = options.inMemory,
                                      .clock = clock,
@@ -41,16 +41,15 @@ base::Result<std::unique_ptr<Clinic>> Clinic::open(const ClinicOptions& options,
                                      .ids = parts->ids});
     if (!store) return std::unexpected(store.error());
     parts->store = std::move(*store);
-    parts->context = std::make_unique<services::ServiceContext>(
-        services::ServiceContext{.store = *parts->store,
-                                 .verifier = *parts->store,
-                                 .clock = clock,
-                                 .ids = parts->ids,
-                                 .changes = parts->changes,
-                                 .hasher = parts->hasher,
-                                 .digest = parts->digest,
-                                 .templates = parts->templates,
-                                 .policy = *policy});
+    parts->context = std::make_unique<services::ServiceContext>(services::ServiceContext{.store = *parts->store,
+                                                                                         .verifier = *parts->store,
+                                                                                         .clock = clock,
+                                                                                         .ids = parts->ids,
+                                                                                         .changes = parts->changes,
+                                                                                         .hasher = parts->hasher,
+                                                                                         .digest = parts->digest,
+                                                                                         .templates = parts->templates,
+                                                                                         .policy = *policy});
     parts->services = std::make_unique<services::Services>(*parts->context);
     return std::unique_ptr<Clinic>(new Clinic(std::move(parts)));
 }
@@ -58,9 +57,15 @@ base::Result<std::unique_ptr<Clinic>> Clinic::open(const ClinicOptions& options,
 Clinic::Clinic(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) {}
 Clinic::~Clinic() = default;
 
-services::Services& Clinic::services() { return *m_parts->services; }
-services::ServiceContext& Clinic::context() { return *m_parts->context; }
-services::ChangeNotifier& Clinic::changes() { return m_parts->changes; }
+services::Services& Clinic::services() {
+    return *m_parts->services;
+}
+services::ServiceContext& Clinic::context() {
+    return *m_parts->context;
+}
+services::ChangeNotifier& Clinic::changes() {
+    return m_parts->changes;
+}
 
 std::string workstationName() {
     std::array<char, 256> name{};
@@ -68,4 +73,4 @@ std::string workstationName() {
     return name.data();
 }
 
-}  // namespace chairside::app
+} // namespace chairside::app

@@ -10,9 +10,9 @@
 namespace chairside::app {
 
 struct ClinicOptions {
-    std::filesystem::path folder;  // made if it is not there
-    bool inMemory = false;         // for measuring and for tests
-    bool createIfMissing = true;   // otherwise a folder without a clinic is NotFound
+    std::filesystem::path folder; // made if it is not there
+    bool inMemory = false;        // for measuring and for tests
+    bool createIfMissing = true;  // otherwise a folder without a clinic is NotFound
     // Password hashes that cost nearly nothing: only for invented accounts of a demo clinic.
     bool weakPasswords = false;
 };
@@ -21,7 +21,8 @@ struct ClinicOptions {
 class Clinic {
 public:
     // Fails as Store::open does; then nothing is changed on the disk.
-    [[nodiscard]] static base::Result<std::unique_ptr<Clinic>> open(const ClinicOptions& options, const base::Clock& clock);
+    [[nodiscard]] static base::Result<std::unique_ptr<Clinic>> open(const ClinicOptions& options,
+                                                                    const base::Clock& clock);
     ~Clinic();
 
     [[nodiscard]] services::Services& services();
@@ -38,4 +39,4 @@ private:
 // Name of this PC, for sign-ins and the audit trail.
 [[nodiscard]] std::string workstationName();
 
-}  // namespace chairside::app
+} // namespace chairside::app

@@ -38,13 +38,13 @@ base::Done prepareDemo(const std::filesystem::path& folder, base::Instant moment
 std::vector<ui::SignInHint> demoHints() {
     std::vector<ui::SignInHint> hints;
     for (const auto& account : demoAccounts()) {
-        hints.push_back({ui::toQt(account.printedName), ui::toQt(account.userName), ui::toQt(account.password),
-                         account.roles});
+        hints.push_back(
+            {ui::toQt(account.printedName), ui::toQt(account.userName), ui::toQt(account.password), account.roles});
     }
     return hints;
 }
 
-}  // namespace
+} // namespace
 
 // What the worker brings back.
 struct Desktop::Opened {
@@ -55,7 +55,9 @@ struct Desktop::Opened {
 };
 
 Desktop::Desktop(const Options& options, const base::Clock* clock)
-    : m_options(options), m_zone(std::make_unique<base::SystemTimeZone>()), m_clock(clock),
+    : m_options(options),
+      m_zone(std::make_unique<base::SystemTimeZone>()),
+      m_clock(clock),
       m_runner(std::make_unique<ui::ThreadRunner>()) {
     if (m_clock == nullptr) {
         if (m_options.fixedClock || m_options.demo) {
@@ -87,7 +89,7 @@ ui::MainWindow& Desktop::window() {
 
 Desktop::~Desktop() {
     m_window.reset();
-    m_runner.reset();  // every job that was asked for has run
+    m_runner.reset(); // every job that was asked for has run
     m_bench.reset();
     m_clinic.reset();
 }
@@ -106,16 +108,19 @@ void Desktop::openClinic() {
     if (m_options.demo && !m_demoFolder) {
         auto folder = DemoFolder::make(m_options.data);
         if (!folder) {
-            const auto fault = [this, error = folder.error()] { showFault(error); };
+            const auto fault = [this, error = folder.error()] {
+                showFault(error);
+            };
             QMetaObject::invokeMethod(this, fault, Qt::QueuedConnection);
             return;
         }
         m_demoFolder = std::move(*folder);
     }
-    const auto folder = m_options.demo            ? m_demoFolder->path()
+    const auto folder = m_options.demo           ? m_demoFolder->path()
                         : m_options.data.empty() ? defaultDataFolder()
                                                  : m_options.data;
-    const auto demoStart = m_options.demo ? std::optional(m_options.fixedClock.value_or(demoMoment(*m_zone))) : std::nullopt;
+    const auto demoStart =
+        m_options.demo ? std::optional(m_options.fixedClock.value_or(demoMoment(*m_zone))) : std::nullopt;
     const auto opened = std::make_shared<Opened>();
     m_runner->submit(
         [opened, folder, demoStart, clock = m_clock] {
@@ -143,7 +148,8 @@ void Desktop::clinicOpened(const std::shared_ptr<Opened>& opened) {
     m_clinicName = ui::toQt(opened->clinicName);
     m_bench = std::make_unique<ui::Workbench>(m_clinic->services(), *m_runner, *m_clock, m_prompter);
     m_clinic->changes().subscribe([bench = m_bench.get()](const services::Change& change) {
-        QMetaObject::invokeMethod(bench, [bench, change] { Q_EMIT bench->changed(change); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            bench, [bench, change] { Q_EMIT bench->changed(change); }, Qt::QueuedConnection);
     });
     if (opened->hasAccounts) {
         showSignIn();
@@ -210,6 +216,8 @@ void Desktop::lock() {
     m_window->showGate(page);
 }
 
-void Desktop::quitWhenSafe() { qApp->quit(); }
+void Desktop::quitWhenSafe() {
+    qApp->quit();
+}
 
-}  // namespace chairside::app
+} // namespace chairside::app

@@ -59,7 +59,7 @@ private:
     std::unique_ptr<base::Clock> m_ownClock;
     const base::Clock* m_clock = nullptr;
     std::unique_ptr<DemoFolder> m_demoFolder;
-    std::unique_ptr<Clinic> m_clinic;  // made and used on the worker; outlives it
+    std::unique_ptr<Clinic> m_clinic; // made and used on the worker; outlives it
     std::unique_ptr<ui::ThreadRunner> m_runner;
     ui::QtPrompter m_prompter;
     std::unique_ptr<ui::Workbench> m_bench;
@@ -68,4 +68,4 @@ private:
     bool m_hasPages = false;
 };
 
-}  // namespace chairside::app
+} // namespace chairside::app

@@ -15,18 +15,22 @@ std::string checkMoment(const std::string& text) {
 
 void describe(CLI::App& cli, Options& options, std::string& moment) {
     cli.add_option("--data", options.data, "Folder of the clinic; it is made if it is not there")->type_name("DIR");
-    cli.add_flag("--demo", options.demo, "A clinic of invented patients; nothing in it is kept unless --data names a folder");
-    cli.add_option("--fixed-clock", moment, "Start the program's clock at this moment")->type_name("ISO")->check(checkMoment);
+    cli.add_flag("--demo", options.demo,
+                 "A clinic of invented patients; nothing in it is kept unless --data names a folder");
+    cli.add_option("--fixed-clock", moment, "Start the program's clock at this moment")
+        ->type_name("ISO")
+        ->check(checkMoment);
     cli.add_option("--locale", options.locale, "Language of the texts, such as de")->type_name("xx");
     cli.add_option("--theme", options.theme, "Colours")->check(CLI::IsMember({"light", "dark", "contrast"}));
-    cli.add_option("--trace-ui", options.traceUi, "Write the time from each key to the next painted frame")->type_name("FILE");
+    cli.add_option("--trace-ui", options.traceUi, "Write the time from each key to the next painted frame")
+        ->type_name("FILE");
     cli.add_option("--screenshots", options.screenshots, "Save a picture of every page and quit")->type_name("DIR");
     cli.add_option("--tour", options.tour, "Carry one infusion through by keys, save pictures and the PDF, and quit")
         ->type_name("DIR");
     cli.add_flag("--self-check", options.selfCheck, "Check that this installation can work, and quit");
 }
 
-}  // namespace
+} // namespace
 
 ParsedOptions parseOptions(int argc, const char* const* argv) {
     ParsedOptions parsed;
@@ -63,4 +67,4 @@ std::filesystem::path defaultDataFolder() {
     return std::filesystem::path(home != nullptr ? home : ".") / ".local" / "share" / "chairside";
 }
 
-}  // namespace chairside::app
+} // namespace chairside::app

@@ -20,7 +20,7 @@ void add(ui::MainWindow& window, ui::Workbench& bench, ui::PageKind kind) {
     window.addPage(kind, [&bench](QWidget* parent) -> ui::Page* { return new SomePage(bench, parent); });
 }
 
-}  // namespace
+} // namespace
 
 void addPages(ui::MainWindow& window, ui::Workbench& bench, bool demo) {
     using ui::PageKind;
@@ -40,4 +40,4 @@ void addPages(ui::MainWindow& window, ui::Workbench& bench, bool demo) {
     add<ui::InfusionPage>(window, bench, PageKind::Infusion);
 }
 
-}  // namespace chairside::app
+} // namespace chairside::app

@@ -9,4 +9,4 @@ namespace chairside::app {
 // Registers every page with the window; both outlive the pages. demo: documents are marked as invented.
 void addPages(ui::MainWindow& window, ui::Workbench& bench, bool demo);
 
-}  // namespace chairside::app
+} // namespace chairside::app

@@ -25,12 +25,13 @@ struct Shot {
 // The places of the demo clinic worth looking at, found through the services. Filled on the worker's answer.
 struct Found {
     std::vector<Shot> shots;
-    std::optional<std::string> running;  // an infusion under way
+    std::optional<std::string> running; // an infusion under way
 };
 
 class Gallery : public QObject {
 public:
-    Gallery(Desktop& desktop, QString folder) : m_desktop(desktop), m_folder(std::move(folder)), m_script(desktop.window()) {
+    Gallery(Desktop& desktop, QString folder)
+        : m_desktop(desktop), m_folder(std::move(folder)), m_script(desktop.window()) {
         connect(&m_script, &KeyScript::finished, this, [this](bool succeeded, const QString& failure) {
             if (!succeeded) std::cerr << "screenshots: could not " << failure.toStdString() << '\n';
             QApplication::exit(succeeded ? 0 : 1);
@@ -46,7 +47,9 @@ private:
     void signIn(const DemoAccount& account) {
         m_desktop.bench().ask(
             this,
-            [account](services::Services& all) { return all.accounts.signIn(account.userName, account.password, "gallery"); },
+            [account](services::Services& all) {
+                return all.accounts.signIn(account.userName, account.password, "gallery");
+            },
             [this](const base::Result<services::Actor>& actor) {
                 if (!actor) return QApplication::exit(1);
                 m_desktop.enter(*actor);
@@ -78,13 +81,16 @@ private:
         int number = 0;
         for (const auto& row : board.rows) {
             const std::string patient = row.patient.id.text();
-            found.shots.push_back({QStringLiteral("overview-%1").arg(++number), {.kind = PageKind::Overview, .patientId = patient}});
+            found.shots.push_back(
+                {QStringLiteral("overview-%1").arg(++number), {.kind = PageKind::Overview, .patientId = patient}});
             if (row.state == domain::InfusionState::Running && !found.running) {
                 found.running = row.infusion->text();
-                found.shots.push_back({QStringLiteral("infusion"),
-                                       {.kind = PageKind::Infusion, .patientId = patient, .infusionId = row.infusion->text()}});
-                found.shots.push_back({QStringLiteral("report"),
-                                       {.kind = PageKind::Reports, .patientId = patient, .infusionId = row.infusion->text()}});
+                found.shots.push_back(
+                    {QStringLiteral("infusion"),
+                     {.kind = PageKind::Infusion, .patientId = patient, .infusionId = row.infusion->text()}});
+                found.shots.push_back(
+                    {QStringLiteral("report"),
+                     {.kind = PageKind::Reports, .patientId = patient, .infusionId = row.infusion->text()}});
             }
         }
     }
@@ -92,8 +98,9 @@ private:
     static void addCourses(const std::vector<services::RetreatmentRow>& list, Found& found) {
         for (const auto& row : list) {
             const QString number = ui::toQt(row.patient.details.clinicNumber).remove(u' ');
-            found.shots.push_back({QStringLiteral("review-%1").arg(number),
-                                   {.kind = PageKind::Review, .patientId = row.patient.id.text(), .courseId = row.course.id.text()}});
+            found.shots.push_back(
+                {QStringLiteral("review-%1").arg(number),
+                 {.kind = PageKind::Review, .patientId = row.patient.id.text(), .courseId = row.course.id.text()}});
         }
     }
 
@@ -115,11 +122,12 @@ private:
 
     void addSteps(const Found& found) {
         if (!found.running) return;
-        for (const QString& step : {QStringLiteral("dose"), QStringLiteral("run"), QStringLiteral("after"), QStringLiteral("tender"),
-                                    QStringLiteral("drug"), QStringLiteral("sign")}) {
+        for (const QString& step : {QStringLiteral("dose"), QStringLiteral("run"), QStringLiteral("after"),
+                                    QStringLiteral("tender"), QStringLiteral("drug"), QStringLiteral("sign")}) {
             m_script.run([this, step, id = *found.running] {
                 m_desktop.window().go({.kind = PageKind::Infusion, .infusionId = id});
-                if (auto* page = qobject_cast<ui::InfusionPage*>(m_desktop.window().currentPage())) page->showStep(step);
+                if (auto* page = qobject_cast<ui::InfusionPage*>(m_desktop.window().currentPage()))
+                    page->showStep(step);
             });
             m_script.settle();
             m_script.run([this, step] { take(QStringLiteral("infusion-") + step); });
@@ -137,7 +145,7 @@ private:
     bool m_dark = false;
 };
 
-}  // namespace
+} // namespace
 
 std::unique_ptr<QObject> startScreenshots(Desktop& desktop, const std::filesystem::path& folder) {
     const QString path = QDir(QString::fromStdString(folder.string())).absolutePath();
@@ -145,10 +153,11 @@ std::unique_ptr<QObject> startScreenshots(Desktop& desktop, const std::filesyste
     auto gallery = std::make_unique<Gallery>(desktop, path);
     desktop.window().resize(1366, 768);
     QObject::connect(&desktop, &Desktop::ready, gallery.get(), [gallery = gallery.get()] {
-        QMetaObject::invokeMethod(gallery, [gallery] { gallery->begin(); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            gallery, [gallery] { gallery->begin(); }, Qt::QueuedConnection);
     });
     QObject::connect(&desktop, &Desktop::failed, gallery.get(), [] { QApplication::exit(1); });
     return gallery;
 }
 
-}  // namespace chairside::app
+} // namespace chairside::app

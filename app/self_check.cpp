@@ -37,12 +37,18 @@ bool demoClinicVerifies() {
     return false;
 }
 
-}  // namespace
+} // namespace
 
 int runSelfCheck() {
     const Check checks[] = {
-        {"font with tabular digits", [] { return QFontInfo(ui::uiFont()).exactMatch(); }},
-        {"icons", [] { return !ui::icon(QStringLiteral("today")).isNull(); }},
+        {"font with tabular digits",
+         [] {
+             return QFontInfo(ui::uiFont()).exactMatch();
+         }},
+        {"icons",
+         [] {
+             return !ui::icon(QStringLiteral("today")).isNull();
+         }},
         {"protocols, services, store and audit chain", demoClinicVerifies},
     };
     bool all = true;
@@ -54,4 +60,4 @@ int runSelfCheck() {
     return all ? 0 : 1;
 }
 
-}  // namespace chairside::app
+} // namespace chairside::app

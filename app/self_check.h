@@ -6,4 +6,4 @@ namespace chairside::app {
 // Needs a QApplication. Writes one line a check to standard output; 0 if all hold, 1 otherwise.
 [[nodiscard]] int runSelfCheck();
 
-}  // namespace chairside::app
+} // namespace chairside::app

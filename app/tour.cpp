@@ -20,7 +20,8 @@ class Album {
 public:
     Album(QWidget& window, QString folder) : m_window(window), m_folder(std::move(folder)) {}
     void take(const QString& name) {
-        m_window.grab().save(QStringLiteral("%1/%2-%3.png").arg(m_folder).arg(++m_count, 2, 10, QLatin1Char('0')).arg(name));
+        m_window.grab().save(
+            QStringLiteral("%1/%2-%3.png").arg(m_folder).arg(++m_count, 2, 10, QLatin1Char('0')).arg(name));
     }
 
 private:
@@ -95,18 +96,21 @@ void addTour(KeyScript& script, TourClock& clock, const std::shared_ptr<Album>& 
     addFindPatient(script, album);
     const auto& nurse = accountOf("nurse");
     const auto& witness = accountOf("nurse2");
-    InfusionKeys keys{.initials = QStringLiteral("MT"), .birthYear = QStringLiteral("1988"), .weight = QStringLiteral("60")};
+    InfusionKeys keys{
+        .initials = QStringLiteral("MT"), .birthYear = QStringLiteral("1988"), .weight = QStringLiteral("60")};
     keys.expires = QStringLiteral("31-jul-2026");
-    keys.wastedVial = QStringLiteral("464");  // a vial of 500 mg less 36 mg
+    keys.wastedVial = QStringLiteral("464"); // a vial of 500 mg less 36 mg
     keys.witness = ui::toQt(witness.userName);
     keys.witnessPassword = ui::toQt(witness.password);
     keys.password = ui::toQt(nurse.password);
-    keys.picture = [album](const QString& name) { album->take(name); };
+    keys.picture = [album](const QString& name) {
+        album->take(name);
+    };
     addInfusionKeys(script, clock, keys);
     addChartAndPdf(script, album, pdf);
 }
 
-}  // namespace
+} // namespace
 
 std::unique_ptr<QObject> startTour(Desktop& desktop, TourClock& clock, const std::filesystem::path& folder) {
     const QString path = QDir(QString::fromStdString(folder.string())).absolutePath();
@@ -115,15 +119,16 @@ std::unique_ptr<QObject> startTour(Desktop& desktop, TourClock& clock, const std
     addTour(*script, clock, std::make_shared<Album>(desktop.window(), path), path + QStringLiteral("/visit.pdf"));
     QObject::connect(&desktop, &Desktop::ready, script.get(), &KeyScript::start);
     QObject::connect(&desktop, &Desktop::failed, script.get(), [] { QApplication::exit(1); });
-    QObject::connect(script.get(), &KeyScript::finished, script.get(), [script = script.get()](bool succeeded, const QString& failure) {
-        if (succeeded) {
-            std::cout << "tour: one infusion in " << script->keysPressed() << " keys\n";
-        } else {
-            std::cerr << "tour: could not " << failure.toStdString() << '\n';
-        }
-        QApplication::exit(succeeded ? 0 : 1);
-    });
+    QObject::connect(script.get(), &KeyScript::finished, script.get(),
+                     [script = script.get()](bool succeeded, const QString& failure) {
+                         if (succeeded) {
+                             std::cout << "tour: one infusion in " << script->keysPressed() << " keys\n";
+                         } else {
+                             std::cerr << "tour: could not " << failure.toStdString() << '\n';
+                         }
+                         QApplication::exit(succeeded ? 0 : 1);
+                     });
     return script;
 }
 
-}  // namespace chairside::app
+} // namespace chairside::app

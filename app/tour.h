@@ -10,8 +10,9 @@
 
 namespace chairside::app {
 
-// Plays once the clinic is open and then leaves the program: exit code 0, or 1 with the step it could not do on standard
-// error. The desktop must run on `clock` and outlive what is returned.
-[[nodiscard]] std::unique_ptr<QObject> startTour(Desktop& desktop, TourClock& clock, const std::filesystem::path& folder);
+// Plays once the clinic is open and then leaves the program: exit code 0, or 1 with the step it could not do on
+// standard error. The desktop must run on `clock` and outlive what is returned.
+[[nodiscard]] std::unique_ptr<QObject> startTour(Desktop& desktop, TourClock& clock,
+                                                 const std::filesystem::path& folder);
 
-}  // namespace chairside::app
+} // namespace chairside::app

@@ -9,7 +9,8 @@ namespace chairside::app {
 TraceUi::TraceUi(QApplication& application, const std::filesystem::path& file) {
     if (file.empty()) return;
     m_file.setFileName(QString::fromStdString(file.string()));
-    if (m_file.open(QIODevice::WriteOnly | QIODevice::Text | QIODevice::Unbuffered)) application.installEventFilter(this);
+    if (m_file.open(QIODevice::WriteOnly | QIODevice::Text | QIODevice::Unbuffered))
+        application.installEventFilter(this);
 }
 
 bool TraceUi::eventFilter(QObject* watched, QEvent* event) {
@@ -17,13 +18,15 @@ bool TraceUi::eventFilter(QObject* watched, QEvent* event) {
         m_sinceKey.start();
         m_where = watched->metaObject()->className();
     } else if (event->type() == QEvent::UpdateRequest && m_sinceKey.isValid()) {
-        // The update request paints the window before it returns to the loop; the frame is done when the next event comes.
+        // The update request paints the window before it returns to the loop; the frame is done when the next event
+        // comes.
         const QByteArray where = m_where;
         QMetaObject::invokeMethod(
             this,
             [this, where] {
                 if (!m_sinceKey.isValid()) return;
-                m_file.write(QByteArray::number(static_cast<double>(m_sinceKey.nsecsElapsed()) / 1e6, 'f', 2) + '\t' + where + '\n');
+                m_file.write(QByteArray::number(static_cast<double>(m_sinceKey.nsecsElapsed()) / 1e6, 'f', 2) + '\t' +
+                             where + '\n');
                 m_sinceKey.invalidate();
             },
             Qt::QueuedConnection);
@@ -31,4 +34,4 @@ bool TraceUi::eventFilter(QObject* watched, QEvent* event) {
     return QObject::eventFilter(watched, event);
 }
 
-}  // namespace chairside::app
+} // namespace chairside::app

@@ -27,4 +27,4 @@ private:
     QByteArray m_where;
 };
 
-}  // namespace chairside::app
+} // namespace chairside::app

@@ -23,4 +23,4 @@ void installTranslations(QApplication& application, const std::string& locale) {
     QLocale::setDefault(QLocale::c());
 }
 
-}  // namespace chairside::app
+} // namespace chairside::app

@@ -10,4 +10,4 @@ namespace chairside::app {
 // Installs the catalogue of a language if the program has one; English otherwise.
 void installTranslations(QApplication& application, const std::string& locale);
 
-}  // namespace chairside::app
+} // namespace chairside::app

@@ -17,21 +17,31 @@ using base::Done;
 const char* groupKey(services::RetreatmentGroup group) {
     using services::RetreatmentGroup;
     switch (group) {
-        case RetreatmentGroup::Overdue: return "overdue";
-        case RetreatmentGroup::InWindow: return "in_window";
-        case RetreatmentGroup::FollowUpMissing: return "follow_up_missing";
-        case RetreatmentGroup::EarlyRelapse: return "early_relapse";
-        case RetreatmentGroup::BeforeWindow: return "before_window";
-        case RetreatmentGroup::Postponed: return "postponed";
-        case RetreatmentGroup::CourseRunning: return "course_running";
-        case RetreatmentGroup::Decided: return "decided";
+    case RetreatmentGroup::Overdue:
+        return "overdue";
+    case RetreatmentGroup::InWindow:
+        return "in_window";
+    case RetreatmentGroup::FollowUpMissing:
+        return "follow_up_missing";
+    case RetreatmentGroup::EarlyRelapse:
+        return "early_relapse";
+    case RetreatmentGroup::BeforeWindow:
+        return "before_window";
+    case RetreatmentGroup::Postponed:
+        return "postponed";
+    case RetreatmentGroup::CourseRunning:
+        return "course_running";
+    case RetreatmentGroup::Decided:
+        return "decided";
     }
     return "";
 }
 
-std::string isoOrNothing(const std::optional<base::CalendarDate>& date) { return date ? date->iso() : std::string{}; }
+std::string isoOrNothing(const std::optional<base::CalendarDate>& date) {
+    return date ? date->iso() : std::string{};
+}
 
-}  // namespace
+} // namespace
 
 Done initClinic(const CtlOptions& options) {
     const base::SystemTimeZone zone;
@@ -41,7 +51,8 @@ Done initClinic(const CtlOptions& options) {
     auto clinic = Clinic::open({.folder = options.data}, clock);
     if (!clinic) return std::unexpected(clinic.error());
     auto actor = (*clinic)->services().accounts.setUpClinic(
-        options.clinicName, {options.user, options.printedName, {domain::Role::Administrator}, *password}, workstationName());
+        options.clinicName, {options.user, options.printedName, {domain::Role::Administrator}, *password},
+        workstationName());
     if (!actor) return std::unexpected(actor.error());
     return (*clinic)->services().accounts.signOut(*actor);
 }
@@ -64,7 +75,8 @@ Done verifyClinic(const CtlOptions& options) {
     for (const auto& finding : report->findings) {
         std::cout << finding.check << ": " << finding.place << ": " << finding.detail << '\n';
     }
-    std::cout << report->auditEvents << " audit events, " << report->rowsChecked << " rows, head " << report->head << '\n';
+    std::cout << report->auditEvents << " audit events, " << report->rowsChecked << " rows, head " << report->head
+              << '\n';
     if (report->clean()) {
         std::cout << "clean\n";
         return {};
@@ -79,11 +91,11 @@ Done reportRetreatment(const CtlOptions& options) {
     if (!rows) return std::unexpected(rows.error());
     std::cout << "group\tclinic_number\tborn\tcourse\tgiven\tplanned\tdays\topens\tcloses\tlatest_pain\tlatest_date\n";
     for (const auto& row : *rows) {
-        std::cout << groupKey(row.group) << '\t' << row.patient.details.clinicNumber << '\t' << row.patient.details.born.iso()
-                  << '\t' << row.course.number << '\t' << row.infusionsGiven << '\t' << row.infusionsPlanned << '\t'
-                  << row.window.days << '\t' << isoOrNothing(row.window.opens) << '\t' << isoOrNothing(row.window.closes)
-                  << '\t' << (row.latest ? base::toText(*row.latest) : std::string{}) << '\t' << isoOrNothing(row.latestDate)
-                  << '\n';
+        std::cout << groupKey(row.group) << '\t' << row.patient.details.clinicNumber << '\t'
+                  << row.patient.details.born.iso() << '\t' << row.course.number << '\t' << row.infusionsGiven << '\t'
+                  << row.infusionsPlanned << '\t' << row.window.days << '\t' << isoOrNothing(row.window.opens) << '\t'
+                  << isoOrNothing(row.window.closes) << '\t' << (row.latest ? base::toText(*row.latest) : std::string{})
+                  << '\t' << isoOrNothing(row.latestDate) << '\n';
     }
     return {};
 }
@@ -93,4 +105,4 @@ Done calculate() {
     return {};
 }
 
-}  // namespace chairside::app
+} // namespace chairside::app

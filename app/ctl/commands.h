@@ -1,5 +1,5 @@
-// The commands of chairsidectl. Each does one thing, signs in like a person where it touches a clinic, and leaves nothing
-// half done.
+// The commands of chairsidectl. Each does one thing, signs in like a person where it touches a clinic, and leaves
+// nothing half done.
 #pragma once
 
 #include <filesystem>
@@ -12,11 +12,11 @@ namespace chairside::app {
 struct CtlOptions {
     std::filesystem::path data;
     std::string user;
-    std::string clinicName;    // init
-    std::string printedName;   // init
-    int patients = 0;          // demo: so many more registered patients
-    unsigned seed = 1;         // demo
-    std::string infusion;      // export visit
+    std::string clinicName;  // init
+    std::string printedName; // init
+    int patients = 0;        // demo: so many more registered patients
+    unsigned seed = 1;       // demo
+    std::string infusion;    // export visit
     std::filesystem::path output;
 };
 
@@ -32,4 +32,4 @@ struct CtlOptions {
 // Standard input to standard output, one JSON object a line.
 [[nodiscard]] base::Done calculate();
 
-}  // namespace chairside::app
+} // namespace chairside::app

@@ -23,7 +23,8 @@ CLI::App* addCommand(CLI::App& parent, const char* name, const char* help, Comma
 void addData(CLI::App& command, CtlOptions& options, bool signsIn) {
     command.add_option("--data", options.data, "Folder of the clinic")->type_name("DIR")->required();
     if (signsIn) {
-        command.add_option("--user", options.user, "User name; the password comes from CHAIRSIDE_PASSWORD or is asked for")
+        command
+            .add_option("--user", options.user, "User name; the password comes from CHAIRSIDE_PASSWORD or is asked for")
             ->required();
     }
 }
@@ -73,7 +74,7 @@ std::string lineOf(const base::Error& error) {
     return line;
 }
 
-}  // namespace
+} // namespace
 
 int runChairsidectl(int argc, char** argv) {
     CLI::App cli{"Works on a Chairside clinic without a window.", "chairsidectl"};
@@ -94,4 +95,4 @@ int runChairsidectl(int argc, char** argv) {
     return 0;
 }
 
-}  // namespace chairside::app
+} // namespace chairside::app

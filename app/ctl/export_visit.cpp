@@ -18,7 +18,7 @@ base::Done writeWhole(const std::filesystem::path& path, const QByteArray& bytes
     return {};
 }
 
-}  // namespace
+} // namespace
 
 base::Done exportVisit(const CtlOptions& options) {
     const auto infusion = domain::InfusionId::fromText(options.infusion);
@@ -37,4 +37,4 @@ base::Done exportVisit(const CtlOptions& options) {
     return writeWhole(options.output, ui::renderVisitSummary(*summary));
 }
 
-}  // namespace chairside::app
+} // namespace chairside::app

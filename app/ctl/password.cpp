@@ -27,7 +27,7 @@ private:
     termios m_before{};
 };
 
-}  // namespace
+} // namespace
 
 base::Result<std::string> askPassword(const std::string& prompt) {
     if (const char* given = std::getenv("CHAIRSIDE_PASSWORD"); given != nullptr) return std::string(given);
@@ -42,4 +42,4 @@ base::Result<std::string> askPassword(const std::string& prompt) {
     return password;
 }
 
-}  // namespace chairside::app
+} // namespace chairside::app

@@ -20,4 +20,4 @@ SignedIn::~SignedIn() {
     if (m_actor) static_cast<void>(services().accounts.signOut(*m_actor));
 }
 
-}  // namespace chairside::app
+} // namespace chairside::app

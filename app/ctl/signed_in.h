@@ -27,4 +27,4 @@ private:
     std::optional<services::Actor> m_actor;
 };
 
-}  // namespace chairside::app
+} // namespace chairside::app

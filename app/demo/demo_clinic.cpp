@@ -28,8 +28,7 @@ Done signIn(DemoCast& cast, domain::Role role, std::optional<services::Actor>& w
 Done setUp(DemoCast& cast) {
     const auto& administrator = accountOf(domain::Role::Administrator);
     auto actor = cast.services.accounts.setUpClinic(
-        "Demo clinic",
-        {administrator.userName, administrator.printedName, administrator.roles, administrator.password},
+        "Demo clinic", {administrator.userName, administrator.printedName, administrator.roles, administrator.password},
         workstationName());
     if (!actor) return std::unexpected(actor.error());
     cast.administrator = *actor;
@@ -49,7 +48,8 @@ Done signProtocols(DemoCast& cast) {
     for (const auto& shipped : *templates) {
         auto version = cast.services.protocols.takeOver(*cast.physician, shipped.key);
         if (!version) return std::unexpected(version.error());
-        if (auto done = cast.services.protocols.sign(*cast.physician, *version, accountOf(domain::Role::Physician).password);
+        if (auto done =
+                cast.services.protocols.sign(*cast.physician, *version, accountOf(domain::Role::Physician).password);
             !done) {
             return done;
         }
@@ -62,7 +62,7 @@ Done signProtocols(DemoCast& cast) {
     return {};
 }
 
-}  // namespace
+} // namespace
 
 base::Instant demoMoment(const base::TimeZone& zone) {
     const auto day = *base::CalendarDate::of(2025, 1, 14);
@@ -81,10 +81,11 @@ base::Done fillDemoClinic(Clinic& clinic, DemoClock& clock, base::Instant moment
     const auto opening = cast.at(cast.today.plusDays(-200), 8 * 60);
     timeline.at(opening, [&cast] { return setUp(cast); });
     timeline.at(opening, [&cast] { return signProtocols(cast); });
-    for (const auto& patient : demoPatients()) addPatient(timeline, cast, patient);
+    for (const auto& patient : demoPatients())
+        addPatient(timeline, cast, patient);
     auto played = timeline.play(clock, moment);
     clock.set(moment);
     return played;
 }
 
-}  // namespace chairside::app
+} // namespace chairside::app

@@ -13,4 +13,4 @@ namespace chairside::app {
 // empty (WrongState otherwise). Stops at the first failure, which says which step it was.
 [[nodiscard]] base::Done fillDemoClinic(Clinic& clinic, DemoClock& clock, base::Instant moment);
 
-}  // namespace chairside::app
+} // namespace chairside::app

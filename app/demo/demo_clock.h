@@ -23,4 +23,4 @@ private:
     std::optional<base::ShiftedClock> m_running;
 };
 
-}  // namespace chairside::app
+} // namespace chairside::app

@@ -24,7 +24,9 @@ struct PlayedCourse {
     std::shared_ptr<DemoSubject> subject;
     base::CalendarDate first;
 
-    [[nodiscard]] base::CalendarDate dateOf(std::size_t index) const { return first.plusDays(script.dayOffsets[index]); }
+    [[nodiscard]] base::CalendarDate dateOf(std::size_t index) const {
+        return first.plusDays(script.dayOffsets[index]);
+    }
 };
 
 Done order(const PlayedCourse& played) {
@@ -40,9 +42,11 @@ Done order(const PlayedCourse& played) {
                                    .initials = domain::initials(played.subject->details.name),
                                    .birthYear = std::to_string(played.subject->details.born.year()),
                                    .password = passwordOf(*cast.physician)};
-    for (std::size_t at = 0; at < played.script.dayOffsets.size(); ++at) request.dates.push_back(played.dateOf(at));
+    for (std::size_t at = 0; at < played.script.dayOffsets.size(); ++at)
+        request.dates.push_back(played.dateOf(at));
     int daysBefore = static_cast<int>(played.script.baseline.size());
-    for (const int pain : played.script.baseline) request.baseline.push_back({played.first.plusDays(-1 - daysBefore--), pain});
+    for (const int pain : played.script.baseline)
+        request.baseline.push_back({played.first.plusDays(-1 - daysBefore--), pain});
     auto ordered = cast.services.courses.order(*cast.physician, request);
     if (!ordered) return std::unexpected(ordered.error());
     played.subject->course = *ordered;
@@ -122,7 +126,7 @@ void addAftermath(DemoTimeline& timeline, const PlayedCourse& played) {
     });
 }
 
-}  // namespace
+} // namespace
 
 base::Instant DemoCast::at(base::CalendarDate date, int minuteOfDay) const {
     const std::int64_t local = date.days().time_since_epoch().count() * 86'400'000LL + minuteOfDay * 60'000LL;
@@ -151,4 +155,4 @@ void addPatient(DemoTimeline& timeline, DemoCast& cast, const DemoPatient& patie
     }
 }
 
-}  // namespace chairside::app
+} // namespace chairside::app

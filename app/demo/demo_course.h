@@ -17,7 +17,7 @@ struct DemoCast {
     const base::TimeZone& zone;
     base::CalendarDate today;
     std::optional<services::Actor> administrator, physician, nurse;
-    std::map<std::string, domain::ProtocolVersion, std::less<>> protocols;  // by template key
+    std::map<std::string, domain::ProtocolVersion, std::less<>> protocols; // by template key
 
     // A local time of day as an instant with the offset valid then.
     [[nodiscard]] base::Instant at(base::CalendarDate date, int minuteOfDay) const;
@@ -26,4 +26,4 @@ struct DemoCast {
 // Adds registration, order, infusions, follow-ups and decisions of one patient. cast outlives the timeline.
 void addPatient(DemoTimeline& timeline, DemoCast& cast, const DemoPatient& patient);
 
-}  // namespace chairside::app
+} // namespace chairside::app

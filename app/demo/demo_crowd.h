@@ -13,4 +13,4 @@ namespace chairside::app {
 // Registers `count` of them through the patient service of a demo clinic.
 [[nodiscard]] base::Done registerCrowd(Clinic& clinic, int count, unsigned seed);
 
-}  // namespace chairside::app
+} // namespace chairside::app

@@ -22,4 +22,4 @@ DemoFolder::~DemoFolder() {
     std::filesystem::remove_all(m_path, ignored);
 }
 
-}  // namespace chairside::app
+} // namespace chairside::app

@@ -24,4 +24,4 @@ private:
     bool m_keep;
 };
 
-}  // namespace chairside::app
+} // namespace chairside::app

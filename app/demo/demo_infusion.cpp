@@ -10,7 +10,7 @@ namespace {
 using base::Done;
 using namespace std::chrono_literals;
 
-constexpr std::array<int, 10> kPressureRise{0, 4, 9, 14, 12, 9, 5, 2, 0, 0};  // mmHg over the rows of an infusion
+constexpr std::array<int, 10> kPressureRise{0, 4, 9, 14, 12, 9, 5, 2, 0, 0}; // mmHg over the rows of an infusion
 
 // One infusion while it is played.
 struct Played {
@@ -35,13 +35,13 @@ Done prepare(const Played& played) {
     auto opened = played.service().open(played.nurse(), played.subject->planned[played.index].id);
     if (!opened) return std::unexpected(opened.error());
     *played.infusion = *opened;
-    return done(played.service().recordDose(
-        played.nurse(), {.infusion = *opened,
-                         .initials = domain::initials(played.subject->details.name),
-                         .birthYear = std::to_string(played.subject->details.born.year()),
-                         .weight = domain::Weight::ofRaw(played.subject->grams),
-                         .strength = domain::Concentration::ofWhole(50),
-                         .bag = domain::Volume::ofWhole(100)}));
+    return done(
+        played.service().recordDose(played.nurse(), {.infusion = *opened,
+                                                     .initials = domain::initials(played.subject->details.name),
+                                                     .birthYear = std::to_string(played.subject->details.born.year()),
+                                                     .weight = domain::Weight::ofRaw(played.subject->grams),
+                                                     .strength = domain::Concentration::ofWhole(50),
+                                                     .bag = domain::Volume::ofWhole(100)}));
 }
 
 Done pain(const Played& played, domain::PainMoment moment, int value) {
@@ -140,7 +140,7 @@ void addEnding(DemoTimeline& timeline, const Played& played, base::Instant stop)
     });
 }
 
-}  // namespace
+} // namespace
 
 void addInfusion(DemoTimeline& timeline, DemoCast& cast, const std::shared_ptr<DemoSubject>& subject,
                  const DemoInfusion& script, std::size_t index, base::Instant start) {
@@ -162,4 +162,4 @@ void addInfusion(DemoTimeline& timeline, DemoCast& cast, const std::shared_ptr<D
     addEnding(timeline, played, stop);
 }
 
-}  // namespace chairside::app
+} // namespace chairside::app

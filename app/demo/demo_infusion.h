@@ -23,4 +23,4 @@ struct DemoSubject {
 void addInfusion(DemoTimeline& timeline, DemoCast& cast, const std::shared_ptr<DemoSubject>& subject,
                  const DemoInfusion& script, std::size_t index, base::Instant start);
 
-}  // namespace chairside::app
+} // namespace chairside::app

@@ -25,31 +25,31 @@ enum class DemoFate { Given, StoppedForEvent, Missed, Declined, Running, Unsigne
 
 struct DemoInfusion {
     DemoFate fate = DemoFate::Given;
-    int before = -1;              // pain, -1: not recorded
+    int before = -1; // pain, -1: not recorded
     int after = -1;
-    int microgramsPerKg = 500;    // ordered for this infusion
-    std::string_view eventTerm;   // empty: none
+    int microgramsPerKg = 500;  // ordered for this infusion
+    std::string_view eventTerm; // empty: none
     int eventGrade = 0;
-    int positiveSites = -1;       // tender points, -1: not examined
-    int vitalsUntil = 600;        // minutes after the start; rows due later were not taken
+    int positiveSites = -1; // tender points, -1: not examined
+    int vitalsUntil = 600;  // minutes after the start; rows due later were not taken
 };
 
 struct DemoFollowUp {
     int daysAfterLast = 0;
-    int pain = -1;                // -1: could not be reached
+    int pain = -1; // -1: could not be reached
 };
 
 struct DemoCourse {
-    std::string_view protocol;    // template key
-    int firstDaysBefore = 0;      // first infusion, days before the demo day
-    std::vector<int> dayOffsets;  // of each infusion from the first
-    std::vector<int> baseline;    // pain scores on the days before the order
+    std::string_view protocol;   // template key
+    int firstDaysBefore = 0;     // first infusion, days before the demo day
+    std::vector<int> dayOffsets; // of each infusion from the first
+    std::vector<int> baseline;   // pain scores on the days before the order
     std::vector<DemoInfusion> infusions;
     std::vector<DemoFollowUp> followUps;
-    std::string_view stopReason;  // stopped by the physician after the last infusion given
+    std::string_view stopReason; // stopped by the physician after the last infusion given
     std::string_view postponeReason;
-    int postponeDays = 0;         // from the demo day
-    int startMinute = 10 * 60;    // of the day
+    int postponeDays = 0;      // from the demo day
+    int startMinute = 10 * 60; // of the day
 };
 
 struct DemoPatient {
@@ -60,4 +60,4 @@ struct DemoPatient {
 
 [[nodiscard]] std::vector<DemoPatient> demoPatients();
 
-}  // namespace chairside::app
+} // namespace chairside::app

@@ -17,7 +17,8 @@ public:
 
     void at(base::Instant when, Action action) { m_steps.push_back({when, std::move(action)}); }
 
-    // Sets the clock to each step's time and runs it; steps of one time keep their order. Steps after `until` are left out.
+    // Sets the clock to each step's time and runs it; steps of one time keep their order. Steps after `until` are left
+    // out.
     [[nodiscard]] base::Done play(DemoClock& clock, base::Instant until) {
         std::stable_sort(m_steps.begin(), m_steps.end(), [](const Step& a, const Step& b) { return a.when < b.when; });
         for (const auto& step : m_steps) {
@@ -36,4 +37,4 @@ private:
     std::vector<Step> m_steps;
 };
 
-}  // namespace chairside::app
+} // namespace chairside::app

@@ -19,7 +19,8 @@ void fill(KeyScript& script, const QString& text) {
 void addDose(KeyScript& script, const InfusionKeys& keys) {
     script.waitFor(QStringLiteral("initials"));
     script.tabTo(QStringLiteral("initials"));
-    for (const QString& text : {keys.initials, keys.birthYear, keys.weight, keys.strength, keys.bag}) fill(script, text);
+    for (const QString& text : {keys.initials, keys.birthYear, keys.weight, keys.strength, keys.bag})
+        fill(script, text);
     script.press(Qt::Key_Space);
     script.tabTo(QStringLiteral("pain_before"));
     script.type(QString::number(keys.painBefore));
@@ -32,7 +33,8 @@ void addDose(KeyScript& script, const InfusionKeys& keys) {
 void waitForDueRow(KeyScript& script) {
     script.waitUntil(QStringLiteral("wait for the due row"), [&script] {
         const auto* detail = qobject_cast<QLabel*>(script.visibleChild(QStringLiteral("vitals_row_detail")));
-        return detail != nullptr && detail->text() != QCoreApplication::translate("chairside::ui::VitalsPanel", "extra row");
+        return detail != nullptr &&
+               detail->text() != QCoreApplication::translate("chairside::ui::VitalsPanel", "extra row");
     });
 }
 
@@ -47,7 +49,8 @@ void addRun(KeyScript& script, TourClock& clock, const InfusionKeys& keys) {
     addRow(script, QStringLiteral("1247270985"));
     script.press(Qt::Key_F9, Qt::AltModifier);
     script.waitForEnabled(QStringLiteral("run_pause"));
-    for (const QString& row : {QStringLiteral("1287672981"), QStringLiteral("1368478974"), QStringLiteral("1428680974")}) {
+    for (const QString& row :
+         {QStringLiteral("1287672981"), QStringLiteral("1368478974"), QStringLiteral("1428680974")}) {
         script.run([&clock] { clock.advance(15min); });
         waitForDueRow(script);
         addRow(script, row);
@@ -60,7 +63,8 @@ void addRun(KeyScript& script, TourClock& clock, const InfusionKeys& keys) {
     script.run([&clock] { clock.advance(2min); });
     script.press(Qt::Key_F10, Qt::AltModifier);
     script.settle();
-    for (const QString& row : {QStringLiteral("1348278984"), QStringLiteral("1307876984"), QStringLiteral("1267674985")}) {
+    for (const QString& row :
+         {QStringLiteral("1348278984"), QStringLiteral("1307876984"), QStringLiteral("1267674985")}) {
         script.run([&clock] { clock.advance(15min); });
         waitForDueRow(script);
         addRow(script, row);
@@ -101,7 +105,8 @@ void addAfter(KeyScript& script, const InfusionKeys& keys) {
 void addDrug(KeyScript& script, const InfusionKeys& keys) {
     script.press(Qt::Key_Tab, Qt::ControlModifier);
     script.waitFor(QStringLiteral("vial_volume"));
-    for (const QString& text : {QStringLiteral("10"), keys.lot, keys.expires, QStringLiteral("0"), keys.wastedVial, keys.witness}) {
+    for (const QString& text :
+         {QStringLiteral("10"), keys.lot, keys.expires, QStringLiteral("0"), keys.wastedVial, keys.witness}) {
         fill(script, text);
     }
     script.type(keys.witnessPassword);
@@ -120,7 +125,7 @@ void addSignature(KeyScript& script, const InfusionKeys& keys) {
     script.run([keys] { keys.picture(QStringLiteral("signed")); });
 }
 
-}  // namespace
+} // namespace
 
 void addInfusionKeys(KeyScript& script, TourClock& clock, const InfusionKeys& keys) {
     addDose(script, keys);
@@ -130,4 +135,4 @@ void addInfusionKeys(KeyScript& script, TourClock& clock, const InfusionKeys& ke
     addSignature(script, keys);
 }
 
-}  // namespace chairside::app
+} // namespace chairside::app

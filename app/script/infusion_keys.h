@@ -19,14 +19,15 @@ struct InfusionKeys {
     bool tenderPoints = true;
     bool event = true;
     QString lot = QStringLiteral("KM42");
-    QString expires;                   // "31-jul-2026"
-    QString wastedVial;                // mg, from a vial of 10 mL; the bag is given whole
+    QString expires;    // "31-jul-2026"
+    QString wastedVial; // mg, from a vial of 10 mL; the bag is given whole
     QString witness, witnessPassword;
     QString password;
-    std::function<void(const QString& name)> picture = [](const QString&) {};
+    std::function<void(const QString& name)> picture = [](const QString&) {
+    };
 };
 
 // The infusion page is open on its first step. The steps are added to the script; the clock is moved over the infusion.
 void addInfusionKeys(KeyScript& script, TourClock& clock, const InfusionKeys& keys);
 
-}  // namespace chairside::app
+} // namespace chairside::app

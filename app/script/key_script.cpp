@@ -10,8 +10,9 @@
 
 QT_BEGIN_NAMESPACE
 // Exported by QtGui for QtTest, which delivers its keys by it: shortcuts and mnemonics get the key first.
-Q_GUI_EXPORT bool qt_sendShortcutOverrideEvent(QObject* object, ulong timestamp, int key, Qt::KeyboardModifiers modifiers,
-                                               const QString& text, bool autoRepeat, ushort count);
+Q_GUI_EXPORT bool qt_sendShortcutOverrideEvent(QObject* object, ulong timestamp, int key,
+                                               Qt::KeyboardModifiers modifiers, const QString& text, bool autoRepeat,
+                                               ushort count);
 QT_END_NAMESPACE
 
 namespace chairside::app {
@@ -20,21 +21,23 @@ namespace {
 
 constexpr int kPulseMs = 5;
 constexpr int kLongestTabRound = 400;
-constexpr int kCalmPulses = 20;  // a job goes to the worker and comes back
+constexpr int kCalmPulses = 20; // a job goes to the worker and comes back
 
 int keyOf(QChar character) {
     const QChar upper = character.toUpper();
     return upper.unicode() < 0x80 ? upper.unicode() : static_cast<int>(Qt::Key_unknown);
 }
 
-}  // namespace
+} // namespace
 
 KeyScript::KeyScript(QWidget& window, QObject* parent) : QObject(parent), m_window(window) {
     m_pulse.setInterval(kPulseMs);
     connect(&m_pulse, &QTimer::timeout, this, &KeyScript::advance);
 }
 
-void KeyScript::add(const QString& what, Step step) { m_steps.push_back({what, std::move(step)}); }
+void KeyScript::add(const QString& what, Step step) {
+    m_steps.push_back({what, std::move(step)});
+}
 
 void KeyScript::type(const QString& text) {
     for (const QChar character : text) {
@@ -48,10 +51,10 @@ void KeyScript::type(const QString& text) {
 void KeyScript::press(int key, Qt::KeyboardModifiers modifiers) {
     add(QStringLiteral("press"), [this, key, modifiers] {
         const bool printable = key >= Qt::Key_Space && key <= Qt::Key_ydiaeresis && modifiers == Qt::NoModifier;
-        const QString text = key == Qt::Key_Return  ? QStringLiteral("\r")
-                             : key == Qt::Key_Tab   ? QStringLiteral("\t")
-                             : printable            ? QString(QChar(key)).toLower()
-                                                    : QString();
+        const QString text = key == Qt::Key_Return ? QStringLiteral("\r")
+                             : key == Qt::Key_Tab  ? QStringLiteral("\t")
+                             : printable           ? QString(QChar(key)).toLower()
+                                                   : QString();
         send(key, modifiers, text);
         return true;
     });
@@ -64,14 +67,18 @@ void KeyScript::alt(QChar letter) {
     });
 }
 
-void KeyScript::waitUntil(const QString& what, Condition condition) { add(what, std::move(condition)); }
+void KeyScript::waitUntil(const QString& what, Condition condition) {
+    add(what, std::move(condition));
+}
 
 void KeyScript::waitFor(const QString& objectName) {
-    add(QStringLiteral("wait for %1").arg(objectName), [this, objectName] { return visibleChild(objectName) != nullptr; });
+    add(QStringLiteral("wait for %1").arg(objectName),
+        [this, objectName] { return visibleChild(objectName) != nullptr; });
 }
 
 void KeyScript::waitForGone(const QString& objectName) {
-    add(QStringLiteral("wait until %1 is gone").arg(objectName), [this, objectName] { return visibleChild(objectName) == nullptr; });
+    add(QStringLiteral("wait until %1 is gone").arg(objectName),
+        [this, objectName] { return visibleChild(objectName) == nullptr; });
 }
 
 void KeyScript::waitForEnabled(const QString& objectName) {
@@ -92,7 +99,8 @@ void KeyScript::settle() {
     const auto calm = std::make_shared<int>(0);
     add(QStringLiteral("wait until all is saved"), [this, calm] {
         const auto* state = qobject_cast<QLabel*>(visibleChild(QStringLiteral("statusSaved")));
-        const bool saving = state != nullptr && state->text().startsWith(QCoreApplication::translate("chairside::ui::StatusLine", "Saving"));
+        const bool saving = state != nullptr && state->text().startsWith(
+                                                    QCoreApplication::translate("chairside::ui::StatusLine", "Saving"));
         *calm = saving ? 0 : *calm + 1;
         return *calm > kCalmPulses;
     });
@@ -104,7 +112,8 @@ void KeyScript::tabTo(const QString& objectName) {
         const QWidget* focus = QApplication::focusWidget();
         const QWidget* wanted = visibleChild(objectName);
         if (wanted != nullptr && focus != nullptr && (focus == wanted || wanted->isAncestorOf(focus))) return true;
-        if (wanted != nullptr && wanted->isEnabled() && ++*round < kLongestTabRound) send(Qt::Key_Tab, Qt::NoModifier, QStringLiteral("\t"));
+        if (wanted != nullptr && wanted->isEnabled() && ++*round < kLongestTabRound)
+            send(Qt::Key_Tab, Qt::NoModifier, QStringLiteral("\t"));
         return false;
     });
 }
@@ -116,7 +125,9 @@ void KeyScript::run(std::function<void()> action) {
     });
 }
 
-void KeyScript::start() { m_pulse.start(); }
+void KeyScript::start() {
+    m_pulse.start();
+}
 
 void KeyScript::advance() {
     if (m_steps.empty()) {
@@ -155,7 +166,8 @@ void KeyScript::send(int key, Qt::KeyboardModifiers modifiers, const QString& te
 }
 
 QWidget* KeyScript::target() const {
-    if (QWidget* popup = QApplication::activePopupWidget()) return popup->focusWidget() != nullptr ? popup->focusWidget() : popup;
+    if (QWidget* popup = QApplication::activePopupWidget())
+        return popup->focusWidget() != nullptr ? popup->focusWidget() : popup;
     QWidget* focus = QApplication::focusWidget();
     return focus != nullptr ? focus : &m_window;
 }
@@ -167,4 +179,4 @@ QWidget* KeyScript::visibleChild(const QString& objectName) const {
     return nullptr;
 }
 
-}  // namespace chairside::app
+} // namespace chairside::app

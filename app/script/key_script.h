@@ -70,4 +70,4 @@ private:
     int m_keys = 0;
 };
 
-}  // namespace chairside::app
+} // namespace chairside::app

@@ -22,4 +22,4 @@ private:
     std::atomic<std::int64_t> m_ahead{0};
 };
 
-}  // namespace chairside::app
+} // namespace chairside::app

@@ -15,9 +15,11 @@ std::optional<int> digits(std::string_view text) {
     return value;
 }
 
-std::chrono::year_month_day civil(CalendarDate date) { return std::chrono::year_month_day(date.days()); }
+std::chrono::year_month_day civil(CalendarDate date) {
+    return std::chrono::year_month_day(date.days());
+}
 
-}  // namespace
+} // namespace
 
 std::optional<CalendarDate> CalendarDate::of(int year, unsigned month, unsigned day) {
     const std::chrono::year_month_day date{std::chrono::year(year), std::chrono::month(month), std::chrono::day(day)};
@@ -40,14 +42,22 @@ std::string CalendarDate::iso() const {
     return buffer;
 }
 
-int CalendarDate::year() const { return static_cast<int>(civil(*this).year()); }
-unsigned CalendarDate::month() const { return static_cast<unsigned>(civil(*this).month()); }
-unsigned CalendarDate::day() const { return static_cast<unsigned>(civil(*this).day()); }
-unsigned CalendarDate::isoWeekday() const { return std::chrono::weekday(m_days).iso_encoding(); }
+int CalendarDate::year() const {
+    return static_cast<int>(civil(*this).year());
+}
+unsigned CalendarDate::month() const {
+    return static_cast<unsigned>(civil(*this).month());
+}
+unsigned CalendarDate::day() const {
+    return static_cast<unsigned>(civil(*this).day());
+}
+unsigned CalendarDate::isoWeekday() const {
+    return std::chrono::weekday(m_days).iso_encoding();
+}
 
 int completedYears(CalendarDate birth, CalendarDate on) {
     const bool birthdayReached = on.month() > birth.month() || (on.month() == birth.month() && on.day() >= birth.day());
     return on.year() - birth.year() - (birthdayReached ? 0 : 1);
 }
 
-}  // namespace chairside::base
+} // namespace chairside::base

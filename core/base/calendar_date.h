@@ -24,7 +24,9 @@ public:
     // 1 Monday .. 7 Sunday (ISO 8601).
     [[nodiscard]] unsigned isoWeekday() const;
     [[nodiscard]] constexpr std::chrono::sys_days days() const { return m_days; }
-    [[nodiscard]] constexpr CalendarDate plusDays(int count) const { return CalendarDate(m_days + std::chrono::days(count)); }
+    [[nodiscard]] constexpr CalendarDate plusDays(int count) const {
+        return CalendarDate(m_days + std::chrono::days(count));
+    }
 
     constexpr auto operator<=>(const CalendarDate&) const = default;
 
@@ -41,4 +43,4 @@ private:
 // Completed years of age on a day; negative before birth.
 [[nodiscard]] int completedYears(CalendarDate birth, CalendarDate on);
 
-}  // namespace chairside::base
+} // namespace chairside::base

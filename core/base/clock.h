@@ -23,4 +23,4 @@ public:
     [[nodiscard]] virtual int offsetMinutesAt(std::int64_t utcMs) const = 0;
 };
 
-}  // namespace chairside::base
+} // namespace chairside::base

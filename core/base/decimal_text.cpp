@@ -6,9 +6,11 @@ namespace {
 
 constexpr int kMaxWholeDigits = 9;
 
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
+bool isDigit(char c) {
+    return c >= '0' && c <= '9';
+}
 
-}  // namespace
+} // namespace
 
 std::optional<std::int64_t> thousandthsFromText(std::string_view text, int maxDecimals) {
     std::int64_t value = 0;
@@ -28,13 +30,15 @@ std::optional<std::int64_t> thousandthsFromText(std::string_view text, int maxDe
         if (decimals == 0) return std::nullopt;
     }
     if (at != text.size() || wholeDigits + decimals == 0) return std::nullopt;
-    for (; decimals < 3; ++decimals) value *= 10;
+    for (; decimals < 3; ++decimals)
+        value *= 10;
     return value;
 }
 
 std::string textFromThousandths(std::int64_t thousandths) {
     const bool negative = thousandths < 0;
-    const auto magnitude = negative ? 0 - static_cast<std::uint64_t>(thousandths) : static_cast<std::uint64_t>(thousandths);
+    const auto magnitude =
+        negative ? 0 - static_cast<std::uint64_t>(thousandths) : static_cast<std::uint64_t>(thousandths);
     std::string text = std::to_string(magnitude / 1000);
     if (const auto rest = magnitude % 1000; rest != 0) {
         std::string decimals = std::to_string(1000 + rest).substr(1);
@@ -44,4 +48,4 @@ std::string textFromThousandths(std::int64_t thousandths) {
     return negative ? '-' + text : text;
 }
 
-}  // namespace chairside::base
+} // namespace chairside::base

@@ -15,7 +15,8 @@ namespace chairside::base {
 // Returns thousandths, or nothing if the text is not such a number or has more than nine digits before the point.
 [[nodiscard]] std::optional<std::int64_t> thousandthsFromText(std::string_view text, int maxDecimals = 3);
 
-// Canonical form: leading zero, no trailing zeros, no grouping, '.' as point: 500 -> "0.5", 34000 -> "34", -5 -> "-0.005".
+// Canonical form: leading zero, no trailing zeros, no grouping, '.' as point: 500 -> "0.5", 34000 -> "34", -5 ->
+// "-0.005".
 [[nodiscard]] std::string textFromThousandths(std::int64_t thousandths);
 
 template <class Tag>
@@ -29,4 +30,4 @@ template <class Quantity>
     return std::nullopt;
 }
 
-}  // namespace chairside::base
+} // namespace chairside::base

@@ -11,9 +11,11 @@ std::optional<std::uint8_t> hexDigit(char c) {
     return std::nullopt;
 }
 
-bool isDashPlace(std::size_t at) { return at == 8 || at == 13 || at == 18 || at == 23; }
+bool isDashPlace(std::size_t at) {
+    return at == 8 || at == 13 || at == 18 || at == 23;
+}
 
-}  // namespace
+} // namespace
 
 std::optional<Uuid> Uuid::fromText(std::string_view text) {
     if (text.size() != 36) return std::nullopt;
@@ -45,4 +47,4 @@ std::string Uuid::text() const {
     return text;
 }
 
-}  // namespace chairside::base
+} // namespace chairside::base

@@ -53,16 +53,19 @@ public:
     // after the other sort in the order they were made.
     [[nodiscard]] virtual Uuid next() = 0;
     template <class Record>
-    [[nodiscard]] Id<Record> make() { return Id<Record>(next()); }
+    [[nodiscard]] Id<Record> make() {
+        return Id<Record>(next());
+    }
 };
 
-}  // namespace chairside::base
+} // namespace chairside::base
 
 template <class Record>
 struct std::hash<chairside::base::Id<Record>> {
     std::size_t operator()(const chairside::base::Id<Record>& id) const noexcept {
         std::size_t value = 0;
-        for (const auto byte : id.uuid().bytes()) value = value * 1099511628211ULL + byte;
+        for (const auto byte : id.uuid().bytes())
+            value = value * 1099511628211ULL + byte;
         return value;
     }
 };

@@ -9,7 +9,9 @@ namespace {
 constexpr std::int64_t kMsPerMinute = 60'000;
 constexpr std::int64_t kMsPerDay = 86'400'000;
 
-std::int64_t floorDivide(std::int64_t value, std::int64_t by) { return (value >= 0 ? value : value - by + 1) / by; }
+std::int64_t floorDivide(std::int64_t value, std::int64_t by) {
+    return (value >= 0 ? value : value - by + 1) / by;
+}
 
 // Reads count digits at the front of text and moves past them.
 std::optional<int> take(std::string_view& text, std::size_t count) {
@@ -41,7 +43,7 @@ std::optional<int> takeOffset(std::string_view& text) {
     return east ? offset : -offset;
 }
 
-}  // namespace
+} // namespace
 
 std::optional<Instant> Instant::fromIso(std::string_view text) {
     if (text.size() < 17 || text[10] != 'T') return std::nullopt;
@@ -91,4 +93,4 @@ int Instant::localMinuteOfDay() const {
     return static_cast<int>((local - floorDivide(local, kMsPerDay) * kMsPerDay) / kMsPerMinute);
 }
 
-}  // namespace chairside::base
+} // namespace chairside::base

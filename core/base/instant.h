@@ -15,7 +15,9 @@ namespace chairside::base {
 class Instant {
 public:
     // offsetMinutes: local time minus UTC, -14 h .. +14 h.
-    [[nodiscard]] static constexpr Instant of(std::int64_t utcMs, int offsetMinutes) { return Instant(utcMs, offsetMinutes); }
+    [[nodiscard]] static constexpr Instant of(std::int64_t utcMs, int offsetMinutes) {
+        return Instant(utcMs, offsetMinutes);
+    }
     // Reads "YYYY-MM-DDTHH:MM[:SS[.mmm]](Z|+HH:MM|-HH:MM)"; the zone is required.
     [[nodiscard]] static std::optional<Instant> fromIso(std::string_view text);
 
@@ -44,4 +46,4 @@ private:
     return std::chrono::milliseconds(to.utcMs() - from.utcMs());
 }
 
-}  // namespace chairside::base
+} // namespace chairside::base

@@ -10,42 +10,42 @@ namespace chairside::base {
 
 // What kind of failure it is. The wording shown to people is made from this in ui/format only.
 enum class Code {
-    Invalid,          // one or more values break a rule; `problems` lists all of them
-    NotFound,         // no such record, or none this person may know of
-    Denied,           // the signed-in person may not do this
-    SignInFailed,     // user name or password is not right (never says which)
-    SignInDelayed,    // too many wrong tries; detail holds the seconds to wait
-    WrongState,       // the record is in a state that does not allow this
-    Conflict,         // somebody changed the record since it was read
-    AlreadyExists,    // a record with this identity exists
-    StorageFull,      // no space left; nothing was written
-    StorageReadOnly,  // the data folder or file cannot be written
-    StorageHeld,      // another process has the data open; detail says which
-    StorageNewer,     // the data was written by a newer program
-    StorageDamaged,   // the data fails its integrity checks; detail names the place
-    StorageFailed,    // any other input/output failure
-    Internal          // a bug: an invariant of the program does not hold
+    Invalid,         // one or more values break a rule; `problems` lists all of them
+    NotFound,        // no such record, or none this person may know of
+    Denied,          // the signed-in person may not do this
+    SignInFailed,    // user name or password is not right (never says which)
+    SignInDelayed,   // too many wrong tries; detail holds the seconds to wait
+    WrongState,      // the record is in a state that does not allow this
+    Conflict,        // somebody changed the record since it was read
+    AlreadyExists,   // a record with this identity exists
+    StorageFull,     // no space left; nothing was written
+    StorageReadOnly, // the data folder or file cannot be written
+    StorageHeld,     // another process has the data open; detail says which
+    StorageNewer,    // the data was written by a newer program
+    StorageDamaged,  // the data fails its integrity checks; detail names the place
+    StorageFailed,   // any other input/output failure
+    Internal         // a bug: an invariant of the program does not hold
 };
 
 // Which rule a single value broke.
 enum class Rule {
     Required,
     NotANumber,
-    TooPrecise,        // more decimals than the field records
-    OutOfRange,        // outside low..high, both inclusive and possible
+    TooPrecise, // more decimals than the field records
+    OutOfRange, // outside low..high, both inclusive and possible
     NotADate,
     InFuture,
     InPast,
-    BeforeStart,       // earlier than the infusion's start
+    BeforeStart, // earlier than the infusion's start
     AfterEnd,
     OutOfOrder,
     Duplicate,
     TooMany,
     TooFew,
-    TooLong,           // text longer than high characters
-    Mismatch,          // does not agree with its counterpart (identity, second calculation)
-    SamePerson,        // needs a different person
-    AboveLimit,        // above a limit of the protocol version
+    TooLong,    // text longer than high characters
+    Mismatch,   // does not agree with its counterpart (identity, second calculation)
+    SamePerson, // needs a different person
+    AboveLimit, // above a limit of the protocol version
     BelowLimit,
     GapTooShort,
     GapTooLong,
@@ -54,7 +54,7 @@ enum class Rule {
     ToleranceBelowThreshold,
     DoesNotBalance,
     NotSigned,
-    TooWeak,           // a password that is too short or on the refused list
+    TooWeak, // a password that is too short or on the refused list
     NotAllowed
 };
 
@@ -74,9 +74,9 @@ using Problems = std::vector<Problem>;
 
 struct Error {
     Code code = Code::Internal;
-    std::string field;   // the field or record concerned; empty if none
-    std::string detail;  // for the log and for tests; never shown as it is, never holds patient data
-    Problems problems;   // for Code::Invalid: every broken rule, in field order
+    std::string field;  // the field or record concerned; empty if none
+    std::string detail; // for the log and for tests; never shown as it is, never holds patient data
+    Problems problems;  // for Code::Invalid: every broken rule, in field order
 
     bool operator==(const Error&) const = default;
 };
@@ -100,4 +100,4 @@ using Done = Result<void>;
     return invalid(Problems{Problem{std::move(field), rule, std::move(low), std::move(high), std::move(value)}});
 }
 
-}  // namespace chairside::base
+} // namespace chairside::base

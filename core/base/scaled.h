@@ -22,8 +22,14 @@ public:
     constexpr Scaled operator+(Scaled other) const { return Scaled(m_raw + other.m_raw); }
     constexpr Scaled operator-(Scaled other) const { return Scaled(m_raw - other.m_raw); }
     constexpr Scaled operator-() const { return Scaled(-m_raw); }
-    constexpr Scaled& operator+=(Scaled other) { m_raw += other.m_raw; return *this; }
-    constexpr Scaled& operator-=(Scaled other) { m_raw -= other.m_raw; return *this; }
+    constexpr Scaled& operator+=(Scaled other) {
+        m_raw += other.m_raw;
+        return *this;
+    }
+    constexpr Scaled& operator-=(Scaled other) {
+        m_raw -= other.m_raw;
+        return *this;
+    }
 
 private:
     constexpr explicit Scaled(std::int64_t raw) : m_raw(raw) {}
@@ -45,4 +51,4 @@ __extension__ using Wide = __int128;
     return divideRounded(numerator, denominator * step) * step;
 }
 
-}  // namespace chairside::base
+} // namespace chairside::base

@@ -10,7 +10,7 @@ std::chrono::milliseconds steadyNow() {
     return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now().time_since_epoch());
 }
 
-}  // namespace
+} // namespace
 
 int SystemTimeZone::offsetMinutesAt(std::int64_t utcMs) const {
     const std::time_t seconds = static_cast<std::time_t>(utcMs / 1000);
@@ -20,18 +20,24 @@ int SystemTimeZone::offsetMinutesAt(std::int64_t utcMs) const {
 }
 
 Instant SystemClock::now() const {
-    const auto utcMs = std::chrono::duration_cast<std::chrono::milliseconds>(
-                           std::chrono::system_clock::now().time_since_epoch())
-                           .count();
+    const auto utcMs =
+        std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::system_clock::now().time_since_epoch())
+            .count();
     return Instant::of(utcMs, m_zone.offsetMinutesAt(utcMs));
 }
 
-std::chrono::milliseconds SystemClock::monotonic() const { return steadyNow(); }
+std::chrono::milliseconds SystemClock::monotonic() const {
+    return steadyNow();
+}
 
 ShiftedClock::ShiftedClock(Instant start) : m_start(start), m_origin(steadyNow()) {}
 
-Instant ShiftedClock::now() const { return m_start.plus(steadyNow() - m_origin); }
+Instant ShiftedClock::now() const {
+    return m_start.plus(steadyNow() - m_origin);
+}
 
-std::chrono::milliseconds ShiftedClock::monotonic() const { return steadyNow(); }
+std::chrono::milliseconds ShiftedClock::monotonic() const {
+    return steadyNow();
+}
 
-}  // namespace chairside::base
+} // namespace chairside::base

@@ -34,4 +34,4 @@ private:
     std::chrono::milliseconds m_origin;
 };
 
-}  // namespace chairside::base
+} // namespace chairside::base

@@ -7,9 +7,9 @@ namespace chairside::base {
 
 namespace {
 
-constexpr std::uint32_t kCounterLimit = 0x1000;  // the twelve bits behind the version
+constexpr std::uint32_t kCounterLimit = 0x1000; // the twelve bits behind the version
 
-}  // namespace
+} // namespace
 
 Uuid7Source::Uuid7Source(const Clock& clock, Random random) : m_clock(clock), m_random(std::move(random)) {}
 
@@ -29,7 +29,8 @@ Uuid Uuid7Source::next() {
     bytes[6] = static_cast<std::uint8_t>(0x70 | m_counter >> 8);
     bytes[7] = static_cast<std::uint8_t>(m_counter);
     const std::uint64_t random = m_random();
-    for (std::size_t at = 8; at < 16; ++at) bytes[at] = static_cast<std::uint8_t>(random >> (8 * (at - 8)));
+    for (std::size_t at = 8; at < 16; ++at)
+        bytes[at] = static_cast<std::uint8_t>(random >> (8 * (at - 8)));
     bytes[8] = static_cast<std::uint8_t>(0x80 | (bytes[8] & 0x3f));
     return Uuid(bytes);
 }
@@ -39,4 +40,4 @@ std::uint64_t systemRandom() {
     return static_cast<std::uint64_t>(device()) << 32 | device();
 }
 
-}  // namespace chairside::base
+} // namespace chairside::base

@@ -26,4 +26,4 @@ private:
 // 64 bits from the operating system's random generator.
 [[nodiscard]] std::uint64_t systemRandom();
 
-}  // namespace chairside::base
+} // namespace chairside::base

@@ -14,11 +14,11 @@ using CourseId = base::Id<struct CourseTag>;
 using CourseOrderId = base::Id<struct CourseOrderTag>;
 using PlannedInfusionId = base::Id<struct PlannedInfusionTag>;
 using InfusionId = base::Id<struct InfusionTag>;
-using EntryId = base::Id<struct EntryTag>;  // any entry of an infusion, whatever its kind
+using EntryId = base::Id<struct EntryTag>; // any entry of an infusion, whatever its kind
 using VialId = base::Id<struct VialTag>;
 using SignatureId = base::Id<struct SignatureTag>;
 using FollowUpId = base::Id<struct FollowUpTag>;
 using DecisionId = base::Id<struct DecisionTag>;
 using DocumentId = base::Id<struct DocumentTag>;
 
-}  // namespace chairside::domain
+} // namespace chairside::domain

@@ -5,4 +5,4 @@ namespace chairside::domain {
 
 enum class MissingReason { NotRecorded, NotDone, Declined, Unavailable };
 
-}  // namespace chairside::domain
+} // namespace chairside::domain

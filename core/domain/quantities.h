@@ -5,13 +5,13 @@
 
 namespace chairside::domain {
 
-using Weight = base::Scaled<struct WeightTag>;                // g, read as kg
-using Dose = base::Scaled<struct DoseTag>;                    // ug, read as mg
-using DosePerKg = base::Scaled<struct DosePerKgTag>;          // ug per kg, read as mg per kg
-using Concentration = base::Scaled<struct ConcentrationTag>;  // ug per mL, read as mg per mL
-using Volume = base::Scaled<struct VolumeTag>;                // uL, read as mL
-using FlowRate = base::Scaled<struct FlowRateTag>;            // uL per hour, read as mL per hour
-using Pressure = base::Scaled<struct PressureTag>;            // gf per cm2, read as kgf per cm2 (algometer)
-using Score = base::Scaled<struct ScoreTag>;                  // thousandths of a scale point, for means of scores
+using Weight = base::Scaled<struct WeightTag>;               // g, read as kg
+using Dose = base::Scaled<struct DoseTag>;                   // ug, read as mg
+using DosePerKg = base::Scaled<struct DosePerKgTag>;         // ug per kg, read as mg per kg
+using Concentration = base::Scaled<struct ConcentrationTag>; // ug per mL, read as mg per mL
+using Volume = base::Scaled<struct VolumeTag>;               // uL, read as mL
+using FlowRate = base::Scaled<struct FlowRateTag>;           // uL per hour, read as mL per hour
+using Pressure = base::Scaled<struct PressureTag>;           // gf per cm2, read as kgf per cm2 (algometer)
+using Score = base::Scaled<struct ScoreTag>;                 // thousandths of a scale point, for means of scores
 
-}  // namespace chairside::domain
+} // namespace chairside::domain

@@ -33,15 +33,12 @@ constexpr NamedRule kRules[] = {{"dose", calc::dose},
 
 calc::Outcome answer(std::string_view line, const domain::ProtocolRules& rules) {
     const auto value = calc::parseValue(line);
-    if (!value)
-        return std::unexpected("not_json");
-    if (value->kind != calc::Value::Kind::Object)
-        return std::unexpected("not_an_object");
+    if (!value) return std::unexpected("not_json");
+    if (value->kind != calc::Value::Kind::Object) return std::unexpected("not_an_object");
     calc::Inputs in(*value);
     const std::string name = in.text("rule", "");
     const auto* rule = std::ranges::find(kRules, name, &NamedRule::name);
-    if (rule == std::end(kRules))
-        return std::unexpected(in.has("rule") ? "unknown_rule" : "missing_rule");
+    if (rule == std::end(kRules)) return std::unexpected(in.has("rule") ? "unknown_rule" : "missing_rule");
     return rule->answer(in, rules);
 }
 
@@ -50,13 +47,10 @@ std::string refusal(std::string_view why, int lineNumber) {
 }
 
 const std::optional<domain::ProtocolRules>& shippedRules() {
-    static const std::optional<domain::ProtocolRules> kRulesOfCourse =
-        []() -> std::optional<domain::ProtocolRules> {
+    static const std::optional<domain::ProtocolRules> kRulesOfCourse = []() -> std::optional<domain::ProtocolRules> {
         for (const auto& embedded : embeddedTemplates()) {
-            if (embedded.name != kCourseTemplate)
-                continue;
-            if (const auto content = parseTemplate(embedded.json))
-                return content->rules;
+            if (embedded.name != kCourseTemplate) continue;
+            if (const auto content = parseTemplate(embedded.json)) return content->rules;
         }
         return std::nullopt;
     }();
@@ -79,8 +73,7 @@ CalcCounts calcStream(std::istream& in, std::ostream& out) {
     CalcCounts counts;
     std::string line;
     for (int number = 1; std::getline(in, line); ++number) {
-        if (line.find_first_not_of(" \t\r") == std::string::npos)
-            continue;
+        if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
         const std::string text = calcLine(line, number);
         ++(text.starts_with(R"({"error":)") ? counts.refused : counts.answered);
         out << text << '\n';

@@ -35,8 +35,7 @@ void addDate(Answer& answer, std::string_view key, const std::optional<base::Cal
 std::vector<base::CalendarDate> readDates(Inputs& in) {
     std::vector<base::CalendarDate> dates;
     for (const auto& [name, value] : in.array("dates")) {
-        const auto date =
-            value.kind == Value::Kind::String ? base::CalendarDate::fromIso(value.text) : std::nullopt;
+        const auto date = value.kind == Value::Kind::String ? base::CalendarDate::fromIso(value.text) : std::nullopt;
         if (!date) {
             in.refuse("invalid", "dates");
             break;
@@ -51,10 +50,8 @@ std::vector<base::CalendarDate> readDates(Inputs& in) {
 Outcome courseSchedule(Inputs& in, const domain::ProtocolRules& rules) {
     const auto dates = readDates(in);
     domain::RegimenRules regimen = rules.regimen;
-    if (in.has("infusions"))
-        regimen.infusions = in.whole("infusions");
-    if (!in.ok())
-        return std::unexpected(in.error());
+    if (in.has("infusions")) regimen.infusions = in.whole("infusions");
+    if (!in.ok()) return std::unexpected(in.error());
     const domain::ScheduleFacts facts = domain::scheduleFacts(dates, regimen);
     Answer answer;
     answer.whole("span_days", facts.spanDays).wholes("gaps_days", facts.gaps);
@@ -75,8 +72,7 @@ Outcome retreatment(Inputs& in, const domain::ProtocolRules& rules) {
     const base::CalendarDate today = in.date("today");
     const int done = in.whole("infusions_done");
     const int planned = in.whole("infusions_planned");
-    if (!in.ok())
-        return std::unexpected(in.error());
+    if (!in.ok()) return std::unexpected(in.error());
     const auto window = domain::retreatmentWindow(last, done, planned, today, rules.retreatment);
     Answer answer;
     if (window.opens) {

@@ -40,14 +40,10 @@ domain::DoseInputs readDose(Inputs& in) {
 
 // The case's name of a refused input; empty for a result above its limit, which is an answer with a flag.
 std::string_view inputName(std::string_view field) {
-    if (field == "weight")
-        return "weight_kg";
-    if (field == "dose_per_kg")
-        return "mg_per_kg";
-    if (field == "strength")
-        return "vial_mg_per_ml";
-    if (field == "bag")
-        return "bag_ml";
+    if (field == "weight") return "weight_kg";
+    if (field == "dose_per_kg") return "mg_per_kg";
+    if (field == "strength") return "vial_mg_per_ml";
+    if (field == "bag") return "bag_ml";
     return field == "minutes" ? field : std::string_view{};
 }
 
@@ -84,16 +80,11 @@ std::vector<domain::InfusionStep> stepsOf(Inputs& in, std::optional<std::int64_t
     std::int64_t ms = 0;
     const auto add = [&](domain::StepKind kind, std::int64_t at, std::optional<FlowRate> rate) {
         const auto when = base::Instant::of(at, 0);
-        steps.push_back({{domain::EntryId(nobody),
-                          domain::InfusionId(nobody),
-                          when,
-                          when,
-                          domain::AccountId(nobody),
-                          {},
-                          {}},
-                         kind,
-                         rate,
-                         {}});
+        steps.push_back(
+            {{domain::EntryId(nobody), domain::InfusionId(nobody), when, when, domain::AccountId(nobody), {}, {}},
+             kind,
+             rate,
+             {}});
     };
     for (const auto& [name, value] : in.array("segments")) {
         Inputs segment(value);
@@ -103,8 +94,7 @@ std::vector<domain::InfusionStep> stepsOf(Inputs& in, std::optional<std::int64_t
             in.refuse("invalid", "segments");
             break;
         }
-        add(steps.empty() ? domain::StepKind::Start : domain::StepKind::RateChange, ms,
-            FlowRate::ofRaw(rate));
+        add(steps.empty() ? domain::StepKind::Start : domain::StepKind::RateChange, ms, FlowRate::ofRaw(rate));
         ms += minutes * kMsPerThousandthMinute;
     }
     const std::int64_t end = std::min(ms, elapsedMs.value_or(ms));
@@ -118,16 +108,12 @@ std::vector<domain::InfusionStep> stepsOf(Inputs& in, std::optional<std::int64_t
 Outcome dose(Inputs& in, const domain::ProtocolRules& rules) {
     const domain::DoseInputs inputs = readDose(in);
     const auto vial = in.optionalNumber("vial_volume_ml", Precision::Exact);
-    if (vial && *vial <= 0)
-        in.refuse("invalid", "vial_volume_ml");
-    if (!in.ok())
-        return std::unexpected(in.error());
+    if (vial && *vial <= 0) in.refuse("invalid", "vial_volume_ml");
+    if (!in.ok()) return std::unexpected(in.error());
     for (const auto& problem : domain::check(inputs, rules.dose)) {
-        if (const auto name = inputName(problem.field); !name.empty())
-            in.refuse("invalid", name);
+        if (const auto name = inputName(problem.field); !name.empty()) in.refuse("invalid", name);
     }
-    if (!in.ok())
-        return std::unexpected(in.error());
+    if (!in.ok()) return std::unexpected(in.error());
     Answer answer = doseAnswer(inputs, rules.dose);
     if (vial) {
         const Volume drug = domain::calculateDose(inputs, rules.dose).drugVolume;
@@ -137,20 +123,15 @@ Outcome dose(Inputs& in, const domain::ProtocolRules& rules) {
 }
 
 Outcome delivered(Inputs& in, const domain::ProtocolRules& rules) {
-    const domain::Preparation bag{Dose::ofRaw(in.number("prepared_mg")),
-                                  Volume::ofRaw(in.number("total_ml"))};
-    if (in.ok() && !isPlausible(bag.dose.raw()))
-        in.refuse("invalid", "prepared_mg");
+    const domain::Preparation bag{Dose::ofRaw(in.number("prepared_mg")), Volume::ofRaw(in.number("total_ml"))};
+    if (in.ok() && !isPlausible(bag.dose.raw())) in.refuse("invalid", "prepared_mg");
     if (in.ok() && (!isPlausible(bag.totalVolume.raw()) || bag.totalVolume == Volume{}))
         in.refuse("invalid", "total_ml");
     auto elapsed = in.optionalNumber("elapsed_minutes", Precision::Rounded);
-    if (elapsed && !isPlausible(*elapsed))
-        in.refuse("invalid", "elapsed_minutes");
-    if (elapsed)
-        *elapsed *= kMsPerThousandthMinute;
+    if (elapsed && !isPlausible(*elapsed)) in.refuse("invalid", "elapsed_minutes");
+    if (elapsed) *elapsed *= kMsPerThousandthMinute;
     const auto steps = stepsOf(in, elapsed);
-    if (!in.ok())
-        return std::unexpected(in.error());
+    if (!in.ok()) return std::unexpected(in.error());
     const auto result = domain::foldDelivery(steps, bag, steps.back().head.observedAt, rules.dose);
     Answer answer;
     answer.number("delivered_ml", result.volume.raw())
@@ -166,8 +147,7 @@ Outcome wasteBalance(Inputs& in, const domain::ProtocolRules&) {
     inputs.given = Dose::ofRaw(in.number("administered_mg"));
     inputs.wastedVial = Dose::ofRaw(in.number("wasted_vial_mg"));
     inputs.wastedBag = Dose::ofRaw(in.number("wasted_bag_mg"));
-    if (!in.ok())
-        return std::unexpected(in.error());
+    if (!in.ok()) return std::unexpected(in.error());
     const Dose rest = domain::unaccounted(inputs);
     Answer answer;
     answer.number("unaccounted_mg", rest.raw())
@@ -178,10 +158,8 @@ Outcome wasteBalance(Inputs& in, const domain::ProtocolRules&) {
 
 Outcome weightConversion(Inputs& in, const domain::ProtocolRules&) {
     const std::int64_t pounds = in.number("lb");
-    if (in.ok() && pounds <= 0)
-        in.refuse("invalid", "lb");
-    if (!in.ok())
-        return std::unexpected(in.error());
+    if (in.ok() && pounds <= 0) in.refuse("invalid", "lb");
+    if (!in.ok()) return std::unexpected(in.error());
     Answer answer;
     answer.number("kg_1dp", domain::weightFromPounds(pounds, domain::Weight::ofRaw(100)).raw())
         .number("kg_2dp", domain::weightFromPounds(pounds, domain::Weight::ofRaw(10)).raw());

@@ -16,14 +16,12 @@ using domain::Score;
 using domain::TenderPointExam;
 
 std::optional<Score> readScore(Inputs& in, std::string_view key) {
-    if (const auto raw = in.optionalNumber(key, Precision::Rounded))
-        return Score::ofRaw(*raw);
+    if (const auto raw = in.optionalNumber(key, Precision::Rounded)) return Score::ofRaw(*raw);
     return std::nullopt;
 }
 
 std::optional<Pressure> readPressure(Inputs& in, std::string_view key) {
-    if (const auto raw = in.optionalNumber(key, Precision::Exact))
-        return Pressure::ofRaw(*raw);
+    if (const auto raw = in.optionalNumber(key, Precision::Exact)) return Pressure::ofRaw(*raw);
     return std::nullopt;
 }
 
@@ -65,8 +63,7 @@ Answer notEvaluable(const domain::Response& judged) {
         return answer.text("category", "invalid").text("reason", "out of range");
     }
     answer.text("category", nameOf(judged.category));
-    if (judged.reason != NotEvaluableReason::BaselineZero)
-        return answer.text("reason", "missing");
+    if (judged.reason != NotEvaluableReason::BaselineZero) return answer.text("reason", "missing");
     return answer.text("reason", "baseline 0").flag("worsened_from_zero", judged.worsenedFromZero);
 }
 
@@ -84,23 +81,19 @@ constexpr ExamKind kKinds[] = {{"acr1990_yes_no", domain::TenderScale::YesNo, fa
 
 // One examined site; false if the value is of the wrong kind.
 bool readFinding(const Value& value, bool algometer, domain::TenderSiteFinding& finding) {
-    if (value.kind == Value::Kind::Null)
-        return true;
+    if (value.kind == Value::Kind::Null) return true;
     if (value.kind == Value::Kind::Bool && !algometer) {
         finding.score = value.flag ? 1 : 0;
         return true;
     }
-    if (value.kind != Value::Kind::Number)
-        return false;
+    if (value.kind != Value::Kind::Number) return false;
     const auto raw = thousandthsOf(value.text, Precision::Exact);
-    if (!raw)
-        return false;
+    if (!raw) return false;
     if (algometer) {
         finding.threshold = Pressure::ofRaw(*raw);
         return true;
     }
-    if (*raw % 1000 != 0 || *raw > 1'000'000 || *raw < -1'000'000)
-        return false;
+    if (*raw % 1000 != 0 || *raw > 1'000'000 || *raw < -1'000'000) return false;
     finding.score = static_cast<int>(*raw / 1000);
     return true;
 }
@@ -110,8 +103,7 @@ TenderPointExam readExam(Inputs& in, const ExamKind& kind) {
     exam.scale = kind.scale;
     const auto& sites = in.array("sites");
     const auto& values = in.array("values");
-    if (sites.size() != values.size())
-        in.refuse("invalid", "values");
+    if (sites.size() != values.size()) in.refuse("invalid", "values");
     for (std::size_t at = 0; at < sites.size() && in.ok(); ++at) {
         const auto site = domain::tenderSiteFromKey(sites[at].value.text);
         if (!site) {
@@ -128,8 +120,7 @@ Answer algometerAnswer(const TenderPointExam& exam, const domain::TenderSummary&
     std::int64_t sum = 0;
     int measured = 0;
     for (const auto site : domain::tenderSites()) {
-        if (domain::isControl(site) || !exam.at(site).threshold)
-            continue;
+        if (domain::isControl(site) || !exam.at(site).threshold) continue;
         sum += exam.at(site).threshold->raw();
         ++measured;
     }
@@ -143,8 +134,7 @@ Answer algometerAnswer(const TenderPointExam& exam, const domain::TenderSummary&
     } else {
         answer.ratio("mean_ppt", sum, 1000 * std::int64_t{measured}, 2);
     }
-    if (missing > 0)
-        return answer.null("sum");
+    if (missing > 0) return answer.null("sum");
     return answer.number("sum", sum);
 }
 
@@ -153,10 +143,8 @@ Answer scoreAnswer(const domain::TenderSummary& summary, domain::TenderScale sca
     answer.whole("positive", summary.positive)
         .whole("missing", summary.missing)
         .text("criterion", nameOf(summary.criterion));
-    if (scale == domain::TenderScale::YesNo)
-        return answer;
-    if (!summary.sum)
-        return answer.null("sum").null("fis_mean18");
+    if (scale == domain::TenderScale::YesNo) return answer;
+    if (!summary.sum) return answer.null("sum").null("fis_mean18");
     return answer.whole("sum", *summary.sum).ratio("fis_mean18", *summary.sum, domain::kTenderPointCount, 2);
 }
 
@@ -164,15 +152,12 @@ Answer scoreAnswer(const domain::TenderSummary& summary, domain::TenderScale sca
 
 Outcome response(Inputs& in, const domain::ProtocolRules& rules) {
     const std::string scale = in.text("scale", "NRS");
-    if (scale != "NRS" && scale != "VAS")
-        in.refuse("invalid", "scale");
+    if (scale != "NRS" && scale != "VAS") in.refuse("invalid", "scale");
     const auto baseline = readScore(in, "baseline");
     const auto now = readScore(in, "now");
-    if (!in.ok())
-        return std::unexpected(in.error());
+    if (!in.ok()) return std::unexpected(in.error());
     const auto judged = domain::judgeResponse(baseline, now, scale == "NRS" ? 10 : 100, rules.response);
-    if (judged.reason)
-        return notEvaluable(judged);
+    if (judged.reason) return notEvaluable(judged);
     Answer answer;
     answer.ratio("percent_change", -*judged.reductionPermille, 10, 1)
         .ratio("percent_reduction", *judged.reductionPermille, 10, 1)
@@ -189,8 +174,7 @@ Outcome responseRules(Inputs& in, const domain::ProtocolRules& rules) {
     Answer answer;
     if (in.has("percent_reduction")) {
         const std::int64_t percent = in.number("percent_reduction", Precision::Rounded);
-        if (!in.ok())
-            return std::unexpected(in.error());
+        if (!in.ok()) return std::unexpected(in.error());
         return answer.text("category", nameOf(domain::responseBand(percent, 100'000, rules.response)));
     }
     return answer.whole("substantial_from_percent", rules.response.substantialPercent)
@@ -202,25 +186,20 @@ Outcome responseRules(Inputs& in, const domain::ProtocolRules& rules) {
 Outcome tenderPoints(Inputs& in, const domain::ProtocolRules& rules) {
     const std::string name = in.text("kind", "");
     const auto* kind = std::ranges::find(kKinds, name, &ExamKind::name);
-    if (kind == std::end(kKinds))
-        in.refuse(in.has("kind") ? "invalid" : "missing", "kind");
-    if (!in.ok())
-        return std::unexpected(in.error());
+    if (kind == std::end(kKinds)) in.refuse(in.has("kind") ? "invalid" : "missing", "kind");
+    if (!in.ok()) return std::unexpected(in.error());
     domain::MonitoringRules monitoring = rules.monitoring;
     monitoring.tenderScale = kind->scale;
     // The protocol's threshold belongs to its own scale. On the graded ones grade 1 is pain on asking, which
     // counts.
-    if (kind->scale != rules.monitoring.tenderScale)
-        monitoring.tenderPositiveFrom = 1;
+    if (kind->scale != rules.monitoring.tenderScale) monitoring.tenderPositiveFrom = 1;
     const TenderPointExam exam = readExam(in, *kind);
-    if (!in.ok())
-        return std::unexpected(in.error());
+    if (!in.ok()) return std::unexpected(in.error());
     if (!domain::check(exam, monitoring).empty()) {
         return std::unexpected(kind->algometer ? "pressure_out_of_range" : "rating_out_of_range");
     }
     const auto summary = domain::summarize(exam, monitoring);
-    if (kind->algometer)
-        return algometerAnswer(exam, summary, monitoring);
+    if (kind->algometer) return algometerAnswer(exam, summary, monitoring);
     return scoreAnswer(summary, kind->scale);
 }
 
@@ -229,8 +208,7 @@ Outcome pressureValidation(Inputs& in, const domain::ProtocolRules& rules) {
     auto& finding = exam.at(domain::tenderSites()[1]);
     finding.threshold = readPressure(in, "threshold");
     finding.tolerance = readPressure(in, "tolerance");
-    if (!in.ok())
-        return std::unexpected(in.error());
+    if (!in.ok()) return std::unexpected(in.error());
     Answer answer;
     for (const auto& problem : domain::check(exam, rules.monitoring)) {
         return answer.text("expected", problem.rule == base::Rule::ToleranceBelowThreshold
@@ -238,13 +216,10 @@ Outcome pressureValidation(Inputs& in, const domain::ProtocolRules& rules) {
                                            : "invalid_negative_pressure");
     }
     for (const auto& pressure : {finding.threshold, finding.tolerance}) {
-        if (!pressure || !domain::beyondDevice(*pressure, rules.monitoring))
-            continue;
-        return answer.text("expected",
-                           "warn_over_device_range_" + base::toText(rules.monitoring.algometerDeviceMax));
+        if (!pressure || !domain::beyondDevice(*pressure, rules.monitoring)) continue;
+        return answer.text("expected", "warn_over_device_range_" + base::toText(rules.monitoring.algometerDeviceMax));
     }
-    if (!finding.threshold && !finding.tolerance)
-        return answer.text("expected", "missing");
+    if (!finding.threshold && !finding.tolerance) return answer.text("expected", "missing");
     return answer.text("expected", finding.threshold && finding.tolerance ? "ok" : "ok_partial");
 }
 

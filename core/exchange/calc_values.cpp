@@ -37,9 +37,7 @@ public:
         // Two members of one name: no way to know which was meant.
         return m_open.back().member(value) == nullptr;
     }
-    bool parse_error(std::size_t, const std::string&, const nlohmann::detail::exception&) override {
-        return false;
-    }
+    bool parse_error(std::size_t, const std::string&, const nlohmann::detail::exception&) override { return false; }
 
     [[nodiscard]] std::optional<Value> result() { return std::move(m_result); }
 
@@ -56,8 +54,7 @@ private:
     }
 
     bool open(Value::Kind kind) {
-        if (m_open.size() == kMaxDepth)
-            return false;
+        if (m_open.size() == kMaxDepth) return false;
         m_open.push_back({kind, false, {}, {}});
         m_keys.emplace_back();
         return true;
@@ -86,27 +83,22 @@ struct Digits {
 std::optional<Digits> digitsOf(std::string_view text) {
     Digits result;
     result.negative = text.starts_with('-');
-    if (result.negative)
-        text.remove_prefix(1);
+    if (result.negative) text.remove_prefix(1);
     bool pointSeen = false;
     while (!text.empty() && (isDigit(text.front()) || text.front() == '.')) {
         if (text.front() == '.') {
             pointSeen = true;
         } else {
             result.digits += text.front();
-            if (!pointSeen)
-                ++result.beforePoint;
+            if (!pointSeen) ++result.beforePoint;
         }
         text.remove_prefix(1);
     }
-    if (text.empty())
-        return result;
+    if (text.empty()) return result;
     text.remove_prefix(1); // e or E
     const bool down = text.starts_with('-');
-    if (down || text.starts_with('+'))
-        text.remove_prefix(1);
-    if (text.empty() || text.size() > 3)
-        return std::nullopt;
+    if (down || text.starts_with('+')) text.remove_prefix(1);
+    if (text.empty() || text.size() > 3) return std::nullopt;
     int exponent = 0;
     for (const char c : text)
         exponent = exponent * 10 + (c - '0');
@@ -123,23 +115,19 @@ const Value* Value::member(std::string_view key) const {
 
 std::optional<Value> parseValue(std::string_view json) {
     Builder builder;
-    if (!nlohmann::json::sax_parse(json, &builder))
-        return std::nullopt;
+    if (!nlohmann::json::sax_parse(json, &builder)) return std::nullopt;
     return builder.result();
 }
 
 std::optional<std::int64_t> thousandthsOf(std::string_view number, Precision precision) {
     auto digits = digitsOf(number);
-    if (!digits)
-        return std::nullopt;
+    if (!digits) return std::nullopt;
     const auto firstUsed = digits->digits.find_first_not_of('0');
-    if (firstUsed == std::string::npos)
-        return 0;
+    if (firstUsed == std::string::npos) return 0;
     digits->digits.erase(0, firstUsed);
     digits->beforePoint -= static_cast<int>(firstUsed);
     const int wanted = digits->beforePoint + 3;
-    if (wanted > kMaxDigits)
-        return std::nullopt;
+    if (wanted > kMaxDigits) return std::nullopt;
     std::int64_t value = 0;
     for (int at = 0; at < wanted; ++at) {
         const auto index = static_cast<std::size_t>(at);
@@ -148,10 +136,8 @@ std::optional<std::int64_t> thousandthsOf(std::string_view number, Precision pre
     const std::string rest =
         wanted < 0 ? digits->digits
                    : digits->digits.substr(std::min(static_cast<std::size_t>(wanted), digits->digits.size()));
-    if (precision == Precision::Exact && rest.find_first_not_of('0') != std::string::npos)
-        return std::nullopt;
-    if (wanted >= 0 && !rest.empty() && rest.front() >= '5')
-        ++value;
+    if (precision == Precision::Exact && rest.find_first_not_of('0') != std::string::npos) return std::nullopt;
+    if (wanted >= 0 && !rest.empty() && rest.front() >= '5') ++value;
     return digits->negative ? -value : value;
 }
 
@@ -161,8 +147,7 @@ bool Inputs::has(std::string_view key) const {
 }
 
 void Inputs::refuse(std::string_view why, std::string_view key) {
-    if (m_error.empty())
-        m_error = std::string(why) + '_' + std::string(key);
+    if (m_error.empty()) m_error = std::string(why) + '_' + std::string(key);
 }
 
 const Value* Inputs::required(std::string_view key, Value::Kind kind) {
@@ -171,26 +156,22 @@ const Value* Inputs::required(std::string_view key, Value::Kind kind) {
         return nullptr;
     }
     const Value* value = m_object.member(key);
-    if (value->kind == kind)
-        return value;
+    if (value->kind == kind) return value;
     refuse("invalid", key);
     return nullptr;
 }
 
 std::int64_t Inputs::number(std::string_view key, Precision precision) {
     const Value* value = required(key, Value::Kind::Number);
-    if (value == nullptr)
-        return 0;
-    if (const auto thousandths = thousandthsOf(value->text, precision))
-        return *thousandths;
+    if (value == nullptr) return 0;
+    if (const auto thousandths = thousandthsOf(value->text, precision)) return *thousandths;
     const bool tooPrecise = thousandthsOf(value->text, Precision::Rounded).has_value();
     refuse(tooPrecise ? "too_precise" : "invalid", key);
     return 0;
 }
 
 std::optional<std::int64_t> Inputs::optionalNumber(std::string_view key, Precision precision) {
-    if (!has(key))
-        return std::nullopt;
+    if (!has(key)) return std::nullopt;
     return number(key, precision);
 }
 
@@ -204,8 +185,7 @@ int Inputs::whole(std::string_view key) {
 }
 
 std::string Inputs::text(std::string_view key, std::string_view ifAbsent) {
-    if (!has(key))
-        return std::string(ifAbsent);
+    if (!has(key)) return std::string(ifAbsent);
     const Value* value = required(key, Value::Kind::String);
     return value == nullptr ? std::string{} : value->text;
 }
@@ -213,16 +193,14 @@ std::string Inputs::text(std::string_view key, std::string_view ifAbsent) {
 base::CalendarDate Inputs::date(std::string_view key) {
     const Value* value = required(key, Value::Kind::String);
     if (value != nullptr) {
-        if (const auto date = base::CalendarDate::fromIso(value->text))
-            return *date;
+        if (const auto date = base::CalendarDate::fromIso(value->text)) return *date;
         refuse("invalid", key);
     }
     return base::CalendarDate::ofDays({});
 }
 
 std::optional<base::CalendarDate> Inputs::optionalDate(std::string_view key) {
-    if (!has(key))
-        return std::nullopt;
+    if (!has(key)) return std::nullopt;
     return date(key);
 }
 
@@ -233,8 +211,7 @@ const std::vector<Member>& Inputs::array(std::string_view key) {
 }
 
 Answer& Answer::raw(std::string_view key, std::string_view json) {
-    if (m_json.size() > 1)
-        m_json += ',';
+    if (m_json.size() > 1) m_json += ',';
     m_json.append("\"").append(key).append("\":").append(json);
     return *this;
 }
@@ -269,8 +246,7 @@ Answer& Answer::null(std::string_view key) {
 Answer& Answer::wholes(std::string_view key, const std::vector<int>& values) {
     std::string list = "[";
     for (const int value : values) {
-        if (list.size() > 1)
-            list += ',';
+        if (list.size() > 1) list += ',';
         list += std::to_string(value);
     }
     return raw(key, list + ']');
@@ -280,13 +256,11 @@ std::string decimalText(std::int64_t value, int places) {
     const bool negative = value < 0;
     std::string digits = std::to_string(negative ? -value : value);
     const auto width = static_cast<std::size_t>(places);
-    if (digits.size() <= width)
-        digits.insert(0, width + 1 - digits.size(), '0');
+    if (digits.size() <= width) digits.insert(0, width + 1 - digits.size(), '0');
     std::string text = digits.substr(0, digits.size() - width);
     std::string decimals = digits.substr(digits.size() - width);
     decimals.erase(decimals.find_last_not_of('0') + 1);
-    if (!decimals.empty())
-        text += '.' + decimals;
+    if (!decimals.empty()) text += '.' + decimals;
     return negative ? '-' + text : text;
 }
 

@@ -41,4 +41,4 @@ base::Result<services::ClinicPolicy> shippedClinicPolicy() {
     return parseClinicPolicy(policies.front().json);
 }
 
-}  // namespace chairside::exchange
+} // namespace chairside::exchange

@@ -14,4 +14,4 @@ namespace chairside::exchange {
 // The policy that ships with the program.
 [[nodiscard]] base::Result<services::ClinicPolicy> shippedClinicPolicy();
 
-}  // namespace chairside::exchange
+} // namespace chairside::exchange

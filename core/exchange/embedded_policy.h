@@ -13,4 +13,4 @@ struct EmbeddedPolicy {
 
 [[nodiscard]] std::span<const EmbeddedPolicy> embeddedPolicies();
 
-}  // namespace chairside::exchange
+} // namespace chairside::exchange

@@ -29,10 +29,8 @@ std::string textOf(const ProtocolField& field, std::int64_t value) {
 Json parseStrictly(std::string_view text, Problems& problems) {
     std::vector<std::set<std::string>> open;
     const Json::parser_callback_t watch = [&](int, Json::parse_event_t event, Json& value) {
-        if (event == Json::parse_event_t::object_start)
-            open.emplace_back();
-        if (event == Json::parse_event_t::object_end)
-            open.pop_back();
+        if (event == Json::parse_event_t::object_start) open.emplace_back();
+        if (event == Json::parse_event_t::object_end) open.pop_back();
         if (event == Json::parse_event_t::key && !open.back().insert(value.get<std::string>()).second) {
             problems.push_back({value.get<std::string>(), Rule::Duplicate, {}, {}, {}});
         }
@@ -42,8 +40,7 @@ Json parseStrictly(std::string_view text, Problems& problems) {
 }
 
 // A non-empty string member, or a problem.
-std::string requiredText(const Json& object, std::string_view key, const std::string& name,
-                         Problems& problems) {
+std::string requiredText(const Json& object, std::string_view key, const std::string& name, Problems& problems) {
     const auto found = object.find(key);
     if (found != object.end() && found->is_string() && !found->get<std::string>().empty()) {
         return found->get<std::string>();
@@ -55,8 +52,7 @@ std::string requiredText(const Json& object, std::string_view key, const std::st
 template <class Known>
 void refuseUnknown(const Json& object, const std::string& prefix, const Known& isKnown, Problems& problems) {
     for (const auto& [key, value] : object.items()) {
-        if (!isKnown(key))
-            problems.push_back({prefix + key, Rule::NotAllowed, {}, {}, {}});
+        if (!isKnown(key)) problems.push_back({prefix + key, Rule::NotAllowed, {}, {}, {}});
     }
 }
 
@@ -78,16 +74,13 @@ std::vector<std::string> readRemarks(const Json& object, Problems& problems) {
 }
 
 std::optional<std::int64_t> storedNumber(const ProtocolField& field, const std::string& text) {
-    if (text.find(',') != std::string::npos)
-        return std::nullopt;
+    if (text.find(',') != std::string::npos) return std::nullopt;
     const auto thousandths = base::thousandthsFromText(text, field.thousandths ? 3 : 0);
-    if (!thousandths || field.thousandths)
-        return thousandths;
+    if (!thousandths || field.thousandths) return thousandths;
     return *thousandths / 1000;
 }
 
-void readValue(const Json& values, const ProtocolField& field, ProtocolTemplate& content,
-               Problems& problems) {
+void readValue(const Json& values, const ProtocolField& field, ProtocolTemplate& content, Problems& problems) {
     const std::string key(field.key);
     const auto found = values.find(key);
     if (found == values.end() || !found->is_object()) {
@@ -100,14 +93,12 @@ void readValue(const Json& values, const ProtocolField& field, ProtocolTemplate&
     refuseUnknown(*found, key + '.', isKnown, problems);
     content.whys.push_back({key, requiredText(*found, "why", key + ".why", problems)});
     const std::string text = requiredText(*found, "value", key, problems);
-    if (text.empty())
-        return;
+    if (text.empty()) return;
     const auto number = storedNumber(field, text);
     if (!number) {
         problems.push_back({key, Rule::NotANumber, {}, {}, text});
     } else if (*number < field.low || *number > field.high) {
-        problems.push_back(
-            {key, Rule::OutOfRange, textOf(field, field.low), textOf(field, field.high), text});
+        problems.push_back({key, Rule::OutOfRange, textOf(field, field.low), textOf(field, field.high), text});
     } else {
         field.set(content.rules, *number);
     }
@@ -132,8 +123,7 @@ void readValues(const Json& object, ProtocolTemplate& content, Problems& problem
 base::Result<ProtocolTemplate> parseTemplate(std::string_view json) {
     Problems problems;
     const Json object = parseStrictly(json, problems);
-    if (!object.is_object())
-        return base::fail(base::Code::Invalid, "template", "not a JSON object");
+    if (!object.is_object()) return base::fail(base::Code::Invalid, "template", "not a JSON object");
     const auto isKnown = [](const std::string& key) {
         return key == kValues || key == "remarks" || std::ranges::find(kTexts, key) != std::end(kTexts);
     };
@@ -145,8 +135,7 @@ base::Result<ProtocolTemplate> parseTemplate(std::string_view json) {
     content.summary = requiredText(object, "summary", "summary", problems);
     content.remarks = readRemarks(object, problems);
     readValues(object, content, problems);
-    if (!problems.empty())
-        return base::invalid(std::move(problems));
+    if (!problems.empty()) return base::invalid(std::move(problems));
     return content;
 }
 
@@ -165,8 +154,8 @@ std::string templateText(const ProtocolTemplate& content) {
 }
 
 std::string templateText(const domain::ProtocolVersion& version, std::string_view key) {
-    return templateText(ProtocolTemplate{std::string(key), version.name, version.drug, version.summary,
-                                         version.remarks, version.rules, version.whys});
+    return templateText(ProtocolTemplate{std::string(key), version.name, version.drug, version.summary, version.remarks,
+                                         version.rules, version.whys});
 }
 
 } // namespace chairside::exchange

@@ -11,8 +11,7 @@ base::Result<std::vector<domain::ProtocolTemplate>> ShippedTemplates::templates(
     std::vector<domain::ProtocolTemplate> result;
     for (const auto& embedded : embeddedTemplates()) {
         auto content = parseTemplate(embedded.json);
-        if (!content)
-            return base::fail(base::Code::Internal, content.error().field, std::string(embedded.name));
+        if (!content) return base::fail(base::Code::Internal, content.error().field, std::string(embedded.name));
         result.push_back(std::move(*content));
     }
     return result;

@@ -6,8 +6,7 @@
 
 namespace chairside::services {
 
-base::Problems checkNewAccount(const NewAccount& account, const std::string& clinicName,
-                               const ClinicPolicy& policy) {
+base::Problems checkNewAccount(const NewAccount& account, const std::string& clinicName, const ClinicPolicy& policy) {
     base::Problems problems;
     const std::string userName = foldedUserName(account.userName);
     checkText(problems, "user_name", userName, policy.patient.maxNameLength);
@@ -22,9 +21,8 @@ base::Problems checkNewAccount(const NewAccount& account, const std::string& cli
 
 base::Result<StoredAccount> makeAccount(ServiceContext& context, const NewAccount& account) {
     auto hash = CHAIRSIDE_TRY(context.hasher.hash(account.password));
-    return StoredAccount{domain::Account{domain::AccountId(context.ids.next()),
-                                         foldedUserName(account.userName), trimmed(account.printedName),
-                                         account.roles, false},
+    return StoredAccount{domain::Account{domain::AccountId(context.ids.next()), foldedUserName(account.userName),
+                                         trimmed(account.printedName), account.roles, false},
                          std::move(hash), 0, std::nullopt};
 }
 

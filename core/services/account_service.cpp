@@ -88,13 +88,12 @@ base::Result<std::vector<domain::Account>> AccountService::accounts(const Actor&
 }
 
 base::Result<domain::AccountId> AccountService::createAccount(const Actor& actor, const NewAccount& account) {
-    CHAIRSIDE_TRY(
-        run(m_context, actor, Permission::ManageAccounts, Access::Read, [&](Unit& unit) -> base::Done {
-            const auto clinic = CHAIRSIDE_TRY(storedClinicName(unit.tx()));
-            auto problems = checkNewAccount(account, clinic, unit.policy());
-            if (!problems.empty()) return base::invalid(std::move(problems));
-            return {};
-        }));
+    CHAIRSIDE_TRY(run(m_context, actor, Permission::ManageAccounts, Access::Read, [&](Unit& unit) -> base::Done {
+        const auto clinic = CHAIRSIDE_TRY(storedClinicName(unit.tx()));
+        auto problems = checkNewAccount(account, clinic, unit.policy());
+        if (!problems.empty()) return base::invalid(std::move(problems));
+        return {};
+    }));
     const auto stored = CHAIRSIDE_TRY(makeAccount(m_context, account));
     return run(m_context, actor, Permission::ManageAccounts, Access::Write,
                [&stored](Unit& unit) -> base::Result<domain::AccountId> {

@@ -27,16 +27,16 @@ public:
     [[nodiscard]] base::Result<Actor> setUpClinic(const std::string& clinicName, const NewAccount& first,
                                                   const std::string& workstation);
 
-    // SignInFailed says nothing about which part was wrong and takes as long for an unknown name. SignInDelayed: too many
-    // wrong tries, detail holds the seconds left; the right password is not tried. All outcomes are audited.
+    // SignInFailed says nothing about which part was wrong and takes as long for an unknown name. SignInDelayed: too
+    // many wrong tries, detail holds the seconds left; the right password is not tried. All outcomes are audited.
     [[nodiscard]] base::Result<Actor> signIn(const std::string& userName, const std::string& password,
                                              const std::string& workstation);
     [[nodiscard]] base::Done signOut(const Actor& actor);
 
     // The same person again, before a signature. SignInFailed leaves the caller's work untouched.
     [[nodiscard]] base::Done reauthenticate(const Actor& actor, const std::string& password);
-    // Another person in front of the same screen: a witness. Invalid/SamePerson on "witness" if it is the actor, Denied if
-    // that person may not witness.
+    // Another person in front of the same screen: a witness. Invalid/SamePerson on "witness" if it is the actor, Denied
+    // if that person may not witness.
     [[nodiscard]] base::Result<Actor> authenticateWitness(const Actor& actor, const std::string& userName,
                                                           const std::string& password);
 
@@ -49,4 +49,4 @@ private:
     ServiceContext& m_context;
 };
 
-}  // namespace chairside::services
+} // namespace chairside::services

@@ -8,8 +8,7 @@
 namespace chairside::services {
 namespace {
 
-base::Done auditOwnAccount(ServiceContext& context, const Actor& actor, AuditAction action,
-                           const std::string& detail) {
+base::Done auditOwnAccount(ServiceContext& context, const Actor& actor, AuditAction action, const std::string& detail) {
     AuditEvent event;
     event.action = action;
     event.outcome = action == AuditAction::Denied ? AuditOutcome::Failure : AuditOutcome::Success;

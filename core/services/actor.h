@@ -13,10 +13,10 @@ struct Actor {
     std::string userName;
     std::string printedName;
     domain::RoleSet roles;
-    std::string workstation;  // name of the PC
+    std::string workstation; // name of the PC
 
     // The role an entry or signature is made in: the most clinical one the person holds.
     [[nodiscard]] domain::Role leadingRole() const;
 };
 
-}  // namespace chairside::services
+} // namespace chairside::services

@@ -10,12 +10,11 @@ base::Result<VerifyReport> AuditService::verify(const Actor& actor) {
     const auto permission = domain::Permission::VerifyStore;
     CHAIRSIDE_TRY(run(m_context, actor, permission, Access::Read, [](Unit&) { return base::Done{}; }));
     auto report = CHAIRSIDE_TRY(m_context.verifier.verify());
-    const auto audited =
-        run(m_context, actor, permission, Access::Write, [&report](Unit& unit) -> base::Done {
-            unit.audit(AuditAction::Verify, "clinic", {}, std::nullopt,
-                       "findings " + std::to_string(report.findings.size()));
-            return {};
-        });
+    const auto audited = run(m_context, actor, permission, Access::Write, [&report](Unit& unit) -> base::Done {
+        unit.audit(AuditAction::Verify, "clinic", {}, std::nullopt,
+                   "findings " + std::to_string(report.findings.size()));
+        return {};
+    });
     // A store too damaged to be written to must still be able to say so.
     if (!audited && report.clean()) return std::unexpected(audited.error());
     return report;

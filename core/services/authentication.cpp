@@ -49,8 +49,7 @@ base::Result<Attempt> load(ServiceContext& context, const Find& find) {
     return *std::move(attempt);
 }
 
-AuditEvent eventFor(const Attempt& attempt, AuditAction action, const std::string& workstation,
-                    std::string detail) {
+AuditEvent eventFor(const Attempt& attempt, AuditAction action, const std::string& workstation, std::string detail) {
     AuditEvent event;
     event.action = action;
     event.outcome = action == AuditAction::SignIn ? AuditOutcome::Success : AuditOutcome::Failure;
@@ -110,10 +109,9 @@ bool passwordIsRight(const PasswordHasher& hasher, const Attempt& attempt, const
 
 base::Done tryPassword(ServiceContext& context, const Attempt& attempt, const std::string& password,
                        const std::string& workstation, const std::string& purpose, Announce announce) {
-    if (const auto wait =
-            secondsToWait(attempt.failed, attempt.lastFailedAt, context.clock.now(), context.policy)) {
-        return recordDelay(
-            context, eventFor(attempt, AuditAction::SignInFailed, workstation, purpose + " delayed"), *wait);
+    if (const auto wait = secondsToWait(attempt.failed, attempt.lastFailedAt, context.clock.now(), context.policy)) {
+        return recordDelay(context, eventFor(attempt, AuditAction::SignInFailed, workstation, purpose + " delayed"),
+                           *wait);
     }
     const bool right = passwordIsRight(context.hasher, attempt, password);
     if (!right || attempt.account->account.closed) {
@@ -127,8 +125,8 @@ base::Done tryPassword(ServiceContext& context, const Attempt& attempt, const st
 
 } // namespace
 
-std::optional<std::int64_t> secondsToWait(int failed, std::optional<base::Instant> lastFailedAt,
-                                          base::Instant now, const ClinicPolicy& policy) {
+std::optional<std::int64_t> secondsToWait(int failed, std::optional<base::Instant> lastFailedAt, base::Instant now,
+                                          const ClinicPolicy& policy) {
     if (!lastFailedAt || failed < policy.freeSignInTries) return std::nullopt;
     std::int64_t seconds = policy.signInDelaySeconds;
     for (int i = policy.freeSignInTries; i < failed && seconds < policy.maxSignInDelaySeconds; ++i)
@@ -140,9 +138,8 @@ std::optional<std::int64_t> secondsToWait(int failed, std::optional<base::Instan
     return (leftMs + 999) / 1000;
 }
 
-base::Result<Actor> authenticate(ServiceContext& context, const std::string& userName,
-                                 const std::string& password, const std::string& workstation,
-                                 const std::string& purpose) {
+base::Result<Actor> authenticate(ServiceContext& context, const std::string& userName, const std::string& password,
+                                 const std::string& workstation, const std::string& purpose) {
     const std::string folded = foldedUserName(userName);
     const auto attempt =
         CHAIRSIDE_TRY(load(context, [&folded](Transaction& tx) { return tx.accounts().byUserName(folded); }));
@@ -162,11 +159,8 @@ void checkPassword(base::Problems& problems, const std::string& password, const 
                    const std::string& clinicName, const ClinicPolicy& policy) {
     const int length = characterCount(password);
     const auto problem = [&](base::Rule rule) {
-        problems.push_back({"password",
-                            rule,
-                            std::to_string(policy.minPasswordLength),
-                            std::to_string(policy.maxPasswordLength),
-                            {}});
+        problems.push_back(
+            {"password", rule, std::to_string(policy.minPasswordLength), std::to_string(policy.maxPasswordLength), {}});
     };
     const std::string folded = foldedUserName(password);
     if (length == 0) {

@@ -24,8 +24,8 @@ namespace chairside::services {
 
 // Whether a success is an event of its own or part of what is signed with it.
 enum class Announce { Always, OnlyAfterFailures };
-[[nodiscard]] base::Done confirmPassword(ServiceContext& context, const Actor& actor,
-                                         const std::string& password, Announce announce);
+[[nodiscard]] base::Done confirmPassword(ServiceContext& context, const Actor& actor, const std::string& password,
+                                         Announce announce);
 
 // Rules for a new password: length in characters, not the user's or the clinic's name.
 void checkPassword(base::Problems& problems, const std::string& password, const std::string& userName,

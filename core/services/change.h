@@ -11,8 +11,8 @@ enum class ChangeKind { Account, Patient, Protocol, Course, Infusion, DrugBook, 
 
 struct Change {
     ChangeKind kind = ChangeKind::Patient;
-    std::string id;         // uuid text of the record
-    std::string patientId;  // uuid text, empty if none
+    std::string id;        // uuid text of the record
+    std::string patientId; // uuid text, empty if none
 };
 
 class ChangeNotifier {
@@ -21,11 +21,12 @@ public:
     // Listeners live as long as the notifier. They are called on the thread that ran the service.
     void subscribe(Listener listener) { m_listeners.push_back(std::move(listener)); }
     void notify(const Change& change) const {
-        for (const auto& listener : m_listeners) listener(change);
+        for (const auto& listener : m_listeners)
+            listener(change);
     }
 
 private:
     std::vector<Listener> m_listeners;
 };
 
-}  // namespace chairside::services
+} // namespace chairside::services

@@ -31,8 +31,7 @@ base::Problems checkFollowUp(const FollowUpRequest& request, std::optional<base:
     } else if (isBaseline && first && request.date > *first) {
         problems.push_back({"date", Rule::AfterEnd, {}, first->iso(), request.date.iso()});
     } else if (!isBaseline && (!first || request.date < *first)) {
-        problems.push_back(
-            {"date", Rule::BeforeStart, first ? first->iso() : std::string{}, {}, request.date.iso()});
+        problems.push_back({"date", Rule::BeforeStart, first ? first->iso() : std::string{}, {}, request.date.iso()});
     }
     if (!request.pain && !request.missing) {
         problems.push_back({"pain", Rule::Required, {}, {}, {}});
@@ -74,35 +73,32 @@ std::string keyOf(domain::DecisionKind kind) {
 } // namespace
 
 base::Done CourseService::recordFollowUp(const Actor& actor, const FollowUpRequest& request) {
-    return run(m_context, actor, domain::Permission::RecordAssessment, Access::Write,
-               [&](Unit& unit) -> base::Done {
-                   const auto course = CHAIRSIDE_TRY(unit.tx().courses().get(request.course));
-                   const auto first = CHAIRSIDE_TRY(firstInfusion(unit, course.id));
-                   auto problems = checkFollowUp(request, first, unit.today());
-                   if (!problems.empty()) return base::invalid(std::move(problems));
-                   CHAIRSIDE_TRY(unit.tx().courses().addFollowUp(
-                       {unit.newId<domain::FollowUpId>(), course.id, request.kind, request.date,
-                        request.frame, request.pain, request.missing, unit.now(), actor.account}));
-                   noteCourse(unit, course, AuditAction::Record,
-                              request.kind == domain::AssessmentKind::Baseline ? "baseline" : "follow_up");
-                   return {};
-               });
+    return run(m_context, actor, domain::Permission::RecordAssessment, Access::Write, [&](Unit& unit) -> base::Done {
+        const auto course = CHAIRSIDE_TRY(unit.tx().courses().get(request.course));
+        const auto first = CHAIRSIDE_TRY(firstInfusion(unit, course.id));
+        auto problems = checkFollowUp(request, first, unit.today());
+        if (!problems.empty()) return base::invalid(std::move(problems));
+        CHAIRSIDE_TRY(
+            unit.tx().courses().addFollowUp({unit.newId<domain::FollowUpId>(), course.id, request.kind, request.date,
+                                             request.frame, request.pain, request.missing, unit.now(), actor.account}));
+        noteCourse(unit, course, AuditAction::Record,
+                   request.kind == domain::AssessmentKind::Baseline ? "baseline" : "follow_up");
+        return {};
+    });
 }
 
 base::Done CourseService::decideRetreatment(const Actor& actor, const DecisionRequest& request) {
-    return run(m_context, actor, domain::Permission::DecideRetreatment, Access::Write,
-               [&](Unit& unit) -> base::Done {
-                   const auto course = CHAIRSIDE_TRY(unit.tx().courses().get(request.course));
-                   if (course.state == domain::CourseState::Active)
-                       return base::fail(Code::WrongState, "course");
-                   auto problems = checkDecision(request, unit.today(), unit.policy().maxNoteLength);
-                   if (!problems.empty()) return base::invalid(std::move(problems));
-                   CHAIRSIDE_TRY(unit.tx().courses().addDecision(
-                       {unit.newId<domain::DecisionId>(), course.id, request.kind, request.until,
-                        trimmed(request.reason), actor.account, unit.now()}));
-                   noteCourse(unit, course, AuditAction::Decide, keyOf(request.kind));
-                   return {};
-               });
+    return run(m_context, actor, domain::Permission::DecideRetreatment, Access::Write, [&](Unit& unit) -> base::Done {
+        const auto course = CHAIRSIDE_TRY(unit.tx().courses().get(request.course));
+        if (course.state == domain::CourseState::Active) return base::fail(Code::WrongState, "course");
+        auto problems = checkDecision(request, unit.today(), unit.policy().maxNoteLength);
+        if (!problems.empty()) return base::invalid(std::move(problems));
+        CHAIRSIDE_TRY(
+            unit.tx().courses().addDecision({unit.newId<domain::DecisionId>(), course.id, request.kind, request.until,
+                                             trimmed(request.reason), actor.account, unit.now()}));
+        noteCourse(unit, course, AuditAction::Decide, keyOf(request.kind));
+        return {};
+    });
 }
 
 } // namespace chairside::services

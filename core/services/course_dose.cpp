@@ -86,11 +86,10 @@ base::Done writeDecision(Unit& unit, const DoseDecision& decision, const Decisio
 
 base::Done CourseService::decideDose(const Actor& actor, const DoseDecision& decision) {
     const auto permission = domain::Permission::OrderCourse;
-    CHAIRSIDE_TRY(
-        confirmBeforeSigning(m_context, actor, permission, decision.password, [&](Unit& unit) -> base::Done {
-            CHAIRSIDE_TRY(checkDecision(unit, decision));
-            return {};
-        }));
+    CHAIRSIDE_TRY(confirmBeforeSigning(m_context, actor, permission, decision.password, [&](Unit& unit) -> base::Done {
+        CHAIRSIDE_TRY(checkDecision(unit, decision));
+        return {};
+    }));
     return run(m_context, actor, permission, Access::Write, [&](Unit& unit) -> base::Done {
         const auto basis = CHAIRSIDE_TRY(checkDecision(unit, decision));
         return writeDecision(unit, decision, basis);

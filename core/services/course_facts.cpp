@@ -14,8 +14,7 @@ constexpr int kDaysOfYear = 365; // the rolling year of the yearly count, not a 
 // "Now" tells best how the person came to the chair; among equals the one written down last.
 bool isBetter(const domain::PainScore& a, const domain::PainScore& b) {
     const auto rank = [](const domain::PainScore& one) {
-        return std::tuple(one.value.has_value(), one.frame == domain::RecallFrame::Now,
-                          one.head.recordedAt.utcMs());
+        return std::tuple(one.value.has_value(), one.frame == domain::RecallFrame::Now, one.head.recordedAt.utcMs());
     };
     return rank(a) >= rank(b);
 }
@@ -42,8 +41,7 @@ base::Result<CourseFacts> loadCourse(Unit& unit, const domain::Course& course) {
     std::ranges::stable_sort(facts.orders, {}, &domain::CourseOrder::version);
     std::ranges::stable_sort(facts.planned, {}, &domain::PlannedInfusion::ordinal);
     std::ranges::stable_sort(facts.records, {}, [](const auto& record) { return record.infusion.ordinal; });
-    std::ranges::stable_sort(facts.followUps, {},
-                             [](const auto& one) { return std::tuple(one.date, one.recordedAt); });
+    std::ranges::stable_sort(facts.followUps, {}, [](const auto& one) { return std::tuple(one.date, one.recordedAt); });
     std::ranges::stable_sort(facts.decisions, {}, &domain::RetreatmentDecision::decidedAt);
     return facts;
 }
@@ -87,8 +85,8 @@ std::optional<int> worstDissociation(const domain::InfusionRecord& record) {
     return worst;
 }
 
-std::vector<base::CalendarDate> givenDates(const std::vector<domain::InfusionRecord>& records,
-                                           base::Instant now, const domain::DoseRules& rules) {
+std::vector<base::CalendarDate> givenDates(const std::vector<domain::InfusionRecord>& records, base::Instant now,
+                                           const domain::DoseRules& rules) {
     std::vector<base::CalendarDate> dates;
     for (const auto& record : records) {
         if (wasGiven(record, now, rules)) dates.push_back(record.infusion.date);

@@ -31,11 +31,9 @@ struct CourseFacts {
 [[nodiscard]] base::Result<CourseFacts> loadCourse(Unit& unit, const domain::Course& course);
 
 // Whether any drug has flowed (or is flowing) by now.
-[[nodiscard]] bool wasGiven(const domain::InfusionRecord& record, base::Instant now,
-                            const domain::DoseRules& rules);
+[[nodiscard]] bool wasGiven(const domain::InfusionRecord& record, base::Instant now, const domain::DoseRules& rules);
 // The day it took place; before it is opened, the day it is planned on.
-[[nodiscard]] base::CalendarDate dateOf(const domain::PlannedInfusion& planned,
-                                        const domain::InfusionRecord* record);
+[[nodiscard]] base::CalendarDate dateOf(const domain::PlannedInfusion& planned, const domain::InfusionRecord* record);
 
 // The standing score of a moment. Several of them: the newest with a value, "now" before other recall frames.
 struct PainAt {
@@ -72,19 +70,16 @@ struct CourseResponse {
 
     [[nodiscard]] const DurableScore* latest() const { return durable.empty() ? nullptr : &durable.back(); }
     // Whether a score before this infusion can say anything about earlier ones.
-    [[nodiscard]] bool isDurable(int ordinal) const {
-        return firstGivenOrdinal && ordinal > *firstGivenOrdinal;
-    }
+    [[nodiscard]] bool isDurable(int ordinal) const { return firstGivenOrdinal && ordinal > *firstGivenOrdinal; }
 };
-[[nodiscard]] CourseResponse responseOf(const CourseFacts& facts, base::CalendarDate today,
-                                        base::Instant now);
+[[nodiscard]] CourseResponse responseOf(const CourseFacts& facts, base::CalendarDate today, base::Instant now);
 
 // Worst standing event and dissociation of one infusion.
 [[nodiscard]] std::optional<domain::AdverseEvent> worstEvent(const domain::InfusionRecord& record);
 [[nodiscard]] std::optional<int> worstDissociation(const domain::InfusionRecord& record);
 
-[[nodiscard]] base::Result<domain::TitrationSuggestion>
-titrationOf(const CourseFacts& facts, const CourseResponse& response, base::Instant now);
+[[nodiscard]] base::Result<domain::TitrationSuggestion> titrationOf(const CourseFacts& facts,
+                                                                    const CourseResponse& response, base::Instant now);
 
 // Dates of all given infusions among these courses.
 [[nodiscard]] std::vector<base::CalendarDate> givenDates(const std::vector<domain::InfusionRecord>& records,

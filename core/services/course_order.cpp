@@ -16,8 +16,7 @@ namespace {
 using base::Code;
 using base::Rule;
 
-void checkReason(base::Problems& problems, const OrderRequest& request, const domain::DoseRules& rules,
-                 int maxLength) {
+void checkReason(base::Problems& problems, const OrderRequest& request, const domain::DoseRules& rules, int maxLength) {
     if (request.perKg && *request.perKg > rules.softPerKg && *request.perKg <= rules.maxPerKg) {
         checkText(problems, "reason", request.reason, maxLength);
     } else {
@@ -28,12 +27,11 @@ void checkReason(base::Problems& problems, const OrderRequest& request, const do
 void checkMinutes(base::Problems& problems, int minutes, const domain::DoseRules& rules) {
     if (minutes >= rules.minMinutes && minutes <= rules.maxMinutes) return;
     problems.push_back({"minutes", minutes > rules.maxMinutes ? Rule::AboveLimit : Rule::BelowLimit,
-                        std::to_string(rules.minMinutes), std::to_string(rules.maxMinutes),
-                        std::to_string(minutes)});
+                        std::to_string(rules.minMinutes), std::to_string(rules.maxMinutes), std::to_string(minutes)});
 }
 
-void checkDates(base::Problems& problems, const std::vector<base::CalendarDate>& dates,
-                base::CalendarDate today, const domain::RegimenRules& rules) {
+void checkDates(base::Problems& problems, const std::vector<base::CalendarDate>& dates, base::CalendarDate today,
+                const domain::RegimenRules& rules) {
     for (std::size_t i = 0; i < dates.size(); ++i) {
         if (dates[i] >= today) continue;
         problems.push_back({"date_" + std::to_string(i + 1), Rule::InPast, today.iso(), {}, dates[i].iso()});
@@ -42,8 +40,7 @@ void checkDates(base::Problems& problems, const std::vector<base::CalendarDate>&
     problems.insert(problems.end(), misfits.begin(), misfits.end());
 }
 
-void checkBaseline(base::Problems& problems, const std::vector<BaselineScore>& baseline,
-                   base::CalendarDate today) {
+void checkBaseline(base::Problems& problems, const std::vector<BaselineScore>& baseline, base::CalendarDate today) {
     for (std::size_t i = 0; i < baseline.size(); ++i) {
         const std::string field = "baseline_" + std::to_string(i + 1);
         checkRange(problems, field, baseline[i].pain, domain::kNrsRange);
@@ -62,8 +59,7 @@ struct OrderBasis {
 base::Result<OrderBasis> loadBasis(Unit& unit, const OrderRequest& request) {
     auto patient = CHAIRSIDE_TRY(unit.tx().patients().get(request.patient));
     auto protocol = CHAIRSIDE_TRY(unit.tx().protocols().get(request.protocolVersion));
-    if (protocol.state != domain::ProtocolState::Signed)
-        return base::fail(Code::WrongState, "protocol_version");
+    if (protocol.state != domain::ProtocolState::Signed) return base::fail(Code::WrongState, "protocol_version");
     int number = 1;
     for (const auto& course : CHAIRSIDE_TRY(unit.tx().courses().ofPatient(request.patient))) {
         if (course.state == domain::CourseState::Active) return base::fail(Code::WrongState, "course");
@@ -143,16 +139,14 @@ base::Result<domain::CourseId> writeOrder(Unit& unit, const OrderRequest& reques
 
 base::Result<domain::CourseId> CourseService::order(const Actor& actor, const OrderRequest& request) {
     const auto permission = domain::Permission::OrderCourse;
-    CHAIRSIDE_TRY(
-        confirmBeforeSigning(m_context, actor, permission, request.password, [&](Unit& unit) -> base::Done {
-            CHAIRSIDE_TRY(checkOrder(unit, request));
-            return {};
-        }));
-    return run(m_context, actor, permission, Access::Write,
-               [&](Unit& unit) -> base::Result<domain::CourseId> {
-                   const auto basis = CHAIRSIDE_TRY(checkOrder(unit, request));
-                   return writeOrder(unit, request, basis);
-               });
+    CHAIRSIDE_TRY(confirmBeforeSigning(m_context, actor, permission, request.password, [&](Unit& unit) -> base::Done {
+        CHAIRSIDE_TRY(checkOrder(unit, request));
+        return {};
+    }));
+    return run(m_context, actor, permission, Access::Write, [&](Unit& unit) -> base::Result<domain::CourseId> {
+        const auto basis = CHAIRSIDE_TRY(checkOrder(unit, request));
+        return writeOrder(unit, request, basis);
+    });
 }
 
 } // namespace chairside::services

@@ -50,8 +50,7 @@ base::Problems checkMove(std::vector<domain::PlannedInfusion> plan, const domain
 // goes into the drug book first.
 base::Done requireNotStarted(Unit& unit, const domain::PlannedInfusion& planned) {
     if (planned.state == PlanState::Planned) return {};
-    if (planned.state != PlanState::Open || !planned.infusion)
-        return base::fail(Code::WrongState, "planned_infusion");
+    if (planned.state != PlanState::Open || !planned.infusion) return base::fail(Code::WrongState, "planned_infusion");
     const auto record = CHAIRSIDE_TRY(unit.tx().infusions().record(*planned.infusion));
     if (!record.steps.empty() || record.signature) return base::fail(Code::WrongState, "planned_infusion");
     if (domain::preparedDose(record) && record.movements.empty()) {
@@ -78,42 +77,38 @@ base::Problems checkNotGiven(PlanState state, const std::string& reason, int max
 
 base::Done CourseService::movePlanned(const Actor& actor, const domain::PlannedInfusionId& id,
                                       base::CalendarDate date) {
-    return run(
-        m_context, actor, domain::Permission::PlanInfusions, Access::Write, [&](Unit& unit) -> base::Done {
-            auto planned = CHAIRSIDE_TRY(unit.tx().courses().planned(id));
-            const auto course = CHAIRSIDE_TRY(unit.tx().courses().get(planned.course));
-            if (course.state != domain::CourseState::Active || planned.state != PlanState::Planned) {
-                return base::fail(Code::WrongState, "planned_infusion");
-            }
-            const auto protocol = CHAIRSIDE_TRY(unit.tx().protocols().get(course.protocolVersion));
-            auto problems =
-                checkMove(CHAIRSIDE_TRY(actualPlan(unit, course.id)), id, date, protocol.rules.regimen);
-            if (date < unit.today())
-                problems.push_back({"date", Rule::InPast, unit.today().iso(), {}, date.iso()});
-            if (!problems.empty()) return base::invalid(std::move(problems));
-            planned.date = date;
-            CHAIRSIDE_TRY(unit.tx().courses().updatePlanned(planned));
-            noteCourse(unit, course, AuditAction::Plan, "moved");
-            return {};
-        });
+    return run(m_context, actor, domain::Permission::PlanInfusions, Access::Write, [&](Unit& unit) -> base::Done {
+        auto planned = CHAIRSIDE_TRY(unit.tx().courses().planned(id));
+        const auto course = CHAIRSIDE_TRY(unit.tx().courses().get(planned.course));
+        if (course.state != domain::CourseState::Active || planned.state != PlanState::Planned) {
+            return base::fail(Code::WrongState, "planned_infusion");
+        }
+        const auto protocol = CHAIRSIDE_TRY(unit.tx().protocols().get(course.protocolVersion));
+        auto problems = checkMove(CHAIRSIDE_TRY(actualPlan(unit, course.id)), id, date, protocol.rules.regimen);
+        if (date < unit.today()) problems.push_back({"date", Rule::InPast, unit.today().iso(), {}, date.iso()});
+        if (!problems.empty()) return base::invalid(std::move(problems));
+        planned.date = date;
+        CHAIRSIDE_TRY(unit.tx().courses().updatePlanned(planned));
+        noteCourse(unit, course, AuditAction::Plan, "moved");
+        return {};
+    });
 }
 
-base::Done CourseService::recordNotGiven(const Actor& actor, const domain::PlannedInfusionId& id,
-                                         PlanState state, const std::string& reason) {
-    return run(m_context, actor, domain::Permission::PlanInfusions, Access::Write,
-               [&](Unit& unit) -> base::Done {
-                   auto planned = CHAIRSIDE_TRY(unit.tx().courses().planned(id));
-                   const auto course = CHAIRSIDE_TRY(unit.tx().courses().get(planned.course));
-                   CHAIRSIDE_TRY(requireNotStarted(unit, planned));
-                   auto problems = checkNotGiven(state, reason, unit.policy().maxNoteLength);
-                   if (!problems.empty()) return base::invalid(std::move(problems));
-                   planned.state = state;
-                   planned.reason = trimmed(reason);
-                   CHAIRSIDE_TRY(unit.tx().courses().updatePlanned(planned));
-                   CHAIRSIDE_TRY(completeIfDone(unit, course.id));
-                   noteCourse(unit, course, AuditAction::Plan, keyOf(state));
-                   return {};
-               });
+base::Done CourseService::recordNotGiven(const Actor& actor, const domain::PlannedInfusionId& id, PlanState state,
+                                         const std::string& reason) {
+    return run(m_context, actor, domain::Permission::PlanInfusions, Access::Write, [&](Unit& unit) -> base::Done {
+        auto planned = CHAIRSIDE_TRY(unit.tx().courses().planned(id));
+        const auto course = CHAIRSIDE_TRY(unit.tx().courses().get(planned.course));
+        CHAIRSIDE_TRY(requireNotStarted(unit, planned));
+        auto problems = checkNotGiven(state, reason, unit.policy().maxNoteLength);
+        if (!problems.empty()) return base::invalid(std::move(problems));
+        planned.state = state;
+        planned.reason = trimmed(reason);
+        CHAIRSIDE_TRY(unit.tx().courses().updatePlanned(planned));
+        CHAIRSIDE_TRY(completeIfDone(unit, course.id));
+        noteCourse(unit, course, AuditAction::Plan, keyOf(state));
+        return {};
+    });
 }
 
 } // namespace chairside::services

@@ -30,13 +30,11 @@ Baseline baselineOf(const CourseFacts& facts, const CourseResponse& response) {
     for (const auto& one : facts.followUps) {
         if (one.kind != AssessmentKind::Baseline || !one.pain || !beginning) continue;
         const int days = base::daysBetween(one.date, *beginning);
-        if (days >= 0 && days <= facts.rules().response.baselineDays)
-            scores.push_back(Score::ofWhole(*one.pain));
+        if (days >= 0 && days <= facts.rules().response.baselineDays) scores.push_back(Score::ofWhole(*one.pain));
     }
     if (!scores.empty()) return {domain::meanOf(scores), static_cast<int>(scores.size())};
     for (const auto& record : facts.records) {
-        const bool isFirst =
-            !response.firstGivenOrdinal || record.infusion.ordinal == *response.firstGivenOrdinal;
+        const bool isFirst = !response.firstGivenOrdinal || record.infusion.ordinal == *response.firstGivenOrdinal;
         if (!isFirst) continue;
         const auto before = painAt(record, PainMoment::Before, facts.rules().response.lateHours).score;
         return {before, before ? 1 : 0};
@@ -49,8 +47,7 @@ void countGiven(CourseResponse& response, const CourseFacts& facts, base::Instan
         if (!wasGiven(record, now, facts.rules().dose)) continue;
         ++response.given;
         if (!response.firstGivenOrdinal) response.firstGivenOrdinal = record.infusion.ordinal;
-        response.lastGiven =
-            std::max(response.lastGiven.value_or(record.infusion.date), record.infusion.date);
+        response.lastGiven = std::max(response.lastGiven.value_or(record.infusion.date), record.infusion.date);
     }
 }
 
@@ -126,20 +123,18 @@ CourseResponse responseOf(const CourseFacts& facts, base::CalendarDate today, ba
     response.overall =
         domain::judgeResponse(response.baseline.score, latest ? std::optional(latest->score) : std::nullopt,
                               domain::kNrsRange.high, facts.rules().response);
-    response.window =
-        domain::retreatmentWindow(response.lastGiven, response.given,
-                                  plannedAsItStands(facts, response.given), today, facts.rules().retreatment);
+    response.window = domain::retreatmentWindow(
+        response.lastGiven, response.given, plannedAsItStands(facts, response.given), today, facts.rules().retreatment);
     response.relapsed = relapsedOf(response, facts.rules().retreatment);
     return response;
 }
 
-base::Result<domain::TitrationSuggestion> titrationOf(const CourseFacts& facts,
-                                                      const CourseResponse& response, base::Instant now) {
+base::Result<domain::TitrationSuggestion> titrationOf(const CourseFacts& facts, const CourseResponse& response,
+                                                      base::Instant now) {
     domain::TitrationInputs inputs;
     inputs.baseline = response.baseline.score;
     for (const auto& record : facts.records) {
-        if (wasGiven(record, now, facts.rules().dose))
-            inputs.given.push_back(titrationPoint(facts, response, record));
+        if (wasGiven(record, now, facts.rules().dose)) inputs.given.push_back(titrationPoint(facts, response, record));
     }
     if (const auto* latest = response.latest()) {
         inputs.latestPain = latest->score;

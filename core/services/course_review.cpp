@@ -19,8 +19,7 @@ std::optional<domain::TenderSummary> newestTender(const domain::InfusionRecord& 
     return domain::summarize(exams.back().exam, rules);
 }
 
-std::optional<int> highest(const domain::InfusionRecord& record,
-                           std::optional<int> domain::VitalSigns::*value) {
+std::optional<int> highest(const domain::InfusionRecord& record, std::optional<int> domain::VitalSigns::*value) {
     std::optional<int> result;
     for (const auto& row : domain::standing(record.vitals)) {
         if (row.*value) result = std::max(result.value_or(*(row.*value)), *(row.*value));

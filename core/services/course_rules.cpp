@@ -24,15 +24,13 @@ std::optional<domain::CourseOrder> orderOf(const domain::DoseCheck& prepared,
     std::optional<domain::CourseOrder> newest;
     for (const auto& order : orders) {
         const bool matches = order.kind != OrderKind::Stop && order.perKg == prepared.inputs.perKg &&
-                             order.minutes == prepared.inputs.minutes &&
-                             order.orderedAt <= prepared.head.recordedAt;
+                             order.minutes == prepared.inputs.minutes && order.orderedAt <= prepared.head.recordedAt;
         if (matches && (!newest || order.version > newest->version)) newest = order;
     }
     return newest;
 }
 
-void checkPerKg(base::Problems& problems, std::optional<domain::DosePerKg> perKg,
-                const domain::DoseRules& rules) {
+void checkPerKg(base::Problems& problems, std::optional<domain::DosePerKg> perKg, const domain::DoseRules& rules) {
     const std::string low = base::toText(rules.minPerKg);
     const std::string high = base::toText(rules.maxPerKg);
     if (!perKg) {
@@ -46,8 +44,8 @@ void checkPerKg(base::Problems& problems, std::optional<domain::DosePerKg> perKg
 
 void checkRange(base::Problems& problems, const std::string& field, int value, domain::EntryRange range) {
     if (range.contains(value)) return;
-    problems.push_back({field, base::Rule::OutOfRange, std::to_string(range.low), std::to_string(range.high),
-                        std::to_string(value)});
+    problems.push_back(
+        {field, base::Rule::OutOfRange, std::to_string(range.low), std::to_string(range.high), std::to_string(value)});
 }
 
 base::Done completeIfDone(Unit& unit, const domain::CourseId& id) {

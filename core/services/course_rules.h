@@ -20,8 +20,7 @@ namespace chairside::services {
                                                          const std::vector<domain::CourseOrder>& orders);
 
 // Required, AboveLimit or BelowLimit on "dose_per_kg", with the protocol's limits.
-void checkPerKg(base::Problems& problems, std::optional<domain::DosePerKg> perKg,
-                const domain::DoseRules& rules);
+void checkPerKg(base::Problems& problems, std::optional<domain::DosePerKg> perKg, const domain::DoseRules& rules);
 // Whole number outside low..high.
 void checkRange(base::Problems& problems, const std::string& field, int value, domain::EntryRange range);
 

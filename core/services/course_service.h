@@ -11,29 +11,29 @@ namespace chairside::services {
 
 struct BaselineScore {
     base::CalendarDate date;
-    int pain = 0;                       // NRS 0-10
+    int pain = 0; // NRS 0-10
 };
 
 struct OrderRequest {
     domain::PatientId patient;
     domain::ProtocolVersionId protocolVersion;
-    std::optional<domain::DosePerKg> perKg;    // typed by the physician, never prefilled
+    std::optional<domain::DosePerKg> perKg; // typed by the physician, never prefilled
     int minutes = 0;
-    std::vector<base::CalendarDate> dates;     // one per infusion of the regimen
+    std::vector<base::CalendarDate> dates; // one per infusion of the regimen
     std::string goal;
-    std::vector<BaselineScore> baseline;       // pain before the course, average of 24 h; may be empty
-    std::string initials;                      // identity typed again
+    std::vector<BaselineScore> baseline; // pain before the course, average of 24 h; may be empty
+    std::string initials;                // identity typed again
     std::string birthYear;
     std::string password;
-    std::string reason = {};                   // needed only above the protocol's soft limit
+    std::string reason = {}; // needed only above the protocol's soft limit
 };
 
 // The physician's answer to the titration suggestion.
 struct DoseDecision {
     domain::CourseId course;
-    domain::OrderKind kind = domain::OrderKind::Keep;   // Change, Keep or Stop
-    std::optional<domain::DosePerKg> perKg;             // only for Change
-    std::string reason;                                 // always required
+    domain::OrderKind kind = domain::OrderKind::Keep; // Change, Keep or Stop
+    std::optional<domain::DosePerKg> perKg;           // only for Change
+    std::string reason;                               // always required
     std::string password;
 };
 
@@ -57,8 +57,8 @@ class CourseService {
 public:
     explicit CourseService(ServiceContext& context) : m_context(context) {}
 
-    // Re-authenticates, checks identity, limits and dates; writes course, order version 1, planned infusions, baseline and
-    // signature in one transaction. WrongState: protocol not signed, or the patient already has an active course.
+    // Re-authenticates, checks identity, limits and dates; writes course, order version 1, planned infusions, baseline
+    // and signature in one transaction. WrongState: protocol not signed, or the patient already has an active course.
     // Fields: dose_per_kg, reason, minutes, date_1..n, dates, goal, baseline_1..n, initials, birth_year, password.
     [[nodiscard]] base::Result<domain::CourseId> order(const Actor& actor, const OrderRequest& request);
     // A new signed order version. Stop closes the course and cancels what is still planned.
@@ -67,9 +67,9 @@ public:
     // Moves a planned infusion; the whole plan is checked again. Fields: date.
     [[nodiscard]] base::Done movePlanned(const Actor& actor, const domain::PlannedInfusionId& planned,
                                          base::CalendarDate date);
-    // The patient did not come, or declined, or the staff held it back (NotGiven); also when it was opened but not started.
-    // Completes the course if it was the last open one. WrongState once started, or while a prepared bag is not in the
-    // drug book (detail "drug_not_accounted"). Fields: state, reason.
+    // The patient did not come, or declined, or the staff held it back (NotGiven); also when it was opened but not
+    // started. Completes the course if it was the last open one. WrongState once started, or while a prepared bag is
+    // not in the drug book (detail "drug_not_accounted"). Fields: state, reason.
     [[nodiscard]] base::Done recordNotGiven(const Actor& actor, const domain::PlannedInfusionId& planned,
                                             domain::PlanState state, const std::string& reason);
     // A pain score outside an infusion; a baseline lies on or before the day of the first opened infusion (AfterEnd), a
@@ -82,4 +82,4 @@ private:
     ServiceContext& m_context;
 };
 
-}  // namespace chairside::services
+} // namespace chairside::services

@@ -33,17 +33,14 @@ base::Result<VisitSummary> gather(Unit& unit, const domain::InfusionId& id) {
 
 } // namespace
 
-base::Result<VisitSummary> DocumentService::issueVisitSummary(const Actor& actor,
-                                                              const domain::InfusionId& infusion) {
+base::Result<VisitSummary> DocumentService::issueVisitSummary(const Actor& actor, const domain::InfusionId& infusion) {
     return run(m_context, actor, domain::Permission::IssueDocument, Access::Write,
                [&](Unit& unit) -> base::Result<VisitSummary> {
                    auto summary = CHAIRSIDE_TRY(gather(unit, infusion));
                    const auto& patient = summary.infusion.patient.id;
-                   CHAIRSIDE_TRY(
-                       unit.tx().documents().add({summary.document, "visit_summary", infusion.text(), patient,
-                                                  actor.account, summary.printedAt, summary.state}));
-                   unit.audit(AuditAction::Issue, "document_issued", summary.document.text(), patient,
-                              summary.state);
+                   CHAIRSIDE_TRY(unit.tx().documents().add({summary.document, "visit_summary", infusion.text(), patient,
+                                                            actor.account, summary.printedAt, summary.state}));
+                   unit.audit(AuditAction::Issue, "document_issued", summary.document.text(), patient, summary.state);
                    unit.changed(ChangeKind::Document, summary.document.text(), patient);
                    return summary;
                });

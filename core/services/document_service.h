@@ -13,10 +13,10 @@ struct VisitSummary {
     domain::DocumentId document;
     std::string clinicName;
     InfusionView infusion;
-    CourseReview review;                // for the small course chart
-    std::string state;                  // "draft", "signed" or "amended"
-    std::string contentHash;            // of the record as printed
-    std::string auditHead;              // chain head when it was made
+    CourseReview review;     // for the small course chart
+    std::string state;       // "draft", "signed" or "amended"
+    std::string contentHash; // of the record as printed
+    std::string auditHead;   // chain head when it was made
     std::string printedBy;
     base::Instant printedAt;
 };
@@ -42,4 +42,4 @@ private:
     ServiceContext& m_context;
 };
 
-}  // namespace chairside::services
+} // namespace chairside::services

@@ -15,11 +15,10 @@ void checkOne(base::Problems& problems, const std::string& field, bool typed, bo
 
 } // namespace
 
-void checkIdentity(base::Problems& problems, const domain::PatientDetails& details,
-                   const std::string& initials, const std::string& birthYear) {
+void checkIdentity(base::Problems& problems, const domain::PatientDetails& details, const std::string& initials,
+                   const std::string& birthYear) {
     const auto letters = foldedLetters(initials);
-    checkOne(problems, "initials", !letters.empty(),
-             letters == foldedLetters(domain::initials(details.name)));
+    checkOne(problems, "initials", !letters.empty(), letters == foldedLetters(domain::initials(details.name)));
     const auto year = trimmed(birthYear);
     checkOne(problems, "birth_year", !year.empty(), year == std::to_string(details.born.year()));
 }

@@ -10,7 +10,7 @@ namespace chairside::services {
 
 // Required or Mismatch on "initials" (given, then family; case and accents do not matter) and "birth_year"
 // (four digits).
-void checkIdentity(base::Problems& problems, const domain::PatientDetails& details,
-                   const std::string& initials, const std::string& birthYear);
+void checkIdentity(base::Problems& problems, const domain::PatientDetails& details, const std::string& initials,
+                   const std::string& birthYear);
 
 } // namespace chairside::services

@@ -48,8 +48,7 @@ void checkTime(base::Problems& problems, const std::string& field, std::optional
                const InfusionAtHand& infusion) {
     if (!at) return;
     if (*at < infusion.record.infusion.openedAt) {
-        problems.push_back(
-            {field, base::Rule::BeforeStart, infusion.record.infusion.openedAt.iso(), {}, at->iso()});
+        problems.push_back({field, base::Rule::BeforeStart, infusion.record.infusion.openedAt.iso(), {}, at->iso()});
     } else if (*at > infusion.now) {
         problems.push_back({field, base::Rule::InFuture, {}, infusion.now.iso(), at->iso()});
     }
@@ -75,8 +74,7 @@ void checkCorrectionReason(base::Problems& problems, const Correction& corrects,
     checkText(problems, "correction_reason", corrects.reason, maxLength);
 }
 
-void noteEntry(Unit& unit, const InfusionAtHand& infusion, const std::string& table,
-               const domain::EntryHead& head) {
+void noteEntry(Unit& unit, const InfusionAtHand& infusion, const std::string& table, const domain::EntryHead& head) {
     const auto& patient = infusion.record.infusion.patient;
     unit.audit(head.corrects ? AuditAction::Correct : AuditAction::Record, table, head.id.text(), patient);
     unit.changed(ChangeKind::Infusion, infusion.id().text(), patient);

@@ -37,15 +37,13 @@ struct InfusionAtHand {
 void checkTime(base::Problems& problems, const std::string& field, std::optional<base::Instant> at,
                const InfusionAtHand& infusion);
 
-[[nodiscard]] domain::EntryHead headOf(Unit& unit, const InfusionAtHand& infusion,
-                                       std::optional<base::Instant> at,
+[[nodiscard]] domain::EntryHead headOf(Unit& unit, const InfusionAtHand& infusion, std::optional<base::Instant> at,
                                        const std::optional<Correction>& corrects);
 
 // The typed time; without one a correction keeps the time of what it replaces, and anything else is observed
 // now.
 template <class Entry>
-[[nodiscard]] std::optional<base::Instant> timeOf(const std::vector<Entry>& all,
-                                                  std::optional<base::Instant> at,
+[[nodiscard]] std::optional<base::Instant> timeOf(const std::vector<Entry>& all, std::optional<base::Instant> at,
                                                   const std::optional<Correction>& corrects) {
     if (at || !corrects) return at;
     for (const auto& entry : all) {
@@ -57,13 +55,12 @@ template <class Entry>
 // A correction names an entry of the same infusion and kind that stands, and says why. Fields: corrects,
 // correction_reason.
 template <class Entry>
-void checkCorrection(base::Problems& problems, const std::vector<Entry>& all,
-                     const std::optional<Correction>& corrects, int maxReasonLength);
+void checkCorrection(base::Problems& problems, const std::vector<Entry>& all, const std::optional<Correction>& corrects,
+                     int maxReasonLength);
 void checkCorrectionReason(base::Problems& problems, const Correction& corrects, int maxLength);
 
 // One event and one notice for an entry that was written.
-void noteEntry(Unit& unit, const InfusionAtHand& infusion, const std::string& table,
-               const domain::EntryHead& head);
+void noteEntry(Unit& unit, const InfusionAtHand& infusion, const std::string& table, const domain::EntryHead& head);
 
 // Vitals rows carry scores; a score stands if neither it nor its row is replaced.
 template <class Score>
@@ -81,8 +78,8 @@ template <class Score>
 }
 
 template <class Entry>
-void checkCorrection(base::Problems& problems, const std::vector<Entry>& all,
-                     const std::optional<Correction>& corrects, int maxReasonLength) {
+void checkCorrection(base::Problems& problems, const std::vector<Entry>& all, const std::optional<Correction>& corrects,
+                     int maxReasonLength) {
     if (!corrects) return;
     const auto isIt = [&corrects](const Entry& entry) {
         return entry.head.id == corrects->entry;

@@ -50,8 +50,7 @@ private:
         row.state = domain::stateOf(record);
         if (const auto prepared = domain::preparedDose(record)) row.dose = prepared->dose;
         row.startedAt = domain::deliveryOf(record, infusion.now, infusion.rules().dose).startedAt;
-        if (isOnPump(*row.state))
-            row.due = domain::nextDueVitals(record, infusion.now, infusion.rules().monitoring);
+        if (isOnPump(*row.state)) row.due = domain::nextDueVitals(record, infusion.now, infusion.rules().monitoring);
         row.openedBy = nameOf(m_people, record.infusion.openedBy);
         return {};
     }
@@ -94,8 +93,7 @@ void markSimilarNames(std::vector<BoardRow>& rows) {
     for (auto& row : rows) {
         const auto family = foldedLetters(row.patient.details.name.family);
         row.similarName = std::ranges::any_of(rows, [&](const BoardRow& other) {
-            return other.patient.id != row.patient.id &&
-                   foldedLetters(other.patient.details.name.family) == family;
+            return other.patient.id != row.patient.id && foldedLetters(other.patient.details.name.family) == family;
         });
     }
 }
@@ -112,8 +110,7 @@ base::Result<TodayBoard> InfusionService::today(const Actor& actor) {
                        if (planned.state == PlanState::Cancelled) continue;
                        board.rows.push_back(CHAIRSIDE_TRY(maker.row(planned)));
                    }
-                   for (const auto& open :
-                        CHAIRSIDE_TRY(tx.infusions().unsignedBefore(board.date.plusDays(1)))) {
+                   for (const auto& open : CHAIRSIDE_TRY(tx.infusions().unsignedBefore(board.date.plusDays(1)))) {
                        const auto planned = CHAIRSIDE_TRY(tx.courses().planned(open.planned));
                        if (planned.date == board.date || planned.state != PlanState::Open) continue;
                        auto row = CHAIRSIDE_TRY(maker.row(planned));

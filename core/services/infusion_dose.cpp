@@ -19,11 +19,10 @@ void require(base::Problems& problems, const char* field, const std::optional<Qu
 
 base::Done checkMayPrepare(const InfusionAtHand& infusion) {
     const auto state = domain::stateOf(infusion.record);
-    const bool open = infusion.planned.state == domain::PlanState::Open &&
-                      infusion.course.state != domain::CourseState::Stopped;
+    const bool open =
+        infusion.planned.state == domain::PlanState::Open && infusion.course.state != domain::CourseState::Stopped;
     if (!open) return base::fail(base::Code::WrongState, "infusion", "stopped");
-    if (!infusion.record.movements.empty())
-        return base::fail(base::Code::WrongState, "infusion", "drug_booked");
+    if (!infusion.record.movements.empty()) return base::fail(base::Code::WrongState, "infusion", "drug_booked");
     if (state == domain::InfusionState::Opened || state == domain::InfusionState::Prepared) return {};
     return base::fail(base::Code::WrongState, "infusion", "started");
 }
@@ -32,11 +31,9 @@ domain::DoseInputs inputsOf(const DoseEntry& entry, const domain::CourseOrder& o
     return {*entry.weight, order.perKg, order.minutes, *entry.strength, *entry.bag, entry.convention};
 }
 
-base::Result<domain::DoseInputs> checkDose(Unit& unit, const InfusionAtHand& infusion,
-                                           const DoseEntry& entry) {
+base::Result<domain::DoseInputs> checkDose(Unit& unit, const InfusionAtHand& infusion, const DoseEntry& entry) {
     const auto patient = CHAIRSIDE_TRY(unit.tx().patients().get(infusion.record.infusion.patient));
-    const auto order =
-        CHAIRSIDE_TRY(standingOrder(CHAIRSIDE_TRY(unit.tx().courses().orders(infusion.course.id))));
+    const auto order = CHAIRSIDE_TRY(standingOrder(CHAIRSIDE_TRY(unit.tx().courses().orders(infusion.course.id))));
     base::Problems problems;
     checkIdentity(problems, patient.details, entry.initials, entry.birthYear);
     require(problems, "weight", entry.weight);

@@ -31,8 +31,7 @@ base::Done checkMayAccount(const InfusionAtHand& infusion) {
 }
 
 template <class Quantity>
-void requireAtLeast(base::Problems& problems, const char* field, const std::optional<Quantity>& value,
-                    Quantity least) {
+void requireAtLeast(base::Problems& problems, const char* field, const std::optional<Quantity>& value, Quantity least) {
     if (!value) {
         problems.push_back({field, Rule::Required, {}, {}, {}});
     } else if (*value < least) {
@@ -52,8 +51,7 @@ base::Problems checkEntry(const DrugEntry& entry, base::CalendarDate today, int 
     requireAtLeast(problems, "wasted_vial", entry.wastedVial, Dose{});
     requireAtLeast(problems, "wasted_bag", entry.wastedBag, Dose{});
     checkLength(problems, "difference_reason", entry.differenceReason, maxLength);
-    if (foldedUserName(entry.witnessUserName).empty())
-        problems.push_back({"witness", Rule::Required, {}, {}, {}});
+    if (foldedUserName(entry.witnessUserName).empty()) problems.push_back({"witness", Rule::Required, {}, {}, {}});
     return problems;
 }
 
@@ -69,8 +67,7 @@ Booking bookingOf(const DrugEntry& entry, const domain::DoseCheck& prepared, Dos
     const auto strength = prepared.inputs.strength;
     Booking booking;
     booking.vials = domain::vialUse(prepared.drugVolume, *entry.vialVolume, strength).vials;
-    booking.perVial =
-        Dose::ofRaw(base::divideRounded(base::Wide{strength.raw()} * entry.vialVolume->raw(), 1000));
+    booking.perVial = Dose::ofRaw(base::divideRounded(base::Wide{strength.raw()} * entry.vialVolume->raw(), 1000));
     booking.given = given;
     booking.wastedBag = *entry.wastedBag;
     booking.wastedVial = *entry.wastedVial;
@@ -145,8 +142,7 @@ private:
             content -= part;
         }
         const Dose difference = m_basis.booking.difference;
-        if (last && difference != Dose{})
-            CHAIRSIDE_TRY(addMovement(vial, MovementKind::Correction, -difference));
+        if (last && difference != Dose{}) CHAIRSIDE_TRY(addMovement(vial, MovementKind::Correction, -difference));
         return {};
     }
 

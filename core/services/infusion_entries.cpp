@@ -27,8 +27,7 @@ base::Problems checkPain(const InfusionAtHand& infusion, const PainEntry& entry,
 }
 
 // A score that was entered in a vitals row stays in it when it is corrected.
-std::optional<domain::EntryId> rowOf(const InfusionAtHand& infusion,
-                                     const std::optional<Correction>& corrects) {
+std::optional<domain::EntryId> rowOf(const InfusionAtHand& infusion, const std::optional<Correction>& corrects) {
     if (!corrects) return std::nullopt;
     for (const auto& score : infusion.record.pain) {
         if (score.head.id == corrects->entry) return score.row;
@@ -47,8 +46,7 @@ domain::PainScore painOf(Unit& unit, const InfusionAtHand& infusion, const PainE
 }
 
 bool isEmpty(const domain::TenderPointExam& exam) {
-    return std::ranges::all_of(exam.sites,
-                               [](const auto& site) { return site == domain::TenderSiteFinding{}; });
+    return std::ranges::all_of(exam.sites, [](const auto& site) { return site == domain::TenderSiteFinding{}; });
 }
 
 base::Problems checkTender(const InfusionAtHand& infusion, const TenderEntry& entry, int maxLength) {
@@ -72,8 +70,8 @@ domain::AdverseEvent eventOf(Unit& unit, const InfusionAtHand& infusion, const E
             entry.outcome};
 }
 
-base::Problems checkEvent(const InfusionAtHand& infusion, const EventEntry& entry,
-                          const domain::AdverseEvent& event, int maxLength) {
+base::Problems checkEvent(const InfusionAtHand& infusion, const EventEntry& entry, const domain::AdverseEvent& event,
+                          int maxLength) {
     auto problems = domain::check(event, infusion.now);
     std::erase_if(problems, [](const base::Problem& one) { return one.field == "observed_at"; });
     if (!entry.grade) problems.push_back({"grade", Rule::Required, {}, {}, {}});
@@ -85,9 +83,8 @@ base::Problems checkEvent(const InfusionAtHand& infusion, const EventEntry& entr
 
 // Checks and writes one entry of an unsigned infusion. check: Problems(infusion); make: the entry.
 template <class Check, class Make>
-base::Result<domain::EntryId> record(ServiceContext& context, const Actor& actor,
-                                     const domain::InfusionId& id, const char* table, Check check,
-                                     Make make) {
+base::Result<domain::EntryId> record(ServiceContext& context, const Actor& actor, const domain::InfusionId& id,
+                                     const char* table, Check check, Make make) {
     return run(context, actor, Permission::RecordInfusion, Access::Write,
                [&](Unit& unit) -> base::Result<domain::EntryId> {
                    const auto infusion = CHAIRSIDE_TRY(loadUnsigned(unit, id));
@@ -111,8 +108,7 @@ base::Result<domain::EntryId> InfusionService::recordPain(const Actor& actor, co
         [&](Unit& unit, const InfusionAtHand& infusion) { return painOf(unit, infusion, entry); });
 }
 
-base::Result<domain::EntryId> InfusionService::recordTenderPoints(const Actor& actor,
-                                                                  const TenderEntry& entry) {
+base::Result<domain::EntryId> InfusionService::recordTenderPoints(const Actor& actor, const TenderEntry& entry) {
     return record(
         m_context, actor, entry.infusion, "tender_point_exam",
         [&](const InfusionAtHand& infusion, const domain::TenderPointEntry&) {
@@ -133,8 +129,8 @@ base::Result<domain::EntryId> InfusionService::recordEvent(const Actor& actor, c
         [&](Unit& unit, const InfusionAtHand& infusion) { return eventOf(unit, infusion, entry); });
 }
 
-base::Result<domain::EntryId>
-InfusionService::recordNote(const Actor& actor, const domain::InfusionId& infusion, const std::string& text) {
+base::Result<domain::EntryId> InfusionService::recordNote(const Actor& actor, const domain::InfusionId& infusion,
+                                                          const std::string& text) {
     return record(
         m_context, actor, infusion, "note",
         [&](const InfusionAtHand&, const domain::Note& note) {
@@ -152,13 +148,11 @@ base::Result<domain::EntryId> InfusionService::addAddendum(const Actor& actor, c
     return run(m_context, actor, Permission::RecordInfusion, Access::Write,
                [&](Unit& unit) -> base::Result<domain::EntryId> {
                    const auto infusion = CHAIRSIDE_TRY(loadInfusion(unit, id));
-                   if (!infusion.record.signature)
-                       return base::fail(base::Code::WrongState, "infusion", "not_signed");
+                   if (!infusion.record.signature) return base::fail(base::Code::WrongState, "infusion", "not_signed");
                    base::Problems problems;
                    checkText(problems, "text", text, unit.policy().maxNoteLength);
                    if (!problems.empty()) return base::invalid(std::move(problems));
-                   const domain::Addendum addendum{headOf(unit, infusion, std::nullopt, std::nullopt),
-                                                   trimmed(text)};
+                   const domain::Addendum addendum{headOf(unit, infusion, std::nullopt, std::nullopt), trimmed(text)};
                    CHAIRSIDE_TRY(unit.tx().infusions().add(addendum));
                    noteEntry(unit, infusion, "addendum", addendum.head);
                    return addendum.head.id;

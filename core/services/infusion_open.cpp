@@ -20,8 +20,7 @@ base::Done requireNothingRunning(Unit& unit, const domain::CourseId& course) {
     return {};
 }
 
-base::Result<domain::InfusionId> make(Unit& unit, domain::PlannedInfusion planned,
-                                      const domain::Course& course) {
+base::Result<domain::InfusionId> make(Unit& unit, domain::PlannedInfusion planned, const domain::Course& course) {
     const auto order = CHAIRSIDE_TRY(standingOrder(CHAIRSIDE_TRY(unit.tx().courses().orders(course.id))));
     CHAIRSIDE_TRY(requireNothingRunning(unit, course.id));
     const domain::Infusion infusion{unit.newId<domain::InfusionId>(),
@@ -44,13 +43,11 @@ base::Result<domain::InfusionId> make(Unit& unit, domain::PlannedInfusion planne
 
 } // namespace
 
-base::Result<domain::InfusionId> InfusionService::open(const Actor& actor,
-                                                       const domain::PlannedInfusionId& id) {
+base::Result<domain::InfusionId> InfusionService::open(const Actor& actor, const domain::PlannedInfusionId& id) {
     return run(m_context, actor, domain::Permission::RecordInfusion, Access::Write,
                [&](Unit& unit) -> base::Result<domain::InfusionId> {
                    const auto planned = CHAIRSIDE_TRY(unit.tx().courses().planned(id));
-                   const bool off = planned.state == PlanState::Cancelled ||
-                                    planned.state == PlanState::Missed ||
+                   const bool off = planned.state == PlanState::Cancelled || planned.state == PlanState::Missed ||
                                     planned.state == PlanState::Declined;
                    if (off) return base::fail(Code::WrongState, "planned_infusion");
                    if (planned.infusion) return *planned.infusion;

@@ -15,17 +15,17 @@ struct BoardRow {
     domain::PlannedInfusion planned;
     int infusionsPlanned = 0;
     std::optional<domain::InfusionId> infusion;
-    std::optional<domain::InfusionState> state;         // none: not opened
-    std::optional<domain::Dose> dose;                   // prepared
+    std::optional<domain::InfusionState> state; // none: not opened
+    std::optional<domain::Dose> dose;           // prepared
     std::optional<base::Instant> startedAt;
     std::optional<domain::DueRow> due;
     bool similarName = false;
-    std::string openedBy;                               // printed name
+    std::string openedBy; // printed name
 };
 
 struct TodayBoard {
     base::CalendarDate date;
-    std::vector<BoardRow> rows;                         // by need: overdue, running, to sign, to start, done
+    std::vector<BoardRow> rows; // by need: overdue, running, to sign, to start, done
     std::vector<BoardRow> unsignedEarlier;
 };
 
@@ -33,7 +33,7 @@ struct TodayBoard {
 struct InfusionView {
     domain::Patient patient;
     domain::Course course;
-    domain::CourseOrder order;                          // the version it runs under
+    domain::CourseOrder order; // the version it runs under
     domain::ProtocolVersion protocol;
     domain::PlannedInfusion planned;
     int infusionsPlanned = 0;
@@ -42,10 +42,10 @@ struct InfusionView {
     domain::Delivery delivery;
     std::optional<domain::DueRow> due;
     std::vector<domain::SigningGap> gaps;
-    std::optional<domain::Weight> lastWeight;           // from an earlier infusion
+    std::optional<domain::Weight> lastWeight; // from an earlier infusion
     std::optional<base::CalendarDate> lastWeighedOn;
-    int infusionsLast365Days = 0;                       // information
-    std::vector<domain::Account> people;                // for the names behind recordedBy
+    int infusionsLast365Days = 0;        // information
+    std::vector<domain::Account> people; // for the names behind recordedBy
     base::Instant asOf;
 };
 
@@ -57,7 +57,7 @@ struct Correction {
 
 struct DoseEntry {
     domain::InfusionId infusion;
-    std::string initials, birthYear;                    // identity typed at the chair
+    std::string initials, birthYear; // identity typed at the chair
     std::optional<domain::Weight> weight;
     std::optional<domain::Concentration> strength;
     std::optional<domain::Volume> bag;
@@ -68,8 +68,8 @@ struct DoseEntry {
 struct StepEntry {
     domain::InfusionId infusion;
     domain::StepKind kind = domain::StepKind::Start;
-    std::optional<base::Instant> at;                    // none: now
-    std::optional<domain::FlowRate> rate;               // none: the prepared rate (start) or the last one (resume)
+    std::optional<base::Instant> at;      // none: now
+    std::optional<domain::FlowRate> rate; // none: the prepared rate (start) or the last one (resume)
     std::string reason;
 };
 
@@ -78,7 +78,7 @@ struct VitalsEntry {
     std::optional<base::Instant> at;
     std::optional<base::Instant> dueAt;
     std::optional<int> systolic, diastolic, heartRate, spo2, respiration;
-    std::optional<int> sedation, dissociation, pain;    // on the protocol's scales; pain NRS now
+    std::optional<int> sedation, dissociation, pain; // on the protocol's scales; pain NRS now
     std::string note;
     std::optional<Correction> corrects;
 };
@@ -105,7 +105,7 @@ struct EventEntry {
     std::string term;
     std::string words;
     std::optional<int> grade;
-    std::optional<base::Instant> onset;                 // none: now
+    std::optional<base::Instant> onset; // none: now
     std::optional<base::Instant> endedAt;
     domain::EventAction action = domain::EventAction::None;
     domain::EventOutcome outcome = domain::EventOutcome::Unknown;
@@ -120,7 +120,7 @@ struct DrugEntry {
     std::optional<base::CalendarDate> expires;
     std::optional<domain::Dose> wastedVial;
     std::optional<domain::Dose> wastedBag;
-    std::string differenceReason;                       // required when it does not add up
+    std::string differenceReason; // required when it does not add up
     std::string witnessUserName, witnessPassword;
 };
 
@@ -132,12 +132,13 @@ public:
     // Makes the infusion of a planned date (or returns the one already made). WrongState: course stopped, planned
     // infusion cancelled, missed or declined, or a pump of the same course running (detail "another_running").
     [[nodiscard]] base::Result<domain::InfusionId> open(const Actor& actor, const domain::PlannedInfusionId& planned);
-    [[nodiscard]] base::Result<InfusionView> view(const Actor& actor, const domain::InfusionId& infusion, Reading reading);
+    [[nodiscard]] base::Result<InfusionView> view(const Actor& actor, const domain::InfusionId& infusion,
+                                                  Reading reading);
 
     // Every entry can be refused with WrongState after the signature and, where it can correct one, with "corrects"
-    // (NotAllowed: not an entry of this infusion and kind; Duplicate: already corrected) or "correction_reason". A correction
-    // without a time keeps the time of the entry it replaces. Typed times before the opening are BeforeStart, later than now
-    // InFuture.
+    // (NotAllowed: not an entry of this infusion and kind; Duplicate: already corrected) or "correction_reason". A
+    // correction without a time keeps the time of the entry it replaces. Typed times before the opening are
+    // BeforeStart, later than now InFuture.
 
     // By the order that stands. Fields: initials, birth_year, weight, strength, bag, dose, rate. WrongState once it was
     // started (detail "started"), in a stopped course ("stopped"), or when its drug is booked ("drug_booked").
@@ -160,8 +161,8 @@ public:
     // Fields: vial_volume, lot, expires, wasted_vial, wasted_bag, difference_reason, witness. WrongState when it is
     // already booked, or from the start to the stop; a prepared bag that will not be started is booked as waste.
     [[nodiscard]] base::Done accountDrug(const Actor& actor, const DrugEntry& entry);
-    // Re-authenticates, refuses blocking gaps (WrongState, detail names the first), signs everything, closes the planned
-    // infusion as given and completes the course if it was the last. Fields: password.
+    // Re-authenticates, refuses blocking gaps (WrongState, detail names the first), signs everything, closes the
+    // planned infusion as given and completes the course if it was the last. Fields: password.
     [[nodiscard]] base::Done sign(const Actor& actor, const domain::InfusionId& infusion, const std::string& password);
     // After the signature. Fields: text.
     [[nodiscard]] base::Result<domain::EntryId> addAddendum(const Actor& actor, const domain::InfusionId& infusion,
@@ -171,4 +172,4 @@ private:
     ServiceContext& m_context;
 };
 
-}  // namespace chairside::services
+} // namespace chairside::services

@@ -29,8 +29,7 @@ std::string keyOf(domain::SigningGap gap) {
     return {};
 }
 
-base::Result<InfusionAtHand> checkSignable(Unit& unit, const domain::InfusionId& id,
-                                           const std::string& password) {
+base::Result<InfusionAtHand> checkSignable(Unit& unit, const domain::InfusionId& id, const std::string& password) {
     auto infusion = CHAIRSIDE_TRY(loadUnsigned(unit, id));
     for (const auto gap : domain::signingGaps(infusion.record, infusion.rules().dose)) {
         if (domain::blocksSigning(gap)) return base::fail(Code::WrongState, "infusion", keyOf(gap));
@@ -62,8 +61,7 @@ base::Done closePlanned(Unit& unit, const InfusionAtHand& infusion) {
 
 } // namespace
 
-base::Done InfusionService::sign(const Actor& actor, const domain::InfusionId& id,
-                                 const std::string& password) {
+base::Done InfusionService::sign(const Actor& actor, const domain::InfusionId& id, const std::string& password) {
     const auto permission = domain::Permission::SignInfusion;
     CHAIRSIDE_TRY(confirmBeforeSigning(m_context, actor, permission, password, [&](Unit& unit) -> base::Done {
         CHAIRSIDE_TRY(checkSignable(unit, id, password));

@@ -50,13 +50,11 @@ bool needsReason(StepKind kind, const InfusionAtHand& infusion, base::Instant at
 // A bag is started only under the order that stands: a physician may have written a newer one since it was
 // made.
 base::Done checkMayStart(Unit& unit, const InfusionAtHand& infusion, const domain::DoseCheck& prepared) {
-    if (infusion.planned.state != domain::PlanState::Open ||
-        infusion.course.state == domain::CourseState::Stopped) {
+    if (infusion.planned.state != domain::PlanState::Open || infusion.course.state == domain::CourseState::Stopped) {
         return base::fail(Code::WrongState, "infusion", "stopped");
     }
     if (!infusion.record.movements.empty()) return base::fail(Code::WrongState, "infusion", "drug_booked");
-    const auto order =
-        CHAIRSIDE_TRY(standingOrder(CHAIRSIDE_TRY(unit.tx().courses().orders(infusion.course.id))));
+    const auto order = CHAIRSIDE_TRY(standingOrder(CHAIRSIDE_TRY(unit.tx().courses().orders(infusion.course.id))));
     if (prepared.inputs.perKg == order.perKg && prepared.inputs.minutes == order.minutes) return {};
     return base::fail(Code::WrongState, "dose", "order_changed");
 }
@@ -65,8 +63,7 @@ base::Problems checkStep(const InfusionAtHand& infusion, const StepEntry& entry,
                          std::optional<domain::FlowRate> rate, int maxLength) {
     base::Problems problems;
     checkTime(problems, "at", entry.at, infusion);
-    for (auto& problem :
-         domain::checkNextStep(domain::standing(infusion.record.steps), entry.kind, at, infusion.now)) {
+    for (auto& problem : domain::checkNextStep(domain::standing(infusion.record.steps), entry.kind, at, infusion.now)) {
         if (problem.field == "observed_at") problem.field = "at";
         const bool said = problem.field == "at" && !problems.empty();
         if (!said) problems.push_back(std::move(problem));

@@ -60,23 +60,22 @@ base::Result<InfusionView> buildInfusionView(Unit& unit, const domain::InfusionI
     const auto history = CHAIRSIDE_TRY(historyOf(unit, infusion));
     const auto plan = CHAIRSIDE_TRY(unit.tx().courses().planned(infusion.course.id));
     const bool isSigned = record.signature.has_value();
-    return InfusionView{
-        .patient = CHAIRSIDE_TRY(unit.tx().patients().get(record.infusion.patient)),
-        .course = infusion.course,
-        .order = CHAIRSIDE_TRY(orderFor(unit, infusion)),
-        .protocol = infusion.protocol,
-        .planned = infusion.planned,
-        .infusionsPlanned = static_cast<int>(plan.size()),
-        .record = record,
-        .state = domain::stateOf(record),
-        .delivery = domain::deliveryOf(record, infusion.now, rules.dose),
-        .due = isSigned ? std::nullopt : domain::nextDueVitals(record, infusion.now, rules.monitoring),
-        .gaps = isSigned ? std::vector<domain::SigningGap>{} : domain::signingGaps(record, rules.dose),
-        .lastWeight = history.weight,
-        .lastWeighedOn = history.weighedOn,
-        .infusionsLast365Days = history.lastYear,
-        .people = CHAIRSIDE_TRY(unit.tx().accounts().list()),
-        .asOf = infusion.now};
+    return InfusionView{.patient = CHAIRSIDE_TRY(unit.tx().patients().get(record.infusion.patient)),
+                        .course = infusion.course,
+                        .order = CHAIRSIDE_TRY(orderFor(unit, infusion)),
+                        .protocol = infusion.protocol,
+                        .planned = infusion.planned,
+                        .infusionsPlanned = static_cast<int>(plan.size()),
+                        .record = record,
+                        .state = domain::stateOf(record),
+                        .delivery = domain::deliveryOf(record, infusion.now, rules.dose),
+                        .due = isSigned ? std::nullopt : domain::nextDueVitals(record, infusion.now, rules.monitoring),
+                        .gaps = isSigned ? std::vector<domain::SigningGap>{} : domain::signingGaps(record, rules.dose),
+                        .lastWeight = history.weight,
+                        .lastWeighedOn = history.weighedOn,
+                        .infusionsLast365Days = history.lastYear,
+                        .people = CHAIRSIDE_TRY(unit.tx().accounts().list()),
+                        .asOf = infusion.now};
 }
 
 base::Result<InfusionView> InfusionService::view(const Actor& actor, const domain::InfusionId& infusion,

@@ -35,18 +35,16 @@ domain::VitalSigns rowOf(Unit& unit, const InfusionAtHand& infusion, const Vital
             trimmed(entry.note)};
 }
 
-base::Problems checkRow(const domain::VitalSigns& row, const InfusionAtHand& infusion,
-                        const VitalsEntry& entry, int maxLength) {
+base::Problems checkRow(const domain::VitalSigns& row, const InfusionAtHand& infusion, const VitalsEntry& entry,
+                        int maxLength) {
     const auto& monitoring = infusion.rules().monitoring;
     auto problems = domain::check(row, monitoring);
     if (hasScore(entry)) { // a row of scores only is a row
         std::erase_if(problems, [](const base::Problem& one) { return one.field == "vitals"; });
     }
-    if (entry.sedation)
-        checkRange(problems, "sedation", *entry.sedation, domain::rangeOf(monitoring.sedationScale));
+    if (entry.sedation) checkRange(problems, "sedation", *entry.sedation, domain::rangeOf(monitoring.sedationScale));
     if (entry.dissociation) {
-        checkRange(problems, "dissociation", *entry.dissociation,
-                   domain::rangeOf(monitoring.dissociationScale));
+        checkRange(problems, "dissociation", *entry.dissociation, domain::rangeOf(monitoring.dissociationScale));
     }
     if (entry.pain) checkRange(problems, "pain", *entry.pain, domain::kNrsRange);
     checkTime(problems, "at", entry.at, infusion);
@@ -67,8 +65,7 @@ std::optional<Correction> replaced(const std::vector<Score>& all, const std::opt
 
 class RowWriter {
 public:
-    RowWriter(Unit& unit, const InfusionAtHand& infusion, const VitalsEntry& entry,
-              const domain::VitalSigns& row)
+    RowWriter(Unit& unit, const InfusionAtHand& infusion, const VitalsEntry& entry, const domain::VitalSigns& row)
         : m_unit(unit), m_infusion(infusion), m_entry(entry), m_row(row.head.id), m_at(row.head.observedAt) {}
 
     base::Done write() {
@@ -76,12 +73,12 @@ public:
         const auto& monitoring = m_infusion.rules().monitoring;
         auto& store = m_unit.tx().infusions();
         if (m_entry.sedation) {
-            CHAIRSIDE_TRY(store.add(domain::SedationScore{head(record.sedation), m_row,
-                                                          monitoring.sedationScale, *m_entry.sedation}));
+            CHAIRSIDE_TRY(store.add(
+                domain::SedationScore{head(record.sedation), m_row, monitoring.sedationScale, *m_entry.sedation}));
         }
         if (m_entry.dissociation) {
-            CHAIRSIDE_TRY(store.add(domain::DissociationScore{
-                head(record.dissociation), m_row, monitoring.dissociationScale, *m_entry.dissociation}));
+            CHAIRSIDE_TRY(store.add(domain::DissociationScore{head(record.dissociation), m_row,
+                                                              monitoring.dissociationScale, *m_entry.dissociation}));
         }
         if (m_entry.pain) {
             CHAIRSIDE_TRY(store.add(domain::PainScore{head(record.pain), m_row, domain::PainMoment::During,

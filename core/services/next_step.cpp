@@ -22,8 +22,7 @@ NextStep inRunningCourse(const PatientOverview& overview, const NewestCourse& ne
     if (overview.nextInfusion) {
         for (const auto& record : newest.facts.records) {
             const bool isIt = record.infusion.id == *overview.nextInfusion;
-            if (isIt && domain::stateOf(record) == domain::InfusionState::Ended)
-                return NextStep::SignInfusion;
+            if (isIt && domain::stateOf(record) == domain::InfusionState::Ended) return NextStep::SignInfusion;
         }
         return NextStep::ContinueInfusion;
     }
@@ -41,8 +40,7 @@ NextStep afterCourse(const NewestCourse& newest, domain::RoleSet roles, base::Ca
     const bool mayDecide = domain::allowed(roles, Permission::DecideRetreatment);
     const bool mayAssess = domain::allowed(roles, Permission::RecordAssessment);
     const auto state = newest.response.window.state;
-    if (state == WindowState::NoInfusionGiven)
-        return mayDecide ? NextStep::DecideRetreatment : NextStep::None;
+    if (state == WindowState::NoInfusionGiven) return mayDecide ? NextStep::DecideRetreatment : NextStep::None;
     if (state == WindowState::InWindow || state == WindowState::AfterWindow) {
         if (!newest.response.followUpAfterCourse && mayAssess) return NextStep::RecordFollowUp;
         return mayDecide ? NextStep::DecideRetreatment : NextStep::None;
@@ -74,8 +72,8 @@ void addNextStep(PatientOverview& overview, const NewestCourse* newest, const do
     addNextPlanned(overview, newest->facts);
     const bool running = newest->facts.course.state == domain::CourseState::Active;
     const bool inHand = overview.nextInfusion && roles.has(domain::Role::Nurse);
-    overview.next = running || inHand ? inRunningCourse(overview, *newest, roles, today)
-                                      : afterCourse(*newest, roles, today);
+    overview.next =
+        running || inHand ? inRunningCourse(overview, *newest, roles, today) : afterCourse(*newest, roles, today);
 }
 
 } // namespace chairside::services

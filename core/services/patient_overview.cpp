@@ -62,8 +62,7 @@ private:
         const int lateHours = facts.rules().response.lateHours;
         const auto before = painAt(*record, PainMoment::Before, lateHours);
         const auto after = painAt(*record, PainMoment::After, lateHours);
-        m_overview.pain.push_back(
-            {record->infusion.date, planned.ordinal, before.score, after.score, before.missing});
+        m_overview.pain.push_back({record->infusion.date, planned.ordinal, before.score, after.score, before.missing});
     }
 
     // Newest infusion first: what is there already is newer.
@@ -75,8 +74,7 @@ private:
         if (const auto rows = domain::standing(record.vitals); !rows.empty() && !m_overview.latestVitals) {
             m_overview.latestVitals = LatestVitals{rows.back()};
         }
-        if (const auto exams = domain::standing(record.tenderPoints);
-            !exams.empty() && !m_overview.latestTender) {
+        if (const auto exams = domain::standing(record.tenderPoints); !exams.empty() && !m_overview.latestTender) {
             m_overview.latestTender = domain::summarize(exams.back().exam, rules.monitoring);
             m_overview.latestTenderDate = exams.back().head.observedAt.localDate();
         }

@@ -10,9 +10,8 @@ namespace {
 using domain::Permission;
 
 domain::PatientDetails tidied(domain::PatientDetails details) {
-    for (std::string* text :
-         {&details.name.family, &details.name.given, &details.name.title, &details.name.preferred,
-          &details.clinicNumber, &details.phone, &details.allergies}) {
+    for (std::string* text : {&details.name.family, &details.name.given, &details.name.title, &details.name.preferred,
+                              &details.clinicNumber, &details.phone, &details.allergies}) {
         *text = trimmed(*text);
     }
     return details;
@@ -44,8 +43,7 @@ base::Result<domain::PatientId> PatientService::registerPatient(const Actor& act
                    auto problems = domain::check(patient.details, unit.today(), unit.policy().patient);
                    if (!problems.empty()) return base::invalid(std::move(problems));
                    auto added = unit.tx().patients().add(patient);
-                   if (!added && added.error().code == base::Code::AlreadyExists)
-                       added.error().field = "clinic_number";
+                   if (!added && added.error().code == base::Code::AlreadyExists) added.error().field = "clinic_number";
                    CHAIRSIDE_TRY(added);
                    unit.audit(AuditAction::Create, "patient", patient.id.text(), patient.id);
                    unit.changed(ChangeKind::Patient, patient.id.text(), patient.id);

@@ -12,22 +12,31 @@
 namespace chairside::services {
 
 // What the signed-in person can do next for a patient; the overview offers exactly this.
-enum class NextStep { None, OrderCourse, WaitForOrder, OpenInfusion, ContinueInfusion, SignInfusion, ReviewCourse,
-                      RecordFollowUp, DecideRetreatment };
+enum class NextStep {
+    None,
+    OrderCourse,
+    WaitForOrder,
+    OpenInfusion,
+    ContinueInfusion,
+    SignInfusion,
+    ReviewCourse,
+    RecordFollowUp,
+    DecideRetreatment
+};
 
 struct CourseSummary {
     domain::Course course;
     std::string protocolName;
     int protocolVersion = 1;
-    domain::CourseOrder order;                        // the one that stands
-    std::vector<domain::PlannedInfusion> planned;     // in order
-    std::vector<std::optional<domain::Dose>> doses;   // given dose beside each planned one
+    domain::CourseOrder order;                      // the one that stands
+    std::vector<domain::PlannedInfusion> planned;   // in order
+    std::vector<std::optional<domain::Dose>> doses; // given dose beside each planned one
 };
 
 struct PainPoint {
     base::CalendarDate date;
-    int ordinal = 0;                                  // infusion, 0: outside infusions
-    std::optional<domain::Score> before;              // absent: not recorded
+    int ordinal = 0;                     // infusion, 0: outside infusions
+    std::optional<domain::Score> before; // absent: not recorded
     std::optional<domain::Score> after;
     std::optional<domain::MissingReason> missing;
 };
@@ -38,20 +47,20 @@ struct LatestVitals {
 
 struct PatientOverview {
     domain::Patient patient;
-    std::vector<CourseSummary> courses;               // newest first
-    std::optional<domain::Weight> weight;             // newest recorded
+    std::vector<CourseSummary> courses;   // newest first
+    std::optional<domain::Weight> weight; // newest recorded
     std::optional<base::CalendarDate> weighedOn;
-    std::optional<domain::Score> baseline;            // of the newest course
-    std::vector<PainPoint> pain;                      // of the newest course
+    std::optional<domain::Score> baseline; // of the newest course
+    std::vector<PainPoint> pain;           // of the newest course
     std::optional<LatestVitals> latestVitals;
     std::optional<domain::TenderSummary> latestTender;
     std::optional<base::CalendarDate> latestTenderDate;
-    std::vector<domain::AdverseEvent> lastEvents;     // of the last infusion
+    std::vector<domain::AdverseEvent> lastEvents; // of the last infusion
     NextStep next = NextStep::None;
     std::optional<domain::PlannedInfusionId> nextPlanned;
     std::optional<domain::InfusionId> nextInfusion;
     std::optional<base::CalendarDate> nextDate;
-    std::optional<domain::RetreatmentWindow> window;  // of the newest course
+    std::optional<domain::RetreatmentWindow> window; // of the newest course
 };
 
 class PatientService {
@@ -64,7 +73,8 @@ public:
                                                                        const domain::PatientDetails& details);
     [[nodiscard]] base::Result<std::string> proposeClinicNumber(const Actor& actor);
     // Invalid lists all problems; AlreadyExists on clinic_number.
-    [[nodiscard]] base::Result<domain::PatientId> registerPatient(const Actor& actor, const domain::PatientDetails& details);
+    [[nodiscard]] base::Result<domain::PatientId> registerPatient(const Actor& actor,
+                                                                  const domain::PatientDetails& details);
     [[nodiscard]] base::Result<PatientOverview> overview(const Actor& actor, const domain::PatientId& patient,
                                                          Reading reading);
 
@@ -72,4 +82,4 @@ private:
     ServiceContext& m_context;
 };
 
-}  // namespace chairside::services
+} // namespace chairside::services

@@ -67,8 +67,7 @@ base::Result<std::vector<ProtocolVersion>> ProtocolService::versions(const Actor
                [](Unit& unit) { return unit.tx().protocols().list(); });
 }
 
-base::Result<domain::ProtocolVersionId> ProtocolService::takeOver(const Actor& actor,
-                                                                  const std::string& templateKey) {
+base::Result<domain::ProtocolVersionId> ProtocolService::takeOver(const Actor& actor, const std::string& templateKey) {
     return run(m_context, actor, Permission::DraftProtocol, Access::Write,
                [&](Unit& unit) -> base::Result<domain::ProtocolVersionId> {
                    const auto from = CHAIRSIDE_TRY(templateOf(m_context.templates, templateKey));

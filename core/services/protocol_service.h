@@ -17,10 +17,11 @@ public:
     // A draft with the template's numbers, version 1 or one above the newest of that name.
     [[nodiscard]] base::Result<domain::ProtocolVersionId> takeOver(const Actor& actor, const std::string& templateKey);
     // Re-authenticates, checks the rules once more, signs (meaning "protocol"). WrongState if it is not a draft.
-    [[nodiscard]] base::Done sign(const Actor& actor, const domain::ProtocolVersionId& version, const std::string& password);
+    [[nodiscard]] base::Done sign(const Actor& actor, const domain::ProtocolVersionId& version,
+                                  const std::string& password);
 
 private:
     ServiceContext& m_context;
 };
 
-}  // namespace chairside::services
+} // namespace chairside::services

@@ -12,11 +12,9 @@ RetreatmentGroup groupByWindow(const CourseResponse& response) {
     const bool due = state == WindowState::InWindow || state == WindowState::AfterWindow;
     if (due && !response.followUpAfterCourse) return RetreatmentGroup::FollowUpMissing;
     // Closed without an infusion: no window will ever open, somebody has to decide now.
-    if (state == WindowState::AfterWindow || state == WindowState::NoInfusionGiven)
-        return RetreatmentGroup::Overdue;
+    if (state == WindowState::AfterWindow || state == WindowState::NoInfusionGiven) return RetreatmentGroup::Overdue;
     if (state == WindowState::InWindow) return RetreatmentGroup::InWindow;
-    return response.relapsed.value_or(false) ? RetreatmentGroup::EarlyRelapse
-                                             : RetreatmentGroup::BeforeWindow;
+    return response.relapsed.value_or(false) ? RetreatmentGroup::EarlyRelapse : RetreatmentGroup::BeforeWindow;
 }
 
 Date dateThatMatters(const RetreatmentRow& row) {

@@ -16,10 +16,10 @@ using domain::Permission;
 base::Result<int> countPatientsLastYear(Unit& unit, const CourseFacts& facts) {
     std::vector<base::CalendarDate> dates;
     for (const auto& course : CHAIRSIDE_TRY(unit.tx().courses().ofPatient(facts.course.patient))) {
-        const auto more = course.id == facts.course.id
-                              ? givenDates(facts.records, unit.now(), facts.rules().dose)
-                              : givenDates(CHAIRSIDE_TRY(unit.tx().infusions().ofCourse(course.id)),
-                                           unit.now(), facts.rules().dose);
+        const auto more =
+            course.id == facts.course.id
+                ? givenDates(facts.records, unit.now(), facts.rules().dose)
+                : givenDates(CHAIRSIDE_TRY(unit.tx().infusions().ofCourse(course.id)), unit.now(), facts.rules().dose);
         dates.insert(dates.end(), more.begin(), more.end());
     }
     return countLastYear(dates, unit.today());
@@ -53,8 +53,7 @@ base::Result<std::vector<domain::Course>> newestCourses(Unit& unit) {
 
 } // namespace
 
-base::Result<CourseReview> ReviewService::review(const Actor& actor, const domain::CourseId& course,
-                                                 Reading reading) {
+base::Result<CourseReview> ReviewService::review(const Actor& actor, const domain::CourseId& course, Reading reading) {
     return run(m_context, actor, Permission::ViewPatients, accessFor(reading),
                [&](Unit& unit) -> base::Result<CourseReview> {
                    auto review = CHAIRSIDE_TRY(buildReview(unit, course));

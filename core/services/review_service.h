@@ -15,17 +15,17 @@ namespace chairside::services {
 // One planned infusion as the chart and the table show it.
 struct ReviewPoint {
     domain::PlannedInfusion planned;
-    std::optional<domain::DosePerKg> perKg;             // given
-    std::optional<domain::Dose> dose;                   // delivered
-    std::optional<domain::Score> before;                // durable series
-    std::optional<domain::Score> after;                 // same-day series
+    std::optional<domain::DosePerKg> perKg; // given
+    std::optional<domain::Dose> dose;       // delivered
+    std::optional<domain::Score> before;    // durable series
+    std::optional<domain::Score> after;     // same-day series
     std::optional<domain::MissingReason> beforeMissing;
     std::optional<domain::MissingReason> afterMissing;
-    bool late = false;                                  // scores written down later than the protocol allows
-    domain::Response sameDay;                           // before -> after of this infusion
-    domain::Response durable;                           // baseline -> before of this infusion
+    bool late = false;        // scores written down later than the protocol allows
+    domain::Response sameDay; // before -> after of this infusion
+    domain::Response durable; // baseline -> before of this infusion
     std::optional<domain::TenderSummary> tender;
-    std::vector<domain::AdverseEvent> events;           // standing
+    std::vector<domain::AdverseEvent> events; // standing
     std::optional<int> highestSystolic, highestDiastolic;
     std::optional<int> worstDissociation;
 };
@@ -34,27 +34,35 @@ struct CourseReview {
     domain::Patient patient;
     domain::Course course;
     domain::ProtocolVersion protocol;
-    std::vector<domain::CourseOrder> orders;            // oldest first
-    std::vector<domain::FollowUp> assessments;          // baseline and follow-up, by date
-    std::vector<ReviewPoint> points;                    // in order
+    std::vector<domain::CourseOrder> orders;   // oldest first
+    std::vector<domain::FollowUp> assessments; // baseline and follow-up, by date
+    std::vector<ReviewPoint> points;           // in order
     std::optional<domain::Score> baseline;
-    int baselineScores = 0;                             // how many it is the mean of
-    int durableScores = 0;                              // scores present ...
-    int durableExpected = 0;                            // ... of so many expected by now
-    std::optional<domain::Score> latest;                // newest durable score
+    int baselineScores = 0;              // how many it is the mean of
+    int durableScores = 0;               // scores present ...
+    int durableExpected = 0;             // ... of so many expected by now
+    std::optional<domain::Score> latest; // newest durable score
     std::optional<base::CalendarDate> latestDate;
-    int latestOrdinal = 0;                              // infusion it belongs to, 0: follow-up
-    domain::Response overall;                           // baseline -> latest
+    int latestOrdinal = 0;    // infusion it belongs to, 0: follow-up
+    domain::Response overall; // baseline -> latest
     domain::TitrationSuggestion titration;
     domain::RetreatmentWindow window;
     std::optional<bool> relapsed;
     std::vector<domain::RetreatmentDecision> decisions;
-    std::vector<domain::Course> otherCourses;           // of the same patient
+    std::vector<domain::Course> otherCourses; // of the same patient
 };
 
 // Groups of the re-treatment list in the order they are shown; nobody is ever left out.
-enum class RetreatmentGroup { Overdue, InWindow, FollowUpMissing, EarlyRelapse, BeforeWindow, Postponed, CourseRunning,
-                              Decided };
+enum class RetreatmentGroup {
+    Overdue,
+    InWindow,
+    FollowUpMissing,
+    EarlyRelapse,
+    BeforeWindow,
+    Postponed,
+    CourseRunning,
+    Decided
+};
 
 struct RetreatmentRow {
     domain::Patient patient;
@@ -74,7 +82,8 @@ class ReviewService {
 public:
     explicit ReviewService(ServiceContext& context) : m_context(context) {}
 
-    [[nodiscard]] base::Result<CourseReview> review(const Actor& actor, const domain::CourseId& course, Reading reading);
+    [[nodiscard]] base::Result<CourseReview> review(const Actor& actor, const domain::CourseId& course,
+                                                    Reading reading);
     // Newest course of every patient, by group, then by the date that matters.
     [[nodiscard]] base::Result<std::vector<RetreatmentRow>> retreatmentList(const Actor& actor);
 
@@ -82,4 +91,4 @@ private:
     ServiceContext& m_context;
 };
 
-}  // namespace chairside::services
+} // namespace chairside::services

@@ -79,8 +79,7 @@ base::Done runUnit(ServiceContext& context, const Actor& actor, domain::Permissi
         changes = unit.changes();
         return {};
     };
-    const auto done =
-        access == Access::Read ? context.store.read(inTransaction) : context.store.write(inTransaction);
+    const auto done = access == Access::Read ? context.store.read(inTransaction) : context.store.write(inTransaction);
     if (refused) return deny(context, actor, permission);
     if (!done) return done;
     for (const auto& change : changes)

@@ -21,11 +21,7 @@ namespace chairside::services {
 class Unit {
 public:
     Unit(ServiceContext& context, Transaction& transaction, const Actor& actor, domain::Role role)
-        : m_context(context),
-          m_transaction(transaction),
-          m_actor(actor),
-          m_role(role),
-          m_now(context.clock.now()) {}
+        : m_context(context), m_transaction(transaction), m_actor(actor), m_role(role), m_now(context.clock.now()) {}
 
     [[nodiscard]] Transaction& tx() { return m_transaction; }
     [[nodiscard]] const Actor& actor() const { return m_actor; }
@@ -65,8 +61,8 @@ enum class Access { Read, Write };
 
 // The same for work that returns a value: Result<T>(Unit&).
 template <class Work>
-[[nodiscard]] auto run(ServiceContext& context, const Actor& actor, domain::Permission permission,
-                       Access access, Work work) -> std::invoke_result_t<Work&, Unit&> {
+[[nodiscard]] auto run(ServiceContext& context, const Actor& actor, domain::Permission permission, Access access,
+                       Work work) -> std::invoke_result_t<Work&, Unit&> {
     using Outcome = std::invoke_result_t<Work&, Unit&>;
     std::optional<Outcome> outcome;
     const auto done = runUnit(context, actor, permission, access, [&](Unit& unit) -> base::Done {

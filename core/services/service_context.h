@@ -16,8 +16,8 @@ namespace chairside::services {
 struct ClinicPolicy {
     int minPasswordLength = 0;
     int maxPasswordLength = 0;
-    int freeSignInTries = 0;          // wrong passwords before the delay starts
-    int signInDelaySeconds = 0;       // doubled with each further wrong try
+    int freeSignInTries = 0;    // wrong passwords before the delay starts
+    int signInDelaySeconds = 0; // doubled with each further wrong try
     int maxSignInDelaySeconds = 0;
     domain::PatientRules patient;
     int maxNoteLength = 0;
@@ -39,4 +39,4 @@ struct ServiceContext {
 // Opening a record is a view to be audited; showing it again after a change is not.
 enum class Reading { Open, Refresh };
 
-}  // namespace chairside::services
+} // namespace chairside::services

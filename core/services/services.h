@@ -14,8 +14,14 @@ namespace chairside::services {
 // Used on the worker thread only.
 struct Services {
     explicit Services(ServiceContext& context)
-        : accounts(context), patients(context), protocols(context), courses(context), infusions(context),
-          reviews(context), documents(context), audit(context) {}
+        : accounts(context),
+          patients(context),
+          protocols(context),
+          courses(context),
+          infusions(context),
+          reviews(context),
+          documents(context),
+          audit(context) {}
 
     AccountService accounts;
     PatientService patients;
@@ -27,4 +33,4 @@ struct Services {
     AuditService audit;
 };
 
-}  // namespace chairside::services
+} // namespace chairside::services

@@ -11,8 +11,8 @@ base::Done addSignature(Unit& unit, const std::string& meaning, const std::strin
     auto& signatures = unit.tx().signatures();
     auto hash = CHAIRSIDE_TRY(signatures.contentHash(subjectKind, subjectId));
     return signatures.add(domain::Signature{unit.newId<domain::SignatureId>(), unit.actor().account,
-                                            unit.actor().printedName, roleKey(unit.role()), unit.now(),
-                                            meaning, subjectKind, subjectId, std::move(hash)});
+                                            unit.actor().printedName, roleKey(unit.role()), unit.now(), meaning,
+                                            subjectKind, subjectId, std::move(hash)});
 }
 
 base::Done confirmBeforeSigning(ServiceContext& context, const Actor& actor, domain::Permission permission,

@@ -118,8 +118,7 @@ std::u32string foldedLetters(std::string_view text) {
 void checkLength(base::Problems& problems, const std::string& field, std::string_view text, int maxLength) {
     const int count = characterCount(text);
     if (count > maxLength) {
-        problems.push_back(
-            {field, base::Rule::TooLong, {}, std::to_string(maxLength), std::to_string(count)});
+        problems.push_back({field, base::Rule::TooLong, {}, std::to_string(maxLength), std::to_string(count)});
     }
 }
 

@@ -10,9 +10,9 @@
 #define CHAIRSIDE_TRY(expression) CHAIRSIDE_TRY_AS(expression, CHAIRSIDE_JOIN(tried, __COUNTER__))
 #define CHAIRSIDE_JOIN(a, b) CHAIRSIDE_PASTE(a, b)
 #define CHAIRSIDE_PASTE(a, b) a##b
-#define CHAIRSIDE_TRY_AS(expression, tried)                                                                  \
-    __extension__({                                                                                          \
-        auto&& tried = (expression);                                                                         \
-        if (!tried) return std::unexpected(std::move(tried).error());                                        \
-        *std::move(tried);                                                                                   \
+#define CHAIRSIDE_TRY_AS(expression, tried)                                                                            \
+    __extension__({                                                                                                    \
+        auto&& tried = (expression);                                                                                   \
+        if (!tried) return std::unexpected(std::move(tried).error());                                                  \
+        *std::move(tried);                                                                                             \
     })

@@ -18,8 +18,7 @@ constexpr std::chrono::seconds kPause{1};
 std::optional<ChainHead> readHead(const std::filesystem::path& file) {
     std::ifstream in(file);
     ChainHead head;
-    if (!(in >> head.sequence >> head.hash) || head.sequence < 0 || head.hash.size() != 64)
-        return std::nullopt;
+    if (!(in >> head.sequence >> head.hash) || head.sequence < 0 || head.hash.size() != 64) return std::nullopt;
     return head;
 }
 
@@ -29,32 +28,26 @@ base::Done Anchor::open(Connection& connection, const ChainHead& head) {
     const auto state = CHAIRSIDE_TRY(compare(connection, head));
     m_trusted = state == State::Good;
     std::error_code ignored;
-    if (m_trusted && !std::filesystem::exists(m_file, ignored))
-        write(head);
+    if (m_trusted && !std::filesystem::exists(m_file, ignored)) write(head);
     return {};
 }
 
 base::Result<Anchor::State> Anchor::compare(Connection& connection, const ChainHead& head) const {
     std::error_code ignored;
-    if (!std::filesystem::exists(m_file, ignored))
-        return head.sequence == 0 ? State::Good : State::Missing;
+    if (!std::filesystem::exists(m_file, ignored)) return head.sequence == 0 ? State::Good : State::Missing;
     const auto anchored = readHead(m_file);
-    if (!anchored)
-        return State::Unreadable;
-    if (anchored->sequence > head.sequence)
-        return State::Ahead;
+    if (!anchored) return State::Unreadable;
+    if (anchored->sequence > head.sequence) return State::Ahead;
     std::string hash = ChainHead{}.hash;
-    CHAIRSIDE_TRY(
-        connection.query(kHashAt, values(anchored->sequence), [&hash](const Row& row) -> base::Done {
-            hash = row.text(0);
-            return {};
-        }));
+    CHAIRSIDE_TRY(connection.query(kHashAt, values(anchored->sequence), [&hash](const Row& row) -> base::Done {
+        hash = row.text(0);
+        return {};
+    }));
     return hash == anchored->hash ? State::Good : State::Contradicting;
 }
 
 void Anchor::moved(const ChainHead& head) {
-    if (m_writtenAt && m_clock.monotonic() - *m_writtenAt < kPause)
-        return;
+    if (m_writtenAt && m_clock.monotonic() - *m_writtenAt < kPause) return;
     write(head);
 }
 
@@ -64,18 +57,14 @@ void Anchor::renew(const ChainHead& head) {
 }
 
 void Anchor::close(const ChainHead& head) {
-    if (m_writtenSequence != head.sequence)
-        write(head);
+    if (m_writtenSequence != head.sequence) write(head);
 }
 
 void Anchor::write(const ChainHead& head) {
-    if (!m_trusted)
-        return;
+    if (!m_trusted) return;
     m_writtenAt = m_clock.monotonic();
-    const std::string content =
-        std::to_string(head.sequence) + ' ' + head.hash + ' ' + utcText(m_clock.now()) + '\n';
-    if (replaceContent(m_file, content))
-        m_writtenSequence = head.sequence;
+    const std::string content = std::to_string(head.sequence) + ' ' + head.hash + ' ' + utcText(m_clock.now()) + '\n';
+    if (replaceContent(m_file, content)) m_writtenSequence = head.sequence;
 }
 
 std::string_view describe(Anchor::State state) {

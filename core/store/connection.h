@@ -57,8 +57,7 @@ public:
     // Runs a statement that returns no rows; prepared once per constant. Returns how many rows it changed.
     [[nodiscard]] virtual base::Result<std::int64_t> run(Sql sql, std::span<const Value> values) = 0;
     // Runs a query. The handler may use the connection, but not for the same statement.
-    [[nodiscard]] virtual base::Done query(Sql sql, std::span<const Value> values,
-                                           const RowHandler& onRow) = 0;
+    [[nodiscard]] virtual base::Done query(Sql sql, std::span<const Value> values, const RowHandler& onRow) = 0;
     // Runs a whole script; stops at the first error, leaving it to the caller's transaction to undo the rest.
     [[nodiscard]] virtual base::Done script(std::string_view text) = 0;
 
@@ -93,8 +92,7 @@ public:
     // Fails like Connection::commit; nothing was written then.
     [[nodiscard]] base::Done commit() {
         auto done = m_connection.commit();
-        if (!done)
-            m_connection.rollback();
+        if (!done) m_connection.rollback();
         return done;
     }
 

@@ -24,8 +24,7 @@ std::string textOf(int lock) {
 // Only for the person who is refused: the lock itself does not depend on what the file says.
 void sign(int lock) {
     std::array<char, 256> host{};
-    if (::gethostname(host.data(), host.size() - 1) != 0)
-        host[0] = '\0';
+    if (::gethostname(host.data(), host.size() - 1) != 0) host[0] = '\0';
     const std::string text = std::string(host.data()) + " pid " + std::to_string(::getpid());
     if (::ftruncate(lock, 0) == 0 && ::pwrite(lock, text.data(), text.size(), 0) < 0) {
         static_cast<void>(::ftruncate(lock, 0));
@@ -35,8 +34,7 @@ void sign(int lock) {
 } // namespace
 
 base::Result<std::unique_ptr<DataFolder>> DataFolder::hold(const std::filesystem::path& folder) {
-    if (auto done = createPrivateFolder(folder); !done)
-        return std::unexpected(std::move(done.error()));
+    if (auto done = createPrivateFolder(folder); !done) return std::unexpected(std::move(done.error()));
     const auto file = folder / "clinic.lock";
     const int lock = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, S_IRUSR | S_IWUSR);
     if (lock < 0) {
@@ -46,8 +44,7 @@ base::Result<std::unique_ptr<DataFolder>> DataFolder::hold(const std::filesystem
     std::unique_ptr<DataFolder> held(new DataFolder(folder, lock));
     if (::flock(lock, LOCK_EX | LOCK_NB) != 0) {
         const int error = errno;
-        if (error == EWOULDBLOCK)
-            return base::fail(base::Code::StorageHeld, {}, textOf(lock));
+        if (error == EWOULDBLOCK) return base::fail(base::Code::StorageHeld, {}, textOf(lock));
         return base::fail(codeOfErrno(error), {}, "lock: errno " + std::to_string(error));
     }
     sign(lock);

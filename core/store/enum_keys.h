@@ -74,8 +74,7 @@ struct EnumKeys<domain::PlanState> {
 template <>
 struct EnumKeys<domain::AssessmentKind> {
     using enum domain::AssessmentKind;
-    static constexpr KeyTable<domain::AssessmentKind, 2> kTable{
-        {{Baseline, "baseline"}, {FollowUp, "follow_up"}}};
+    static constexpr KeyTable<domain::AssessmentKind, 2> kTable{{{Baseline, "baseline"}, {FollowUp, "follow_up"}}};
 };
 template <>
 struct EnumKeys<domain::DecisionKind> {
@@ -92,10 +91,8 @@ struct EnumKeys<domain::RecallFrame> {
 template <>
 struct EnumKeys<domain::MissingReason> {
     using enum domain::MissingReason;
-    static constexpr KeyTable<domain::MissingReason, 4> kTable{{{NotRecorded, "not_recorded"},
-                                                                {NotDone, "not_done"},
-                                                                {Declined, "declined"},
-                                                                {Unavailable, "unavailable"}}};
+    static constexpr KeyTable<domain::MissingReason, 4> kTable{
+        {{NotRecorded, "not_recorded"}, {NotDone, "not_done"}, {Declined, "declined"}, {Unavailable, "unavailable"}}};
 };
 template <>
 struct EnumKeys<domain::CheckPosition> {
@@ -116,11 +113,8 @@ struct EnumKeys<domain::VolumeConvention> {
 template <>
 struct EnumKeys<domain::StepKind> {
     using enum domain::StepKind;
-    static constexpr KeyTable<domain::StepKind, 5> kTable{{{Start, "start"},
-                                                           {RateChange, "rate_change"},
-                                                           {Pause, "pause"},
-                                                           {Resume, "resume"},
-                                                           {Stop, "stop"}}};
+    static constexpr KeyTable<domain::StepKind, 5> kTable{
+        {{Start, "start"}, {RateChange, "rate_change"}, {Pause, "pause"}, {Resume, "resume"}, {Stop, "stop"}}};
 };
 template <>
 struct EnumKeys<domain::SedationScale> {
@@ -131,22 +125,18 @@ struct EnumKeys<domain::SedationScale> {
 template <>
 struct EnumKeys<domain::DissociationScale> {
     using enum domain::DissociationScale;
-    static constexpr KeyTable<domain::DissociationScale, 2> kTable{
-        {{Item0To4, "item_0_to_4"}, {Cadss6, "cadss_6"}}};
+    static constexpr KeyTable<domain::DissociationScale, 2> kTable{{{Item0To4, "item_0_to_4"}, {Cadss6, "cadss_6"}}};
 };
 template <>
 struct EnumKeys<domain::TenderScale> {
     using enum domain::TenderScale;
-    static constexpr KeyTable<domain::TenderScale, 4> kTable{{{YesNo, "yes_no"},
-                                                              {Mtps0To10, "mtps_0_to_10"},
-                                                              {Graded0To3, "graded_0_to_3"},
-                                                              {Graded0To4, "graded_0_to_4"}}};
+    static constexpr KeyTable<domain::TenderScale, 4> kTable{
+        {{YesNo, "yes_no"}, {Mtps0To10, "mtps_0_to_10"}, {Graded0To3, "graded_0_to_3"}, {Graded0To4, "graded_0_to_4"}}};
 };
 template <>
 struct EnumKeys<domain::PainMoment> {
     using enum domain::PainMoment;
-    static constexpr KeyTable<domain::PainMoment, 3> kTable{
-        {{Before, "before"}, {During, "during"}, {After, "after"}}};
+    static constexpr KeyTable<domain::PainMoment, 3> kTable{{{Before, "before"}, {During, "during"}, {After, "after"}}};
 };
 template <>
 struct EnumKeys<domain::EventAction> {
@@ -160,11 +150,10 @@ struct EnumKeys<domain::EventAction> {
 template <>
 struct EnumKeys<domain::EventOutcome> {
     using enum domain::EventOutcome;
-    static constexpr KeyTable<domain::EventOutcome, 4> kTable{
-        {{Resolved, "resolved"},
-         {Ongoing, "ongoing"},
-         {ResolvedWithSequelae, "resolved_with_sequelae"},
-         {Unknown, "unknown"}}};
+    static constexpr KeyTable<domain::EventOutcome, 4> kTable{{{Resolved, "resolved"},
+                                                               {Ongoing, "ongoing"},
+                                                               {ResolvedWithSequelae, "resolved_with_sequelae"},
+                                                               {Unknown, "unknown"}}};
 };
 template <>
 struct EnumKeys<domain::MovementKind> {
@@ -204,8 +193,7 @@ struct EnumKeys<services::AuditOutcome> {
 template <class E>
 [[nodiscard]] constexpr std::string_view keyOf(E value) {
     for (const auto& [entry, key] : EnumKeys<E>::kTable) {
-        if (entry == value)
-            return key;
+        if (entry == value) return key;
     }
     return {};
 }
@@ -213,8 +201,7 @@ template <class E>
 template <class E>
 [[nodiscard]] constexpr std::optional<E> fromKey(std::string_view text) {
     for (const auto& [entry, key] : EnumKeys<E>::kTable) {
-        if (key == text)
-            return entry;
+        if (key == text) return entry;
     }
     return std::nullopt;
 }

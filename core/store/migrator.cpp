@@ -42,8 +42,7 @@ base::Done Migrator::checkApplied(int version) {
             return Applied{number, std::move(name), row.text()};
         }));
     if (applied.size() != static_cast<std::size_t>(version)) {
-        return base::fail(base::Code::StorageDamaged, "schema_migration",
-                          "the list does not fit the version");
+        return base::fail(base::Code::StorageDamaged, "schema_migration", "the list does not fit the version");
     }
     for (std::size_t i = 0; i < applied.size(); ++i) {
         const auto& migration = m_migrations[i];
@@ -62,8 +61,7 @@ int Migrator::firstPending() const {
 
 base::Done Migrator::apply() {
     for (const auto& migration : m_migrations.subspan(static_cast<std::size_t>(m_version))) {
-        if (auto done = applyOne(migration); !done)
-            return at(migration.name, std::move(done.error()));
+        if (auto done = applyOne(migration); !done) return at(migration.name, std::move(done.error()));
         m_version = migration.number;
     }
     return {};
@@ -73,8 +71,8 @@ base::Done Migrator::applyOne(const EmbeddedMigration& migration) {
     TransactionGuard transaction(m_connection);
     CHAIRSIDE_TRY(transaction.begin(Access::Write));
     CHAIRSIDE_TRY(m_connection.script(migration.sql));
-    CHAIRSIDE_TRY(m_connection.run(kRecord, values(migration.number, migration.name,
-                                                   m_digest.sha256(migration.sql), utcText(m_clock.now()))));
+    CHAIRSIDE_TRY(m_connection.run(
+        kRecord, values(migration.number, migration.name, m_digest.sha256(migration.sql), utcText(m_clock.now()))));
     CHAIRSIDE_TRY(m_connection.setSchemaVersion(migration.number));
     CHAIRSIDE_TRY(checkHealth(migration));
     return transaction.commit();
@@ -83,8 +81,7 @@ base::Done Migrator::applyOne(const EmbeddedMigration& migration) {
 base::Done Migrator::checkHealth(const EmbeddedMigration& migration) {
     const auto keys = CHAIRSIDE_TRY(m_connection.foreignKeyProblems());
     const auto problems = CHAIRSIDE_TRY(m_connection.integrityProblems(CheckDepth::Full));
-    if (keys.empty() && problems.empty())
-        return {};
+    if (keys.empty() && problems.empty()) return {};
     return base::fail(base::Code::StorageDamaged, std::string(migration.name),
                       keys.empty() ? problems.front() : "foreign key " + keys.front());
 }

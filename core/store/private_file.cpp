@@ -21,8 +21,7 @@ class Descriptor {
 public:
     explicit Descriptor(int number) : m_number(number) {}
     ~Descriptor() {
-        if (m_number >= 0)
-            ::close(m_number);
+        if (m_number >= 0) ::close(m_number);
     }
     Descriptor(const Descriptor&) = delete;
     Descriptor& operator=(const Descriptor&) = delete;
@@ -34,20 +33,16 @@ private:
 
 base::Done flushFolder(const std::filesystem::path& folder) {
     const Descriptor opened(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    if (opened.number() < 0)
-        return failure(errno, "open folder");
-    if (::fsync(opened.number()) != 0)
-        return failure(errno, "flush folder");
+    if (opened.number() < 0) return failure(errno, "open folder");
+    if (::fsync(opened.number()) != 0) return failure(errno, "flush folder");
     return {};
 }
 
 base::Done writeAll(int descriptor, std::string_view content) {
     while (!content.empty()) {
         const auto written = ::write(descriptor, content.data(), content.size());
-        if (written < 0 && errno != EINTR)
-            return failure(errno, "write");
-        if (written > 0)
-            content.remove_prefix(static_cast<std::size_t>(written));
+        if (written < 0 && errno != EINTR) return failure(errno, "write");
+        if (written > 0) content.remove_prefix(static_cast<std::size_t>(written));
     }
     return {};
 }
@@ -55,37 +50,29 @@ base::Done writeAll(int descriptor, std::string_view content) {
 } // namespace
 
 base::Code codeOfErrno(int error) {
-    if (error == EROFS || error == EACCES || error == EPERM)
-        return base::Code::StorageReadOnly;
+    if (error == EROFS || error == EACCES || error == EPERM) return base::Code::StorageReadOnly;
     return error == ENOSPC || error == EDQUOT ? base::Code::StorageFull : base::Code::StorageFailed;
 }
 
 base::Done createPrivateFile(const std::filesystem::path& file) {
-    const Descriptor opened(
-        ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, S_IRUSR | S_IWUSR));
-    if (opened.number() < 0)
-        return failure(errno, "create file");
-    if (::fchmod(opened.number(), S_IRUSR | S_IWUSR) != 0)
-        return failure(errno, "protect file");
+    const Descriptor opened(::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, S_IRUSR | S_IWUSR));
+    if (opened.number() < 0) return failure(errno, "create file");
+    if (::fchmod(opened.number(), S_IRUSR | S_IWUSR) != 0) return failure(errno, "protect file");
     return {};
 }
 
 base::Done createPrivateFolder(const std::filesystem::path& folder) {
     std::error_code error;
-    if (std::filesystem::is_directory(folder, error))
-        return {};
+    if (std::filesystem::is_directory(folder, error)) return {};
     const auto above = std::filesystem::absolute(folder, error).parent_path();
     std::filesystem::create_directories(above, error);
-    if (error)
-        return failure(error.value(), "create folder");
-    if (::mkdir(folder.c_str(), S_IRWXU) != 0)
-        return failure(errno, "create folder");
+    if (error) return failure(error.value(), "create folder");
+    if (::mkdir(folder.c_str(), S_IRWXU) != 0) return failure(errno, "create folder");
     return flushFolder(above);
 }
 
 base::Done renameDurably(const std::filesystem::path& from, const std::filesystem::path& to) {
-    if (::rename(from.c_str(), to.c_str()) != 0)
-        return failure(errno, "rename");
+    if (::rename(from.c_str(), to.c_str()) != 0) return failure(errno, "rename");
     return flushFolder(to.parent_path().empty() ? std::filesystem::path(".") : to.parent_path());
 }
 
@@ -95,13 +82,10 @@ base::Done replaceContent(const std::filesystem::path& file, std::string_view co
     {
         const Descriptor opened(
             ::open(part.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, S_IRUSR | S_IWUSR));
-        if (opened.number() < 0)
-            return failure(errno, "create file");
-        if (auto done = writeAll(opened.number(), content); !done)
-            return done;
+        if (opened.number() < 0) return failure(errno, "create file");
+        if (auto done = writeAll(opened.number(), content); !done) return done;
     }
-    if (::rename(part.c_str(), file.c_str()) != 0)
-        return failure(errno, "rename");
+    if (::rename(part.c_str(), file.c_str()) != 0) return failure(errno, "rename");
     return {};
 }
 

@@ -3,8 +3,7 @@
 namespace chairside::store {
 
 std::int64_t RowReader::wide() {
-    if (!m_row.isInteger(m_column))
-        markBad();
+    if (!m_row.isInteger(m_column)) markBad();
     return m_row.integer(m_column++);
 }
 
@@ -19,36 +18,31 @@ int RowReader::whole() {
 
 base::CalendarDate RowReader::date() {
     const auto read = base::CalendarDate::fromIso(m_row.text(m_column));
-    if (!read)
-        markBad();
+    if (!read) markBad();
     ++m_column;
     return read.value_or(base::CalendarDate::ofDays({}));
 }
 
 base::Instant RowReader::instant() {
     const auto read = base::Instant::fromIso(m_row.text(m_column));
-    if (!read)
-        markBad();
+    if (!read) markBad();
     ++m_column;
     const int offset = whole();
     return base::Instant::of(read ? read->utcMs() : 0, offset);
 }
 
 std::optional<int> RowReader::optionalWhole() {
-    if (skipNull(1))
-        return std::nullopt;
+    if (skipNull(1)) return std::nullopt;
     return whole();
 }
 
 std::optional<base::CalendarDate> RowReader::optionalDate() {
-    if (skipNull(1))
-        return std::nullopt;
+    if (skipNull(1)) return std::nullopt;
     return date();
 }
 
 std::optional<base::Instant> RowReader::optionalInstant() {
-    if (skipNull(2))
-        return std::nullopt;
+    if (skipNull(2)) return std::nullopt;
     return instant();
 }
 
@@ -63,27 +57,20 @@ domain::EntryHead RowReader::head() {
 }
 
 base::Done RowReader::check(std::string_view table) const {
-    if (m_badColumn < 0)
-        return {};
+    if (m_badColumn < 0) return {};
     std::string detail(table);
-    detail.append(" ")
-        .append(m_row.text(0))
-        .append(": ")
-        .append(m_row.name(m_badColumn))
-        .append(" is unreadable");
+    detail.append(" ").append(m_row.text(0)).append(": ").append(m_row.name(m_badColumn)).append(" is unreadable");
     return base::fail(base::Code::StorageDamaged, std::string(table), std::move(detail));
 }
 
 bool RowReader::skipNull(int columns) {
-    if (!m_row.isNull(m_column))
-        return false;
+    if (!m_row.isNull(m_column)) return false;
     m_column += columns;
     return true;
 }
 
 void RowReader::markBad() {
-    if (m_badColumn < 0)
-        m_badColumn = m_column;
+    if (m_badColumn < 0) m_badColumn = m_column;
 }
 
 base::Result<std::int64_t> readNumber(Connection& connection, Sql sql, const Values& bound) {

@@ -33,15 +33,13 @@ public:
     template <class Id>
     [[nodiscard]] Id id() {
         const auto read = Id::fromText(m_row.text(m_column));
-        if (!read)
-            markBad();
+        if (!read) markBad();
         ++m_column;
         return read.value_or(Id(base::Uuid({})));
     }
     template <class Id>
     [[nodiscard]] std::optional<Id> optionalId() {
-        if (skipNull(1))
-            return std::nullopt;
+        if (skipNull(1)) return std::nullopt;
         return id<Id>();
     }
     template <class Quantity>
@@ -50,22 +48,19 @@ public:
     }
     template <class Quantity>
     [[nodiscard]] std::optional<Quantity> optionalQuantity() {
-        if (skipNull(1))
-            return std::nullopt;
+        if (skipNull(1)) return std::nullopt;
         return quantity<Quantity>();
     }
     template <class E>
     [[nodiscard]] E key() {
         const auto read = fromKey<E>(m_row.text(m_column));
-        if (!read)
-            markBad();
+        if (!read) markBad();
         ++m_column;
         return read.value_or(E{});
     }
     template <class E>
     [[nodiscard]] std::optional<E> optionalKey() {
-        if (skipNull(1))
-            return std::nullopt;
+        if (skipNull(1)) return std::nullopt;
         return key<E>();
     }
 
@@ -97,11 +92,10 @@ template <class T, class ToValue>
 
 // The row a query is sure to find at most once; NotFound if it finds none.
 template <class T, class ToValue>
-[[nodiscard]] base::Result<T> readOne(Connection& connection, std::string_view table, Sql sql,
-                                      const Values& bound, ToValue toValue) {
+[[nodiscard]] base::Result<T> readOne(Connection& connection, std::string_view table, Sql sql, const Values& bound,
+                                      ToValue toValue) {
     auto all = CHAIRSIDE_TRY(readAll<T>(connection, table, sql, bound, toValue));
-    if (all.empty())
-        return base::fail(base::Code::NotFound, std::string(table));
+    if (all.empty()) return base::fail(base::Code::NotFound, std::string(table));
     return std::move(all.front());
 }
 

@@ -26,8 +26,7 @@ constexpr std::array<std::pair<char32_t, std::u32string_view>, 10> kPlainLetters
                                                                                   {U'þ', U"th"}}};
 
 std::u32string decoded(std::string_view text) {
-    const auto utf16 =
-        icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int>(text.size())));
+    const auto utf16 = icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int>(text.size())));
     std::u32string letters;
     for (int i = 0; i < utf16.length(); i = utf16.moveIndex32(i, 1)) {
         letters += static_cast<char32_t>(utf16.char32At(i));
@@ -49,8 +48,7 @@ icu::UnicodeString takenApart(std::string_view text) {
     UErrorCode error = U_ZERO_ERROR;
     const auto* normalizer = icu::Normalizer2::getNFKDInstance(error);
     auto utf16 = icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int>(text.size())));
-    if (normalizer == nullptr || U_FAILURE(error))
-        return utf16.foldCase();
+    if (normalizer == nullptr || U_FAILURE(error)) return utf16.foldCase();
     auto apart = normalizer->normalize(utf16, error);
     apart.foldCase();
     return normalizer->normalize(apart, error);
@@ -67,14 +65,12 @@ bool isPlain(std::string_view text) {
 } // namespace
 
 std::string foldedKey(std::string_view text) {
-    if (isPlain(text))
-        return std::string(text);
+    if (isPlain(text)) return std::string(text);
     const auto apart = takenApart(text);
     std::u32string letters;
     for (int i = 0; i < apart.length(); i = apart.moveIndex32(i, 1)) {
         const UChar32 letter = apart.char32At(i);
-        if (!belongsToKey(letter))
-            continue;
+        if (!belongsToKey(letter)) continue;
         const auto* plain = std::ranges::find(kPlainLetters, static_cast<char32_t>(letter),
                                               [](const auto& entry) { return entry.first; });
         if (plain != kPlainLetters.end()) {
@@ -107,8 +103,7 @@ std::string endOfPrefix(std::string_view prefix) {
 bool withinTwoEdits(std::string_view one, std::string_view other) {
     const auto a = decoded(one);
     const auto b = decoded(other);
-    if (a.size() > b.size() + 2 || b.size() > a.size() + 2)
-        return false;
+    if (a.size() > b.size() + 2 || b.size() > a.size() + 2) return false;
     std::vector<std::size_t> row(b.size() + 1);
     std::iota(row.begin(), row.end(), 0U);
     for (std::size_t i = 1; i <= a.size(); ++i) {

@@ -33,8 +33,7 @@ std::vector<std::string> foldedWords(std::string_view text) {
         while (i < text.size() && !isBlank(text[i]))
             ++i;
         auto word = foldedKey(text.substr(start, i - start));
-        if (word.empty())
-            continue;
+        if (word.empty()) continue;
         if (words.size() < kMaxWords) {
             words.push_back(std::move(word));
         } else {
@@ -53,10 +52,8 @@ std::string joined(const std::vector<std::string>& words, std::size_t from, std:
 
 // "1968-04-21", "21.04.1968", "21041968".
 std::optional<base::CalendarDate> dateIn(std::string_view text, std::string_view digits) {
-    if (const auto iso = base::CalendarDate::fromIso(text))
-        return iso;
-    if (digits.size() != 8 || !allDigits(digits))
-        return std::nullopt;
+    if (const auto iso = base::CalendarDate::fromIso(text)) return iso;
+    if (digits.size() != 8 || !allDigits(digits)) return std::nullopt;
     const auto number = [&](std::size_t from, std::size_t count) {
         int value = 0;
         for (const char c : digits.substr(from, count))
@@ -107,20 +104,15 @@ bool SearchCriterion::matches(const SearchKeys& keys) const {
 
 std::vector<SearchCriterion> searchCriteria(std::string_view text) {
     text = trimmed(text);
-    if (text.empty())
-        return {{SearchKind::Family, {}, {}}};
+    if (text.empty()) return {{SearchKind::Family, {}, {}}};
     const auto words = foldedWords(text);
     const auto whole = joined(words, 0, words.size());
-    if (whole.empty())
-        return {};
+    if (whole.empty()) return {};
     std::vector<SearchCriterion> criteria;
-    if (const auto born = dateIn(text, whole))
-        criteria.push_back({SearchKind::Born, born->iso(), {}});
-    if (std::ranges::any_of(whole, isDigit))
-        criteria.push_back({SearchKind::Number, reversedKey(whole), {}});
+    if (const auto born = dateIn(text, whole)) criteria.push_back({SearchKind::Born, born->iso(), {}});
+    if (std::ranges::any_of(whole, isDigit)) criteria.push_back({SearchKind::Number, reversedKey(whole), {}});
     if (allDigits(whole)) {
-        if (whole.size() >= kMinPhoneDigits)
-            criteria.push_back({SearchKind::Phone, reversedKey(whole), {}});
+        if (whole.size() >= kMinPhoneDigits) criteria.push_back({SearchKind::Phone, reversedKey(whole), {}});
         return criteria;
     }
     criteria.push_back({SearchKind::Family, whole, {}});

@@ -12,8 +12,7 @@ constexpr Sql kSessionAll[] = {kClinic, kInsertClinic};
 
 // Which record it was; the engine only knows which columns clashed.
 std::unexpected<base::Error> ofTable(base::Error error, Table table) {
-    if (error.field.empty())
-        error.field = auditedTable(table).name;
+    if (error.field.empty()) error.field = auditedTable(table).name;
     return std::unexpected(std::move(error));
 }
 
@@ -21,28 +20,24 @@ std::unexpected<base::Error> ofTable(base::Error error, Table table) {
 
 void Session::start(Access access) {
     m_access = access;
-    if (access == Access::Write)
-        ++m_generation;
+    if (access == Access::Write) ++m_generation;
     m_audit.start();
 }
 
 void Session::finish(bool committed) {
     m_access.reset();
-    if (!committed)
-        m_clinicId.reset();
+    if (!committed) m_clinicId.reset();
 }
 
 base::Done Session::checkWriting() const {
-    if (m_access == Access::Write)
-        return {};
+    if (m_access == Access::Write) return {};
     return base::fail(base::Code::Internal, {}, "a record was written outside a writing transaction");
 }
 
 base::Done Session::insert(Table table, const std::string& id, Sql sql, const Values& row) {
     CHAIRSIDE_TRY(checkWriting());
     auto inserted = m_connection.run(sql, row);
-    if (!inserted)
-        return ofTable(std::move(inserted.error()), table);
+    if (!inserted) return ofTable(std::move(inserted.error()), table);
     m_audit.note(table, id);
     return {};
 }
@@ -50,10 +45,8 @@ base::Done Session::insert(Table table, const std::string& id, Sql sql, const Va
 base::Result<bool> Session::update(Table table, const std::string& id, Sql sql, const Values& row) {
     CHAIRSIDE_TRY(checkWriting());
     auto updated = m_connection.run(sql, row);
-    if (!updated)
-        return ofTable(std::move(updated.error()), table);
-    if (*updated > 0)
-        m_audit.note(table, id);
+    if (!updated) return ofTable(std::move(updated.error()), table);
+    if (*updated > 0) m_audit.note(table, id);
     return *updated > 0;
 }
 
@@ -64,14 +57,12 @@ base::Done Session::insertPart(Sql sql, const Values& row) {
 }
 
 base::Result<std::string> Session::clinicId() {
-    if (m_clinicId)
-        return *m_clinicId;
+    if (m_clinicId) return *m_clinicId;
     CHAIRSIDE_TRY(m_connection.query(kClinic, {}, [this](const Row& row) -> base::Done {
         m_clinicId = std::string(row.text(0));
         return {};
     }));
-    if (m_clinicId)
-        return *m_clinicId;
+    if (m_clinicId) return *m_clinicId;
     const std::string id = m_ids.make<struct domain::ClinicTag>().text();
     CHAIRSIDE_TRY(insert(Table::Clinic, id, kInsertClinic, values(id, m_clock.now())));
     m_clinicId = id;

@@ -16,13 +16,8 @@ namespace chairside::store {
 
 class Session {
 public:
-    Session(Connection& connection, const base::Clock& clock, const services::Digest& digest,
-            base::IdSource& ids)
-        : m_connection(connection),
-          m_clock(clock),
-          m_digest(digest),
-          m_ids(ids),
-          m_audit(connection, clock, digest) {}
+    Session(Connection& connection, const base::Clock& clock, const services::Digest& digest, base::IdSource& ids)
+        : m_connection(connection), m_clock(clock), m_digest(digest), m_ids(ids), m_audit(connection, clock, digest) {}
 
     [[nodiscard]] Connection& connection() { return m_connection; }
     [[nodiscard]] const services::Digest& digest() const { return m_digest; }

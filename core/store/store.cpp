@@ -19,16 +19,14 @@
 namespace chairside::store {
 
 struct Store::Parts {
-    Parts(std::unique_ptr<DataFolder> heldFolder, std::unique_ptr<SqliteConnection> opened,
-          const StoreOptions& options)
+    Parts(std::unique_ptr<DataFolder> heldFolder, std::unique_ptr<SqliteConnection> opened, const StoreOptions& options)
         : folder(std::move(heldFolder)),
           connection(std::move(opened)),
           clock(options.clock),
           digest(options.digest),
           session(*connection, options.clock, options.digest, options.ids),
           transaction(session) {
-        if (folder)
-            anchor.emplace(folder->anchor(), options.clock);
+        if (folder) anchor.emplace(folder->anchor(), options.clock);
     }
 
     std::unique_ptr<DataFolder> folder; // none in memory
@@ -49,20 +47,17 @@ base::Done checkNotLost(const DataFolder& folder) {
     const bool empty = !std::filesystem::exists(folder.database(), error) ||
                        (std::filesystem::is_regular_file(folder.database(), error) &&
                         std::filesystem::file_size(folder.database(), error) == 0);
-    if (!empty || !std::filesystem::exists(folder.anchor(), error))
-        return {};
+    if (!empty || !std::filesystem::exists(folder.anchor(), error)) return {};
     return base::fail(base::Code::StorageDamaged, {}, "the database is gone, its anchor is not");
 }
 
 // Looks before anything is written: whose file it is, whether it is whole, which migrations made it.
 base::Done inspect(SqliteConnection& connection, Migrator& migrator, bool& fresh) {
     fresh = CHAIRSIDE_TRY(connection.isEmpty());
-    if (fresh)
-        return migrator.check();
+    if (fresh) return migrator.check();
     CHAIRSIDE_TRY(connection.checkApplicationId());
     const auto problems = CHAIRSIDE_TRY(connection.integrityProblems(CheckDepth::Quick));
-    if (!problems.empty())
-        return base::fail(base::Code::StorageDamaged, {}, problems.front());
+    if (!problems.empty()) return base::fail(base::Code::StorageDamaged, {}, problems.front());
     return migrator.check();
 }
 
@@ -72,8 +67,7 @@ base::Done prepare(SqliteConnection& connection, const StoreOptions& options, co
     CHAIRSIDE_TRY(inspect(connection, migrator, fresh));
     CHAIRSIDE_TRY(connection.makeDurable(folder == nullptr));
     const int first = migrator.firstPending();
-    if (first > 0 && !fresh && folder != nullptr)
-        CHAIRSIDE_TRY(backUp(connection, folder->copyBefore(first)));
+    if (first > 0 && !fresh && folder != nullptr) CHAIRSIDE_TRY(backUp(connection, folder->copyBefore(first)));
     return migrator.apply();
 }
 
@@ -97,30 +91,25 @@ base::Done guarded(const services::UnitOfWork::Work& work, services::Transaction
 
 base::Result<std::unique_ptr<Store>> Store::open(const StoreOptions& options) {
     std::unique_ptr<DataFolder> folder;
-    if (!options.inMemory)
-        folder = CHAIRSIDE_TRY(DataFolder::hold(options.folder));
+    if (!options.inMemory) folder = CHAIRSIDE_TRY(DataFolder::hold(options.folder));
     const bool hasLog = folder && folder->hasLog();
-    auto connection = CHAIRSIDE_TRY(
-        folder ? openFile(*folder) : SqliteConnection::open(":memory:", SqliteConnection::Mode::ReadWrite));
+    auto connection = CHAIRSIDE_TRY(folder ? openFile(*folder)
+                                           : SqliteConnection::open(":memory:", SqliteConnection::Mode::ReadWrite));
     if (auto done = prepare(*connection, options, folder.get()); !done) {
-        if (hasLog)
-            connection->leaveUntouched();
+        if (hasLog) connection->leaveUntouched();
         return std::unexpected(std::move(done.error()));
     }
-    std::unique_ptr<Store> store(
-        new Store(std::make_unique<Parts>(std::move(folder), std::move(connection), options)));
+    std::unique_ptr<Store> store(new Store(std::make_unique<Parts>(std::move(folder), std::move(connection), options)));
     auto& parts = *store->m_parts;
     CHAIRSIDE_TRY(parts.session.audit().load());
-    if (parts.anchor)
-        CHAIRSIDE_TRY(parts.anchor->open(*parts.connection, parts.session.audit().head()));
+    if (parts.anchor) CHAIRSIDE_TRY(parts.anchor->open(*parts.connection, parts.session.audit().head()));
     return store;
 }
 
 Store::Store(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) {}
 
 Store::~Store() {
-    if (m_parts->anchor)
-        m_parts->anchor->close(m_parts->session.audit().head());
+    if (m_parts->anchor) m_parts->anchor->close(m_parts->session.audit().head());
 }
 
 base::Done Store::write(const Work& work) {
@@ -133,8 +122,7 @@ base::Done Store::read(const Work& work) {
 
 base::Done Store::transact(const Work& work, bool writing) {
     auto& parts = *m_parts;
-    if (parts.busy)
-        return base::fail(base::Code::Internal, {}, "a transaction inside a transaction");
+    if (parts.busy) return base::fail(base::Code::Internal, {}, "a transaction inside a transaction");
     TransactionGuard transaction(*parts.connection);
     const auto access = writing ? Access::Write : Access::Read;
     CHAIRSIDE_TRY(transaction.begin(access));
@@ -145,24 +133,19 @@ base::Done Store::transact(const Work& work, bool writing) {
     if (done && !writing && !audit.isIdle()) {
         done = base::fail(base::Code::Internal, {}, "an audit event in a transaction that only reads");
     }
-    if (done && writing)
-        done = audit.append();
-    if (done && writing && !audit.isIdle())
-        done = transaction.commit();
+    if (done && writing) done = audit.append();
+    if (done && writing && !audit.isIdle()) done = transaction.commit();
     parts.busy = false;
     parts.session.finish(done.has_value());
-    if (!done || audit.isIdle())
-        return done;
+    if (!done || audit.isIdle()) return done;
     audit.committed();
-    if (parts.anchor)
-        parts.anchor->moved(audit.head());
+    if (parts.anchor) parts.anchor->moved(audit.head());
     return {};
 }
 
 base::Result<services::VerifyReport> Store::verify() {
     auto& parts = *m_parts;
-    if (parts.busy)
-        return base::fail(base::Code::Internal, {}, "verify inside a transaction");
+    if (parts.busy) return base::fail(base::Code::Internal, {}, "verify inside a transaction");
     TransactionGuard transaction(*parts.connection);
     CHAIRSIDE_TRY(transaction.begin(Access::Read));
     Verifier verifier(*parts.connection, parts.digest, parts.clock);
@@ -174,8 +157,7 @@ void Store::renewAnchor() {
 }
 
 base::Done Store::backUpTo(const std::filesystem::path& file) {
-    if (m_parts->busy)
-        return base::fail(base::Code::Internal, {}, "backup inside a transaction");
+    if (m_parts->busy) return base::fail(base::Code::Internal, {}, "backup inside a transaction");
     return backUp(*m_parts->connection, file);
 }
 

@@ -13,9 +13,8 @@ namespace chairside::store {
 
 // The references outlive the store.
 struct StoreOptions {
-    std::filesystem::path
-        folder; // made for its owner alone if there is none; holds clinic.db and what belongs to it
-    bool inMemory = false; // nothing is kept and no folder is used; for tests
+    std::filesystem::path folder; // made for its owner alone if there is none; holds clinic.db and what belongs to it
+    bool inMemory = false;        // nothing is kept and no folder is used; for tests
     const base::Clock& clock;
     const services::Digest& digest;
     base::IdSource& ids;

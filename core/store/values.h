@@ -62,8 +62,7 @@ void put(Values& values, const std::optional<T>& value) {
         return;
     }
     values.emplace_back();
-    if constexpr (std::is_same_v<T, base::Instant>)
-        values.emplace_back();
+    if constexpr (std::is_same_v<T, base::Instant>) values.emplace_back();
 }
 
 // The nine columns every entry of an infusion begins with.

@@ -12,15 +12,13 @@
 namespace chairside::store {
 namespace {
 
-constexpr Sql
-    kChain("SELECT sequence, happened_at, happened_offset, action, outcome, account_id, role, workstation,"
-           " patient_id, subject_kind, subject_id, detail, changes, previous_hash, hash"
-           " FROM audit_event ORDER BY sequence");
+constexpr Sql kChain("SELECT sequence, happened_at, happened_offset, action, outcome, account_id, role, workstation,"
+                     " patient_id, subject_kind, subject_id, detail, changes, previous_hash, hash"
+                     " FROM audit_event ORDER BY sequence");
 constexpr Sql kVerifierAll[] = {kChain};
 
 std::optional<std::string_view> optionalText(const Row& row, int column) {
-    if (row.isNull(column))
-        return std::nullopt;
+    if (row.isNull(column)) return std::nullopt;
     return row.text(column);
 }
 
@@ -31,8 +29,7 @@ ChainLink linkOf(const Row& row) {
 }
 
 // What a fresh database would look like.
-base::Result<std::vector<std::string>> expectedSchema(const services::Digest& digest,
-                                                      const base::Clock& clock) {
+base::Result<std::vector<std::string>> expectedSchema(const services::Digest& digest, const base::Clock& clock) {
     auto memory = CHAIRSIDE_TRY(SqliteConnection::open(":memory:", SqliteConnection::Mode::ReadWrite));
     Migrator migrator(*memory, digest, clock, embeddedMigrations());
     CHAIRSIDE_TRY(migrator.check());
@@ -41,20 +38,17 @@ base::Result<std::vector<std::string>> expectedSchema(const services::Digest& di
 }
 
 int digit(char hex) {
-    if (hex >= '0' && hex <= '9')
-        return hex - '0';
+    if (hex >= '0' && hex <= '9') return hex - '0';
     return hex >= 'a' && hex <= 'f' ? hex - 'a' + 10 : -1;
 }
 
 template <class Raw>
 bool readHash(std::string_view hex, Raw& raw) {
-    if (hex.size() != 2 * raw.size())
-        return false;
+    if (hex.size() != 2 * raw.size()) return false;
     for (std::size_t i = 0; i < raw.size(); ++i) {
         const int high = digit(hex[2 * i]);
         const int low = digit(hex[2 * i + 1]);
-        if (high < 0 || low < 0)
-            return false;
+        if (high < 0 || low < 0) return false;
         raw[i] = static_cast<unsigned char>(high * 16 + low);
     }
     return true;
@@ -77,14 +71,12 @@ base::Result<services::VerifyReport> Verifier::run(const ChainHead& head, const 
     CHAIRSIDE_TRY(checkChain(head));
     CHAIRSIDE_TRY(checkContents());
     CHAIRSIDE_TRY(checkSignatures());
-    if (anchor != nullptr)
-        CHAIRSIDE_TRY(checkAnchor(head, *anchor));
+    if (anchor != nullptr) CHAIRSIDE_TRY(checkAnchor(head, *anchor));
     return std::move(m_report);
 }
 
 void Verifier::find(std::string_view check, std::string place, std::string detail) {
-    if (++m_findings[std::string(check)] > kMaxFindings)
-        return;
+    if (++m_findings[std::string(check)] > kMaxFindings) return;
     m_report.findings.push_back({std::string(check), std::move(place), std::move(detail)});
 }
 
@@ -122,8 +114,7 @@ base::Done Verifier::checkChain(const ChainHead& head) {
         checkLink(row, previous);
         return {};
     }));
-    if (previous != head)
-        find("chain", "audit_event " + std::to_string(head.sequence), "is not the last event");
+    if (previous != head) find("chain", "audit_event " + std::to_string(head.sequence), "is not the last event");
     m_report.head = previous.hash;
     return {};
 }
@@ -138,8 +129,7 @@ void Verifier::checkLink(const Row& row, ChainHead& previous) {
         find("chain", place, "does not follow the event before it");
     }
     const std::string_view stored = row.text(14);
-    if (linkHash(link, row.text(13), m_digest) != stored)
-        find("chain", place, "was changed");
+    if (linkHash(link, row.text(13), m_digest) != stored) find("chain", place, "was changed");
     noteChanges(link.changes, link.sequence);
     previous = {link.sequence, std::string(stored)};
     ++m_report.auditEvents;
@@ -167,21 +157,19 @@ base::Done Verifier::checkContents() {
     RecordHasher hasher(m_connection, m_digest);
     std::string key;
     for (const auto& table : auditedTables()) {
-        CHAIRSIDE_TRY(
-            hasher.visit(table.table, [&](std::string_view id, const std::string& hash) -> base::Done {
-                ++m_report.rowsChecked;
-                key.assign(table.name).append(" ").append(id);
-                const auto noted = m_noted.find(key);
-                RawHash raw{};
-                if (noted == m_noted.end()) {
-                    find("content", key, "was written past the audit trail");
-                } else if (!readHash(hash, raw) || raw != noted->second) {
-                    find("content", key, "was changed past the audit trail");
-                }
-                if (noted != m_noted.end())
-                    m_noted.erase(noted);
-                return {};
-            }));
+        CHAIRSIDE_TRY(hasher.visit(table.table, [&](std::string_view id, const std::string& hash) -> base::Done {
+            ++m_report.rowsChecked;
+            key.assign(table.name).append(" ").append(id);
+            const auto noted = m_noted.find(key);
+            RawHash raw{};
+            if (noted == m_noted.end()) {
+                find("content", key, "was written past the audit trail");
+            } else if (!readHash(hash, raw) || raw != noted->second) {
+                find("content", key, "was changed past the audit trail");
+            }
+            if (noted != m_noted.end()) m_noted.erase(noted);
+            return {};
+        }));
     }
     std::vector<std::string> gone;
     for (const auto& [record, hash] : m_noted)
@@ -194,11 +182,9 @@ base::Done Verifier::checkContents() {
 
 base::Done Verifier::checkSignatures() {
     return visitSignatures(m_connection, [this](const domain::Signature& signature) -> base::Done {
-        const auto hash =
-            subjectContentHash(m_connection, m_digest, signature.subjectKind, signature.subjectId);
+        const auto hash = subjectContentHash(m_connection, m_digest, signature.subjectKind, signature.subjectId);
         const std::string place = "signature " + signature.id.text();
-        if (!hash && hash.error().code != base::Code::NotFound)
-            return std::unexpected(hash.error());
+        if (!hash && hash.error().code != base::Code::NotFound) return std::unexpected(hash.error());
         if (!hash) {
             find("signature", place, "what was signed is gone");
         } else if (*hash != signature.contentHash) {
@@ -210,8 +196,7 @@ base::Done Verifier::checkSignatures() {
 
 base::Done Verifier::checkAnchor(const ChainHead& head, const Anchor& anchor) {
     const auto state = CHAIRSIDE_TRY(anchor.compare(m_connection, head));
-    if (state != Anchor::State::Good)
-        find("anchor", "clinic.anchor", std::string(describe(state)));
+    if (state != Anchor::State::Good) find("anchor", "clinic.anchor", std::string(describe(state)));
     return {};
 }
 

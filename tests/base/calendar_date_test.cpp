@@ -24,8 +24,8 @@ TEST(CalendarDate, KnowsWhichDaysExist) {
 
 TEST(CalendarDate, ReadsExactlyTheIsoForm) {
     EXPECT_EQ(date("1979-03-05").iso(), "1979-03-05");
-    for (const char* text : {"", "2025-1-14", "2025-01-14T", "2025/01/14", "14-01-2025", "2025-01-32",
-                             "20250114", " 2025-01-1", "+025-01-14", "2025-01-1x"}) {
+    for (const char* text : {"", "2025-1-14", "2025-01-14T", "2025/01/14", "14-01-2025", "2025-01-32", "20250114",
+                             " 2025-01-1", "+025-01-14", "2025-01-1x"}) {
         EXPECT_THAT(CalendarDate::fromIso(text), Eq(std::nullopt)) << text;
     }
 }

@@ -30,10 +30,9 @@ TEST(Uuid, ReadsAndPrintsItsText) {
 }
 
 TEST(Uuid, RefusesEverythingElse) {
-    for (const char* text :
-         {"", "0194640d-9c3e-7abc-8def-0123456789a", "0194640d-9c3e-7abc-8def-0123456789abc",
-          "0194640d9c3e-7abc-8def-0123456789abcd", "0194640d-9c3e-7abc-8def-0123456789ag",
-          "{194640d-9c3e-7abc-8def-0123456789a}", "0194640d-9c3e-7abc-8def_0123456789ab"}) {
+    for (const char* text : {"", "0194640d-9c3e-7abc-8def-0123456789a", "0194640d-9c3e-7abc-8def-0123456789abc",
+                             "0194640d9c3e-7abc-8def-0123456789abcd", "0194640d-9c3e-7abc-8def-0123456789ag",
+                             "{194640d-9c3e-7abc-8def-0123456789a}", "0194640d-9c3e-7abc-8def_0123456789ab"}) {
         EXPECT_THAT(Uuid::fromText(text), Eq(std::nullopt)) << text;
         EXPECT_THAT(PatientId::fromText(text), Eq(std::nullopt)) << text;
     }
@@ -67,10 +66,8 @@ TEST_F(Uuid7, BeginsWithTheMilliseconds) {
 TEST_F(Uuid7, SortsInTheOrderOfMakingWithinOneMillisecondAndWhenTheClockGoesBack) {
     Uuid last = source.next();
     for (int i = 0; i < 20'000; ++i) {
-        if (i == 9'000)
-            clock.advance(std::chrono::milliseconds(1));
-        if (i == 12'000)
-            clock.set("2025-01-14T09:00:00Z");
+        if (i == 9'000) clock.advance(std::chrono::milliseconds(1));
+        if (i == 12'000) clock.set("2025-01-14T09:00:00Z");
         const Uuid next = source.next();
         ASSERT_LT(last, next) << i;
         ASSERT_LT(last.text(), next.text()) << i;

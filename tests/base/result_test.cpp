@@ -17,8 +17,7 @@ using ::testing::Not;
 using ::testing::SizeIs;
 
 Result<int> half(int value) {
-    if (value % 2 != 0)
-        return invalid("value", Rule::NotAllowed, "0", "8", std::to_string(value));
+    if (value % 2 != 0) return invalid("value", Rule::NotAllowed, "0", "8", std::to_string(value));
     return value / 2;
 }
 
@@ -40,8 +39,7 @@ TEST(Result, FailCarriesFieldAndDetail) {
 }
 
 TEST(Result, InvalidCarriesAllProblemsAndNamesTheFirstField) {
-    const Problems problems{{"weight", Rule::Required, {}, {}, {}},
-                            {"minutes", Rule::OutOfRange, "10", "300", "5"}};
+    const Problems problems{{"weight", Rule::Required, {}, {}, {}}, {"minutes", Rule::OutOfRange, "10", "300", "5"}};
     const Done failed = invalid(problems);
     EXPECT_EQ(failed.error().field, "weight");
     EXPECT_THAT(failed.error().problems, SizeIs(2));

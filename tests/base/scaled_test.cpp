@@ -45,8 +45,7 @@ TEST(DivideRounded, AgreesWithTheDefinitionForSmallNumbers) {
             const std::int64_t twiceError = 2 * (rounded * denominator - numerator);
             ASSERT_LE(std::abs(twiceError), denominator) << numerator << '/' << denominator;
             if (std::abs(twiceError) == denominator) {
-                ASSERT_GT(std::abs(rounded * denominator), std::abs(numerator))
-                    << numerator << '/' << denominator;
+                ASSERT_GT(std::abs(rounded * denominator), std::abs(numerator)) << numerator << '/' << denominator;
             }
         }
     }

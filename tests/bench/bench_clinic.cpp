@@ -30,10 +30,11 @@ services::Actor signIn(services::Services& services, domain::Role role) {
     giveUp("an account", {.code = base::Code::NotFound});
 }
 
-}  // namespace
+} // namespace
 
 void giveUp(const char* what, const base::Error& error) {
-    std::fprintf(stderr, "bench: %s failed with code %d %s\n", what, static_cast<int>(error.code), error.detail.c_str());
+    std::fprintf(stderr, "bench: %s failed with code %d %s\n", what, static_cast<int>(error.code),
+                 error.detail.c_str());
     std::exit(1);
 }
 
@@ -68,11 +69,12 @@ domain::CourseId BenchClinic::finishedCourse() {
 }
 
 domain::InfusionId BenchClinic::signedInfusion() {
-    const auto review = need(services().reviews.review(physician(), finishedCourse(), services::Reading::Refresh), "review");
+    const auto review =
+        need(services().reviews.review(physician(), finishedCourse(), services::Reading::Refresh), "review");
     for (const auto& point : review.points) {
         if (point.planned.infusion && point.planned.state == domain::PlanState::Given) return *point.planned.infusion;
     }
     giveUp("a signed infusion", {.code = base::Code::NotFound});
 }
 
-}  // namespace chairside::bench
+} // namespace chairside::bench

@@ -52,4 +52,4 @@ Value need(base::Result<Value> result, const char* what) {
     if constexpr (!std::is_void_v<Value>) return std::move(*result);
 }
 
-}  // namespace chairside::bench
+} // namespace chairside::bench

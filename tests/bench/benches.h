@@ -19,4 +19,4 @@ namespace chairside::bench {
 [[nodiscard]] int playBareWindow(int argc, char** argv);
 [[nodiscard]] int playDesktop(int argc, char** argv, const std::string& folder);
 
-}  // namespace chairside::bench
+} // namespace chairside::bench

@@ -33,7 +33,7 @@ void showBareChart(const services::CourseReview& review) {
     static_cast<void>(view.grab());
 }
 
-}  // namespace
+} // namespace
 
 // From a review that was read to painted pixels; and the whole way, with reading it from the store.
 std::vector<Figure> measureChart() {
@@ -50,10 +50,12 @@ std::vector<Figure> measureChart() {
         view.show();
         static_cast<void>(view.grab());
     };
-    return {compare("response chart, data to pixels", "bare QChartView, same points", "", kRounds, [&] { show(review); },
-                    [&] { showBareChart(review); }),
-            compare("response chart, store to pixels", "bare QChartView, same points", "100 ms at most", kRounds,
-                    [&] { show(read()); }, [&] { showBareChart(review); })};
+    return {compare(
+                "response chart, data to pixels", "bare QChartView, same points", "", kRounds, [&] { show(review); },
+                [&] { showBareChart(review); }),
+            compare(
+                "response chart, store to pixels", "bare QChartView, same points", "100 ms at most", kRounds,
+                [&] { show(read()); }, [&] { showBareChart(review); })};
 }
 
-}  // namespace chairside::bench
+} // namespace chairside::bench

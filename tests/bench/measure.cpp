@@ -25,12 +25,13 @@ double Samples::percentile(double percent) const {
 
 Figure compare(std::string what, std::string limit, std::string aim, int rounds, const std::function<void()>& work,
                const std::function<void()>& bare) {
-    return compareTaken(std::move(what), std::move(limit), std::move(aim), rounds, [&] { return timeOf(work); },
-                        [&] { return timeOf(bare); });
+    return compareTaken(
+        std::move(what), std::move(limit), std::move(aim), rounds, [&] { return timeOf(work); },
+        [&] { return timeOf(bare); });
 }
 
-Figure compareTaken(std::string what, std::string limit, std::string aim, int rounds, const std::function<double()>& work,
-                    const std::function<double()>& bare) {
+Figure compareTaken(std::string what, std::string limit, std::string aim, int rounds,
+                    const std::function<double()>& work, const std::function<double()>& bare) {
     work();
     bare();
     Samples ours;
@@ -56,4 +57,4 @@ void printTable(const std::vector<Figure>& figures) {
     }
 }
 
-}  // namespace chairside::bench
+} // namespace chairside::bench

@@ -27,7 +27,7 @@ private:
 struct Figure {
     std::string what;
     double milliseconds = 0;
-    std::string limit;           // what it is compared with; empty: an absolute aim
+    std::string limit; // what it is compared with; empty: an absolute aim
     double limitMilliseconds = 0;
     std::string aim;
 };
@@ -42,4 +42,4 @@ struct Figure {
 
 void printTable(const std::vector<Figure>& figures);
 
-}  // namespace chairside::bench
+} // namespace chairside::bench

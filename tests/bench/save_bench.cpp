@@ -18,7 +18,8 @@ class BareRows {
 public:
     explicit BareRows(const std::filesystem::path& file) {
         { const std::ofstream made(file); }
-        m_connection = need(store::SqliteConnection::open(file.string(), store::SqliteConnection::Mode::ReadWrite), "the bare file");
+        m_connection = need(store::SqliteConnection::open(file.string(), store::SqliteConnection::Mode::ReadWrite),
+                            "the bare file");
         need(m_connection->makeDurable(false), "durability");
         need(m_connection->script("CREATE TABLE bare(id BIGINT PRIMARY KEY, systolic BIGINT, diastolic BIGINT, "
                                   "heart_rate BIGINT, spo2 BIGINT)"),
@@ -37,9 +38,10 @@ private:
     std::int64_t m_id = 0;
 };
 
-}  // namespace
+} // namespace
 
-// One vitals row with permission, rule, audit chain and commit, against one bare row committed with the same durability.
+// One vitals row with permission, rule, audit chain and commit, against one bare row committed with the same
+// durability.
 std::vector<Figure> measureSave() {
     BenchClinic bench;
     const auto infusions = bench.runningInfusions();
@@ -51,12 +53,13 @@ std::vector<Figure> measureSave() {
     entry.spo2 = 98;
     const int rounds = kRowsEach * static_cast<int>(infusions.size());
     std::size_t turn = 0;
-    return {compare("one vitals row with permission, audit and commit", "one bare row, same durability", "1.5 at most", rounds,
-                    [&] {
-                        entry.infusion = infusions[turn++ % infusions.size()];
-                        need(bench.services().infusions.recordVitals(bench.nurse(), entry), "a vitals row");
-                    },
-                    [&] { bare.insert(); })};
+    return {compare(
+        "one vitals row with permission, audit and commit", "one bare row, same durability", "1.5 at most", rounds,
+        [&] {
+            entry.infusion = infusions[turn++ % infusions.size()];
+            need(bench.services().infusions.recordVitals(bench.nurse(), entry), "a vitals row");
+        },
+        [&] { bare.insert(); })};
 }
 
-}  // namespace chairside::bench
+} // namespace chairside::bench

@@ -23,15 +23,21 @@ void fill(BenchClinic& bench, int patients) {
                                               .details = app::crowdMember(7, at)};
                 if (auto added = transaction.patients().add(patient); !added) return added;
             }
-            transaction.audit({.action = services::AuditAction::Create, .who = bench.nurse().account, .role = "nurse",
-                               .workstation = "bench", .patient = {}, .subjectKind = "patient", .subjectId = {}, .detail = {}});
+            transaction.audit({.action = services::AuditAction::Create,
+                               .who = bench.nurse().account,
+                               .role = "nurse",
+                               .workstation = "bench",
+                               .patient = {},
+                               .subjectKind = "patient",
+                               .subjectId = {},
+                               .detail = {}});
             return {};
         }),
              "filling the clinic");
     }
 }
 
-}  // namespace
+} // namespace
 
 // Every key of typing a name: "f", "fa", "fam" ... and then a given-name prefix.
 std::vector<Figure> measureSearch(int patients) {
@@ -42,15 +48,21 @@ std::vector<Figure> measureSearch(int patients) {
         const auto name = app::crowdMember(7, person * (patients / kSearchedPatients)).name;
         const QString family = QString::fromStdString(name.family);
         QStringList typed;
-        for (int length = 1; length <= kLongestPrefix; ++length) typed << family.left(length);
+        for (int length = 1; length <= kLongestPrefix; ++length)
+            typed << family.left(length);
         typed << family.left(3) + u' ' + QString::fromStdString(name.given).left(2);
         for (const auto& text : typed) {
-            keys.add(timeOf([&] { need(bench.services().patients.search(bench.nurse(), text.toStdString(), 50), "search"); }));
+            keys.add(timeOf(
+                [&] { need(bench.services().patients.search(bench.nurse(), text.toStdString(), 50), "search"); }));
         }
     }
     const std::string count = patients >= 1'000'000 ? "1,000,000" : "20,000";
     return {{"patient search, one key, median, " + count + " patients", keys.median(), {}, 0, ""},
-            {"patient search, one key, 99th percentile, " + count + " patients", keys.percentile(99), {}, 0, "16 ms at most"}};
+            {"patient search, one key, 99th percentile, " + count + " patients",
+             keys.percentile(99),
+             {},
+             0,
+             "16 ms at most"}};
 }
 
-}  // namespace chairside::bench
+} // namespace chairside::bench

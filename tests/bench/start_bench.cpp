@@ -17,7 +17,8 @@ constexpr int kRounds = 15;
 
 // The same clock in every process of the machine.
 long long nanosecondsNow() {
-    return std::chrono::duration_cast<std::chrono::nanoseconds>(std::chrono::steady_clock::now().time_since_epoch()).count();
+    return std::chrono::duration_cast<std::chrono::nanoseconds>(std::chrono::steady_clock::now().time_since_epoch())
+        .count();
 }
 
 // Says on standard output when the first frame of a window was painted, and leaves.
@@ -31,10 +32,13 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override {
         if (event->type() == QEvent::UpdateRequest && armed) {
             armed = false;
-            QMetaObject::invokeMethod(this, [] {
-                std::printf("%lld\n", nanosecondsNow());
-                QApplication::quit();
-            }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                this,
+                [] {
+                    std::printf("%lld\n", nanosecondsNow());
+                    QApplication::quit();
+                },
+                Qt::QueuedConnection);
         }
         return QObject::eventFilter(watched, event);
     }
@@ -46,11 +50,12 @@ double runChild(const std::string& self, const QStringList& arguments) {
     const long long began = nanosecondsNow();
     child.setStandardErrorFile(QProcess::nullDevice());
     child.start(QString::fromStdString(self), arguments);
-    if (!child.waitForFinished(30'000) || child.exitCode() != 0) giveUp("a child program", {.code = base::Code::Internal});
+    if (!child.waitForFinished(30'000) || child.exitCode() != 0)
+        giveUp("a child program", {.code = base::Code::Internal});
     return static_cast<double>(child.readAllStandardOutput().trimmed().toLongLong() - began) / 1e6;
 }
 
-}  // namespace
+} // namespace
 
 int playBareWindow(int argc, char** argv) {
     QApplication application(argc, argv);
@@ -82,9 +87,12 @@ std::vector<Figure> measureStart(const std::string& self) {
     BenchClinic bench;
     bench.close();
     const QString folder = QString::fromStdString(bench.folder().string());
-    return {compareTaken("process start to the painted sign-in page", "bare QMainWindow", "1.3 at most", kRounds,
-                    [&] { return runChild(self, {QStringLiteral("--desktop"), folder}); },
-                    [&] { return runChild(self, {QStringLiteral("--bare-window")}); })};
+    return {compareTaken(
+        "process start to the painted sign-in page", "bare QMainWindow", "1.3 at most", kRounds,
+        [&] {
+            return runChild(self, {QStringLiteral("--desktop"), folder});
+        },
+        [&] { return runChild(self, {QStringLiteral("--bare-window")}); })};
 }
 
-}  // namespace chairside::bench
+} // namespace chairside::bench

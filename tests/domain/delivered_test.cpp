@@ -44,14 +44,11 @@ TEST_P(DeliveredCases, AgreeWithTheWorkedCase) {
     auto when = at("10:00");
     for (const CaseRow& segment : row.rows("segments")) {
         const auto flow = FlowRate::ofRaw(*segment.thousandths("rate_ml_h"));
-        steps.push_back(
-            {build::head(when), steps.empty() ? StepKind::Start : StepKind::RateChange, flow, {}});
+        steps.push_back({build::head(when), steps.empty() ? StepKind::Start : StepKind::RateChange, flow, {}});
         when = when.plus(minutes(segment.whole("minutes")));
     }
-    steps.push_back(
-        {build::head(at("10:00").plus(minutes(row.whole("elapsed_minutes")))), StepKind::Stop, {}, {}});
-    const Preparation bag{Dose::ofRaw(*row.thousandths("prepared_mg")),
-                          Volume::ofRaw(*row.thousandths("total_ml"))};
+    steps.push_back({build::head(at("10:00").plus(minutes(row.whole("elapsed_minutes")))), StepKind::Stop, {}, {}});
+    const Preparation bag{Dose::ofRaw(*row.thousandths("prepared_mg")), Volume::ofRaw(*row.thousandths("total_ml"))};
     const Delivery result = foldDelivery(steps, bag, when, rules());
     EXPECT_EQ(result.volume.raw(), row.thousandths("expected_delivered_ml"));
     EXPECT_EQ(result.dose.raw(), row.thousandths("expected_delivered_mg"));
@@ -59,8 +56,7 @@ TEST_P(DeliveredCases, AgreeWithTheWorkedCase) {
     EXPECT_EQ(result.bagDose.raw(), row.thousandths("expected_bag_residual_mg"));
 }
 
-INSTANTIATE_TEST_SUITE_P(File, DeliveredCases, ::testing::ValuesIn(test::readCases("delivered")),
-                         test::NameOfCase{});
+INSTANTIATE_TEST_SUITE_P(File, DeliveredCases, ::testing::ValuesIn(test::readCases("delivered")), test::NameOfCase{});
 
 TEST(Delivered, IsNothingBeforeTheStart) {
     const Delivery result = fold({}, "10:00");
@@ -103,8 +99,8 @@ TEST(Delivered, ResumesAtTheOldRateUnlessAnotherIsNamed) {
 }
 
 TEST(Delivered, FollowsRateChanges) {
-    const Steps steps{step(StepKind::Start, "10:00", rate(60'000)),
-                      step(StepKind::RateChange, "10:30", rate(30'000)), step(StepKind::Stop, "11:00")};
+    const Steps steps{step(StepKind::Start, "10:00", rate(60'000)), step(StepKind::RateChange, "10:30", rate(30'000)),
+                      step(StepKind::Stop, "11:00")};
     const Delivery result = fold(steps, "12:00");
     EXPECT_EQ(result.volume, Volume::ofWhole(45));
     EXPECT_EQ(result.dose, Dose::ofRaw(15'800)); // 15.75 mg
@@ -134,8 +130,7 @@ TEST(Delivered, IsNothingWhenStoppedAtOnce) {
 }
 
 TEST(Delivered, TakesAResumeWithoutAPauseAsRunningOn) {
-    const Steps steps{step(StepKind::Start, "10:00", rate(60'000)),
-                      step(StepKind::Resume, "10:30", rate(30'000))};
+    const Steps steps{step(StepKind::Start, "10:00", rate(60'000)), step(StepKind::Resume, "10:30", rate(30'000))};
     EXPECT_EQ(fold(steps, "11:00").volume, Volume::ofWhole(45));
 }
 
@@ -147,16 +142,14 @@ TEST(Delivered, CountsAForgottenPauseOnceItIsWrittenDown) {
 }
 
 TEST(Delivered, IgnoresWhatComesAfterTheStopAndBeforeTheStart) {
-    const Steps steps{step(StepKind::RateChange, "09:00", rate(90'000)),
-                      step(StepKind::Start, "10:00", rate(60'000)), step(StepKind::Stop, "10:30"),
-                      step(StepKind::Resume, "10:40", rate(60'000))};
+    const Steps steps{step(StepKind::RateChange, "09:00", rate(90'000)), step(StepKind::Start, "10:00", rate(60'000)),
+                      step(StepKind::Stop, "10:30"), step(StepKind::Resume, "10:40", rate(60'000))};
     EXPECT_EQ(fold(steps, "11:30").volume, Volume::ofWhole(30));
     EXPECT_EQ(fold(steps, "11:30").state, PumpState::Stopped);
 }
 
 TEST(Delivered, DoesNotRunBackwardsWhenTheClockIsSetBack) {
-    const Steps steps{step(StepKind::Start, "10:00", rate(60'000)),
-                      step(StepKind::RateChange, "10:30", rate(30'000))};
+    const Steps steps{step(StepKind::Start, "10:00", rate(60'000)), step(StepKind::RateChange, "10:30", rate(30'000))};
     EXPECT_EQ(fold(steps, "10:10").volume, Volume::ofWhole(30));
     EXPECT_EQ(fold(steps, "10:10").elapsed, minutes(30));
 }
@@ -190,8 +183,7 @@ TEST(Delivered, AndBagAreThePreparedDoseForTenThousandSequences) {
         auto when = at("10:00");
         for (auto left = pick(9); left >= 0; --left) {
             const auto kind = static_cast<StepKind>(pick(5));
-            steps.push_back(
-                {build::head(when), steps.empty() ? StepKind::Start : kind, rate(pick(999'000)), {}});
+            steps.push_back({build::head(when), steps.empty() ? StepKind::Start : kind, rate(pick(999'000)), {}});
             when = when.plus(std::chrono::milliseconds(pick(3'600'000)));
         }
         Dose before;
@@ -235,8 +227,7 @@ TEST(NextStep, FollowsTheOrderOfThePump) {
 }
 
 TEST(NextStep, StaysInTime) {
-    const Steps steps{step(StepKind::Start, "10:00", rate(kUsual)),
-                      step(StepKind::RateChange, "10:20", rate(kUsual))};
+    const Steps steps{step(StepKind::Start, "10:00", rate(kUsual)), step(StepKind::RateChange, "10:20", rate(kUsual))};
     EXPECT_THAT(checkNextStep(steps, StepKind::Pause, at("10:20"), at("10:20")), IsEmpty());
     EXPECT_THAT(checkNextStep(steps, StepKind::Pause, at("10:19"), at("10:30")),
                 HasProblem("observed_at", Rule::OutOfOrder));

@@ -55,8 +55,7 @@ TEST_P(DoseCases, AgreeWithTheWorkedCase) {
     EXPECT_EQ(result.totalVolume.raw(), row.thousandths("total_ml"));
     EXPECT_EQ(result.rate.raw(), row.thousandths("rate_ml_h"));
     EXPECT_EQ(result.belowGuidelineFloor, row.flag("below_asra_80mg_total"));
-    const VialUse use =
-        vialUse(result.drugVolume, Volume::ofRaw(*row.thousandths("vial_volume_ml")), inputs.strength);
+    const VialUse use = vialUse(result.drugVolume, Volume::ofRaw(*row.thousandths("vial_volume_ml")), inputs.strength);
     EXPECT_EQ(use.vials, row.whole("vials_needed"));
     EXPECT_EQ(use.residualVolume.raw(), row.thousandths("residual_vial_ml"));
     EXPECT_EQ(use.residualDose.raw(), row.thousandths("residual_vial_mg"));
@@ -80,19 +79,15 @@ TEST(Dose, RoundsEveryTieOfATenthOfAMilligramUp) {
     for (std::int64_t grams = 30'000; grams <= 250'000; grams += 100) {
         for (std::int64_t perKg = 100; perKg <= 1'000; perKg += 50) {
             const std::int64_t nanograms = grams * perKg;
-            if (nanograms % 100'000 != 50'000)
-                continue;
+            if (nanograms % 100'000 != 50'000) continue;
             ++ties;
             DoseInputs inputs = reference();
             inputs.weight = Weight::ofRaw(grams);
             inputs.perKg = DosePerKg::ofRaw(perKg);
             const std::int64_t tenths = nanograms / 100'000 + 1;
-            ASSERT_EQ(calculateDose(inputs, rules()).dose.raw(), tenths * 100)
-                << ::testing::PrintToString(inputs);
-            const double naive =
-                static_cast<double>(grams) / 1000.0 * (static_cast<double>(perKg) / 1000.0) * 10.0;
-            if (std::round(naive) != static_cast<double>(tenths))
-                ++missedByDoubles;
+            ASSERT_EQ(calculateDose(inputs, rules()).dose.raw(), tenths * 100) << ::testing::PrintToString(inputs);
+            const double naive = static_cast<double>(grams) / 1000.0 * (static_cast<double>(perKg) / 1000.0) * 10.0;
+            if (std::round(naive) != static_cast<double>(tenths)) ++missedByDoubles;
         }
     }
     EXPECT_GT(ties, 152);
@@ -128,67 +123,62 @@ TEST_P(DoseLimit, IsNamed) {
     EXPECT_THAT(check(inputs, rules()), SizeIs(1));
 }
 
-INSTANTIATE_TEST_SUITE_P(All, DoseLimit,
-                         ::testing::Values(Limit{"weight", Rule::OutOfRange,
-                                                 [](DoseInputs& in) {
-                                                     in.weight = Weight::ofRaw(29'999);
-                                                 }},
-                                           Limit{"weight", Rule::OutOfRange,
-                                                 [](DoseInputs& in) {
-                                                     in.weight = Weight::ofRaw(250'001);
-                                                 }},
-                                           Limit{"weight", Rule::OutOfRange,
-                                                 [](DoseInputs& in) {
-                                                     in.weight = Weight::ofWhole(-70);
-                                                 }},
-                                           Limit{"dose_per_kg", Rule::BelowLimit,
-                                                 [](DoseInputs& in) {
-                                                     in.perKg = DosePerKg::ofRaw(99);
-                                                 }},
-                                           Limit{"dose_per_kg", Rule::AboveLimit,
-                                                 [](DoseInputs& in) {
-                                                     in.perKg = DosePerKg::ofRaw(2'001);
-                                                 }},
-                                           Limit{"minutes", Rule::BelowLimit,
-                                                 [](DoseInputs& in) {
-                                                     in.minutes = 9;
-                                                 }},
-                                           Limit{"minutes", Rule::AboveLimit,
-                                                 [](DoseInputs& in) {
-                                                     in.minutes = 301;
-                                                 }},
-                                           Limit{"strength", Rule::OutOfRange,
-                                                 [](DoseInputs& in) {
-                                                     in.strength = Concentration{};
-                                                 }},
-                                           Limit{"bag", Rule::OutOfRange,
-                                                 [](DoseInputs& in) {
-                                                     in.bag = Volume{};
-                                                 }},
-                                           Limit{"bag", Rule::BelowLimit,
-                                                 [](DoseInputs& in) {
-                                                     in.bag = Volume::ofRaw(699);
-                                                 }},
-                                           Limit{"dose", Rule::AboveLimit,
-                                                 [](DoseInputs& in) {
-                                                     in = {Weight::ofWhole(250),
-                                                           DosePerKg::ofRaw(1'001),
-                                                           90,
-                                                           in.strength,
-                                                           in.bag,
-                                                           {}};
-                                                 }},
-                                           Limit{"rate", Rule::AboveLimit, [](DoseInputs& in) {
-                                                     in.bag = Volume::ofWhole(1'500);
-                                                 }}));
+INSTANTIATE_TEST_SUITE_P(
+    All, DoseLimit,
+    ::testing::Values(Limit{"weight", Rule::OutOfRange,
+                            [](DoseInputs& in) {
+                                in.weight = Weight::ofRaw(29'999);
+                            }},
+                      Limit{"weight", Rule::OutOfRange,
+                            [](DoseInputs& in) {
+                                in.weight = Weight::ofRaw(250'001);
+                            }},
+                      Limit{"weight", Rule::OutOfRange,
+                            [](DoseInputs& in) {
+                                in.weight = Weight::ofWhole(-70);
+                            }},
+                      Limit{"dose_per_kg", Rule::BelowLimit,
+                            [](DoseInputs& in) {
+                                in.perKg = DosePerKg::ofRaw(99);
+                            }},
+                      Limit{"dose_per_kg", Rule::AboveLimit,
+                            [](DoseInputs& in) {
+                                in.perKg = DosePerKg::ofRaw(2'001);
+                            }},
+                      Limit{"minutes", Rule::BelowLimit,
+                            [](DoseInputs& in) {
+                                in.minutes = 9;
+                            }},
+                      Limit{"minutes", Rule::AboveLimit,
+                            [](DoseInputs& in) {
+                                in.minutes = 301;
+                            }},
+                      Limit{"strength", Rule::OutOfRange,
+                            [](DoseInputs& in) {
+                                in.strength = Concentration{};
+                            }},
+                      Limit{"bag", Rule::OutOfRange,
+                            [](DoseInputs& in) {
+                                in.bag = Volume{};
+                            }},
+                      Limit{"bag", Rule::BelowLimit,
+                            [](DoseInputs& in) {
+                                in.bag = Volume::ofRaw(699);
+                            }},
+                      Limit{"dose", Rule::AboveLimit,
+                            [](DoseInputs& in) {
+                                in = {Weight::ofWhole(250), DosePerKg::ofRaw(1'001), 90, in.strength, in.bag, {}};
+                            }},
+                      Limit{"rate", Rule::AboveLimit, [](DoseInputs& in) {
+                                in.bag = Volume::ofWhole(1'500);
+                            }}));
 
 TEST(Dose, AcceptsEveryLimitItself) {
     for (const std::int64_t grams : {30'000, 250'000}) {
         for (const std::int64_t perKg : {100, 1'000}) {
             for (const int minutes : {10, 300}) {
-                const DoseInputs inputs{
-                    Weight::ofRaw(grams),       DosePerKg::ofRaw(perKg), minutes,
-                    Concentration::ofWhole(50), Volume::ofWhole(100),    VolumeConvention::QsTotal};
+                const DoseInputs inputs{Weight::ofRaw(grams),       DosePerKg::ofRaw(perKg), minutes,
+                                        Concentration::ofWhole(50), Volume::ofWhole(100),    VolumeConvention::QsTotal};
                 EXPECT_THAT(check(inputs, rules()), IsEmpty()) << ::testing::PrintToString(inputs);
             }
         }

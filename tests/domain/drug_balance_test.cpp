@@ -19,8 +19,8 @@ TEST_P(WasteCases, AgreeWithTheWorkedCase) {
     const auto milligrams = [&](const char* key) {
         return Dose::ofRaw(*row.thousandths(key));
     };
-    const WasteInputs inputs{milligrams("vial_total_mg"), milligrams("administered_mg"),
-                             milligrams("wasted_vial_mg"), milligrams("wasted_bag_mg")};
+    const WasteInputs inputs{milligrams("vial_total_mg"), milligrams("administered_mg"), milligrams("wasted_vial_mg"),
+                             milligrams("wasted_bag_mg")};
     EXPECT_EQ(unaccounted(inputs), milligrams("expected_unaccounted_mg"));
     const std::vector<DrugMovement> book{movement(MovementKind::Received, inputs.vialTotal.raw()),
                                          movement(MovementKind::Given, inputs.given.raw()),
@@ -30,8 +30,7 @@ TEST_P(WasteCases, AgreeWithTheWorkedCase) {
     EXPECT_EQ(balanceOf(book).balanced(), row.text("expected") == "balanced");
 }
 
-INSTANTIATE_TEST_SUITE_P(File, WasteCases, ::testing::ValuesIn(test::readCases("waste_balance")),
-                         test::NameOfCase{});
+INSTANTIATE_TEST_SUITE_P(File, WasteCases, ::testing::ValuesIn(test::readCases("waste_balance")), test::NameOfCase{});
 
 TEST(DrugBalance, OfAnEmptyBookIsBalanced) {
     EXPECT_TRUE(balanceOf({}).balanced());
@@ -51,8 +50,7 @@ TEST(DrugBalance, SumsEachKind) {
 }
 
 TEST(DrugBalance, ANegativeCorrectionExplainsDrugThatWasLost) {
-    std::vector<DrugMovement> book{movement(MovementKind::Received, 200'000),
-                                   movement(MovementKind::Given, 195'000)};
+    std::vector<DrugMovement> book{movement(MovementKind::Received, 200'000), movement(MovementKind::Given, 195'000)};
     EXPECT_EQ(balanceOf(book).unaccounted, Dose::ofWhole(5));
     book.push_back(movement(MovementKind::Correction, -5'000));
     EXPECT_TRUE(balanceOf(book).balanced());

@@ -20,8 +20,7 @@ namespace chairside::domain::build {
 
 // "10:15" on the day of the tests, local time one hour ahead of UTC; a whole ISO instant stands for itself.
 [[nodiscard]] inline base::Instant at(std::string_view time) {
-    if (time.size() > 8)
-        return test::instant(time);
+    if (time.size() > 8) return test::instant(time);
     return test::instant("2025-01-14T" + std::string(time) + "+01:00");
 }
 
@@ -33,28 +32,24 @@ namespace chairside::domain::build {
     return FlowRate::ofRaw(microlitresPerHour);
 }
 
-[[nodiscard]] inline InfusionStep step(StepKind kind, std::string_view time,
-                                       std::optional<FlowRate> flow = {}) {
+[[nodiscard]] inline InfusionStep step(StepKind kind, std::string_view time, std::optional<FlowRate> flow = {}) {
     return {head(at(time)), kind, flow, {}};
 }
 
 [[nodiscard]] inline VitalSigns vitals(std::string_view time, std::optional<std::string_view> due = {}) {
     VitalSigns row{head(at(time)), 128, 76, 72, 98, 14, {}, {}};
-    if (due)
-        row.dueAt = at(*due);
+    if (due) row.dueAt = at(*due);
     return row;
 }
 
 [[nodiscard]] inline PainScore pain(std::string_view time, PainMoment moment, std::optional<int> value) {
     PainScore score{head(at(time)), {}, moment, RecallFrame::Now, value, {}};
-    if (!value)
-        score.missing = MissingReason::Declined;
+    if (!value) score.missing = MissingReason::Declined;
     return score;
 }
 
 // 70 kg x 0.5 mg per kg = 35 mg in 100 mL.
-[[nodiscard]] inline DoseCheck doseCheck(std::string_view time,
-                                         CheckPosition position = CheckPosition::First) {
+[[nodiscard]] inline DoseCheck doseCheck(std::string_view time, CheckPosition position = CheckPosition::First) {
     const DoseInputs inputs{Weight::ofWhole(70),        DosePerKg::ofRaw(500), 90,
                             Concentration::ofWhole(50), Volume::ofWhole(100),  VolumeConvention::QsTotal};
     return {head(at(time)),

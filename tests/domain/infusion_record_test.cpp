@@ -35,9 +35,9 @@ InfusionRecord stoppedEarly() {
 InfusionRecord complete() {
     auto record = stoppedEarly();
     record.vials.push_back(build::vial());
-    record.movements = {
-        build::movement(MovementKind::Received, 500'000), build::movement(MovementKind::Given, 21'000),
-        build::movement(MovementKind::WastedVial, 465'000), build::movement(MovementKind::WastedBag, 14'000)};
+    record.movements = {build::movement(MovementKind::Received, 500'000), build::movement(MovementKind::Given, 21'000),
+                        build::movement(MovementKind::WastedVial, 465'000),
+                        build::movement(MovementKind::WastedBag, 14'000)};
     record.pain = {build::pain("09:45", PainMoment::Before, 7), build::pain("11:00", PainMoment::After, 4)};
     record.vitals = {vitals("10:00")};
     return record;
@@ -234,8 +234,7 @@ TEST_F(DueVitals, ForgetACorrectedRow) {
 
 TEST_F(DueVitals, FollowTheIntervalThroughTheNightTheClocksChange) {
     record.steps = {step(StepKind::Start, "2025-03-30T01:50+01:00", rate(66'700))};
-    record.vitals = {
-        VitalSigns{build::head(test::instant("2025-03-30T01:50+01:00")), 120, 80, 70, 98, 14, {}, {}}};
+    record.vitals = {VitalSigns{build::head(test::instant("2025-03-30T01:50+01:00")), 120, 80, 70, 98, 14, {}, {}}};
     const auto due = nextDueVitals(record, test::instant("2025-03-30T03:04+02:00"), monitoring());
     EXPECT_EQ(due->dueAt, test::instant("2025-03-30T03:05+02:00"));
     EXPECT_FALSE(due->overdue);

@@ -18,13 +18,8 @@ constexpr PatientRules kRules{10, 20, 120};
 const base::CalendarDate kToday = date("2025-01-14");
 
 PatientDetails anna() {
-    return {{"Tester", "Anna", "Ms", ""},
-            date("1979-03-05"),
-            Gender::Female,
-            "KC 0412",
-            "",
-            AllergyStatus::NoneKnown,
-            ""};
+    return {
+        {"Tester", "Anna", "Ms", ""}, date("1979-03-05"), Gender::Female, "KC 0412", "", AllergyStatus::NoneKnown, ""};
 }
 
 TEST(Patient, IsAcceptedWhenComplete) {
@@ -86,10 +81,10 @@ TEST(Initials, AreTheFirstLettersInUpperCase) {
     EXPECT_EQ(of("Anna", "Testpatient"), "AT");
     EXPECT_EQ(of("anna", "van der Berg"), "AV");
     EXPECT_EQ(of("  robin", "'t Hooft"), "RT");
-    EXPECT_EQ(of("\xc3\xa9mile", "\xc3\xb6zg\xc3\xbcr"), "\xc3\x89\xc3\x96"); // e acute, o with two dots
-    EXPECT_EQ(of("\xc5\xa1pela", "\xc5\xbci\xc5\xbc"), "\xc5\xa0\xc5\xbb");   // s caron, z dot
-    EXPECT_EQ(of("\xce\xb1", "\xd0\xb6"), "\xce\x91\xd0\x96");                // alpha, zhe
-    EXPECT_EQ(of("\xd1\x94", "\xc3\xbf"), "\xd0\x84\xc5\xb8");                // ie, y with two dots
+    EXPECT_EQ(of("\xc3\xa9mile", "\xc3\xb6zg\xc3\xbcr"), "\xc3\x89\xc3\x96");          // e acute, o with two dots
+    EXPECT_EQ(of("\xc5\xa1pela", "\xc5\xbci\xc5\xbc"), "\xc5\xa0\xc5\xbb");            // s caron, z dot
+    EXPECT_EQ(of("\xce\xb1", "\xd0\xb6"), "\xce\x91\xd0\x96");                         // alpha, zhe
+    EXPECT_EQ(of("\xd1\x94", "\xc3\xbf"), "\xd0\x84\xc5\xb8");                         // ie, y with two dots
     EXPECT_EQ(of("\xe7\x8e\x8b", "\xf0\x90\x90\xa8"), "\xe7\x8e\x8b\xf0\x90\x90\xa8"); // no case to change
     EXPECT_EQ(of("", "T"), "T");
     EXPECT_EQ(of("\xff", "\xc3"), "");

@@ -40,8 +40,7 @@ TEST(ProtocolFields, SetExactlyOneNumberEach) {
         field.set(rules, value);
         for (const auto& other : protocolFields()) {
             const std::int64_t untouched = other.get(ProtocolRules{});
-            EXPECT_EQ(other.get(rules), other.key == field.key ? value : untouched)
-                << field.key << ' ' << other.key;
+            EXPECT_EQ(other.get(rules), other.key == field.key ? value : untouched) << field.key << ' ' << other.key;
         }
     }
 }
@@ -162,25 +161,21 @@ INSTANTIATE_TEST_SUITE_P(
         Contradiction{"dose.min_per_kg", 2'001, "dose.min_per_kg", Rule::AboveLimit},
         Contradiction{"dose.soft_per_kg", 2'001, "dose.soft_per_kg", Rule::AboveLimit},
         Contradiction{"dose.min_minutes", 301, "dose.min_minutes", Rule::AboveLimit},
-        Contradiction{"monitoring.systolic_possible_low", 261, "monitoring.systolic_possible_low",
-                      Rule::AboveLimit},
+        Contradiction{"monitoring.systolic_possible_low", 261, "monitoring.systolic_possible_low", Rule::AboveLimit},
         Contradiction{"monitoring.respiration_possible_low", 61, "monitoring.respiration_possible_low",
                       Rule::AboveLimit},
-        Contradiction{"monitoring.start_systolic_max", 181, "monitoring.start_systolic_max",
-                      Rule::AboveLimit},
+        Contradiction{"monitoring.start_systolic_max", 181, "monitoring.start_systolic_max", Rule::AboveLimit},
         Contradiction{"monitoring.run_diastolic_max", 161, "monitoring.run_diastolic_max", Rule::AboveLimit},
         Contradiction{"monitoring.systolic_low", 45, "monitoring.systolic_low", Rule::BelowLimit},
         Contradiction{"monitoring.heart_rate_low", 121, "monitoring.heart_rate_low", Rule::AboveLimit},
         Contradiction{"monitoring.spo2_act", 93, "monitoring.spo2_act", Rule::AboveLimit},
         Contradiction{"monitoring.tender_scale", 0, "monitoring.tender_positive_from", Rule::AboveLimit},
-        Contradiction{"monitoring.algometer_positive", 10'001, "monitoring.algometer_positive",
-                      Rule::AboveLimit},
+        Contradiction{"monitoring.algometer_positive", 10'001, "monitoring.algometer_positive", Rule::AboveLimit},
         Contradiction{"titration.max_per_kg", 2'001, "titration.max_per_kg", Rule::AboveLimit},
         Contradiction{"titration.max_per_kg", 499, "titration.max_per_kg", Rule::BelowLimit},
         Contradiction{"titration.no_benefit_percent", 31, "titration.no_benefit_percent", Rule::AboveLimit},
         Contradiction{"titration.decrease_from_grade", 4, "titration.decrease_from_grade", Rule::AboveLimit},
-        Contradiction{"titration.tolerated_dissociation", 5, "titration.tolerated_dissociation",
-                      Rule::AboveLimit},
+        Contradiction{"titration.tolerated_dissociation", 5, "titration.tolerated_dissociation", Rule::AboveLimit},
         Contradiction{"retreatment.open_days", 43, "retreatment.open_days", Rule::AboveLimit},
         Contradiction{"response.minimal_percent", 31, "response.minimal_percent", Rule::AboveLimit},
         Contradiction{"response.moderate_percent", 51, "response.moderate_percent", Rule::AboveLimit}));
@@ -189,8 +184,8 @@ TEST(ProtocolRulesCheck, TellsLimitsInTheUnitThatIsRead) {
     ProtocolRules rules = test::courseRules();
     rules.regimen.startDose = DosePerKg::ofRaw(2'001);
     const auto problems = check(rules);
-    EXPECT_THAT(problems, ::testing::Contains(
-                              base::Problem{"regimen.start_per_kg", Rule::AboveLimit, "", "2", "2.001"}));
+    EXPECT_THAT(problems,
+                ::testing::Contains(base::Problem{"regimen.start_per_kg", Rule::AboveLimit, "", "2", "2.001"}));
 }
 
 } // namespace

@@ -20,20 +20,18 @@ const ResponseRules& rules() {
 }
 
 std::optional<Score> score(const CaseRow& row, const std::string& key) {
-    if (const auto raw = row.thousandths(key))
-        return Score::ofRaw(*raw);
+    if (const auto raw = row.thousandths(key)) return Score::ofRaw(*raw);
     return std::nullopt;
 }
 
 ResponseCategory categoryOf(const std::string& name) {
-    static const std::map<std::string, ResponseCategory> kNames{
-        {"substantial", ResponseCategory::Substantial},
-        {"moderate", ResponseCategory::Moderate},
-        {"minimal", ResponseCategory::Minimal},
-        {"none", ResponseCategory::None},
-        {"worse", ResponseCategory::Worse},
-        {"not_evaluable", ResponseCategory::NotEvaluable},
-        {"invalid", ResponseCategory::NotEvaluable}};
+    static const std::map<std::string, ResponseCategory> kNames{{"substantial", ResponseCategory::Substantial},
+                                                                {"moderate", ResponseCategory::Moderate},
+                                                                {"minimal", ResponseCategory::Minimal},
+                                                                {"none", ResponseCategory::None},
+                                                                {"worse", ResponseCategory::Worse},
+                                                                {"not_evaluable", ResponseCategory::NotEvaluable},
+                                                                {"invalid", ResponseCategory::NotEvaluable}};
     return kNames.at(name);
 }
 
@@ -62,8 +60,7 @@ TEST_P(ResponseCases, AgreeWithTheWorkedCase) {
     EXPECT_EQ(result.meaningfulPoints, row.flag("nrs_2_points"));
 }
 
-INSTANTIATE_TEST_SUITE_P(File, ResponseCases, ::testing::ValuesIn(test::readCases("response")),
-                         test::NameOfCase{});
+INSTANTIATE_TEST_SUITE_P(File, ResponseCases, ::testing::ValuesIn(test::readCases("response")), test::NameOfCase{});
 
 TEST(Response, KnowsWhyItCannotBeJudged) {
     const auto reason = [](std::optional<Score> baseline, std::optional<Score> now) {
@@ -93,22 +90,18 @@ TEST_P(ResponseBoundary, BelongsToTheBand) {
     EXPECT_EQ(judge(baseline, now, scaleMax).category, category);
 }
 
-INSTANTIATE_TEST_SUITE_P(Exact, ResponseBoundary,
-                         ::testing::Values(Boundary{10'000, 5'000, 10, ResponseCategory::Substantial},
-                                           Boundary{10'000, 5'001, 10, ResponseCategory::Moderate},
-                                           Boundary{10'000, 7'000, 10, ResponseCategory::Moderate},
-                                           Boundary{10'000, 7'001, 10, ResponseCategory::Minimal},
-                                           Boundary{10'000, 9'000, 10, ResponseCategory::Minimal},
-                                           Boundary{10'000, 9'001, 10, ResponseCategory::None},
-                                           Boundary{9'000, 9'000, 10, ResponseCategory::None},
-                                           Boundary{9'000, 9'899, 10, ResponseCategory::None},
-                                           Boundary{9'000, 9'900, 10, ResponseCategory::Worse},
-                                           Boundary{7'000, 4'900, 10, ResponseCategory::Moderate},
-                                           Boundary{3'000, 2'100, 10, ResponseCategory::Moderate},
-                                           Boundary{6'000, 4'200, 10, ResponseCategory::Moderate},
-                                           Boundary{90'000, 63'000, 100, ResponseCategory::Moderate},
-                                           Boundary{90'000, 63'001, 100, ResponseCategory::Minimal},
-                                           Boundary{1, 0, 10, ResponseCategory::Substantial}));
+INSTANTIATE_TEST_SUITE_P(
+    Exact, ResponseBoundary,
+    ::testing::Values(
+        Boundary{10'000, 5'000, 10, ResponseCategory::Substantial},
+        Boundary{10'000, 5'001, 10, ResponseCategory::Moderate},
+        Boundary{10'000, 7'000, 10, ResponseCategory::Moderate}, Boundary{10'000, 7'001, 10, ResponseCategory::Minimal},
+        Boundary{10'000, 9'000, 10, ResponseCategory::Minimal}, Boundary{10'000, 9'001, 10, ResponseCategory::None},
+        Boundary{9'000, 9'000, 10, ResponseCategory::None}, Boundary{9'000, 9'899, 10, ResponseCategory::None},
+        Boundary{9'000, 9'900, 10, ResponseCategory::Worse}, Boundary{7'000, 4'900, 10, ResponseCategory::Moderate},
+        Boundary{3'000, 2'100, 10, ResponseCategory::Moderate}, Boundary{6'000, 4'200, 10, ResponseCategory::Moderate},
+        Boundary{90'000, 63'000, 100, ResponseCategory::Moderate},
+        Boundary{90'000, 63'001, 100, ResponseCategory::Minimal}, Boundary{1, 0, 10, ResponseCategory::Substantial}));
 
 TEST(Response, TrialRuleAsksForMoreThanItsPercentage) {
     EXPECT_FALSE(judge(10'000, 5'000).trialResponder);
@@ -121,8 +114,7 @@ TEST(Response, AgreesWithItsDefinitionForAllTenths) {
     for (std::int64_t baseline = 1; baseline <= 100; ++baseline) {
         for (std::int64_t now = 0; now <= 100; ++now) {
             const Response result = judge(baseline * 100, now * 100);
-            ASSERT_EQ(result.atLeastModerate, 10 * (baseline - now) >= 3 * baseline)
-                << baseline << ' ' << now;
+            ASSERT_EQ(result.atLeastModerate, 10 * (baseline - now) >= 3 * baseline) << baseline << ' ' << now;
             ASSERT_EQ(result.atLeastSubstantial, 2 * (baseline - now) >= baseline) << baseline << ' ' << now;
             ASSERT_EQ(result.trialResponder, 2 * (baseline - now) > baseline) << baseline << ' ' << now;
             ASSERT_EQ(result.category == ResponseCategory::Worse, 10 * (now - baseline) >= baseline);

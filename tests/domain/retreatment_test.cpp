@@ -68,8 +68,7 @@ TEST(RetreatmentWindow, OpensForACourseThatWasStoppedEarlyOrRanLonger) {
     const auto today = date("2025-07-01");
     EXPECT_EQ(retreatmentWindow(date("2025-06-02"), 4, 4, today, rules()).state, WindowState::InWindow);
     EXPECT_EQ(retreatmentWindow(date("2025-06-02"), 7, 6, today, rules()).state, WindowState::InWindow);
-    EXPECT_EQ(retreatmentWindow(date("2025-06-02"), 5, 6, today, rules()).state,
-              WindowState::CourseNotComplete);
+    EXPECT_EQ(retreatmentWindow(date("2025-06-02"), 5, 6, today, rules()).state, WindowState::CourseNotComplete);
 }
 
 TEST(Relapse, IsTheLostShareOfTheGain) {

@@ -47,8 +47,7 @@ TEST(Permissions, OfSeveralRolesAddUp) {
     for (unsigned bits = 0; bits < 16; ++bits) {
         RoleSet roles;
         for (const Role role : kAllRoles) {
-            if ((bits >> static_cast<unsigned>(role) & 1U) != 0)
-                roles.add(role);
+            if ((bits >> static_cast<unsigned>(role) & 1U) != 0) roles.add(role);
         }
         for (const Permission permission : kAllPermissions) {
             bool any = false;

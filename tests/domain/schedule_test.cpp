@@ -81,8 +81,7 @@ TEST(Schedule, NamesEveryGapAtTheLaterDate) {
 }
 
 TEST(Schedule, NamesRepeatedAndMisorderedDates) {
-    EXPECT_THAT(checkSchedule(from(kMonday, {0, 0, 7, 14, 21, 28}), rules()),
-                HasProblem("date_2", Rule::Duplicate));
+    EXPECT_THAT(checkSchedule(from(kMonday, {0, 0, 7, 14, 21, 28}), rules()), HasProblem("date_2", Rule::Duplicate));
     const auto problems = checkSchedule(from(kMonday, {0, 7, 3, 14, 21, 28}), rules());
     EXPECT_THAT(problems, HasProblem("date_3", Rule::OutOfOrder));
     const auto facts = scheduleFacts(from(kMonday, {0, 7, 3, 7}), rules());
@@ -92,17 +91,14 @@ TEST(Schedule, NamesRepeatedAndMisorderedDates) {
 
 TEST(Schedule, KeepsToTheSpan) {
     EXPECT_THAT(checkSchedule(from(kMonday, {0, 7, 14, 21, 28, 42}), rules()), IsEmpty());
-    EXPECT_THAT(checkSchedule(from(kMonday, {0, 7, 14, 28, 35, 43}), rules()),
-                HasProblem("dates", Rule::SpanTooLong));
-    EXPECT_THAT(checkSchedule(from(kMonday, {0, 2, 4, 7, 9, 11}), rules()),
-                HasProblem("dates", Rule::BelowLimit));
+    EXPECT_THAT(checkSchedule(from(kMonday, {0, 7, 14, 28, 35, 43}), rules()), HasProblem("dates", Rule::SpanTooLong));
+    EXPECT_THAT(checkSchedule(from(kMonday, {0, 2, 4, 7, 9, 11}), rules()), HasProblem("dates", Rule::BelowLimit));
 }
 
 TEST(Schedule, WantsAsManyDatesAsInfusions) {
     EXPECT_THAT(checkSchedule({}, rules()), HasProblem("dates", Rule::TooFew));
     EXPECT_THAT(checkSchedule(from(kMonday, {0, 3, 7}), rules()), SizeIs(1));
-    EXPECT_THAT(checkSchedule(from(kMonday, {0, 3, 7, 10, 14, 17, 21}), rules()),
-                HasProblem("dates", Rule::TooMany));
+    EXPECT_THAT(checkSchedule(from(kMonday, {0, 3, 7, 10, 14, 17, 21}), rules()), HasProblem("dates", Rule::TooMany));
 }
 
 TEST(Schedule, KnowsTheClinicDays) {
@@ -152,14 +148,12 @@ TEST(ScheduleProposal, FitsManyOtherRulesOrIsEmpty) {
             for (const auto& [minGap, maxGap, minSpan, maxSpan] :
                  {std::array{1, 1, 0, 40}, std::array{2, 5, 6, 30}, std::array{7, 7, 0, 70},
                   std::array{3, 14, 20, 90}}) {
-                const RegimenRules regimen{
-                    {}, 90, infusions, minGap, maxGap, infusions == 1 ? 0 : minSpan, maxSpan, clinicDays};
+                const RegimenRules regimen{{},      90,        infusions, minGap, maxGap, infusions == 1 ? 0 : minSpan,
+                                           maxSpan, clinicDays};
                 const auto plan = proposeSchedule(date(kMonday), regimen);
-                if (plan.empty())
-                    continue;
+                if (plan.empty()) continue;
                 ++fitting;
-                ASSERT_THAT(checkSchedule(plan, regimen), IsEmpty())
-                    << clinicDays << ' ' << infusions << ' ' << minGap;
+                ASSERT_THAT(checkSchedule(plan, regimen), IsEmpty()) << clinicDays << ' ' << infusions << ' ' << minGap;
             }
         }
     }

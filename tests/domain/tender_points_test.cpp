@@ -30,8 +30,7 @@ TenderPointExam examWith(int count, std::optional<int> score, std::optional<int>
     TenderPointExam exam;
     exam.scale = scale;
     for (const auto site : tenderSites()) {
-        if (!isControl(site))
-            exam.at(site).score = count-- > 0 ? score : others;
+        if (!isControl(site)) exam.at(site).score = count-- > 0 ? score : others;
     }
     return exam;
 }
@@ -43,8 +42,7 @@ TenderPointExam examOf(const CaseRow& row) {
     const auto sites = row.list("sites");
     const auto values = row.list("values");
     for (std::size_t i = 0; i < sites.size(); ++i) {
-        if (values[i] == "null")
-            continue;
+        if (values[i] == "null") continue;
         auto& finding = exam.at(*tenderSiteFromKey(sites[i]));
         if (kind == "algometry_ppt_kg_cm2") {
             finding.threshold = Pressure::ofRaw(test::thousandthsOf(values[i]));
@@ -70,8 +68,7 @@ TEST_P(TenderCases, AgreeWithTheWorkedCase) {
         row.text("expected_criterion") == "met" ? TenderCriterion::Met : TenderCriterion::NotMet;
     if (row.has("expected_positive_le_4")) {
         EXPECT_EQ(summary.thresholdPositive, row.whole("expected_positive_le_4"));
-        EXPECT_EQ(judgeCriterion(summary.thresholdPositive, row.whole("expected_missing"), rules()),
-                  expected);
+        EXPECT_EQ(judgeCriterion(summary.thresholdPositive, row.whole("expected_missing"), rules()), expected);
         const std::int64_t hundredths = base::divideRounded(summary.meanThreshold->raw(), 10);
         EXPECT_EQ(hundredths * 10, row.thousandths("expected_mean_ppt"));
         return;
@@ -79,15 +76,12 @@ TEST_P(TenderCases, AgreeWithTheWorkedCase) {
     EXPECT_EQ(summary.positive, row.whole("expected_positive"));
     EXPECT_EQ(summary.missing, row.whole("expected_missing"));
     EXPECT_EQ(summary.criterion, expected);
-    if (!row.has("expected_sum"))
-        return;
+    if (!row.has("expected_sum")) return;
     EXPECT_THAT(summary.sum, Optional(row.whole("expected_sum")));
-    EXPECT_EQ(base::divideRounded(summary.meanIntensity->raw(), 10) * 10,
-              row.thousandths("expected_fis_mean18"));
+    EXPECT_EQ(base::divideRounded(summary.meanIntensity->raw(), 10) * 10, row.thousandths("expected_fis_mean18"));
 }
 
-INSTANTIATE_TEST_SUITE_P(File, TenderCases, ::testing::ValuesIn(test::readCases("tender_points")),
-                         test::NameOfCase{});
+INSTANTIATE_TEST_SUITE_P(File, TenderCases, ::testing::ValuesIn(test::readCases("tender_points")), test::NameOfCase{});
 
 class PressureCases : public ::testing::TestWithParam<CaseRow> {};
 
@@ -96,10 +90,8 @@ TEST_P(PressureCases, AgreeWithTheWorkedCase) {
     TenderPointExam exam;
     auto& finding = exam.at(TenderSite::KneeLeft);
     bool beyond = false;
-    if (const auto raw = row.thousandths("threshold"))
-        finding.threshold = Pressure::ofRaw(*raw);
-    if (const auto raw = row.thousandths("tolerance"))
-        finding.tolerance = Pressure::ofRaw(*raw);
+    if (const auto raw = row.thousandths("threshold")) finding.threshold = Pressure::ofRaw(*raw);
+    if (const auto raw = row.thousandths("tolerance")) finding.tolerance = Pressure::ofRaw(*raw);
     for (const auto& pressure : {finding.threshold, finding.tolerance}) {
         beyond = beyond || (pressure && beyondDevice(*pressure, rules()));
     }
@@ -129,8 +121,7 @@ TEST(TenderSites, AreEighteenPointsAndThreeControlsInOrder) {
 TEST(TenderSites, HaveAMirrorImageOfTheOtherSide) {
     int pairs = 0;
     for (const auto site : tenderSites()) {
-        if (isControl(site))
-            continue;
+        if (isControl(site)) continue;
         std::string key(tenderSiteKey(site));
         EXPECT_EQ(key.back(), sideOf(site) == Side::Right ? 'r' : 'l');
         key.back() = key.back() == 'r' ? 'l' : 'r';
@@ -147,8 +138,7 @@ TEST(TenderSummary, OfMirroredFindingsIsTheSame) {
     TenderPointExam exam;
     TenderPointExam mirrored;
     for (const auto site : tenderSites()) {
-        if (isControl(site))
-            continue;
+        if (isControl(site)) continue;
         const int score = static_cast<int>(site) % 7;
         std::string key(tenderSiteKey(site));
         key.back() = key.back() == 'r' ? 'l' : 'r';

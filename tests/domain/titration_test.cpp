@@ -53,8 +53,7 @@ struct Course {
     }
     Course& latest(std::int64_t pain) {
         inputs.latestPain = Score::ofRaw(pain);
-        if (!inputs.given.empty())
-            inputs.latestPainDate = inputs.given.back().date;
+        if (!inputs.given.empty()) inputs.latestPainDate = inputs.given.back().date;
         return *this;
     }
     TitrationPoint& last() { return inputs.given.back(); }
@@ -138,8 +137,8 @@ TEST(Titration, PoorToleranceComesBeforeMissingDataAndBeforeTheResponse) {
     Course good;
     good.latest(2'000).last().worstEventGrade = 2;
     EXPECT_EQ(good.suggest().action, TitrationAction::Decrease);
-    EXPECT_THAT(good.suggest().reasons, ElementsAre(reason(TitrationRule::PoorlyTolerated),
-                                                    reason(TitrationRule::GoodResponse, false)));
+    EXPECT_THAT(good.suggest().reasons,
+                ElementsAre(reason(TitrationRule::PoorlyTolerated), reason(TitrationRule::GoodResponse, false)));
 }
 
 TEST(Titration, NeedsABaselineAboveZero) {
@@ -181,9 +180,9 @@ TEST(Titration, TellsEventsBesideAGoodResponse) {
     course.inputs.given[1].worstEventGrade = 2;
     course.inputs.given[1].worstEventTerm = "nausea";
     course.latest(4'000).last().worstEventGrade = 1;
-    EXPECT_THAT(course.suggest().reasons, ElementsAre(reason(TitrationRule::GoodResponse),
-                                                      reason(TitrationRule::PoorlyTolerated, false),
-                                                      reason(TitrationRule::PoorlyTolerated, false)));
+    EXPECT_THAT(course.suggest().reasons,
+                ElementsAre(reason(TitrationRule::GoodResponse), reason(TitrationRule::PoorlyTolerated, false),
+                            reason(TitrationRule::PoorlyTolerated, false)));
     EXPECT_EQ(course.suggest().reasons[1].ordinal, 2);
 }
 
@@ -201,8 +200,8 @@ TEST(Titration, RaisesToTheMaximumButNotAboveIt) {
         const auto suggestion = Course(2, current).suggest();
         EXPECT_EQ(suggestion.action, TitrationAction::Hold) << current;
         EXPECT_THAT(suggestion.perKg, Optional(perKg(current)));
-        EXPECT_THAT(suggestion.reasons, ElementsAre(reason(TitrationRule::AtMaximum),
-                                                    reason(TitrationRule::PoorResponse, false)));
+        EXPECT_THAT(suggestion.reasons,
+                    ElementsAre(reason(TitrationRule::AtMaximum), reason(TitrationRule::PoorResponse, false)));
     }
 }
 
@@ -211,8 +210,8 @@ TEST(Titration, DoesNotReturnToADoseThatWasPoorlyTolerated) {
     course.inputs.given.front().perKg = perKg(600);
     course.inputs.given.front().worstEventGrade = 2;
     EXPECT_EQ(course.suggest().action, TitrationAction::Hold);
-    EXPECT_THAT(course.suggest().reasons, ElementsAre(reason(TitrationRule::PoorlyTolerated),
-                                                      reason(TitrationRule::PoorResponse, false)));
+    EXPECT_THAT(course.suggest().reasons,
+                ElementsAre(reason(TitrationRule::PoorlyTolerated), reason(TitrationRule::PoorResponse, false)));
     course.inputs.given.front().perKg = perKg(700);
     EXPECT_EQ(course.suggest().action, TitrationAction::Increase);
 }
@@ -251,8 +250,7 @@ TEST(Titration, NeverLeavesTheLimitsForTwentyThousandCourses) {
         for (int i = pick(7); i > 0; --i) {
             auto& point = course.add(100 + 50 * pick(40));
             point.worstEventGrade = pick(3);
-            if (pick(3) == 0)
-                point.worstDissociation = pick(5);
+            if (pick(3) == 0) point.worstDissociation = pick(5);
         }
         course.latest(100 * pick(101));
         const auto suggestion = course.suggest();
@@ -261,8 +259,7 @@ TEST(Titration, NeverLeavesTheLimitsForTwentyThousandCourses) {
                              suggestion.action == TitrationAction::Increase ||
                              suggestion.action == TitrationAction::Decrease;
         ASSERT_EQ(suggestion.perKg.has_value(), hasDose);
-        if (!hasDose)
-            continue;
+        if (!hasDose) continue;
         ASSERT_GE(*suggestion.perKg, limits().minPerKg);
         ASSERT_LE(*suggestion.perKg, limits().maxPerKg);
         const bool raised = suggestion.action == TitrationAction::Increase;

@@ -94,16 +94,17 @@ TEST_P(VitalMarks, LieBeyondTheLimitItself) {
 
 INSTANTIATE_TEST_SUITE_P(
     Boundaries, VitalMarks,
-    ::testing::Values(
-        Mark{VitalKind::Systolic, 180, VitalMark::None}, Mark{VitalKind::Systolic, 181, VitalMark::High},
-        Mark{VitalKind::Systolic, 90, VitalMark::None}, Mark{VitalKind::Systolic, 89, VitalMark::Low},
-        Mark{VitalKind::Diastolic, 110, VitalMark::None}, Mark{VitalKind::Diastolic, 111, VitalMark::High},
-        Mark{VitalKind::Diastolic, 20, VitalMark::None}, Mark{VitalKind::HeartRate, 50, VitalMark::None},
-        Mark{VitalKind::HeartRate, 49, VitalMark::Low}, Mark{VitalKind::HeartRate, 120, VitalMark::None},
-        Mark{VitalKind::HeartRate, 121, VitalMark::High}, Mark{VitalKind::Spo2, 92, VitalMark::None},
-        Mark{VitalKind::Spo2, 91, VitalMark::Low}, Mark{VitalKind::Spo2, 90, VitalMark::Low},
-        Mark{VitalKind::Spo2, 89, VitalMark::VeryLow}, Mark{VitalKind::Respiration, 10, VitalMark::None},
-        Mark{VitalKind::Respiration, 9, VitalMark::Low}, Mark{VitalKind::Respiration, 31, VitalMark::High}));
+    ::testing::Values(Mark{VitalKind::Systolic, 180, VitalMark::None}, Mark{VitalKind::Systolic, 181, VitalMark::High},
+                      Mark{VitalKind::Systolic, 90, VitalMark::None}, Mark{VitalKind::Systolic, 89, VitalMark::Low},
+                      Mark{VitalKind::Diastolic, 110, VitalMark::None},
+                      Mark{VitalKind::Diastolic, 111, VitalMark::High}, Mark{VitalKind::Diastolic, 20, VitalMark::None},
+                      Mark{VitalKind::HeartRate, 50, VitalMark::None}, Mark{VitalKind::HeartRate, 49, VitalMark::Low},
+                      Mark{VitalKind::HeartRate, 120, VitalMark::None},
+                      Mark{VitalKind::HeartRate, 121, VitalMark::High}, Mark{VitalKind::Spo2, 92, VitalMark::None},
+                      Mark{VitalKind::Spo2, 91, VitalMark::Low}, Mark{VitalKind::Spo2, 90, VitalMark::Low},
+                      Mark{VitalKind::Spo2, 89, VitalMark::VeryLow}, Mark{VitalKind::Respiration, 10, VitalMark::None},
+                      Mark{VitalKind::Respiration, 9, VitalMark::Low},
+                      Mark{VitalKind::Respiration, 31, VitalMark::High}));
 
 TEST(StartLimit, HoldsFrom160And100On) {
     VitalSigns entry = row();

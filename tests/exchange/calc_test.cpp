@@ -17,8 +17,7 @@ using Json = nlohmann::json;
 
 // Facts about a case that are neither an input nor an answer.
 bool isRemark(const std::string& key) {
-    return key == "source" || key == "note" || key == "name" || key.starts_with("naive_") ||
-           key.starts_with("wrong_");
+    return key == "source" || key == "note" || key == "name" || key.starts_with("naive_") || key.starts_with("wrong_");
 }
 
 std::string withoutPrefix(const std::string& key) {
@@ -38,8 +37,8 @@ void PrintTo(const RuleCase& value, std::ostream* out) {
 
 std::vector<RuleCase> allCases() {
     std::vector<RuleCase> cases;
-    for (const char* rule : {"dose", "delivered", "waste_balance", "course_schedule", "response",
-                             "tender_points", "pressure_validation", "weight_conversion", "retreatment"}) {
+    for (const char* rule : {"dose", "delivered", "waste_balance", "course_schedule", "response", "tender_points",
+                             "pressure_validation", "weight_conversion", "retreatment"}) {
         for (auto& row : test::readCases(rule))
             cases.push_back({rule, std::move(row)});
     }
@@ -49,8 +48,7 @@ std::vector<RuleCase> allCases() {
 std::string lineOf(const RuleCase& value) {
     std::string line = R"({"rule":")" + value.rule + '"';
     for (const auto& [key, json] : value.row.fields()) {
-        if (!isRemark(key) && !key.starts_with("expected"))
-            line += ",\"" + key + "\":" + json;
+        if (!isRemark(key) && !key.starts_with("expected")) line += ",\"" + key + "\":" + json;
     }
     return line + '}';
 }
@@ -92,10 +90,8 @@ TEST_P(CalcCases, GiveEveryAnswerOfTheWorkedCase) {
                                                "infusions_planned"};
     int compared = 0;
     for (const auto& [key, json] : GetParam().row.fields()) {
-        if (isRemark(key) || kInputs.contains(key))
-            continue;
-        if (GetParam().rule == "delivered" && key == "total_ml")
-            continue; // an input there
+        if (isRemark(key) || kInputs.contains(key)) continue;
+        if (GetParam().rule == "delivered" && key == "total_ml") continue; // an input there
         ASSERT_TRUE(answer.contains(withoutPrefix(key))) << key << " in " << answer;
         EXPECT_EQ(answer[withoutPrefix(key)], Json::parse(json)) << key;
         ++compared;
@@ -153,8 +149,7 @@ struct Refused {
 class CalcRefusal : public ::testing::TestWithParam<Refused> {};
 
 TEST_P(CalcRefusal, NamesTheFaultAndTheLine) {
-    EXPECT_EQ(calcLine(GetParam().line, 7),
-              std::string(R"({"error":")") + GetParam().error + R"(","line":7})");
+    EXPECT_EQ(calcLine(GetParam().line, 7), std::string(R"({"error":")") + GetParam().error + R"(","line":7})");
 }
 
 INSTANTIATE_TEST_SUITE_P(
@@ -168,24 +163,18 @@ INSTANTIATE_TEST_SUITE_P(
         Refused{R"({"rule":"dose"})", "missing_weight_kg"},
         Refused{R"({"rule":"dose","weight_kg":null})", "missing_weight_kg"},
         Refused{R"({"rule":"dose","weight_kg":"70"})", "invalid_weight_kg"},
-        Refused{
-            R"({"rule":"dose","weight_kg":70.0001,"mg_per_kg":0.5,"minutes":90,"vial_mg_per_ml":50,"bag_ml":100})",
-            "too_precise_weight_kg"},
-        Refused{
-            R"({"rule":"dose","weight_kg":1e300,"mg_per_kg":0.5,"minutes":90,"vial_mg_per_ml":50,"bag_ml":100})",
-            "invalid_weight_kg"},
-        Refused{
-            R"({"rule":"dose","weight_kg":1e-400,"mg_per_kg":0.5,"minutes":90,"vial_mg_per_ml":50,"bag_ml":100})",
-            "too_precise_weight_kg"},
-        Refused{
-            R"({"rule":"dose","weight_kg":-70,"mg_per_kg":0.5,"minutes":90,"vial_mg_per_ml":50,"bag_ml":100})",
-            "invalid_weight_kg"},
-        Refused{
-            R"({"rule":"dose","weight_kg":70,"mg_per_kg":0.5,"minutes":90.5,"vial_mg_per_ml":50,"bag_ml":100})",
-            "invalid_minutes"},
-        Refused{
-            R"({"rule":"dose","weight_kg":70,"mg_per_kg":0.5,"minutes":0,"vial_mg_per_ml":50,"bag_ml":100})",
-            "invalid_minutes"},
+        Refused{R"({"rule":"dose","weight_kg":70.0001,"mg_per_kg":0.5,"minutes":90,"vial_mg_per_ml":50,"bag_ml":100})",
+                "too_precise_weight_kg"},
+        Refused{R"({"rule":"dose","weight_kg":1e300,"mg_per_kg":0.5,"minutes":90,"vial_mg_per_ml":50,"bag_ml":100})",
+                "invalid_weight_kg"},
+        Refused{R"({"rule":"dose","weight_kg":1e-400,"mg_per_kg":0.5,"minutes":90,"vial_mg_per_ml":50,"bag_ml":100})",
+                "too_precise_weight_kg"},
+        Refused{R"({"rule":"dose","weight_kg":-70,"mg_per_kg":0.5,"minutes":90,"vial_mg_per_ml":50,"bag_ml":100})",
+                "invalid_weight_kg"},
+        Refused{R"({"rule":"dose","weight_kg":70,"mg_per_kg":0.5,"minutes":90.5,"vial_mg_per_ml":50,"bag_ml":100})",
+                "invalid_minutes"},
+        Refused{R"({"rule":"dose","weight_kg":70,"mg_per_kg":0.5,"minutes":0,"vial_mg_per_ml":50,"bag_ml":100})",
+                "invalid_minutes"},
         Refused{
             R"({"rule":"dose","weight_kg":70,"mg_per_kg":0.5,"minutes":90,"vial_mg_per_ml":50,"bag_ml":100,"volume_convention":"both"})",
             "invalid_volume_convention"},
@@ -193,9 +182,8 @@ INSTANTIATE_TEST_SUITE_P(
             R"({"rule":"dose","weight_kg":70,"mg_per_kg":0.5,"minutes":90,"vial_mg_per_ml":50,"bag_ml":100,"vial_volume_ml":0})",
             "invalid_vial_volume_ml"},
         Refused{R"({"rule":"delivered","prepared_mg":35,"total_ml":0,"segments":[]})", "invalid_total_ml"},
-        Refused{
-            R"({"rule":"delivered","prepared_mg":35,"total_ml":100,"segments":[{"minutes":-1,"rate_ml_h":60}]})",
-            "invalid_segments"},
+        Refused{R"({"rule":"delivered","prepared_mg":35,"total_ml":100,"segments":[{"minutes":-1,"rate_ml_h":60}]})",
+                "invalid_segments"},
         Refused{R"({"rule":"delivered","prepared_mg":35,"total_ml":100,"segments":[5]})", "invalid_segments"},
         Refused{R"({"rule":"delivered","prepared_mg":35,"total_ml":1e12,"segments":[]})", "invalid_total_ml"},
         Refused{R"({"rule":"course_schedule","dates":["2025-02-29"]})", "invalid_dates"},
@@ -203,12 +191,9 @@ INSTANTIATE_TEST_SUITE_P(
                 "invalid_last_infusion_date"},
         Refused{R"({"rule":"response","scale":"BPI","baseline":5,"now":4})", "invalid_scale"},
         Refused{R"({"rule":"tender_points","sites":[],"values":[]})", "missing_kind"},
-        Refused{R"({"rule":"tender_points","kind":"mtps_0_10","sites":["elbow"],"values":[3]})",
-                "invalid_sites"},
-        Refused{R"({"rule":"tender_points","kind":"mtps_0_10","sites":["knee_l"],"values":[]})",
-                "invalid_values"},
-        Refused{R"({"rule":"tender_points","kind":"mtps_0_10","sites":["knee_l"],"values":[2.5]})",
-                "invalid_values"},
+        Refused{R"({"rule":"tender_points","kind":"mtps_0_10","sites":["elbow"],"values":[3]})", "invalid_sites"},
+        Refused{R"({"rule":"tender_points","kind":"mtps_0_10","sites":["knee_l"],"values":[]})", "invalid_values"},
+        Refused{R"({"rule":"tender_points","kind":"mtps_0_10","sites":["knee_l"],"values":[2.5]})", "invalid_values"},
         Refused{R"({"rule":"tender_points","kind":"acr1990_yes_no","sites":["knee_l"],"values":[2]})",
                 "rating_out_of_range"},
         Refused{R"({"rule":"tender_points","kind":"algometry_ppt_kg_cm2","sites":["knee_l"],"values":[-1]})",
@@ -216,16 +201,15 @@ INSTANTIATE_TEST_SUITE_P(
         Refused{R"({"rule":"weight_conversion","lb":-1})", "invalid_lb"}));
 
 TEST(Calc, FlagsAResultAboveItsLimitAndStillAnswers) {
-    const auto answer = calcLine(
-        R"({"rule":"dose","weight_kg":250,"mg_per_kg":2,"minutes":10,"vial_mg_per_ml":50,"bag_ml":500})", 1);
+    const auto answer =
+        calcLine(R"({"rule":"dose","weight_kg":250,"mg_per_kg":2,"minutes":10,"vial_mg_per_ml":50,"bag_ml":500})", 1);
     EXPECT_THAT(answer, HasSubstr(R"("mg":500)"));
     EXPECT_THAT(answer, HasSubstr(R"("over_max_dose":true,"over_max_rate":true)"));
 }
 
 TEST(Calc, LeavesVialsOutWithoutTheirVolume) {
-    const auto answer = Json::parse(calcLine(
-        R"({"rule":"dose","weight_kg":70,"mg_per_kg":0.5,"minutes":90,"vial_mg_per_ml":50,"bag_ml":100})",
-        1));
+    const auto answer = Json::parse(
+        calcLine(R"({"rule":"dose","weight_kg":70,"mg_per_kg":0.5,"minutes":90,"vial_mg_per_ml":50,"bag_ml":100})", 1));
     EXPECT_FALSE(answer.contains("vials_needed"));
     EXPECT_EQ(answer["mg"], 35);
 }
@@ -235,10 +219,8 @@ TEST(Calc, CutsDeliveryAtTheElapsedTimeAndTheBag) {
         return Json::parse(
             calcLine(std::string(R"({"rule":"delivered","prepared_mg":35,"total_ml":100,)") + rest + '}', 1));
     };
-    EXPECT_EQ(delivered(R"("segments":[{"minutes":90,"rate_ml_h":60}],"elapsed_minutes":30)")["delivered_ml"],
-              30);
-    EXPECT_EQ(delivered(R"("segments":[{"minutes":30,"rate_ml_h":60}],"elapsed_minutes":90)")["delivered_ml"],
-              30);
+    EXPECT_EQ(delivered(R"("segments":[{"minutes":90,"rate_ml_h":60}],"elapsed_minutes":30)")["delivered_ml"], 30);
+    EXPECT_EQ(delivered(R"("segments":[{"minutes":30,"rate_ml_h":60}],"elapsed_minutes":90)")["delivered_ml"], 30);
     EXPECT_EQ(delivered(R"("segments":[{"minutes":900,"rate_ml_h":60}])")["bag_residual_mg"], 0);
     EXPECT_EQ(delivered(R"("segments":[])")["bag_residual_mg"], 35);
     EXPECT_EQ(

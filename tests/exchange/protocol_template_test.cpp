@@ -23,8 +23,7 @@ using Json = nlohmann::ordered_json;
 
 std::string course() {
     for (const auto& embedded : embeddedTemplates()) {
-        if (embedded.name == "fibromyalgia_course_05")
-            return std::string(embedded.json);
+        if (embedded.name == "fibromyalgia_course_05") return std::string(embedded.json);
     }
     return {};
 }
@@ -110,8 +109,7 @@ TEST(ProtocolTemplate, RefusesWhatIsNoObject) {
 }
 
 TEST(ProtocolTemplate, NamesUnknownKeys) {
-    EXPECT_THAT(parseChanged([](Json& json) { json["author"] = "x"; }),
-                HasProblem("author", Rule::NotAllowed));
+    EXPECT_THAT(parseChanged([](Json& json) { json["author"] = "x"; }), HasProblem("author", Rule::NotAllowed));
     EXPECT_THAT(parseChanged([](Json& json) {
                     json["values"]["dose.max"] = {{"value", "1"}, {"why", "x"}};
                 }),
@@ -127,8 +125,7 @@ TEST(ProtocolTemplate, NamesEveryMissingKey) {
     }
     for (const auto& field : domain::protocolFields()) {
         const std::string key(field.key);
-        EXPECT_THAT(parseChanged([&](Json& json) { json["values"].erase(key); }),
-                    HasProblem(key, Rule::Required));
+        EXPECT_THAT(parseChanged([&](Json& json) { json["values"].erase(key); }), HasProblem(key, Rule::Required));
     }
     EXPECT_THAT(parseChanged([](Json& json) { json["values"]["dose.dose_step"].erase("why"); }),
                 HasProblem("dose.dose_step.why", Rule::Required));

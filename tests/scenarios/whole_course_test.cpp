@@ -1,5 +1,5 @@
-// A whole treatment course by keys alone, in the whole program: the physician orders it, the nurse records six infusions,
-// and what was typed is found in the database and in the PDF.
+// A whole treatment course by keys alone, in the whole program: the physician orders it, the nurse records six
+// infusions, and what was typed is found in the database and in the PDF.
 #include <gtest/gtest.h>
 
 #include <QApplication>
@@ -79,7 +79,7 @@ protected:
 };
 
 void WholeCourse::order() {
-    m_script->press(Qt::Key_Return);  // the overview offers a physician exactly this
+    m_script->press(Qt::Key_Return); // the overview offers a physician exactly this
     m_script->waitFor(QStringLiteral("dose_per_kg"));
     m_script->settle();
     m_script->type(QStringLiteral(" "));
@@ -107,7 +107,8 @@ void WholeCourse::order() {
 void WholeCourse::infusion(int ordinal) {
     findPatient();
     m_script->press(Qt::Key_Return);
-    app::InfusionKeys keys{.initials = QStringLiteral("HV"), .birthYear = QStringLiteral("1995"), .weight = QStringLiteral("60")};
+    app::InfusionKeys keys{
+        .initials = QStringLiteral("HV"), .birthYear = QStringLiteral("1995"), .weight = QStringLiteral("60")};
     keys.painBefore = 9 - ordinal;
     keys.painAfter = 6 - ordinal;
     keys.tenderPoints = ordinal == 1 || ordinal == 6;
@@ -159,8 +160,7 @@ TEST_F(WholeCourse, IsOrderedRecordedAndPrintedByKeysAlone) {
     signIn("nurse");
     for (int ordinal = 1; ordinal <= 6; ++ordinal) {
         // The proposed dates are a week apart, and an infusion moves the clock on by 100 minutes.
-        if (ordinal > 1)
-            m_script->run([this] { m_clock.advance(std::chrono::days(7) - 100min); });
+        if (ordinal > 1) m_script->run([this] { m_clock.advance(std::chrono::days(7) - 100min); });
         infusion(ordinal);
     }
     savePdf(pdf);
@@ -175,10 +175,12 @@ TEST_F(WholeCourse, IsOrderedRecordedAndPrintedByKeysAlone) {
     ASSERT_TRUE(physician);
     const auto hits = services.patients.search(*physician, "vorlage", 5);
     ASSERT_TRUE(hits && hits->rows.size() == 1);
-    const auto overview = services.patients.overview(*physician, hits->rows.front().patient.id, services::Reading::Refresh);
+    const auto overview =
+        services.patients.overview(*physician, hits->rows.front().patient.id, services::Reading::Refresh);
     ASSERT_TRUE(overview);
     EXPECT_EQ(overview->courses.front().course.state, domain::CourseState::Completed);
-    const auto review = services.reviews.review(*physician, overview->courses.front().course.id, services::Reading::Refresh);
+    const auto review =
+        services.reviews.review(*physician, overview->courses.front().course.id, services::Reading::Refresh);
     ASSERT_TRUE(review);
     ASSERT_EQ(review->points.size(), 6U);
     for (int ordinal = 1; ordinal <= 6; ++ordinal) {
@@ -198,10 +200,11 @@ TEST_F(WholeCourse, IsOrderedRecordedAndPrintedByKeysAlone) {
     text.start(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), pdf, QStringLiteral("-")});
     ASSERT_TRUE(text.waitForFinished());
     const QString words = QString::fromUtf8(text.readAllStandardOutput());
-    for (const char* expected : {"VORLAGE, Hannah", "27-Sep-1995", "KC 0470", "SIGNED", "128/76", "30 mg", "KM42", "Page 1 of"}) {
+    for (const char* expected :
+         {"VORLAGE, Hannah", "27-Sep-1995", "KC 0470", "SIGNED", "128/76", "30 mg", "KM42", "Page 1 of"}) {
         EXPECT_TRUE(words.contains(QString::fromUtf8(expected))) << expected;
     }
 }
 
-}  // namespace
-}  // namespace chairside::test
+} // namespace
+} // namespace chairside::test

@@ -70,29 +70,26 @@ TEST_P(Passwords, FollowThePolicy) {
 
 INSTANTIATE_TEST_SUITE_P(
     Table, Passwords,
-    ::testing::Values(
-        PasswordCase{"", Rule::Required}, PasswordCase{"123456789", Rule::TooWeak},
-        PasswordCase{"1234567890", std::nullopt},
-        PasswordCase{"\xC3\xA4\xC3\xA4\xC3\xA4\xC3\xA4\xC3\xA4", Rule::TooWeak}, // 5 characters, 10 bytes
-        PasswordCase{"LongUserName", Rule::TooWeak}, PasswordCase{"hillside pain clinic", Rule::TooWeak},
-        PasswordCase{"0123456789012345678901234567890123456789012345678901234567890123", std::nullopt},
-        PasswordCase{"01234567890123456789012345678901234567890123456789012345678901234", Rule::TooLong}));
+    ::testing::Values(PasswordCase{"", Rule::Required}, PasswordCase{"123456789", Rule::TooWeak},
+                      PasswordCase{"1234567890", std::nullopt},
+                      PasswordCase{"\xC3\xA4\xC3\xA4\xC3\xA4\xC3\xA4\xC3\xA4", Rule::TooWeak}, // 5 characters, 10 bytes
+                      PasswordCase{"LongUserName", Rule::TooWeak}, PasswordCase{"hillside pain clinic", Rule::TooWeak},
+                      PasswordCase{"0123456789012345678901234567890123456789012345678901234567890123", std::nullopt},
+                      PasswordCase{"01234567890123456789012345678901234567890123456789012345678901234",
+                                   Rule::TooLong}));
 
 TEST_F(Accounts, ClosingEndsAllAccess) {
     need(clinic.services.accounts.closeAccount(clinic.administrator, clinic.nurse.account));
     EXPECT_THAT(clinic.services.accounts.signIn("khan", kPassword, "chair-1"), FailsWith(Code::SignInFailed));
     expectRefused(
-        clinic,
-        [&] { return clinic.services.accounts.closeAccount(clinic.administrator, clinic.nurse.account); },
+        clinic, [&] { return clinic.services.accounts.closeAccount(clinic.administrator, clinic.nurse.account); },
         FailsWith(Code::WrongState));
 }
 
 TEST_F(Accounts, NobodyClosesTheirOwn) {
     expectRefused(
         clinic,
-        [&] {
-            return clinic.services.accounts.closeAccount(clinic.administrator, clinic.administrator.account);
-        },
+        [&] { return clinic.services.accounts.closeAccount(clinic.administrator, clinic.administrator.account); },
         HasProblem("account", Rule::SamePerson));
 }
 
@@ -124,10 +121,9 @@ TEST_F(EmptyClinic, IsSetUpWithAnAdministratorWhateverWasAsked) {
 }
 
 TEST_F(EmptyClinic, TellsEveryProblemOfTheSetUp) {
-    EXPECT_THAT(
-        fresh.services.accounts.setUpClinic("", {}, "pc"),
-        ::testing::AllOf(HasProblem("clinic_name", Rule::Required), HasProblem("user_name", Rule::Required),
-                         HasProblem("printed_name", Rule::Required), HasProblem("password", Rule::Required)));
+    EXPECT_THAT(fresh.services.accounts.setUpClinic("", {}, "pc"),
+                ::testing::AllOf(HasProblem("clinic_name", Rule::Required), HasProblem("user_name", Rule::Required),
+                                 HasProblem("printed_name", Rule::Required), HasProblem("password", Rule::Required)));
     EXPECT_THAT(fresh.services.accounts.hasAccounts(), IsOkAndHolds(false));
 }
 

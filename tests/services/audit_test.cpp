@@ -43,13 +43,11 @@ TEST_F(Trail, HoldsEveryEntryAtTheChair) {
         expectEvent(call, AuditAction::Record, nurse, table, anna);
     };
     record("dose_check", [&] { return service.recordDose(nurse, aDose(infusion)); });
-    record("infusion_step", [&] {
-        return service.recordStep(nurse, {infusion, domain::StepKind::Start, {}, {}, {}});
-    });
+    record("infusion_step", [&] { return service.recordStep(nurse, {infusion, domain::StepKind::Start, {}, {}, {}}); });
     record("vital_signs", [&] { return service.recordVitals(nurse, someVitals(infusion)); });
     record("pain_score", [&] {
-        return service.recordPain(
-            nurse, {infusion, domain::PainMoment::Before, domain::RecallFrame::Now, {}, 5, {}, {}});
+        return service.recordPain(nurse,
+                                  {infusion, domain::PainMoment::Before, domain::RecallFrame::Now, {}, 5, {}, {}});
     });
     record("tender_point_exam", [&] {
         services::TenderEntry exam{infusion, {}, {}, {}};
@@ -68,43 +66,37 @@ TEST_F(Trail, HoldsEveryEntryAtTheChair) {
 TEST_F(Trail, HoldsPlanningOrderingAndDeciding) {
     auto& service = clinic.services.courses;
     const auto second = clinic.planned(course, 2).id;
-    expectEvent([&] { return service.movePlanned(clinic.nurse, second, date("2025-01-10")); },
+    expectEvent([&] { return service.movePlanned(clinic.nurse, second, date("2025-01-10")); }, AuditAction::Plan,
+                clinic.nurse, "course", anna);
+    expectEvent([&] { return service.recordNotGiven(clinic.nurse, second, domain::PlanState::Missed, "snow"); },
                 AuditAction::Plan, clinic.nurse, "course", anna);
     expectEvent(
-        [&] { return service.recordNotGiven(clinic.nurse, second, domain::PlanState::Missed, "snow"); },
-        AuditAction::Plan, clinic.nurse, "course", anna);
-    expectEvent(
         [&] {
-            return service.recordFollowUp(clinic.nurse, {course,
-                                                         domain::AssessmentKind::Baseline,
-                                                         date("2025-01-05"),
-                                                         domain::RecallFrame::Average24h,
-                                                         7,
-                                                         {}});
+            return service.recordFollowUp(
+                clinic.nurse,
+                {course, domain::AssessmentKind::Baseline, date("2025-01-05"), domain::RecallFrame::Average24h, 7, {}});
         },
         AuditAction::Record, clinic.nurse, "course", anna);
     expectEvent(
         [&] {
-            return service.decideDose(clinic.physician,
-                                      {course, domain::OrderKind::Stop, {}, "stop", kPassword});
+            return service.decideDose(clinic.physician, {course, domain::OrderKind::Stop, {}, "stop", kPassword});
         },
         AuditAction::Order, clinic.physician, "course", anna);
     expectEvent(
         [&] {
-            return service.decideRetreatment(clinic.physician,
-                                             {course, domain::DecisionKind::Discharge, {}, "done"});
+            return service.decideRetreatment(clinic.physician, {course, domain::DecisionKind::Discharge, {}, "done"});
         },
         AuditAction::Decide, clinic.physician, "course", anna);
 }
 
 TEST_F(Trail, HoldsOpenedRecordsButNotRefreshedOnes) {
     auto& services = clinic.services;
-    expectEvent([&] { return services.infusions.view(clinic.nurse, infusion, Reading::Open); },
-                AuditAction::View, clinic.nurse, "infusion", anna);
-    expectEvent([&] { return services.patients.overview(clinic.physician, anna, Reading::Open); },
-                AuditAction::View, clinic.physician, "patient", anna);
-    expectEvent([&] { return services.reviews.review(clinic.physician, course, Reading::Open); },
-                AuditAction::View, clinic.physician, "course", anna);
+    expectEvent([&] { return services.infusions.view(clinic.nurse, infusion, Reading::Open); }, AuditAction::View,
+                clinic.nurse, "infusion", anna);
+    expectEvent([&] { return services.patients.overview(clinic.physician, anna, Reading::Open); }, AuditAction::View,
+                clinic.physician, "patient", anna);
+    expectEvent([&] { return services.reviews.review(clinic.physician, course, Reading::Open); }, AuditAction::View,
+                clinic.physician, "course", anna);
     expectSilence([&] { return services.infusions.view(clinic.nurse, infusion, Reading::Refresh); });
     expectSilence([&] { return services.patients.overview(clinic.nurse, anna, Reading::Refresh); });
     expectSilence([&] { return services.reviews.review(clinic.nurse, course, Reading::Refresh); });
@@ -115,17 +107,16 @@ TEST_F(Trail, HoldsOpenedRecordsButNotRefreshedOnes) {
 TEST_F(Trail, HoldsAccountsProtocolsAndVerification) {
     auto& services = clinic.services;
     const services::NewAccount account{"lee", "J. Lee", {domain::Role::Nurse}, "battery staple"};
-    expectEvent([&] { return services.accounts.createAccount(clinic.administrator, account); },
-                AuditAction::Create, clinic.administrator, "account", std::nullopt);
+    expectEvent([&] { return services.accounts.createAccount(clinic.administrator, account); }, AuditAction::Create,
+                clinic.administrator, "account", std::nullopt);
     expectEvent([&] { return services.accounts.closeAccount(clinic.administrator, clinic.witness.account); },
                 AuditAction::Record, clinic.administrator, "account", std::nullopt);
-    expectEvent([&] { return services.protocols.takeOver(clinic.physician, "study_03"); },
-                AuditAction::Create, clinic.physician, "protocol_version", std::nullopt);
-    expectEvent([&] { return services.audit.verify(clinic.auditor); }, AuditAction::Verify, clinic.auditor,
-                "clinic", std::nullopt);
+    expectEvent([&] { return services.protocols.takeOver(clinic.physician, "study_03"); }, AuditAction::Create,
+                clinic.physician, "protocol_version", std::nullopt);
+    expectEvent([&] { return services.audit.verify(clinic.auditor); }, AuditAction::Verify, clinic.auditor, "clinic",
+                std::nullopt);
     clinic.store.forget();
-    const auto robin =
-        need(services.patients.registerPatient(clinic.nurse, aPatient("Robin", "Sample", "KC 9")));
+    const auto robin = need(services.patients.registerPatient(clinic.nurse, aPatient("Robin", "Sample", "KC 9")));
     ASSERT_EQ(clinic.store.events().size(), 1U);
     EXPECT_EQ(clinic.store.events().front().action, AuditAction::Create);
     EXPECT_EQ(clinic.store.events().front().patient, robin);

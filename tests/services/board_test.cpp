@@ -67,8 +67,7 @@ TEST_F(Board, TwoPatientsOfOneNameAreMarked) {
     another("Anne", "TESTPATIENT", "KC 2");
     another("Robin", "Sample", "KC 3");
     for (const auto& row : today().rows) {
-        EXPECT_EQ(row.similarName, row.patient.details.name.given != "Robin")
-            << row.patient.details.name.given;
+        EXPECT_EQ(row.similarName, row.patient.details.name.given != "Robin") << row.patient.details.name.given;
     }
 }
 

@@ -16,17 +16,15 @@ protected:
     domain::PatientId anna = clinic.patient();
     domain::CourseId course = clinic.orderedCourse(anna);
 
-    base::Done decide(OrderKind kind, std::optional<domain::DosePerKg> dose,
-                      const std::string& reason = "reason", const std::string& password = kPassword) {
+    base::Done decide(OrderKind kind, std::optional<domain::DosePerKg> dose, const std::string& reason = "reason",
+                      const std::string& password = kPassword) {
         return clinic.services.courses.decideDose(clinic.physician, {course, kind, dose, reason, password});
     }
     base::Done move(int ordinal, const char* to) {
-        return clinic.services.courses.movePlanned(clinic.nurse, clinic.planned(course, ordinal).id,
-                                                   date(to));
+        return clinic.services.courses.movePlanned(clinic.nurse, clinic.planned(course, ordinal).id, date(to));
     }
     base::Done notGiven(int ordinal, PlanState state, const std::string& reason = "reason") {
-        return clinic.services.courses.recordNotGiven(clinic.nurse, clinic.planned(course, ordinal).id, state,
-                                                      reason);
+        return clinic.services.courses.recordNotGiven(clinic.nurse, clinic.planned(course, ordinal).id, state, reason);
     }
     base::Done followUp(AssessmentKind kind, const char* on, std::optional<int> pain,
                         std::optional<domain::MissingReason> missing = {}) {
@@ -53,17 +51,14 @@ TEST_F(RunningCourse, AChangeNeedsATypedDoseInsideTheLimits) {
     expectRefused(
         clinic, [&] { return decide(OrderKind::Change, {}); }, HasProblem("dose_per_kg", Rule::Required));
     expectRefused(
-        clinic, [&] { return decide(OrderKind::Change, perKg(2'100)); },
-        HasProblem("dose_per_kg", Rule::AboveLimit));
+        clinic, [&] { return decide(OrderKind::Change, perKg(2'100)); }, HasProblem("dose_per_kg", Rule::AboveLimit));
     expectRefused(
-        clinic, [&] { return decide(OrderKind::Change, perKg(50)); },
-        HasProblem("dose_per_kg", Rule::BelowLimit));
+        clinic, [&] { return decide(OrderKind::Change, perKg(50)); }, HasProblem("dose_per_kg", Rule::BelowLimit));
 }
 
 TEST_F(RunningCourse, ADoseThatWouldNotBeAppliedIsRefused) {
     expectRefused(
-        clinic, [&] { return decide(OrderKind::Keep, perKg(600)); },
-        HasProblem("dose_per_kg", Rule::NotAllowed));
+        clinic, [&] { return decide(OrderKind::Keep, perKg(600)); }, HasProblem("dose_per_kg", Rule::NotAllowed));
     expectRefused(
         clinic, [&] { return decide(OrderKind::Initial, {}); }, HasProblem("kind", Rule::NotAllowed));
 }
@@ -129,8 +124,7 @@ TEST_F(RunningCourse, AnOpenedInfusionCanStillBeDeclinedBeforeTheStart) {
     const auto infusion = clinic.openInfusion(course);
     need(notGiven(1, PlanState::NotGiven, "blood pressure too high"));
     EXPECT_EQ(clinic.planned(course, 1).state, PlanState::NotGiven);
-    EXPECT_THAT(clinic.services.infusions.recordDose(clinic.nurse, aDose(infusion)),
-                FailsWith(Code::WrongState));
+    EXPECT_THAT(clinic.services.infusions.recordDose(clinic.nurse, aDose(infusion)), FailsWith(Code::WrongState));
 }
 
 TEST_F(RunningCourse, AStartedInfusionIsNotMissed) {
@@ -145,8 +139,7 @@ TEST_F(RunningCourse, AFollowUpIsAScoreOrAReason) {
         clinic, [&] { return followUp(AssessmentKind::FollowUp, "2025-01-06", {}); },
         HasProblem("pain", Rule::Required));
     expectRefused(
-        clinic,
-        [&] { return followUp(AssessmentKind::FollowUp, "2025-01-06", 5, domain::MissingReason::Declined); },
+        clinic, [&] { return followUp(AssessmentKind::FollowUp, "2025-01-06", 5, domain::MissingReason::Declined); },
         HasProblem("pain", Rule::NotAllowed));
     expectRefused(
         clinic, [&] { return followUp(AssessmentKind::FollowUp, "2025-01-06", 11); },
@@ -178,13 +171,11 @@ TEST_F(RunningCourse, RetreatmentIsDecidedAfterTheCourse) {
         clinic, [&] { return retreat(DecisionKind::Discharge, {}); }, FailsWith(Code::WrongState));
     stop();
     expectRefused(
-        clinic, [&] { return retreat(DecisionKind::Discharge, {}, ""); },
-        HasProblem("reason", Rule::Required));
+        clinic, [&] { return retreat(DecisionKind::Discharge, {}, ""); }, HasProblem("reason", Rule::Required));
     expectRefused(
         clinic, [&] { return retreat(DecisionKind::Postpone, {}); }, HasProblem("until", Rule::Required));
     expectRefused(
-        clinic, [&] { return retreat(DecisionKind::Postpone, date("2025-01-06")); },
-        HasProblem("until", Rule::InPast));
+        clinic, [&] { return retreat(DecisionKind::Postpone, date("2025-01-06")); }, HasProblem("until", Rule::InPast));
     expectRefused(
         clinic, [&] { return retreat(DecisionKind::Discharge, date("2025-02-06")); },
         HasProblem("until", Rule::NotAllowed));

@@ -41,17 +41,14 @@ TEST_F(CourseLife, GoesFromTheOrderToTheDecision) {
     EXPECT_EQ(nextFor(clinic.nurse), NextStep::RecordFollowUp);
 
     clinic.goTo(date("2025-02-21"));
-    need(clinic.services.courses.recordFollowUp(clinic.nurse, {course,
-                                                               domain::AssessmentKind::FollowUp,
-                                                               date("2025-02-20"),
-                                                               domain::RecallFrame::Average24h,
-                                                               5,
-                                                               {}}));
+    need(clinic.services.courses.recordFollowUp(
+        clinic.nurse,
+        {course, domain::AssessmentKind::FollowUp, date("2025-02-20"), domain::RecallFrame::Average24h, 5, {}}));
     EXPECT_EQ(nextFor(clinic.physician), NextStep::DecideRetreatment);
     EXPECT_EQ(nextFor(clinic.nurse), NextStep::None);
 
-    need(clinic.services.courses.decideRetreatment(
-        clinic.physician, {course, domain::DecisionKind::Retreat, {}, "good response"}));
+    need(clinic.services.courses.decideRetreatment(clinic.physician,
+                                                   {course, domain::DecisionKind::Retreat, {}, "good response"}));
     EXPECT_EQ(nextFor(clinic.physician), NextStep::OrderCourse);
 
     clinic.goTo(date("2025-02-24"));
@@ -86,10 +83,9 @@ TEST_F(CourseLife, ASkippedInfusionStaysInThePlanWithItsReason) {
     const auto course = clinic.orderedCourse(anna);
     clinic.give(course, 1, 8, 3);
     clinic.goTo(date("2025-01-09"));
-    need(clinic.services.courses.recordNotGiven(clinic.nurse, clinic.planned(course, 2).id, PlanState::Missed,
-                                                "snow"));
-    need(clinic.services.courses.recordNotGiven(clinic.nurse, clinic.planned(course, 3).id,
-                                                PlanState::Declined, "tired"));
+    need(clinic.services.courses.recordNotGiven(clinic.nurse, clinic.planned(course, 2).id, PlanState::Missed, "snow"));
+    need(clinic.services.courses.recordNotGiven(clinic.nurse, clinic.planned(course, 3).id, PlanState::Declined,
+                                                "tired"));
 
     EXPECT_EQ(clinic.planned(course, 2).state, PlanState::Missed);
     EXPECT_EQ(clinic.planned(course, 2).reason, "snow");
@@ -106,8 +102,7 @@ TEST_F(CourseLife, IsCompleteWhenTheLastOpenInfusionIsMissed) {
     for (int ordinal = 1; ordinal <= 5; ++ordinal)
         clinic.give(course, ordinal, 8, 5);
     clinic.goTo(date("2025-01-23"));
-    need(clinic.services.courses.recordNotGiven(clinic.nurse, clinic.planned(course, 6).id, PlanState::Missed,
-                                                "ill"));
+    need(clinic.services.courses.recordNotGiven(clinic.nurse, clinic.planned(course, 6).id, PlanState::Missed, "ill"));
 
     const auto review = clinic.review(course);
     EXPECT_EQ(review.course.state, domain::CourseState::Completed);
@@ -118,8 +113,8 @@ TEST_F(CourseLife, IsCompleteWhenTheLastOpenInfusionIsMissed) {
 TEST_F(CourseLife, StopCancelsWhatIsStillPlanned) {
     const auto course = clinic.orderedCourse(anna);
     clinic.give(course, 1, 8, 5);
-    need(clinic.services.courses.decideDose(
-        clinic.physician, {course, domain::OrderKind::Stop, {}, "severe reaction", kPassword}));
+    need(clinic.services.courses.decideDose(clinic.physician,
+                                            {course, domain::OrderKind::Stop, {}, "severe reaction", kPassword}));
     const auto review = clinic.review(course);
     EXPECT_EQ(review.course.state, domain::CourseState::Stopped);
     EXPECT_EQ(review.course.stopReason, "severe reaction");
@@ -136,8 +131,8 @@ TEST_F(CourseLife, StopCancelsWhatIsStillPlanned) {
 TEST_F(CourseLife, AnInfusionInHandIsFinishedAlthoughItsCourseWasStopped) {
     const auto course = clinic.orderedCourse(anna);
     const auto infusion = clinic.runningInfusion(course);
-    need(clinic.services.courses.decideDose(clinic.physician,
-                                            {course, domain::OrderKind::Stop, {}, "stop", kPassword}));
+    need(
+        clinic.services.courses.decideDose(clinic.physician, {course, domain::OrderKind::Stop, {}, "stop", kPassword}));
     EXPECT_EQ(nextFor(clinic.nurse), NextStep::ContinueInfusion);
     clinic.finish(infusion);
     EXPECT_EQ(clinic.planned(course, 1).state, PlanState::Given);

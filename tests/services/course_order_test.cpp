@@ -13,9 +13,7 @@ protected:
     domain::ProtocolVersionId protocol = clinic.signedProtocol();
     services::OrderRequest request = anOrder(anna, protocol, date("2025-01-06"));
 
-    base::Result<domain::CourseId> order() {
-        return clinic.services.courses.order(clinic.physician, request);
-    }
+    base::Result<domain::CourseId> order() { return clinic.services.courses.order(clinic.physician, request); }
 
     template <class Matcher>
     void expectOrderRefused(const Matcher& matcher) {
@@ -115,8 +113,8 @@ TEST_F(CourseOrders, NeedAGoal) {
 
 TEST_F(CourseOrders, TakeBaselineScoresOfTheScaleAndNotOfTheFuture) {
     request.baseline = {{date("2025-01-03"), 11}, {date("2025-01-07"), 5}};
-    expectOrderRefused(::testing::AllOf(HasProblem("baseline_1", Rule::OutOfRange),
-                                        HasProblem("baseline_2", Rule::InFuture)));
+    expectOrderRefused(
+        ::testing::AllOf(HasProblem("baseline_1", Rule::OutOfRange), HasProblem("baseline_2", Rule::InFuture)));
 }
 
 TEST_F(CourseOrders, NeedTheIdentityTypedAgain) {

@@ -17,19 +17,16 @@ protected:
     domain::InfusionId infusion = clinic.openInfusion(course);
     services::DoseEntry entry = aDose(infusion);
 
-    base::Result<domain::EntryId> prepare() {
-        return clinic.services.infusions.recordDose(clinic.nurse, entry);
-    }
+    base::Result<domain::EntryId> prepare() { return clinic.services.infusions.recordDose(clinic.nurse, entry); }
     void change(std::int64_t micrograms) {
-        need(clinic.services.courses.decideDose(
-            clinic.physician, {course, OrderKind::Change, perKg(micrograms), "reason", kPassword}));
+        need(clinic.services.courses.decideDose(clinic.physician,
+                                                {course, OrderKind::Change, perKg(micrograms), "reason", kPassword}));
     }
 };
 
 TEST_F(Dose, OpeningTwiceIsOneInfusion) {
     const auto before = clinic.count();
-    EXPECT_THAT(clinic.services.infusions.open(clinic.nurse, clinic.planned(course, 1).id),
-                IsOkAndHolds(infusion));
+    EXPECT_THAT(clinic.services.infusions.open(clinic.nurse, clinic.planned(course, 1).id), IsOkAndHolds(infusion));
     EXPECT_EQ(clinic.count(), before);
     const auto view = clinic.view(infusion);
     EXPECT_EQ(view.state, InfusionState::Opened);
@@ -98,8 +95,7 @@ TEST_F(Dose, ABagOfAnOutdatedOrderIsNotStarted) {
     expectRefused(
         clinic,
         [&] {
-            return clinic.services.infusions.recordStep(clinic.nurse,
-                                                        {infusion, StepKind::Start, {}, {}, {}});
+            return clinic.services.infusions.recordStep(clinic.nurse, {infusion, StepKind::Start, {}, {}, {}});
         },
         FailsWith(Code::WrongState));
     clinic.clock.advance(std::chrono::minutes(1));
@@ -128,21 +124,18 @@ TEST_F(Dose, IsFixedOnceThePumpRuns) {
 }
 
 TEST_F(Dose, IsNotPreparedInAStoppedCourse) {
-    need(clinic.services.courses.decideDose(clinic.physician,
-                                            {course, OrderKind::Stop, {}, "stop", kPassword}));
+    need(clinic.services.courses.decideDose(clinic.physician, {course, OrderKind::Stop, {}, "stop", kPassword}));
     expectRefused(
         clinic, [&] { return prepare(); }, FailsWith(Code::WrongState));
 }
 
 TEST_F(Dose, ABagIsNotStartedInAStoppedCourse) {
     need(prepare());
-    need(clinic.services.courses.decideDose(clinic.physician,
-                                            {course, OrderKind::Stop, {}, "stop", kPassword}));
+    need(clinic.services.courses.decideDose(clinic.physician, {course, OrderKind::Stop, {}, "stop", kPassword}));
     expectRefused(
         clinic,
         [&] {
-            return clinic.services.infusions.recordStep(clinic.nurse,
-                                                        {infusion, StepKind::Start, {}, {}, {}});
+            return clinic.services.infusions.recordStep(clinic.nurse, {infusion, StepKind::Start, {}, {}, {}});
         },
         FailsWith(Code::WrongState));
 }

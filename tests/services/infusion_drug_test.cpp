@@ -116,8 +116,7 @@ TEST_F(DrugBook, EveryFieldIsNeeded) {
     entry = aDrugEntry(infusion);
     entry.wastedBag = mg(-1);
     entry.vialVolume = ml(0);
-    refuse(::testing::AllOf(HasProblem("wasted_bag", Rule::OutOfRange),
-                            HasProblem("vial_volume", Rule::OutOfRange)));
+    refuse(::testing::AllOf(HasProblem("wasted_bag", Rule::OutOfRange), HasProblem("vial_volume", Rule::OutOfRange)));
 }
 
 TEST_F(DrugBook, AnExpiredVialIsRefused) {
@@ -164,8 +163,7 @@ TEST_F(DrugBook, ABagThatWasMadeAndIsNotUsedIsBookedBeforeItIsCalledOff) {
     EXPECT_TRUE(domain::balanceOf(clinic.view(second).record.movements).balanced());
     services::StepEntry start{second, StepKind::Start, {}, {}, {}};
     expectRefused(
-        clinic, [&] { return clinic.services.infusions.recordStep(clinic.nurse, start); },
-        FailsWith(Code::WrongState));
+        clinic, [&] { return clinic.services.infusions.recordStep(clinic.nurse, start); }, FailsWith(Code::WrongState));
     expectRefused(
         clinic, [&] { return clinic.services.infusions.recordDose(clinic.nurse, aDose(second)); },
         FailsWith(Code::WrongState));

@@ -31,11 +31,9 @@ protected:
 
 TEST_F(Entries, APainScoreIsAValueOrAReason) {
     expectRefused(
-        clinic, [&] { return service.recordPain(clinic.nurse, aPain({})); },
-        HasProblem("pain", Rule::Required));
+        clinic, [&] { return service.recordPain(clinic.nurse, aPain({})); }, HasProblem("pain", Rule::Required));
     expectRefused(
-        clinic, [&] { return service.recordPain(clinic.nurse, aPain(11)); },
-        HasProblem("pain", Rule::OutOfRange));
+        clinic, [&] { return service.recordPain(clinic.nurse, aPain(11)); }, HasProblem("pain", Rule::OutOfRange));
     auto both = aPain(5);
     both.missing = domain::MissingReason::Declined;
     expectRefused(
@@ -109,13 +107,11 @@ TEST_F(Entries, ATenderPointExamFollowsTheProtocolsScale) {
     EXPECT_THAT(service.recordTenderPoints(clinic.nurse, exam), HasProblem("scale", Rule::Mismatch));
     exam = {infusion, {}, {}, {}};
     expectRefused(
-        clinic, [&] { return service.recordTenderPoints(clinic.nurse, exam); },
-        HasProblem("sites", Rule::Required));
+        clinic, [&] { return service.recordTenderPoints(clinic.nurse, exam); }, HasProblem("sites", Rule::Required));
     need(service.recordTenderPoints(clinic.nurse, anExam()));
     ASSERT_TRUE(clinic.review(course).points.front().tender);
     EXPECT_EQ(clinic.review(course).points.front().tender->positive, 18);
-    const auto overview =
-        need(clinic.services.patients.overview(clinic.nurse, anna, services::Reading::Refresh));
+    const auto overview = need(clinic.services.patients.overview(clinic.nurse, anna, services::Reading::Refresh));
     ASSERT_TRUE(overview.latestTender);
     EXPECT_EQ(overview.latestTenderDate, date("2025-01-06"));
 }
@@ -136,8 +132,7 @@ TEST_F(Entries, AnEventHasATermAGradeAndATime) {
     event = anEvent();
     event.endedAt = clinic.clock.now().plus(minutes(-1));
     expectRefused(
-        clinic, [&] { return service.recordEvent(clinic.nurse, event); },
-        HasProblem("ended_at", Rule::OutOfOrder));
+        clinic, [&] { return service.recordEvent(clinic.nurse, event); }, HasProblem("ended_at", Rule::OutOfOrder));
     need(service.recordEvent(clinic.nurse, anEvent()));
     EXPECT_EQ(clinic.review(course).points.front().events.front().grade, 2);
 }
@@ -161,8 +156,7 @@ TEST_F(Entries, ACorrectedEventKeepsItsOnsetAndCountsOnce) {
 
 TEST_F(Entries, ANoteHasWords) {
     expectRefused(
-        clinic, [&] { return service.recordNote(clinic.nurse, infusion, " "); },
-        HasProblem("note", Rule::Required));
+        clinic, [&] { return service.recordNote(clinic.nurse, infusion, " "); }, HasProblem("note", Rule::Required));
     expectRefused(
         clinic, [&] { return service.recordNote(clinic.nurse, infusion, std::string(501, 'x')); },
         HasProblem("note", Rule::TooLong));

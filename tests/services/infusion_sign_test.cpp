@@ -38,9 +38,8 @@ TEST_F(Signing, BlockingGapsAreNamedOneAfterTheOther) {
     runToTheEnd();
     refuse("drug_not_accounted");
     need(clinic.services.infusions.accountDrug(clinic.nurse, aDrugEntry(infusion)));
-    EXPECT_THAT(clinic.view(infusion).gaps,
-                ::testing::ElementsAre(SigningGap::PainBeforeMissing, SigningGap::PainAfterMissing,
-                                       SigningGap::NoVitals));
+    EXPECT_THAT(clinic.view(infusion).gaps, ::testing::ElementsAre(SigningGap::PainBeforeMissing,
+                                                                   SigningGap::PainAfterMissing, SigningGap::NoVitals));
     EXPECT_THAT(sign(), IsOk());
 }
 
@@ -75,8 +74,7 @@ TEST_F(Signing, AfterItNothingButAnAddendumIsWritten) {
     need(clinic.services.infusions.accountDrug(clinic.nurse, aDrugEntry(infusion)));
     auto& service = clinic.services.infusions;
     expectRefused(
-        clinic, [&] { return service.addAddendum(clinic.nurse, infusion, "text"); },
-        FailsWith(Code::WrongState));
+        clinic, [&] { return service.addAddendum(clinic.nurse, infusion, "text"); }, FailsWith(Code::WrongState));
     need(sign());
     const auto closed = FailsWith(Code::WrongState);
     services::TenderEntry exam{infusion, {}, {}, {}};
@@ -102,8 +100,7 @@ TEST_F(Signing, AfterItNothingButAnAddendumIsWritten) {
     expectRefused(
         clinic, [&] { return sign(); }, closed);
     expectRefused(
-        clinic, [&] { return service.addAddendum(clinic.nurse, infusion, " "); },
-        HasProblem("text", Rule::Required));
+        clinic, [&] { return service.addAddendum(clinic.nurse, infusion, " "); }, HasProblem("text", Rule::Required));
     need(service.addAddendum(clinic.nurse, infusion, "called the patient"));
     EXPECT_EQ(clinic.view(infusion).record.addenda.size(), 1U);
 }

@@ -18,9 +18,7 @@ protected:
     domain::InfusionId infusion = clinic.runningInfusion(course);
     VitalsEntry entry = someVitals(infusion);
 
-    base::Result<domain::EntryId> record() {
-        return clinic.services.infusions.recordVitals(clinic.nurse, entry);
-    }
+    base::Result<domain::EntryId> record() { return clinic.services.infusions.recordVitals(clinic.nurse, entry); }
     domain::InfusionRecord stored() { return clinic.view(infusion).record; }
     template <class Matcher>
     void refuse(const Matcher& matcher) {
@@ -60,8 +58,7 @@ TEST_F(Vitals, ImpossibleValuesAreAllTold) {
     entry.sedation = 6;
     entry.dissociation = 5;
     entry.pain = 11;
-    for (const char* field :
-         {"systolic", "heart_rate", "spo2", "respiration", "sedation", "dissociation", "pain"}) {
+    for (const char* field : {"systolic", "heart_rate", "spo2", "respiration", "sedation", "dissociation", "pain"}) {
         refuse(HasProblem(field, Rule::OutOfRange));
     }
     entry = someVitals(infusion);

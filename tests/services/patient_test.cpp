@@ -68,19 +68,19 @@ TEST_P(Identity, IsTypedGivenThenFamily) {
     EXPECT_EQ(year, c.yearRule);
 }
 
-INSTANTIATE_TEST_SUITE_P(
-    Table, Identity,
-    ::testing::Values(IdentityCase{"Anna", "Testpatient", "AT", "1979", {}, {}},
-                      IdentityCase{"Anna", "Testpatient", "at", " 1979 ", {}, {}},
-                      IdentityCase{"Anna", "Testpatient", "a. t.", "1979", {}, {}},
-                      IdentityCase{"Anna", "Testpatient", "TA", "1979", Rule::Mismatch, {}},
-                      IdentityCase{"Anna", "Testpatient", "A", "1979", Rule::Mismatch, {}},
-                      IdentityCase{"Anna", "Testpatient", "", "", Rule::Required, Rule::Required},
-                      IdentityCase{"Anna", "Testpatient", "AT", "79", {}, Rule::Mismatch},
-                      IdentityCase{"Anna", "Testpatient", "AT", "1978", {}, Rule::Mismatch},
-                      IdentityCase{"\xC3\x89mile", "\xC3\x96rn", "eo", "1979", {}, {}},
-                      IdentityCase{"\xC3\x89mile", "\xC3\x96rn", "\xC3\xA9\xC3\xB6", "1979", {}, {}},
-                      IdentityCase{"\xC5\x81ucja", "\xC5\xBBuk", "LZ", "1979", {}, {}}));
+INSTANTIATE_TEST_SUITE_P(Table, Identity,
+                         ::testing::Values(IdentityCase{"Anna", "Testpatient", "AT", "1979", {}, {}},
+                                           IdentityCase{"Anna", "Testpatient", "at", " 1979 ", {}, {}},
+                                           IdentityCase{"Anna", "Testpatient", "a. t.", "1979", {}, {}},
+                                           IdentityCase{"Anna", "Testpatient", "TA", "1979", Rule::Mismatch, {}},
+                                           IdentityCase{"Anna", "Testpatient", "A", "1979", Rule::Mismatch, {}},
+                                           IdentityCase{"Anna", "Testpatient", "", "", Rule::Required, Rule::Required},
+                                           IdentityCase{"Anna", "Testpatient", "AT", "79", {}, Rule::Mismatch},
+                                           IdentityCase{"Anna", "Testpatient", "AT", "1978", {}, Rule::Mismatch},
+                                           IdentityCase{"\xC3\x89mile", "\xC3\x96rn", "eo", "1979", {}, {}},
+                                           IdentityCase{
+                                               "\xC3\x89mile", "\xC3\x96rn", "\xC3\xA9\xC3\xB6", "1979", {}, {}},
+                                           IdentityCase{"\xC5\x81ucja", "\xC5\xBBuk", "LZ", "1979", {}, {}}));
 
 TEST(TextRules, CharactersAreCountedNotBytes) {
     EXPECT_EQ(services::characterCount("\xC3\xA4\xE2\x82\xAC\xF0\x9F\x98\x80x"), 4);

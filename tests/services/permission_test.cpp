@@ -109,14 +109,12 @@ std::vector<GuardedCall> courseCalls() {
     return {
         {"order", Permission::OrderCourse,
          [](TestClinic& c, const Actor& a) {
-             return codeOf(c.services.courses.order(a, anOrder(nobody<domain::PatientId>(),
-                                                               nobody<domain::ProtocolVersionId>(),
-                                                               date("2025-01-06"))));
+             return codeOf(c.services.courses.order(
+                 a, anOrder(nobody<domain::PatientId>(), nobody<domain::ProtocolVersionId>(), date("2025-01-06"))));
          }},
         {"decideDose", Permission::OrderCourse,
          [course](TestClinic& c, const Actor& a) {
-             return codeOf(
-                 c.services.courses.decideDose(a, {course, domain::OrderKind::Keep, {}, "r", kPassword}));
+             return codeOf(c.services.courses.decideDose(a, {course, domain::OrderKind::Keep, {}, "r", kPassword}));
          }},
         {"movePlanned", Permission::PlanInfusions,
          [planned](TestClinic& c, const Actor& a) {
@@ -128,17 +126,12 @@ std::vector<GuardedCall> courseCalls() {
          }},
         {"recordFollowUp", Permission::RecordAssessment,
          [course](TestClinic& c, const Actor& a) {
-             return codeOf(c.services.courses.recordFollowUp(a, {course,
-                                                                 domain::AssessmentKind::FollowUp,
-                                                                 date("2025-01-06"),
-                                                                 domain::RecallFrame::Now,
-                                                                 5,
-                                                                 {}}));
+             return codeOf(c.services.courses.recordFollowUp(
+                 a, {course, domain::AssessmentKind::FollowUp, date("2025-01-06"), domain::RecallFrame::Now, 5, {}}));
          }},
         {"decideRetreatment", Permission::DecideRetreatment,
          [course](TestClinic& c, const Actor& a) {
-             return codeOf(
-                 c.services.courses.decideRetreatment(a, {course, domain::DecisionKind::Discharge, {}, "r"}));
+             return codeOf(c.services.courses.decideRetreatment(a, {course, domain::DecisionKind::Discharge, {}, "r"}));
          }},
     };
 }
@@ -221,8 +214,7 @@ class Permissions : public ServiceTest {};
 
 TEST_F(Permissions, DecideEveryCallOfEveryRole) {
     for (const auto& guarded : allCalls()) {
-        for (const Actor* actor :
-             {&clinic.administrator, &clinic.physician, &clinic.nurse, &clinic.auditor}) {
+        for (const Actor* actor : {&clinic.administrator, &clinic.physician, &clinic.nurse, &clinic.auditor}) {
             SCOPED_TRACE(std::string(guarded.name) + " by " + actor->userName);
             clinic.store.forget();
             const auto code = guarded.call(clinic, *actor);
@@ -253,8 +245,7 @@ TEST_F(Permissions, RolesThatWereNeverGrantedDoNotCount) {
 
 TEST_F(Permissions, ADenialTellsNobodyOfAChange) {
     const auto told = clinic.told.size();
-    EXPECT_THAT(clinic.services.patients.registerPatient(clinic.auditor, aPatient()),
-                FailsWith(base::Code::Denied));
+    EXPECT_THAT(clinic.services.patients.registerPatient(clinic.auditor, aPatient()), FailsWith(base::Code::Denied));
     EXPECT_EQ(clinic.told.size(), told);
 }
 
@@ -271,8 +262,7 @@ TEST(LeadingRole, IsTheMostClinicalOne) {
 
 TEST_F(Permissions, TheAuditedRoleIsOneThatMayDoIt) {
     const auto both = need(clinic.services.accounts.createAccount(
-        clinic.administrator,
-        {"both", "B. Oth", {domain::Role::Nurse, domain::Role::Administrator}, kPassword}));
+        clinic.administrator, {"both", "B. Oth", {domain::Role::Nurse, domain::Role::Administrator}, kPassword}));
     const Actor actor{both, "both", "B. Oth", {domain::Role::Nurse, domain::Role::Administrator}, "chair-1"};
     clinic.store.forget();
     need(clinic.services.accounts.closeAccount(actor, clinic.witness.account));

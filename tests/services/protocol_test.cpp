@@ -12,9 +12,7 @@ protected:
     base::Result<domain::ProtocolVersionId> takeOver() {
         return clinic.services.protocols.takeOver(clinic.physician, "course_05");
     }
-    std::vector<domain::ProtocolVersion> versions() {
-        return need(clinic.services.protocols.versions(clinic.nurse));
-    }
+    std::vector<domain::ProtocolVersion> versions() { return need(clinic.services.protocols.versions(clinic.nurse)); }
 };
 
 TEST_F(Protocols, ATemplateBecomesADraft) {
@@ -59,8 +57,7 @@ TEST_F(Protocols, ASignatureStandsUnderTheContent) {
         EXPECT_EQ(signatures.front().meaning, "protocol");
         EXPECT_EQ(signatures.front().role, "physician");
         EXPECT_EQ(signatures.front().printedName, "L. Okafor, MD");
-        EXPECT_EQ(signatures.front().contentHash,
-                  need(tx.signatures().contentHash("protocol_version", id.text())));
+        EXPECT_EQ(signatures.front().contentHash, need(tx.signatures().contentHash("protocol_version", id.text())));
         return {};
     }));
 }
@@ -75,8 +72,7 @@ TEST_F(Protocols, AreSignedOnce) {
 TEST_F(Protocols, AWrongOrMissingPasswordSignsNothing) {
     const auto id = need(takeOver());
     EXPECT_THAT(clinic.services.protocols.sign(clinic.physician, id, "wrong"), FailsWith(Code::SignInFailed));
-    EXPECT_THAT(clinic.services.protocols.sign(clinic.physician, id, ""),
-                HasProblem("password", Rule::Required));
+    EXPECT_THAT(clinic.services.protocols.sign(clinic.physician, id, ""), HasProblem("password", Rule::Required));
     EXPECT_EQ(versions().front().state, domain::ProtocolState::Draft);
 }
 

@@ -96,8 +96,8 @@ TEST_F(Retreatment, AfterANewOrderTheNewCourseIsListed) {
 
 TEST_F(Retreatment, AStoppedCourseCountsFromItsLastGivenInfusion) {
     clinic.give(course, 1, 8, 5);
-    need(clinic.services.courses.decideDose(
-        clinic.physician, {course, domain::OrderKind::Stop, {}, "severe reaction", kPassword}));
+    need(clinic.services.courses.decideDose(clinic.physician,
+                                            {course, domain::OrderKind::Stop, {}, "severe reaction", kPassword}));
     EXPECT_EQ(groupOn("2025-02-02"), RetreatmentGroup::BeforeWindow);
     EXPECT_EQ(groupOn("2025-02-03"), RetreatmentGroup::FollowUpMissing);
 }

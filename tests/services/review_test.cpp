@@ -37,8 +37,7 @@ protected:
 };
 
 TEST_F(Review, BaselineIsTheMeanOfTheProtocolsDays) {
-    const auto course =
-        courseWith({{date("2024-12-30"), 6}, {date("2024-12-29"), 10}, {date("2025-01-06"), 9}});
+    const auto course = courseWith({{date("2024-12-30"), 6}, {date("2024-12-29"), 10}, {date("2025-01-06"), 9}});
     const auto review = clinic.review(course);
     EXPECT_EQ(review.baseline, Score::ofRaw(7'500)); // seven days before, and the day itself; not eight
     EXPECT_EQ(review.baselineScores, 2);
@@ -89,12 +88,9 @@ TEST_F(Review, AFollowUpIsTheNewestDurableScore) {
     const auto course = courseWith();
     clinic.giveAll(course, {8, 7, 6, 5, 4, 4});
     clinic.goTo(date("2025-02-20"));
-    need(clinic.services.courses.recordFollowUp(clinic.nurse, {course,
-                                                               domain::AssessmentKind::FollowUp,
-                                                               date("2025-02-20"),
-                                                               domain::RecallFrame::Average24h,
-                                                               6,
-                                                               {}}));
+    need(clinic.services.courses.recordFollowUp(
+        clinic.nurse,
+        {course, domain::AssessmentKind::FollowUp, date("2025-02-20"), domain::RecallFrame::Average24h, 6, {}}));
     const auto review = clinic.review(course);
     EXPECT_EQ(review.latest, Score::ofWhole(6));
     EXPECT_EQ(review.latestOrdinal, 0);
@@ -104,8 +100,8 @@ TEST_F(Review, AFollowUpIsTheNewestDurableScore) {
 
 TEST_F(Review, ADayThatWasMissedBeforeTheFirstInfusionIsNoPartOfTheSeries) {
     const auto course = courseWith();
-    need(clinic.services.courses.recordNotGiven(clinic.nurse, clinic.planned(course, 1).id,
-                                                domain::PlanState::Missed, "ill"));
+    need(clinic.services.courses.recordNotGiven(clinic.nurse, clinic.planned(course, 1).id, domain::PlanState::Missed,
+                                                "ill"));
     clinic.give(course, 2, 8, 4);
     clinic.give(course, 3, 6, 4);
     const auto review = clinic.review(course);

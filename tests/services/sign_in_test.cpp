@@ -37,15 +37,13 @@ TEST_P(Delay, DoublesUpToItsMaximum) {
 
 INSTANTIATE_TEST_SUITE_P(Table, Delay,
                          ::testing::Values(DelayCase{0, 0, std::nullopt}, DelayCase{2, 0, std::nullopt},
-                                           DelayCase{3, 0, 5}, DelayCase{3, 4, 1},
-                                           DelayCase{3, 5, std::nullopt}, DelayCase{4, 0, 10},
-                                           DelayCase{5, 0, 20}, DelayCase{6, 0, 40}, DelayCase{7, 0, 60},
-                                           DelayCase{1000, 0, 60}, DelayCase{7, 60, std::nullopt},
+                                           DelayCase{3, 0, 5}, DelayCase{3, 4, 1}, DelayCase{3, 5, std::nullopt},
+                                           DelayCase{4, 0, 10}, DelayCase{5, 0, 20}, DelayCase{6, 0, 40},
+                                           DelayCase{7, 0, 60}, DelayCase{1000, 0, 60}, DelayCase{7, 60, std::nullopt},
                                            DelayCase{3, -3600, 5})); // clock set back: not longer than it was
 
 TEST(DelayRule, CountsFromTheLastFailureOnly) {
-    EXPECT_EQ(services::secondsToWait(9, std::nullopt, instant("2025-01-06T09:00:00Z"), aPolicy()),
-              std::nullopt);
+    EXPECT_EQ(services::secondsToWait(9, std::nullopt, instant("2025-01-06T09:00:00Z"), aPolicy()), std::nullopt);
 }
 
 TEST_F(SignIn, DoesNotTryTheRightPasswordWhileItHasToWait) {
@@ -102,10 +100,10 @@ TEST_F(SignIn, EveryOutcomeIsAudited) {
     std::vector<AuditAction> actions;
     for (const auto& event : clinic.store.events())
         actions.push_back(event.action);
-    EXPECT_THAT(actions, ::testing::ElementsAre(AuditAction::SignIn, AuditAction::SignInFailed,
-                                                AuditAction::SignInFailed, AuditAction::SignInFailed,
-                                                AuditAction::SignInFailed, AuditAction::SignInFailed,
-                                                AuditAction::SignOut));
+    EXPECT_THAT(actions,
+                ::testing::ElementsAre(AuditAction::SignIn, AuditAction::SignInFailed, AuditAction::SignInFailed,
+                                       AuditAction::SignInFailed, AuditAction::SignInFailed, AuditAction::SignInFailed,
+                                       AuditAction::SignOut));
     EXPECT_EQ(clinic.store.events()[1].who, clinic.nurse.account);
     EXPECT_EQ(clinic.store.events()[4].detail, "sign_in delayed");
     EXPECT_EQ(clinic.store.events()[5].who, std::nullopt);
@@ -118,11 +116,9 @@ TEST_F(SignIn, TheNameIsFoldedAndTrimmed) {
 
 TEST_F(SignIn, AWrongPasswordAtASignatureCountsToo) {
     for (int i = 0; i < 3; ++i) {
-        EXPECT_THAT(clinic.services.accounts.reauthenticate(clinic.nurse, "wrong"),
-                    FailsWith(Code::SignInFailed));
+        EXPECT_THAT(clinic.services.accounts.reauthenticate(clinic.nurse, "wrong"), FailsWith(Code::SignInFailed));
     }
-    EXPECT_THAT(clinic.services.accounts.reauthenticate(clinic.nurse, kPassword),
-                FailsWith(Code::SignInDelayed));
+    EXPECT_THAT(clinic.services.accounts.reauthenticate(clinic.nurse, kPassword), FailsWith(Code::SignInDelayed));
     clinic.clock.advance(std::chrono::seconds(5));
     EXPECT_THAT(clinic.services.accounts.reauthenticate(clinic.nurse, kPassword), IsOk());
 }
@@ -131,8 +127,7 @@ TEST_F(SignIn, TheWitnessIsSomebodyElseWhoMayWitness) {
     auto& accounts = clinic.services.accounts;
     EXPECT_THAT(accounts.authenticateWitness(clinic.nurse, " KHAN ", kPassword),
                 HasProblem("witness", Rule::SamePerson));
-    EXPECT_THAT(accounts.authenticateWitness(clinic.nurse, "", kPassword),
-                HasProblem("witness", Rule::Required));
+    EXPECT_THAT(accounts.authenticateWitness(clinic.nurse, "", kPassword), HasProblem("witness", Rule::Required));
     EXPECT_THAT(accounts.authenticateWitness(clinic.nurse, "osei", "wrong"), FailsWith(Code::SignInFailed));
     EXPECT_THAT(accounts.authenticateWitness(clinic.nurse, "adler", kPassword), FailsWith(Code::Denied));
     const auto witness = need(accounts.authenticateWitness(clinic.nurse, "Osei", kPassword));

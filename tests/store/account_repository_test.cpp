@@ -32,8 +32,7 @@ TEST_F(AccountRepository, FindsAnAccountByItsUserName) {
     const auto found = read([](Transaction& tx) { return tx.accounts().byUserName("nurse"); });
     ASSERT_THAT(found, IsOk());
     EXPECT_EQ(textOf(*found), textOf(samples.nurse));
-    EXPECT_THAT(read([](Transaction& tx) { return tx.accounts().byUserName("nobody"); }),
-                FailsWith(Code::NotFound));
+    EXPECT_THAT(read([](Transaction& tx) { return tx.accounts().byUserName("nobody"); }), FailsWith(Code::NotFound));
 }
 
 TEST_F(AccountRepository, ListsAccountsByUserNameWithTheirRoles) {
@@ -72,17 +71,14 @@ TEST_F(AccountRepository, ChangesPasswordTriesAndClosing) {
 
 TEST_F(AccountRepository, ChangingNobodyIsNotFound) {
     const auto id = samples.physician.account.id;
-    EXPECT_THAT(write([&](Transaction& tx) { return tx.accounts().setClosed(id, true); }),
-                FailsWith(Code::NotFound));
-    EXPECT_THAT(write([&](Transaction& tx) { return tx.accounts().setPassword(id, "x"); }),
-                FailsWith(Code::NotFound));
+    EXPECT_THAT(write([&](Transaction& tx) { return tx.accounts().setClosed(id, true); }), FailsWith(Code::NotFound));
+    EXPECT_THAT(write([&](Transaction& tx) { return tx.accounts().setPassword(id, "x"); }), FailsWith(Code::NotFound));
 }
 
 class SettingRepository : public StoreTest {};
 
 TEST_F(SettingRepository, KeepsTheNewestTextOfAName) {
-    EXPECT_THAT(read([](Transaction& tx) { return tx.settings().get("clinic_name"); }),
-                IsOkAndHolds(std::nullopt));
+    EXPECT_THAT(read([](Transaction& tx) { return tx.settings().get("clinic_name"); }), IsOkAndHolds(std::nullopt));
     mustWrite([](Transaction& tx) { return tx.settings().set("clinic_name", "Old"); });
     mustWrite([](Transaction& tx) { return tx.settings().set("clinic_name", "Zoë's clinic"); });
     EXPECT_THAT(read([](Transaction& tx) { return tx.settings().get("clinic_name"); }),

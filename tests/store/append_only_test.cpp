@@ -36,11 +36,10 @@ protected:
         const services::IssuedDocument document{
             domain::DocumentId(ids.next()), "visit_summary", "x",    samples.anna.id,
             samples.nurse.account.id,       clock.now(),     "draft"};
-        for (const auto& done : {tx.courses().addFollowUp(followUp), tx.courses().addDecision(decision),
-                                 tx.documents().add(document), tx.signatures().add(samples.signature),
-                                 tx.settings().set("clinic_name", "x")}) {
-            if (!done)
-                return done;
+        for (const auto& done :
+             {tx.courses().addFollowUp(followUp), tx.courses().addDecision(decision), tx.documents().add(document),
+              tx.signatures().add(samples.signature), tx.settings().set("clinic_name", "x")}) {
+            if (!done) return done;
         }
         return {};
     }
@@ -63,12 +62,11 @@ TEST_P(AppendOnlyTable, RefusesChangesAndDeletions) {
 }
 
 INSTANTIATE_TEST_SUITE_P(All, AppendOnlyTable,
-                         testing::Values("schema_migration", "clinic", "role_grant", "protocol",
-                                         "course_order", "follow_up", "retreatment_decision", "infusion",
-                                         "dose_check", "infusion_step", "vital_signs", "sedation_score",
-                                         "dissociation_score", "pain_score", "tender_point_exam",
-                                         "tender_point_site", "adverse_event", "note", "addendum", "vial",
-                                         "drug_movement", "signature", "document_issued", "audit_event"),
+                         testing::Values("schema_migration", "clinic", "role_grant", "protocol", "course_order",
+                                         "follow_up", "retreatment_decision", "infusion", "dose_check", "infusion_step",
+                                         "vital_signs", "sedation_score", "dissociation_score", "pain_score",
+                                         "tender_point_exam", "tender_point_site", "adverse_event", "note", "addendum",
+                                         "vial", "drug_movement", "signature", "document_issued", "audit_event"),
                          [](const auto& one) { return std::string(one.param); });
 
 class KeptTable : public History, public testing::WithParamInterface<const char*> {};
@@ -102,15 +100,13 @@ TEST_F(History, EveryTableButTheDerivedOneIsGuarded) {
     std::string unguarded;
     const auto objects = connection->schemaObjects();
     for (const auto& object : objects.value()) {
-        if (!object.starts_with("CREATE TABLE "))
-            continue;
+        if (!object.starts_with("CREATE TABLE ")) continue;
         const auto table = object.substr(13, object.find(' ', 13) - 13);
         const bool guarded = std::ranges::any_of(*objects, [&](const std::string& other) {
             return other.starts_with("CREATE TRIGGER") &&
                    other.find("BEFORE DELETE ON " + table + "\n") != std::string::npos;
         });
-        if (!guarded)
-            unguarded += table;
+        if (!guarded) unguarded += table;
     }
     EXPECT_EQ(unguarded, "patient_search");
 }

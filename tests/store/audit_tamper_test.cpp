@@ -20,16 +20,14 @@ protected:
         mustWrite([this](Transaction& tx) { return samples.addEntries(tx); });
         mustWrite([this](Transaction& tx) { return sign(tx); });
         for (int i = 0; i < 5; ++i) {
-            mustWrite(
-                [i](Transaction& tx) { return tx.settings().set("setting " + std::to_string(i), "value"); });
+            mustWrite([i](Transaction& tx) { return tx.settings().set("setting " + std::to_string(i), "value"); });
         }
         close();
     }
     [[nodiscard]] base::Done sign(Transaction& tx) {
         auto signature = samples.signature;
         const auto hash = tx.signatures().contentHash("infusion", samples.infusion.id.text());
-        if (!hash)
-            return std::unexpected(hash.error());
+        if (!hash) return std::unexpected(hash.error());
         signature.contentHash = *hash;
         return tx.signatures().add(signature);
     }
@@ -50,22 +48,21 @@ TEST_F(Tampering, NothingIsFoundWhenNothingWasDone) {
 
 TEST_F(Tampering, AnAlteredValueIsNamedAndBreaksTheSignature) {
     const auto found = after("dose_check", "UPDATE dose_check SET dose_ug = 85200 WHERE dose_ug = 35200");
-    EXPECT_THAT(found, ElementsAre("content: " + doseCheck() + ": was changed past the audit trail",
-                                   "signature: signature " + samples.signature.id.text() +
-                                       ": does not fit what was signed"));
+    EXPECT_THAT(found,
+                ElementsAre("content: " + doseCheck() + ": was changed past the audit trail",
+                            "signature: signature " + samples.signature.id.text() + ": does not fit what was signed"));
 }
 
 TEST_F(Tampering, AnAlteredPartOfARecordIsNamed) {
-    EXPECT_THAT(after("tender_point_site", "UPDATE tender_point_site SET score = 9 WHERE site = 'knee_l'"),
-                Contains("content: tender_point_exam " + samples.tender.head.id.text() +
-                         ": was changed past the audit trail"));
+    EXPECT_THAT(
+        after("tender_point_site", "UPDATE tender_point_site SET score = 9 WHERE site = 'knee_l'"),
+        Contains("content: tender_point_exam " + samples.tender.head.id.text() + ": was changed past the audit trail"));
 }
 
 TEST_F(Tampering, ARoleThatWasGrantedPastTheStoreIsNamed) {
-    EXPECT_THAT(after("role_grant", "INSERT INTO role_grant VALUES ('" + samples.nurse.account.id.text() +
-                                        "', 'physician')"),
-                ElementsAre("content: account " + samples.nurse.account.id.text() +
-                            ": was changed past the audit trail"));
+    EXPECT_THAT(
+        after("role_grant", "INSERT INTO role_grant VALUES ('" + samples.nurse.account.id.text() + "', 'physician')"),
+        ElementsAre("content: account " + samples.nurse.account.id.text() + ": was changed past the audit trail"));
 }
 
 TEST_F(Tampering, ARowThatWasDeletedIsNamed) {
@@ -75,9 +72,8 @@ TEST_F(Tampering, ARowThatWasDeletedIsNamed) {
 
 TEST_F(Tampering, ARowThatWasAddedIsNamed) {
     const auto id = ids.next().text();
-    EXPECT_THAT(
-        after("setting", "INSERT INTO setting SELECT '" + id + "', clinic_id, value, 1 FROM setting LIMIT 1"),
-        ElementsAre("content: setting " + id + ": was written past the audit trail"));
+    EXPECT_THAT(after("setting", "INSERT INTO setting SELECT '" + id + "', clinic_id, value, 1 FROM setting LIMIT 1"),
+                ElementsAre("content: setting " + id + ": was written past the audit trail"));
 }
 
 TEST_F(Tampering, AnAlteredEventIsNamed) {
@@ -102,8 +98,7 @@ TEST_F(Tampering, EventsThatChangedPlacesAreNamed) {
 }
 
 TEST_F(Tampering, ACutOffEndIsFoundByTheAnchorAndStaysFound) {
-    const std::string expected =
-        "anchor: clinic.anchor: knows later events: the end of the trail was cut off";
+    const std::string expected = "anchor: clinic.anchor: knows later events: the end of the trail was cut off";
     tamper("setting", "DELETE FROM setting WHERE name > 'setting 2'");
     EXPECT_THAT(after("audit_event", "DELETE FROM audit_event WHERE sequence > 6"), ElementsAre(expected));
     mustWrite([](Transaction& tx) { return tx.settings().set("later", "x"); });
@@ -112,8 +107,7 @@ TEST_F(Tampering, ACutOffEndIsFoundByTheAnchorAndStaysFound) {
         mustWrite([](Transaction& tx) { return tx.settings().set("later", "y"); });
     close();
     openFolder();
-    EXPECT_THAT(findings(),
-                ElementsAre("anchor: clinic.anchor: has another hash than the event of its number"));
+    EXPECT_THAT(findings(), ElementsAre("anchor: clinic.anchor: has another hash than the event of its number"));
 }
 
 TEST_F(Tampering, AnAnchorThatIsGoneOrUnreadableIsSaid) {
@@ -128,9 +122,8 @@ TEST_F(Tampering, AnAnchorThatIsGoneOrUnreadableIsSaid) {
 TEST_F(Tampering, AChangedSchemaIsNamed) {
     EXPECT_THAT(
         after("note", "DROP TRIGGER setting_is_never_deleted; CREATE TABLE more (id TEXT)"),
-        ElementsAre(
-            "schema: CREATE TRIGGER setting_is_never_deleted BEFORE DELETE ON setting: missing or changed",
-            "schema: CREATE TABLE more: unknown or changed"));
+        ElementsAre("schema: CREATE TRIGGER setting_is_never_deleted BEFORE DELETE ON setting: missing or changed",
+                    "schema: CREATE TABLE more: unknown or changed"));
 }
 
 TEST_F(Tampering, ARowThatRefersToNothingIsNamed) {
@@ -139,8 +132,7 @@ TEST_F(Tampering, ARowThatRefersToNothingIsNamed) {
 
 TEST_F(Tampering, ASignatureOfNothingIsNamed) {
     const auto found = after("signature", "UPDATE signature SET subject_id = 'x'");
-    EXPECT_THAT(
-        found, Contains("signature: signature " + samples.signature.id.text() + ": what was signed is gone"));
+    EXPECT_THAT(found, Contains("signature: signature " + samples.signature.id.text() + ": what was signed is gone"));
 }
 
 TEST_F(Tampering, FindingsOfOneKindAreLimited) {

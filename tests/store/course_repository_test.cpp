@@ -39,8 +39,7 @@ TEST_F(CourseRepository, ListsNewestFirst) {
     const auto second = another(2);
     mustWrite([&](Transaction& tx) { return tx.courses().add(second); });
     const auto expected = textOf(std::vector{second, samples.course});
-    EXPECT_EQ(textOf(read([&](Transaction& tx) { return tx.courses().ofPatient(samples.anna.id); }).value()),
-              expected);
+    EXPECT_EQ(textOf(read([&](Transaction& tx) { return tx.courses().ofPatient(samples.anna.id); }).value()), expected);
     EXPECT_EQ(textOf(read([](Transaction& tx) { return tx.courses().all(); }).value()), expected);
 }
 
@@ -53,16 +52,12 @@ TEST_F(CourseRepository, UpdatesTheVersionThatWasRead) {
     mustWrite([&](Transaction& tx) { return tx.courses().update(changed); });
     auto expected = changed;
     expected.rowVersion = 2;
-    EXPECT_EQ(textOf(read([&](Transaction& tx) { return tx.courses().get(changed.id); }).value()),
-              textOf(expected));
+    EXPECT_EQ(textOf(read([&](Transaction& tx) { return tx.courses().get(changed.id); }).value()), textOf(expected));
 
     changed.goal = "written over";
-    EXPECT_THAT(write([&](Transaction& tx) { return tx.courses().update(changed); }),
-                FailsWith(Code::Conflict));
-    EXPECT_THAT(write([&](Transaction& tx) { return tx.courses().update(another(2)); }),
-                FailsWith(Code::NotFound));
-    EXPECT_EQ(textOf(read([&](Transaction& tx) { return tx.courses().get(changed.id); }).value()),
-              textOf(expected));
+    EXPECT_THAT(write([&](Transaction& tx) { return tx.courses().update(changed); }), FailsWith(Code::Conflict));
+    EXPECT_THAT(write([&](Transaction& tx) { return tx.courses().update(another(2)); }), FailsWith(Code::NotFound));
+    EXPECT_EQ(textOf(read([&](Transaction& tx) { return tx.courses().get(changed.id); }).value()), textOf(expected));
 }
 
 TEST_F(CourseRepository, RefusesTheSameNumberTwice) {
@@ -81,8 +76,7 @@ TEST_F(CourseRepository, KeepsOrdersByVersion) {
     mustWrite([&](Transaction& tx) { return tx.courses().addOrder(change); });
     const auto orders = read([&](Transaction& tx) { return tx.courses().orders(samples.course.id); });
     EXPECT_EQ(textOf(orders.value()), textOf(std::vector{samples.order, change}));
-    EXPECT_THAT(write([&](Transaction& tx) { return tx.courses().addOrder(change); }),
-                FailsWith(Code::AlreadyExists));
+    EXPECT_THAT(write([&](Transaction& tx) { return tx.courses().addOrder(change); }), FailsWith(Code::AlreadyExists));
 }
 
 TEST_F(CourseRepository, PlannedInfusionsMoveAndCloseWithTheirVersion) {
@@ -99,19 +93,16 @@ TEST_F(CourseRepository, PlannedInfusionsMoveAndCloseWithTheirVersion) {
     opened.state = domain::PlanState::Given;
     opened.infusion = samples.infusion.id;
     mustWrite([&](Transaction& tx) { return tx.courses().updatePlanned(opened); });
-    EXPECT_THAT(write([&](Transaction& tx) { return tx.courses().updatePlanned(opened); }),
-                FailsWith(Code::Conflict));
+    EXPECT_THAT(write([&](Transaction& tx) { return tx.courses().updatePlanned(opened); }), FailsWith(Code::Conflict));
     opened.rowVersion = 2;
 
     const auto all = read([&](Transaction& tx) { return tx.courses().planned(samples.course.id); });
     EXPECT_EQ(textOf(all.value()), textOf(std::vector{opened, missed}));
     const auto day = read([&](Transaction& tx) { return tx.courses().plannedOn(date("2025-01-17")); });
     EXPECT_EQ(textOf(day.value()), textOf(std::vector{missed}));
-    EXPECT_EQ(textOf(read([&](Transaction& tx) { return tx.courses().planned(opened.id); }).value()),
-              textOf(opened));
-    EXPECT_THAT(
-        read([&](Transaction& tx) { return tx.courses().planned(domain::PlannedInfusionId(ids.next())); }),
-        FailsWith(Code::NotFound));
+    EXPECT_EQ(textOf(read([&](Transaction& tx) { return tx.courses().planned(opened.id); }).value()), textOf(opened));
+    EXPECT_THAT(read([&](Transaction& tx) { return tx.courses().planned(domain::PlannedInfusionId(ids.next())); }),
+                FailsWith(Code::NotFound));
 }
 
 TEST_F(CourseRepository, KeepsAssessmentsWithAScoreOrAReason) {
@@ -141,8 +132,7 @@ TEST_F(CourseRepository, KeepsAssessmentsWithAScoreOrAReason) {
     auto both = scored;
     both.id = domain::FollowUpId(ids.next());
     both.missing = domain::MissingReason::NotDone;
-    EXPECT_THAT(write([&](Transaction& tx) { return tx.courses().addFollowUp(both); }),
-                FailsWith(Code::Internal));
+    EXPECT_THAT(write([&](Transaction& tx) { return tx.courses().addFollowUp(both); }), FailsWith(Code::Internal));
 }
 
 TEST_F(CourseRepository, KeepsDecisions) {

@@ -26,8 +26,7 @@ protected:
     [[nodiscard]] base::Done insert(int number) {
         const std::vector<Value> row{std::to_string(number), std::string(3000, 'x')};
         const auto done = connection->run(kInsert, row);
-        if (!done)
-            return std::unexpected(done.error());
+        if (!done) return std::unexpected(done.error());
         return {};
     }
     [[nodiscard]] std::int64_t count() {
@@ -76,8 +75,7 @@ protected:
     // Runs in a child process, which alone sees the small file system.
     [[nodiscard]] bool mountSmall() {
         std::filesystem::create_directory(folder());
-        return ::unshare(CLONE_NEWNS) == 0 &&
-               ::mount(nullptr, "/", nullptr, MS_REC | MS_PRIVATE, nullptr) == 0 &&
+        return ::unshare(CLONE_NEWNS) == 0 && ::mount(nullptr, "/", nullptr, MS_REC | MS_PRIVATE, nullptr) == 0 &&
                ::mount("tmpfs", folder().c_str(), "tmpfs", 0, "size=4m") == 0;
     }
     [[nodiscard]] base::Done save(int number) {
@@ -87,25 +85,20 @@ protected:
     }
     // 1..7: what went wrong.
     [[nodiscard]] int fillUpAndGoOn() {
-        if (!mountSmall())
-            return NotMounted;
+        if (!mountSmall()) return NotMounted;
         std::ofstream(file("filler")) << std::string(1 << 20, 'x');
         openFolder();
         int saved = 0;
         base::Done done;
         while ((done = save(saved)).has_value())
             ++saved;
-        if (done.error().code != Code::StorageFull)
-            return 1;
-        if (!findings().empty())
-            return 2;
+        if (done.error().code != Code::StorageFull) return 1;
+        if (!findings().empty()) return 2;
         const auto missing =
             read([&](Transaction& tx) { return tx.settings().get("setting " + std::to_string(saved)); });
-        if (!missing || missing->has_value())
-            return 3;
+        if (!missing || missing->has_value()) return 3;
         std::filesystem::remove(file("filler"));
-        if (!save(saved))
-            return 4;
+        if (!save(saved)) return 4;
         close();
         openFolder();
         const auto all = store().verify();
@@ -115,8 +108,7 @@ protected:
 
 TEST_F(FullFileSystem, NothingIsSaidToBeSavedThatIsNotAndSavingGoesOnLater) {
     const pid_t child = ::fork();
-    if (child == 0)
-        ::_exit(fillUpAndGoOn());
+    if (child == 0) ::_exit(fillUpAndGoOn());
     int status = 0;
     ::waitpid(child, &status, 0);
     ASSERT_TRUE(WIFEXITED(status));

@@ -28,8 +28,7 @@ protected:
         add(bare);
         add(correction);
         EXPECT_EQ(textOf(record().*list), textOf(std::vector{full, bare, correction}));
-        EXPECT_THAT(write([&](Transaction& tx) { return tx.infusions().add(full); }),
-                    FailsWith(Code::AlreadyExists));
+        EXPECT_THAT(write([&](Transaction& tx) { return tx.infusions().add(full); }), FailsWith(Code::AlreadyExists));
     }
 };
 
@@ -38,16 +37,14 @@ TEST_F(InfusionRepository, KeepsEveryFieldOfAnInfusion) {
     EXPECT_EQ(textOf(found.value()), textOf(samples.infusion));
     EXPECT_THAT(read([this](Transaction& tx) { return tx.infusions().get(domain::InfusionId(ids.next())); }),
                 FailsWith(Code::NotFound));
-    EXPECT_THAT(
-        read([this](Transaction& tx) { return tx.infusions().record(domain::InfusionId(ids.next())); }),
-        FailsWith(Code::NotFound));
+    EXPECT_THAT(read([this](Transaction& tx) { return tx.infusions().record(domain::InfusionId(ids.next())); }),
+                FailsWith(Code::NotFound));
 }
 
 TEST_F(InfusionRepository, OnePlannedDateHasOneInfusion) {
     auto second = samples.infusion;
     second.id = domain::InfusionId(ids.next());
-    EXPECT_THAT(write([&](Transaction& tx) { return tx.infusions().add(second); }),
-                FailsWith(Code::AlreadyExists));
+    EXPECT_THAT(write([&](Transaction& tx) { return tx.infusions().add(second); }), FailsWith(Code::AlreadyExists));
 }
 
 TEST_F(InfusionRepository, KeepsDoseChecks) {
@@ -157,16 +154,13 @@ TEST_F(InfusionRepository, RefusesWhatTheSchemaRulesOut) {
     auto twoPains = samples.painValue;
     twoPains.row.reset();
     twoPains.missing = domain::MissingReason::NotDone;
-    EXPECT_THAT(write([&](Transaction& tx) { return tx.infusions().add(twoPains); }),
-                FailsWith(Code::Internal));
+    EXPECT_THAT(write([&](Transaction& tx) { return tx.infusions().add(twoPains); }), FailsWith(Code::Internal));
     auto unexplained = samples.note;
     unexplained.head.corrects = samples.note.head.id;
-    EXPECT_THAT(write([&](Transaction& tx) { return tx.infusions().add(unexplained); }),
-                FailsWith(Code::Internal));
+    EXPECT_THAT(write([&](Transaction& tx) { return tx.infusions().add(unexplained); }), FailsWith(Code::Internal));
     auto orphan = samples.note;
     orphan.head.infusion = domain::InfusionId(ids.next());
-    EXPECT_THAT(write([&](Transaction& tx) { return tx.infusions().add(orphan); }),
-                FailsWith(Code::Internal));
+    EXPECT_THAT(write([&](Transaction& tx) { return tx.infusions().add(orphan); }), FailsWith(Code::Internal));
     EXPECT_TRUE(record().notes.empty());
 }
 

@@ -37,11 +37,9 @@ protected:
     // Never returns: saves and acknowledges until it is killed.
     [[noreturn]] void saveForEver(const std::filesystem::path& where, int first, int acknowledge) {
         auto opened = openIn(where);
-        if (!opened)
-            ::_exit(1);
+        if (!opened) ::_exit(1);
         for (int number = first; save(**opened, number); ++number) {
-            if (::write(acknowledge, &number, sizeof number) != sizeof number)
-                break;
+            if (::write(acknowledge, &number, sizeof number) != sizeof number) break;
         }
         ::_exit(2);
     }
@@ -59,8 +57,7 @@ protected:
         int last = first - 1;
         // Some are killed while they open the data, the others while they save.
         const bool whileSaving = random() % 4 != 0;
-        if (whileSaving && ::read(ends[0], &last, sizeof last) != sizeof last)
-            last = first - 1;
+        if (whileSaving && ::read(ends[0], &last, sizeof last) != sizeof last) last = first - 1;
         pollfd never{-1, 0, 0};
         ::poll(&never, 1, std::uniform_int_distribution<int>(0, 25)(random));
         ::kill(child, SIGKILL);
@@ -112,8 +109,7 @@ TEST_F(KilledProcess, LosesNothingItAcknowledged) {
             ASSERT_THAT(opened, IsOk());
             const int saves = savesIn(**opened);
             EXPECT_GE(saves, last + 1);
-            EXPECT_LE(saves, last + 2)
-                << "only the save that was under way may be there without its acknowledgement";
+            EXPECT_LE(saves, last + 2) << "only the save that was under way may be there without its acknowledgement";
             const auto report = (*opened)->verify();
             ASSERT_THAT(report, IsOk());
             EXPECT_TRUE(report->clean()) << report->findings.front().check << report->findings.front().place;
@@ -121,8 +117,7 @@ TEST_F(KilledProcess, LosesNothingItAcknowledged) {
             next = saves;
         }
     }
-    EXPECT_GT(acknowledged, kFolders * kKillsEach / 2)
-        << "the children were killed before they could save anything";
+    EXPECT_GT(acknowledged, kFolders * kKillsEach / 2) << "the children were killed before they could save anything";
 }
 
 } // namespace

@@ -8,18 +8,16 @@
 namespace chairside::store {
 namespace {
 
-constexpr std::string_view kFirst =
-    "-- first\nCREATE TABLE schema_migration (number BIGINT NOT NULL PRIMARY KEY,"
-    " name TEXT NOT NULL, sha256 TEXT NOT NULL, applied_at TEXT NOT NULL);\n"
-    "CREATE TABLE parent (id TEXT NOT NULL PRIMARY KEY);";
+constexpr std::string_view kFirst = "-- first\nCREATE TABLE schema_migration (number BIGINT NOT NULL PRIMARY KEY,"
+                                    " name TEXT NOT NULL, sha256 TEXT NOT NULL, applied_at TEXT NOT NULL);\n"
+                                    "CREATE TABLE parent (id TEXT NOT NULL PRIMARY KEY);";
 constexpr std::string_view kSecond = "-- second\nCREATE TABLE child (id TEXT NOT NULL PRIMARY KEY,"
                                      " parent_id TEXT NOT NULL REFERENCES parent (id));\n"
                                      "CREATE TRIGGER child_stays BEFORE DELETE ON child\n"
                                      "BEGIN\n    SELECT RAISE(ABORT, 'no; never');\nEND;\n"
                                      "INSERT INTO parent VALUES ('p');\nINSERT INTO child VALUES ('c', 'p');";
-constexpr std::string_view kBroken =
-    "-- broken\nCREATE TABLE third (id TEXT);\nINSERT INTO third VALUES ('a');\n"
-    "INSERT INTO nowhere VALUES ('b');\nCREATE TABLE fourth (id TEXT);";
+constexpr std::string_view kBroken = "-- broken\nCREATE TABLE third (id TEXT);\nINSERT INTO third VALUES ('a');\n"
+                                     "INSERT INTO nowhere VALUES ('b');\nCREATE TABLE fourth (id TEXT);";
 constexpr std::string_view kOrphan = "-- orphan\nPRAGMA defer_foreign_keys = ON;\n"
                                      "INSERT INTO child VALUES ('d', 'nobody');";
 
@@ -37,8 +35,7 @@ protected:
     }
     [[nodiscard]] base::Done migrate(const List& list) {
         Migrator migrator(*connection, digest, clock, list);
-        if (auto done = migrator.check(); !done)
-            return done;
+        if (auto done = migrator.check(); !done) return done;
         return migrator.apply();
     }
     [[nodiscard]] std::string content() {
@@ -146,8 +143,7 @@ TEST_F(Migration, TheMigrationsMakeTheSchemaThatIsWrittenDown) {
     const auto all = embeddedMigrations();
     ASSERT_THAT(migrate({all.begin(), all.end()}), IsOk());
     const auto found = connection->schemaObjects().value();
-    const std::filesystem::path file =
-        std::filesystem::path(CHAIRSIDE_SOURCE_DIR) / "migrations" / "schema.sql";
+    const std::filesystem::path file = std::filesystem::path(CHAIRSIDE_SOURCE_DIR) / "migrations" / "schema.sql";
     if (std::getenv("CHAIRSIDE_WRITE_SCHEMA") != nullptr) {
         std::ofstream out(file);
         for (const auto& object : found)

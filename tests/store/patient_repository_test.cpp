@@ -19,15 +19,14 @@ protected:
         return patient;
     }
     [[nodiscard]] PatientHits search(std::string_view text, int limit = 50) {
-        return read([&](Transaction& tx) { return tx.patients().search(text, date("2025-01-14"), limit); })
-            .value();
+        return read([&](Transaction& tx) { return tx.patients().search(text, date("2025-01-14"), limit); }).value();
     }
     // "Family Given, ..." in the order of the hits.
     [[nodiscard]] std::string found(std::string_view text) {
         std::string names;
         for (const auto& hit : search(text).rows) {
-            names += (names.empty() ? "" : ", ") + hit.patient.details.name.family + " " +
-                     hit.patient.details.name.given;
+            names +=
+                (names.empty() ? "" : ", ") + hit.patient.details.name.family + " " + hit.patient.details.name.given;
         }
         return names;
     }
@@ -125,8 +124,7 @@ TEST_F(PatientRepository, StopsCountingAtAThousand) {
     mustWrite([this](Transaction& tx) -> base::Done {
         for (int i = 0; i < 1001; ++i) {
             const auto patient = samples.patient("Testpatient", "Anna", "KC " + std::to_string(10000 + i));
-            if (auto done = tx.patients().add(patient); !done)
-                return done;
+            if (auto done = tx.patients().add(patient); !done) return done;
         }
         return {};
     });
@@ -169,8 +167,7 @@ TEST_F(PatientRepository, TheRankFollowsTheCourse) {
     planned.state = domain::PlanState::Missed;
     mustWrite([&](Transaction& tx) { return tx.courses().updatePlanned(planned); });
     auto hit = search("test").rows.front();
-    EXPECT_EQ(std::tuple(hit.infusionRunning, hit.infusionToday, hit.activeCourse),
-              std::tuple(false, false, true));
+    EXPECT_EQ(std::tuple(hit.infusionRunning, hit.infusionToday, hit.activeCourse), std::tuple(false, false, true));
 
     auto completed = samples.course;
     completed.state = domain::CourseState::Completed;
@@ -231,8 +228,7 @@ TEST_F(PatientRepository, ProposesTheNumberAfterTheHighestOfTheSeries) {
 
 TEST_F(PatientRepository, KeepsAwkwardTextAsItIs) {
     const auto awkward = add("'); DROP TABLE patient;--", "\"Robert\"\n\t\\", "☃ 1");
-    EXPECT_EQ(textOf(read([&](Transaction& tx) { return tx.patients().get(awkward.id); }).value()),
-              textOf(awkward));
+    EXPECT_EQ(textOf(read([&](Transaction& tx) { return tx.patients().get(awkward.id); }).value()), textOf(awkward));
     EXPECT_THAT(findings(), testing::IsEmpty());
 }
 

@@ -18,9 +18,7 @@ protected:
         return read([&](Transaction& tx) { return tx.protocols().get(id); });
     }
     [[nodiscard]] base::Done sign(const domain::ProtocolVersionId& id) {
-        return write([&](Transaction& tx) {
-            return tx.protocols().markSigned(id, samples.physician.account.id, now);
-        });
+        return write([&](Transaction& tx) { return tx.protocols().markSigned(id, samples.physician.account.id, now); });
     }
     base::Instant now = test::instant("2025-01-09T09:00:00+01:00");
 };
@@ -69,15 +67,13 @@ TEST_F(ProtocolRepository, RefusesTheSameVersionTwice) {
     add(samples.protocol);
     auto again = samples.protocolDraft();
     again.protocol = samples.protocol.protocol;
-    EXPECT_THAT(write([&](Transaction& tx) { return tx.protocols().add(again); }),
-                FailsWith(Code::AlreadyExists));
+    EXPECT_THAT(write([&](Transaction& tx) { return tx.protocols().add(again); }), FailsWith(Code::AlreadyExists));
 }
 
 TEST_F(ProtocolRepository, RefusesAReasonThatBelongsToNoNumber) {
     auto version = samples.protocol;
     version.whys.push_back({"no.such_number", "why not"});
-    EXPECT_THAT(write([&](Transaction& tx) { return tx.protocols().add(version); }),
-                FailsWith(Code::Internal));
+    EXPECT_THAT(write([&](Transaction& tx) { return tx.protocols().add(version); }), FailsWith(Code::Internal));
     EXPECT_THAT(get(version.id), FailsWith(Code::NotFound));
 }
 

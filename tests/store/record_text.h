@@ -67,8 +67,8 @@ inline std::string textOf(const services::StoredAccount& a) {
 }
 inline std::string textOf(const domain::Patient& p) {
     const auto& d = p.details;
-    return fieldsOf(p.id, d.name.family, d.name.given, d.name.title, d.name.preferred, d.born, d.gender,
-                    d.clinicNumber, d.phone, d.allergyStatus, d.allergies, p.rowVersion);
+    return fieldsOf(p.id, d.name.family, d.name.given, d.name.title, d.name.preferred, d.born, d.gender, d.clinicNumber,
+                    d.phone, d.allergyStatus, d.allergies, p.rowVersion);
 }
 inline std::string textOf(const domain::ProtocolWhy& w) {
     return fieldsOf(w.key, w.text);
@@ -77,16 +77,15 @@ inline std::string textOf(const domain::ProtocolVersion& v) {
     std::vector<std::int64_t> numbers;
     for (const auto& field : domain::protocolFields())
         numbers.push_back(field.get(v.rules));
-    return fieldsOf(v.id, v.protocol, v.name, v.version, v.state, v.drug, v.summary, v.remarks, numbers,
-                    v.whys, v.signedBy, v.signedAt);
+    return fieldsOf(v.id, v.protocol, v.name, v.version, v.state, v.drug, v.summary, v.remarks, numbers, v.whys,
+                    v.signedBy, v.signedAt);
 }
 inline std::string textOf(const domain::Course& c) {
     return fieldsOf(c.id, c.patient, c.protocolVersion, c.number, c.state, c.goal, c.stopReason, c.closedOn,
                     c.rowVersion);
 }
 inline std::string textOf(const domain::CourseOrder& o) {
-    return fieldsOf(o.id, o.course, o.version, o.kind, o.perKg, o.minutes, o.reason, o.orderedBy,
-                    o.orderedAt);
+    return fieldsOf(o.id, o.course, o.version, o.kind, o.perKg, o.minutes, o.reason, o.orderedBy, o.orderedAt);
 }
 inline std::string textOf(const domain::PlannedInfusion& p) {
     return fieldsOf(p.id, p.course, p.ordinal, p.date, p.state, p.reason, p.infusion, p.rowVersion);
@@ -101,13 +100,12 @@ inline std::string textOf(const domain::Infusion& i) {
     return fieldsOf(i.id, i.planned, i.course, i.patient, i.order, i.ordinal, i.date, i.openedAt, i.openedBy);
 }
 inline std::string textOf(const domain::EntryHead& h) {
-    return fieldsOf(h.id, h.infusion, h.observedAt, h.recordedAt, h.recordedBy, h.corrects,
-                    h.correctionReason);
+    return fieldsOf(h.id, h.infusion, h.observedAt, h.recordedAt, h.recordedBy, h.corrects, h.correctionReason);
 }
 inline std::string textOf(const domain::DoseCheck& d) {
     const auto& i = d.inputs;
-    return fieldsOf(d.head, d.position, i.weight, i.perKg, i.minutes, i.strength, i.bag, i.convention,
-                    d.weighedOn, d.basis, d.dose, d.drugVolume, d.totalVolume, d.rate);
+    return fieldsOf(d.head, d.position, i.weight, i.perKg, i.minutes, i.strength, i.bag, i.convention, d.weighedOn,
+                    d.basis, d.dose, d.drugVolume, d.totalVolume, d.rate);
 }
 inline std::string textOf(const domain::InfusionStep& s) {
     return fieldsOf(s.head, s.kind, s.rate, s.reason);
@@ -143,12 +141,10 @@ inline std::string textOf(const domain::Vial& v) {
     return fieldsOf(v.id, v.drug, v.strength, v.volume, v.lot, v.expires);
 }
 inline std::string textOf(const domain::DrugMovement& m) {
-    return fieldsOf(m.id, m.vial, m.infusion, m.kind, m.amount, m.at, m.recordedAt, m.recordedBy, m.witness,
-                    m.reason);
+    return fieldsOf(m.id, m.vial, m.infusion, m.kind, m.amount, m.at, m.recordedAt, m.recordedBy, m.witness, m.reason);
 }
 inline std::string textOf(const domain::Signature& s) {
-    return fieldsOf(s.id, s.account, s.printedName, s.role, s.at, s.meaning, s.subjectKind, s.subjectId,
-                    s.contentHash);
+    return fieldsOf(s.id, s.account, s.printedName, s.role, s.at, s.meaning, s.subjectKind, s.subjectId, s.contentHash);
 }
 
 template <class T>

@@ -16,10 +16,8 @@ Id make(base::IdSource& ids) {
 }
 
 services::StoredAccount account(base::IdSource& ids, std::string userName, domain::RoleSet roles) {
-    return {{make<domain::AccountId>(ids), userName, userName + ", printed", roles, false},
-            "hash of " + userName,
-            0,
-            {}};
+    return {
+        {make<domain::AccountId>(ids), userName, userName + ", printed", roles, false}, "hash of " + userName, 0, {}};
 }
 
 // Every number differs from its neighbour, so that swapped fields are noticed.
@@ -41,26 +39,12 @@ Samples::Samples(base::IdSource& source)
       physician(account(ids, "physician", {domain::Role::Physician, domain::Role::Administrator})),
       anna(patient("Testpatient", "Anna", "KC 0412")),
       protocol(protocolDraft()),
-      course{make<domain::CourseId>(ids),
-             anna.id,
-             protocol.id,
-             1,
-             domain::CourseState::Active,
-             "sleep",
-             "",
-             {},
-             1},
+      course{make<domain::CourseId>(ids), anna.id, protocol.id, 1, domain::CourseState::Active, "sleep", "", {}, 1},
       order{make<domain::CourseOrderId>(ids),    course.id, 1,  domain::OrderKind::Initial,
             domain::DosePerKg::ofRaw(500),       90,        "", physician.account.id,
             instant("2025-01-10T09:00:00+01:00")},
-      planned{make<domain::PlannedInfusionId>(ids),
-              course.id,
-              1,
-              date("2025-01-14"),
-              domain::PlanState::Open,
-              "",
-              {},
-              1},
+      planned{
+          make<domain::PlannedInfusionId>(ids), course.id, 1, date("2025-01-14"), domain::PlanState::Open, "", {}, 1},
       infusion{make<domain::InfusionId>(ids),
                planned.id,
                course.id,
@@ -72,9 +56,8 @@ Samples::Samples(base::IdSource& source)
                nurse.account.id},
       doseCheck{head(),
                 domain::CheckPosition::Second,
-                {domain::Weight::ofRaw(70400), domain::DosePerKg::ofRaw(500), 90,
-                 domain::Concentration::ofRaw(50000), domain::Volume::ofWhole(100),
-                 domain::VolumeConvention::Added},
+                {domain::Weight::ofRaw(70400), domain::DosePerKg::ofRaw(500), 90, domain::Concentration::ofRaw(50000),
+                 domain::Volume::ofWhole(100), domain::VolumeConvention::Added},
                 date("2025-01-13"),
                 domain::WeightBasis::Adjusted,
                 domain::Dose::ofRaw(35200),
@@ -90,12 +73,8 @@ Samples::Samples(base::IdSource& source)
       fullDissociation{head(), fullVitals.head.id, domain::DissociationScale::Cadss6, 5},
       bareDissociation{head(), {}, domain::DissociationScale::Item0To4, 0},
       painValue{head(), fullVitals.head.id, domain::PainMoment::During, domain::RecallFrame::Now, 0, {}},
-      painMissing{head(),
-                  {},
-                  domain::PainMoment::After,
-                  domain::RecallFrame::Worst24h,
-                  {},
-                  domain::MissingReason::Declined},
+      painMissing{
+          head(), {}, domain::PainMoment::After, domain::RecallFrame::Worst24h, {}, domain::MissingReason::Declined},
       tender{head(), exam()},
       endedEvent{head(),
                  "other",
@@ -191,12 +170,9 @@ domain::TenderPointExam Samples::exam() const {
     for (const auto site : domain::tenderSites()) {
         auto& finding = exam.at(site);
         const int number = next++;
-        if (number % 3 != 0)
-            finding.score = number % 11;
-        if (number % 4 != 0)
-            finding.threshold = domain::Pressure::ofRaw(2000 + number);
-        if (number % 5 != 0)
-            finding.tolerance = domain::Pressure::ofRaw(4000 + number);
+        if (number % 3 != 0) finding.score = number % 11;
+        if (number % 4 != 0) finding.threshold = domain::Pressure::ofRaw(2000 + number);
+        if (number % 5 != 0) finding.tolerance = domain::Pressure::ofRaw(4000 + number);
     }
     return exam;
 }
@@ -206,8 +182,7 @@ base::Done Samples::addCourse(services::Transaction& tx) const {
     CHAIRSIDE_TRY(tx.accounts().add(physician));
     CHAIRSIDE_TRY(tx.patients().add(anna));
     CHAIRSIDE_TRY(tx.protocols().add(protocol));
-    CHAIRSIDE_TRY(
-        tx.protocols().markSigned(protocol.id, physician.account.id, instant("2025-01-09T09:00:00Z")));
+    CHAIRSIDE_TRY(tx.protocols().markSigned(protocol.id, physician.account.id, instant("2025-01-09T09:00:00Z")));
     CHAIRSIDE_TRY(tx.courses().add(course));
     CHAIRSIDE_TRY(tx.courses().addOrder(order));
     return tx.courses().addPlanned(planned);

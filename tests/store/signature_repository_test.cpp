@@ -14,9 +14,7 @@ protected:
     [[nodiscard]] base::Result<std::string> hashOf(std::string_view kind, const std::string& id) {
         return read([&](Transaction& tx) { return tx.signatures().contentHash(kind, id); });
     }
-    [[nodiscard]] std::string infusionHash() {
-        return hashOf("infusion", samples.infusion.id.text()).value();
-    }
+    [[nodiscard]] std::string infusionHash() { return hashOf("infusion", samples.infusion.id.text()).value(); }
     template <class Entry>
     void add(const Entry& entry) {
         mustWrite([&](Transaction& tx) { return tx.infusions().add(entry); });
@@ -94,8 +92,7 @@ TEST_F(SignatureRepository, KeepsIssuedDocuments) {
                                             clock.now(),
                                             "signed"};
     mustWrite([&](Transaction& tx) { return tx.documents().add(document); });
-    EXPECT_THAT(write([&](Transaction& tx) { return tx.documents().add(document); }),
-                FailsWith(Code::AlreadyExists));
+    EXPECT_THAT(write([&](Transaction& tx) { return tx.documents().add(document); }), FailsWith(Code::AlreadyExists));
     EXPECT_THAT(findings(), testing::IsEmpty());
 }
 

@@ -17,9 +17,8 @@ protected:
     void SetUp() override {
         ASSERT_THAT(createPrivateFile(path), IsOk());
         open(SqliteConnection::Mode::ReadWrite);
-        ASSERT_THAT(
-            connection->script("CREATE TABLE thing (id TEXT PRIMARY KEY, count BIGINT CHECK (count > 0))"),
-            IsOk());
+        ASSERT_THAT(connection->script("CREATE TABLE thing (id TEXT PRIMARY KEY, count BIGINT CHECK (count > 0))"),
+                    IsOk());
     }
     void open(SqliteConnection::Mode mode) {
         connection.reset();
@@ -34,8 +33,7 @@ protected:
         EXPECT_THAT(connection->query(kSelect, {},
                                       [&](const Row& row) -> base::Done {
                                           text += std::string(row.text(0)) + "=" +
-                                                  (row.isNull(1) ? "-" : std::to_string(row.integer(1))) +
-                                                  " ";
+                                                  (row.isNull(1) ? "-" : std::to_string(row.integer(1))) + " ";
                                           return {};
                                       }),
                     IsOk());
@@ -62,8 +60,7 @@ TEST_F(SqliteFile, TellsATakenKeyFromABrokenRule) {
 }
 
 TEST_F(SqliteFile, RefusesWrongStatementsAndValues) {
-    EXPECT_THAT(connection->query(kWrong, {}, [](const Row&) -> base::Done { return {}; }),
-                FailsWith(Code::Internal));
+    EXPECT_THAT(connection->query(kWrong, {}, [](const Row&) -> base::Done { return {}; }), FailsWith(Code::Internal));
     EXPECT_THAT(connection->run(kInsert, {}), FailsWith(Code::Internal));
 }
 
@@ -109,8 +106,7 @@ TEST_F(SqliteFile, ReadOnlyMeansReadOnly) {
 }
 
 TEST_F(SqliteFile, AFileThatIsNotThereIsNotMade) {
-    const auto opened =
-        SqliteConnection::open((temp.path() / "other.db").string(), SqliteConnection::Mode::ReadWrite);
+    const auto opened = SqliteConnection::open((temp.path() / "other.db").string(), SqliteConnection::Mode::ReadWrite);
     EXPECT_THAT(opened, FailsWith(Code::StorageFailed));
 }
 

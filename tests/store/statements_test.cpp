@@ -47,8 +47,7 @@ bool readsATableOnPurpose(std::string_view sql) {
 
 TEST_F(Statements, NoneScansATableThatGrows) {
     for (const auto& sql : allStatements()) {
-        if (readsATableOnPurpose(sql.text()))
-            continue;
+        if (readsATableOnPurpose(sql.text())) continue;
         const auto plan = connection->plan(sql);
         ASSERT_THAT(plan, IsOk()) << sql.text();
         for (const auto& step : *plan) {
@@ -72,15 +71,13 @@ TEST_F(Statements, EveryTableIsVouchedForOrKnowinglyNot) {
     for (const auto& table : auditedTables()) {
         known.insert(std::string(table.name));
         for (const auto& part : table.parts) {
-            if (part)
-                known.insert(std::string(part->table));
+            if (part) known.insert(std::string(part->table));
         }
     }
     std::set<std::string> existing;
     const auto objects = connection->schemaObjects();
     for (const auto& object : objects.value()) {
-        if (!object.starts_with("CREATE TABLE "))
-            continue;
+        if (!object.starts_with("CREATE TABLE ")) continue;
         existing.insert(object.substr(13, object.find(' ', 13) - 13));
     }
     EXPECT_EQ(existing, known);

@@ -16,8 +16,7 @@ base::Uuid7Source::Random seeded() {
 
 std::unique_ptr<SqliteConnection> openRaw(const std::filesystem::path& file) {
     auto connection = SqliteConnection::open(file.string(), SqliteConnection::Mode::ReadWrite);
-    if (!connection)
-        ADD_FAILURE() << testing::PrintToString(connection.error());
+    if (!connection) ADD_FAILURE() << testing::PrintToString(connection.error());
     return connection ? std::move(*connection) : nullptr;
 }
 
@@ -36,8 +35,7 @@ std::string nameOf(const std::string& trigger) {
 
 TempFolder::TempFolder() {
     std::string pattern = (std::filesystem::temp_directory_path() / "chairside-store-XXXXXX").string();
-    if (::mkdtemp(pattern.data()) == nullptr)
-        std::abort();
+    if (::mkdtemp(pattern.data()) == nullptr) std::abort();
     m_path = pattern;
 }
 
@@ -54,10 +52,8 @@ base::Result<std::unique_ptr<Store>> StoreTest::openIn(const std::filesystem::pa
 
 Store& StoreTest::store() {
     if (!m_store) {
-        auto opened =
-            Store::open({.folder = {}, .inMemory = true, .clock = clock, .digest = digest, .ids = ids});
-        if (!opened)
-            throw std::runtime_error(testing::PrintToString(opened.error()));
+        auto opened = Store::open({.folder = {}, .inMemory = true, .clock = clock, .digest = digest, .ids = ids});
+        if (!opened) throw std::runtime_error(testing::PrintToString(opened.error()));
         m_store = std::move(*opened);
     }
     return *m_store;
@@ -66,8 +62,7 @@ Store& StoreTest::store() {
 void StoreTest::openFolder() {
     close();
     auto opened = openIn(folder());
-    if (!opened)
-        throw std::runtime_error(testing::PrintToString(opened.error()));
+    if (!opened) throw std::runtime_error(testing::PrintToString(opened.error()));
     m_store = std::move(*opened);
 }
 
@@ -80,8 +75,7 @@ base::Done StoreTest::write(const services::UnitOfWork::Work& work) {
 
 void StoreTest::mustWrite(const services::UnitOfWork::Work& work) {
     const auto done = write(work);
-    if (!done)
-        throw std::runtime_error(testing::PrintToString(done.error()));
+    if (!done) throw std::runtime_error(testing::PrintToString(done.error()));
 }
 
 void StoreTest::tamper(const std::string& table, const std::string& script) {
@@ -92,8 +86,7 @@ void StoreTest::tamper(const std::string& table, const std::string& script) {
     std::string restore;
     const auto objects = connection->schemaObjects();
     for (const auto& object : objects.value()) {
-        if (!isTriggerOf(object, table))
-            continue;
+        if (!isTriggerOf(object, table)) continue;
         drop += "DROP TRIGGER " + nameOf(object) + ";\n";
         restore += object + ";\n";
     }
@@ -102,8 +95,7 @@ void StoreTest::tamper(const std::string& table, const std::string& script) {
 
 std::vector<std::string> StoreTest::findings() {
     const auto report = store().verify();
-    if (!report)
-        return {testing::PrintToString(report.error())};
+    if (!report) return {testing::PrintToString(report.error())};
     std::vector<std::string> lines;
     for (const auto& finding : report->findings) {
         lines.push_back(finding.check + ": " + finding.place + ": " + finding.detail);

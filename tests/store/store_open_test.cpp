@@ -59,8 +59,7 @@ TEST_F(StoreOpen, MakesAFolderForItsOwnerAlone) {
     makeData();
     EXPECT_EQ(fs::status(folder()).permissions(), fs::perms::owner_all);
     for (const auto& entry : fs::directory_iterator(folder())) {
-        EXPECT_EQ(entry.status().permissions(), fs::perms::owner_read | fs::perms::owner_write)
-            << entry.path();
+        EXPECT_EQ(entry.status().permissions(), fs::perms::owner_read | fs::perms::owner_write) << entry.path();
     }
 }
 
@@ -101,14 +100,12 @@ TEST_F(StoreOpen, AFolderThatCannotBeMadeIsReadOnlyOrFails) {
 TEST_F(StoreOpen, AFolderOnAReadOnlyFileSystemIsRefusedAsSuch) {
     makeData();
     const auto mountReadOnly = [this] {
-        return ::unshare(CLONE_NEWNS) == 0 &&
-               ::mount(nullptr, "/", nullptr, MS_REC | MS_PRIVATE, nullptr) == 0 &&
+        return ::unshare(CLONE_NEWNS) == 0 && ::mount(nullptr, "/", nullptr, MS_REC | MS_PRIVATE, nullptr) == 0 &&
                ::mount(folder().c_str(), folder().c_str(), nullptr, MS_BIND, nullptr) == 0 &&
                ::mount(nullptr, folder().c_str(), nullptr, MS_REMOUNT | MS_BIND | MS_RDONLY, nullptr) == 0;
     };
     const int outcome = openInChild(folder(), mountReadOnly);
-    if (outcome == 99)
-        GTEST_SKIP() << "mounting needs CAP_SYS_ADMIN, which this process does not have";
+    if (outcome == 99) GTEST_SKIP() << "mounting needs CAP_SYS_ADMIN, which this process does not have";
     EXPECT_EQ(outcome, static_cast<int>(Code::StorageReadOnly));
     EXPECT_THAT(openIn(folder()), IsOk());
 }
@@ -116,13 +113,11 @@ TEST_F(StoreOpen, AFolderOnAReadOnlyFileSystemIsRefusedAsSuch) {
 TEST_F(StoreOpen, AFullFileSystemIsRefusedAsSuch) {
     fs::create_directory(folder());
     const auto mountTiny = [this] {
-        return ::unshare(CLONE_NEWNS) == 0 &&
-               ::mount(nullptr, "/", nullptr, MS_REC | MS_PRIVATE, nullptr) == 0 &&
+        return ::unshare(CLONE_NEWNS) == 0 && ::mount(nullptr, "/", nullptr, MS_REC | MS_PRIVATE, nullptr) == 0 &&
                ::mount("tmpfs", folder().c_str(), "tmpfs", 0, "size=64k") == 0;
     };
     const int outcome = openInChild(folder(), mountTiny);
-    if (outcome == 99)
-        GTEST_SKIP() << "mounting needs CAP_SYS_ADMIN, which this process does not have";
+    if (outcome == 99) GTEST_SKIP() << "mounting needs CAP_SYS_ADMIN, which this process does not have";
     EXPECT_EQ(outcome, static_cast<int>(Code::StorageFull));
 }
 
@@ -209,8 +204,7 @@ TEST_F(StoreOpen, AnEmptyFileWithoutATrailIsAFreshStart) {
 TEST_F(StoreOpen, TheConnectionIsSetUpForPowerLoss) {
     openFolder();
     close();
-    auto connection =
-        SqliteConnection::open(file("clinic.db").string(), SqliteConnection::Mode::ReadWrite).value();
+    auto connection = SqliteConnection::open(file("clinic.db").string(), SqliteConnection::Mode::ReadWrite).value();
     ASSERT_THAT(connection->makeDurable(false), IsOk());
     const auto pragma = [&](Sql sql) {
         std::string value;
@@ -232,8 +226,7 @@ TEST_F(StoreOpen, TheConnectionIsSetUpForPowerLoss) {
 
 TEST_F(StoreOpen, AnotherProgramOnTheFileIsNoticed) {
     makeData();
-    auto other =
-        SqliteConnection::open(file("clinic.db").string(), SqliteConnection::Mode::ReadWrite).value();
+    auto other = SqliteConnection::open(file("clinic.db").string(), SqliteConnection::Mode::ReadWrite).value();
     ASSERT_THAT(other->begin(Access::Write), IsOk());
     EXPECT_THAT(openIn(folder()), FailsWith(Code::StorageHeld));
 }

@@ -75,11 +75,9 @@ TEST_F(StoreTransaction, NothingAtAllIsFine) {
 
 TEST_F(StoreTransaction, SeveralEventsShareTheRecordsInOrder) {
     ASSERT_THAT(store().write([this](Transaction& tx) -> base::Done {
-        if (auto done = tx.accounts().add(samples.nurse); !done)
-            return done;
+        if (auto done = tx.accounts().add(samples.nurse); !done) return done;
         tx.audit(someEvent());
-        if (auto done = tx.accounts().add(samples.physician); !done)
-            return done;
+        if (auto done = tx.accounts().add(samples.physician); !done) return done;
         tx.audit(someEvent());
         return tx.settings().set("written_after", "the last event");
     }),
@@ -112,8 +110,7 @@ TEST_F(StoreTransaction, OneInsideAnotherIsRefused) {
 
 TEST_F(StoreTransaction, TheHeadIsTheCommittedOne) {
     mustWrite([this](Transaction& tx) -> base::Done {
-        if (auto done = tx.accounts().add(samples.nurse); !done)
-            return done;
+        if (auto done = tx.accounts().add(samples.nurse); !done) return done;
         EXPECT_EQ(tx.auditHead().value(), std::string(64, '0'));
         return {};
     });

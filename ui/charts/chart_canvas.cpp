@@ -12,9 +12,9 @@ namespace chairside::ui {
 
 namespace {
 
-constexpr qreal kFrame = 6;  // room for the focus ring
+constexpr qreal kFrame = 6; // room for the focus ring
 
-}  // namespace
+} // namespace
 
 ChartCanvas::ChartCanvas(ChartView& view) : QWidget(&view), m_view(view) {
     setFocusPolicy(Qt::StrongFocus);
@@ -29,7 +29,9 @@ void ChartCanvas::drawAgain() {
     update();
 }
 
-QRectF ChartCanvas::inner() const { return QRectF(rect()).adjusted(kFrame, kFrame, -kFrame, -kFrame); }
+QRectF ChartCanvas::inner() const {
+    return QRectF(rect()).adjusted(kFrame, kFrame, -kFrame, -kFrame);
+}
 
 ChartPicture& ChartCanvas::picture() {
     if (!m_picture) m_picture = m_view.draw(inner().size(), screenStyle());
@@ -70,7 +72,9 @@ void ChartCanvas::drawFocusLine(QPainter& painter, const ChartStop& stop) const 
     painter.restore();
 }
 
-void ChartCanvas::resizeEvent(QResizeEvent*) { drawAgain(); }
+void ChartCanvas::resizeEvent(QResizeEvent*) {
+    drawAgain();
+}
 
 void ChartCanvas::focusInEvent(QFocusEvent* event) {
     QWidget::focusInEvent(event);
@@ -82,15 +86,20 @@ void ChartCanvas::keyPressEvent(QKeyEvent* event) {
     if (last < 0) return QWidget::keyPressEvent(event);
     const int point = m_view.currentPoint();
     switch (event->key()) {
-        case Qt::Key_Left: return m_view.setCurrentPoint(point - 1);
-        case Qt::Key_Right: return m_view.setCurrentPoint(point + 1);
-        case Qt::Key_Home: return m_view.setCurrentPoint(0);
-        case Qt::Key_End: return m_view.setCurrentPoint(last);
-        case Qt::Key_Return:
-        case Qt::Key_Enter:
-            if (point >= 0) m_view.activate(point);
-            return;
-        default: QWidget::keyPressEvent(event);
+    case Qt::Key_Left:
+        return m_view.setCurrentPoint(point - 1);
+    case Qt::Key_Right:
+        return m_view.setCurrentPoint(point + 1);
+    case Qt::Key_Home:
+        return m_view.setCurrentPoint(0);
+    case Qt::Key_End:
+        return m_view.setCurrentPoint(last);
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (point >= 0) m_view.activate(point);
+        return;
+    default:
+        QWidget::keyPressEvent(event);
     }
 }
 
@@ -114,4 +123,4 @@ void ChartCanvas::mouseDoubleClickEvent(QMouseEvent* event) {
     if (m_view.currentPoint() >= 0) m_view.activate(m_view.currentPoint());
 }
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -37,4 +37,4 @@ private:
     std::unique_ptr<ChartPicture> m_picture;
 };
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -29,24 +29,35 @@ QFont inPixels(QFont font, int pixels, QFont::Weight weight = QFont::Normal) {
 
 ChartStyle styleOf(const ChartColours& colours, int label, int strong, int title, int latest) {
     const QFont family(uiFontFamily());
-    return {.colours = colours, .label = inPixels(family, label), .strong = inPixels(family, strong, QFont::DemiBold),
-            .title = inPixels(family, title, QFont::DemiBold), .latest = inPixels(family, latest, QFont::Bold)};
+    return {.colours = colours,
+            .label = inPixels(family, label),
+            .strong = inPixels(family, strong, QFont::DemiBold),
+            .title = inPixels(family, title, QFont::DemiBold),
+            .latest = inPixels(family, latest, QFont::Bold)};
 }
 
-int pixelsOf(TypeSize size) { return QFontInfo(uiFont(size)).pixelSize(); }
+int pixelsOf(TypeSize size) {
+    return QFontInfo(uiFont(size)).pixelSize();
+}
 
-}  // namespace
+} // namespace
 
 ChartStyle screenStyle() {
     const int label = pixelsOf(TypeSize::Label);
     return styleOf(tokens().chart, label, label + 1, pixelsOf(TypeSize::Base), pixelsOf(TypeSize::CardNumber));
 }
 
-ChartStyle printStyle(const ChartColours& colours) { return styleOf(colours, 11, 11, 13, 18); }
+ChartStyle printStyle(const ChartColours& colours) {
+    return styleOf(colours, 11, 11, 13, 18);
+}
 
-qreal textWidth(const QFont& font, const QString& words) { return QFontMetricsF(font).horizontalAdvance(words); }
+qreal textWidth(const QFont& font, const QString& words) {
+    return QFontMetricsF(font).horizontalAdvance(words);
+}
 
-qreal textHeight(const QFont& font) { return QFontMetricsF(font).height(); }
+qreal textHeight(const QFont& font) {
+    return QFontMetricsF(font).height();
+}
 
 ChartPicture::ChartPicture(const QSizeF& size, const ChartStyle& style) : m_size(size), m_style(style) {
     m_scene.setSceneRect(QRectF(QPointF(), size));
@@ -112,4 +123,4 @@ void paintPicture(QPainter& painter, const QRectF& target, const ChartColours& p
     draw(size, printStyle(print))->render(painter, target);
 }
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -20,10 +20,10 @@ namespace chairside::ui {
 
 struct ChartStyle {
     ChartColours colours;
-    QFont label;    // captions, units, axis numbers
-    QFont strong;   // numbers beside marks
+    QFont label;  // captions, units, axis numbers
+    QFont strong; // numbers beside marks
     QFont title;
-    QFont latest;   // the newest value, larger
+    QFont latest; // the newest value, larger
 };
 
 // The applied theme and text size, and what is right for paper. Type is set in pixels, so that a scene looks the same
@@ -76,8 +76,10 @@ void paintPicture(QPainter& painter, const QRectF& target, const ChartColours& p
                   const std::function<std::unique_ptr<ChartPicture>(const QSizeF&, const ChartStyle&)>& draw);
 
 // value between low and high, and low where there is no room.
-[[nodiscard]] inline qreal within(qreal value, qreal low, qreal high) { return std::max(low, std::min(value, high)); }
+[[nodiscard]] inline qreal within(qreal value, qreal low, qreal high) {
+    return std::max(low, std::min(value, high));
+}
 [[nodiscard]] qreal textWidth(const QFont& font, const QString& words);
 [[nodiscard]] qreal textHeight(const QFont& font);
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -18,9 +18,9 @@ namespace chairside::ui {
 enum class ChartGap { None, NotYet, Missed, Declined, NotGiven, Cancelled, NotRecorded, NotDone, Unavailable };
 
 enum class ScoreMark {
-    Filled,     // before an infusion, baseline, follow-up
-    Ring,       // after an infusion
-    HollowLate  // written down later than the protocol allows
+    Filled,    // before an infusion, baseline, follow-up
+    Ring,      // after an infusion
+    HollowLate // written down later than the protocol allows
 };
 
 struct ChartScore {
@@ -31,8 +31,8 @@ struct ChartScore {
 };
 
 struct ChartEvent {
-    std::string term;   // key of the event list
-    std::string words;  // what was written for "other"
+    std::string term;  // key of the event list
+    std::string words; // what was written for "other"
     int grade = 1;
 
     bool operator==(const ChartEvent&) const = default;
@@ -46,20 +46,20 @@ enum class ChartPanel { Course, FollowUp, TableOnly };
 // One stop of the focus line: an infusion, or a score outside infusions.
 struct ResponsePoint {
     ResponsePointKind kind = ResponsePointKind::Infusion;
-    int ordinal = 0;                        // infusion; 0 for the other kinds
+    int ordinal = 0; // infusion; 0 for the other kinds
     base::CalendarDate date;
     ChartPanel panel = ChartPanel::Course;
-    int day = 0;                            // from the first infusion (Course) or the last one given (FollowUp)
-    std::optional<ChartScore> before{};     // the durable series; of the other kinds the score itself
-    std::optional<ChartScore> after{};      // the same-day series
+    int day = 0;                        // from the first infusion (Course) or the last one given (FollowUp)
+    std::optional<ChartScore> before{}; // the durable series; of the other kinds the score itself
+    std::optional<ChartScore> after{};  // the same-day series
     ChartGap beforeGap = ChartGap::None;
     ChartGap afterGap = ChartGap::None;
-    bool joined = false;                    // a line leads here from the score of the same series before it
+    bool joined = false;                      // a line leads here from the score of the same series before it
     std::optional<domain::DosePerKg> perKg{}; // given
     std::optional<domain::Dose> dose{};       // delivered
-    std::vector<ChartEvent> events{};       // worst first
+    std::vector<ChartEvent> events{};         // worst first
     std::optional<int> highestSystolic{}, highestDiastolic{}, worstDissociation{};
-    std::string reason{};                   // written down for an infusion that was not given
+    std::string reason{}; // written down for an infusion that was not given
 
     bool operator==(const ResponsePoint&) const = default;
 };
@@ -75,13 +75,13 @@ struct ReferenceLine {
 struct LatestScore {
     domain::Score value;
     base::CalendarDate date;
-    int ordinal = 0;                        // before this infusion; 0: a follow-up
+    int ordinal = 0; // before this infusion; 0: a follow-up
 
     bool operator==(const LatestScore&) const = default;
 };
 
 struct DateSpan {
-    base::CalendarDate first, last;         // both inclusive
+    base::CalendarDate first, last; // both inclusive
 
     bool operator==(const DateSpan&) const = default;
 };
@@ -94,19 +94,19 @@ struct DayRange {
 
 struct ResponseChartData {
     int courseNumber = 1;
-    std::vector<ResponsePoint> points;      // by date
+    std::vector<ResponsePoint> points; // by date
     std::optional<domain::Score> baseline;
-    std::vector<ReferenceLine> lines;       // baseline, then the protocol's moderate and substantial response
+    std::vector<ReferenceLine> lines; // baseline, then the protocol's moderate and substantial response
     std::optional<LatestScore> latest;
     domain::Response overall;
-    int durableScores = 0;                  // present ...
-    int durableExpected = 0;                // ... of so many expected by now
-    domain::DosePerKg doseAxisMax;          // the protocol's maximum, or more if more was given
-    DayRange course;                        // days of the course panel
-    std::optional<DayRange> followUp;       // days of the follow-up panel; none: not drawn
-    int lastGiven = 0;                      // infusion the follow-up panel counts from
-    std::optional<DateSpan> window;         // re-treatment
-    DayRange windowDays;                    // the same in the days of the follow-up panel
+    int durableScores = 0;            // present ...
+    int durableExpected = 0;          // ... of so many expected by now
+    domain::DosePerKg doseAxisMax;    // the protocol's maximum, or more if more was given
+    DayRange course;                  // days of the course panel
+    std::optional<DayRange> followUp; // days of the follow-up panel; none: not drawn
+    int lastGiven = 0;                // infusion the follow-up panel counts from
+    std::optional<DateSpan> window;   // re-treatment
+    DayRange windowDays;              // the same in the days of the follow-up panel
     std::optional<base::CalendarDate> stoppedOn;
 };
 
@@ -116,9 +116,9 @@ struct ResponseChartData {
 
 // One examination of the tender points.
 struct TenderVisit {
-    int ordinal = 1;                        // infusion it was done at
+    int ordinal = 1; // infusion it was done at
     base::CalendarDate date;
-    int day = 0;                            // from the first examination
+    int day = 0; // from the first examination
     int positive = 0;
     int examined = 0;
     std::optional<domain::Score> meanIntensity{};
@@ -127,11 +127,11 @@ struct TenderVisit {
 };
 
 struct TenderChartData {
-    std::vector<TenderVisit> visits;        // by date
+    std::vector<TenderVisit> visits; // by date
     int sites = 18;
-    int noiseBand = 0;                      // a change of the count within this is examiner noise
+    int noiseBand = 0; // a change of the count within this is examiner noise
     int criterion = 0;
-    std::optional<int> change;              // newest less first count, of complete examinations only
+    std::optional<int> change; // newest less first count, of complete examinations only
     bool changeIsReal = false;
 };
 
@@ -163,20 +163,20 @@ struct ValueRange {
 };
 
 struct VitalsChartData {
-    std::vector<base::Instant> rows;        // times of all standing rows: the stops of the focus line
+    std::vector<base::Instant> rows; // times of all standing rows: the stops of the focus line
     std::vector<PressurePoint> pressure;
     std::vector<VitalPoint> heartRate;
     std::vector<VitalPoint> spo2;
     ValueRange pressureAxis{40, 200}, heartRateAxis{40, 160}, spo2Axis{84, 100};
-    int startSystolicMax = 0, startDiastolicMax = 0;  // start only at or below both
-    ValueRange heartRateBand, spo2Band;     // within the protocol's limits
-    std::vector<DosePoint> dose;            // from the start to the stop or asOf
-    std::vector<DosePoint> pauses;          // where each pause began
-    domain::Dose prepared;                  // 0: not prepared
+    int startSystolicMax = 0, startDiastolicMax = 0; // start only at or below both
+    ValueRange heartRateBand, spo2Band;              // within the protocol's limits
+    std::vector<DosePoint> dose;                     // from the start to the stop or asOf
+    std::vector<DosePoint> pauses;                   // where each pause began
+    domain::Dose prepared;                           // 0: not prepared
     domain::Dose given;
-    bool running = false;                   // asOf is drawn as "now"
+    bool running = false; // asOf is drawn as "now"
     std::optional<base::Instant> startedAt, stoppedAt;
-    base::Instant from = base::Instant::of(0, 0);    // of the time axis
+    base::Instant from = base::Instant::of(0, 0); // of the time axis
     base::Instant to = base::Instant::of(0, 0);
     base::Instant asOf = base::Instant::of(0, 0);
 };
@@ -185,4 +185,4 @@ struct VitalsChartData {
 [[nodiscard]] VitalsChartData vitalsChartData(const domain::InfusionRecord& record, const domain::ProtocolRules& rules,
                                               int plannedMinutes, base::Instant asOf);
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -59,8 +59,7 @@ void ChartTableModel::sort(int column, Qt::SortOrder order) {
         const QVariant& right = key(other);
         if (!left.isValid() || !right.isValid()) return left.isValid() && !right.isValid();
         const auto compared = QVariant::compare(left, right);
-        return order == Qt::AscendingOrder ? compared == QPartialOrdering::Less
-                                           : compared == QPartialOrdering::Greater;
+        return order == Qt::AscendingOrder ? compared == QPartialOrdering::Less : compared == QPartialOrdering::Greater;
     });
     for (const QModelIndex& from : persistentIndexList()) {
         const int row = rowOf(before[static_cast<std::size_t>(from.row())]);
@@ -69,4 +68,4 @@ void ChartTableModel::sort(int column, Qt::SortOrder order) {
     Q_EMIT layoutChanged({}, VerticalSortHint);
 }
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

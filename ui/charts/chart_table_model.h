@@ -12,7 +12,7 @@ namespace chairside::ui {
 
 struct ChartCell {
     QString text;
-    QVariant sort;          // a number or a date; invalid sorts last in both directions
+    QVariant sort; // a number or a date; invalid sorts last in both directions
 };
 
 struct ChartTable {
@@ -44,7 +44,7 @@ public:
 
 private:
     ChartTable m_table;
-    std::vector<int> m_order;  // row -> point
+    std::vector<int> m_order; // row -> point
 };
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

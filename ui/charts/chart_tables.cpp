@@ -17,7 +17,9 @@ struct ChartTables {
     Q_DECLARE_TR_FUNCTIONS(ChartTables)
 };
 
-ChartCell dateCell(base::CalendarDate date) { return {dateText(date), toQt(date)}; }
+ChartCell dateCell(base::CalendarDate date) {
+    return {dateText(date), toQt(date)};
+}
 
 template <class Tag>
 ChartCell quantityCell(const std::optional<base::Scaled<Tag>>& quantity) {
@@ -42,7 +44,8 @@ ChartCell changeCell(const ResponseChartData& data, const ResponsePoint& point) 
 ChartCell eventsCell(const ResponsePoint& point) {
     if (point.events.empty()) return {};
     QStringList texts;
-    for (const auto& event : point.events) texts << eventText(event);
+    for (const auto& event : point.events)
+        texts << eventText(event);
     return {texts.join(u"; "_s), point.events.front().grade};
 }
 
@@ -53,9 +56,12 @@ ChartCell pressureCell(const std::optional<int>& systolic, const std::optional<i
 
 ChartCell visitCell(const ResponsePoint& point) {
     switch (point.kind) {
-        case ResponsePointKind::Baseline: return {ChartTables::tr("before the course"), 0};
-        case ResponsePointKind::Infusion: return {ChartTables::tr("infusion %1").arg(point.ordinal), point.ordinal};
-        case ResponsePointKind::FollowUp: return {ChartTables::tr("follow-up"), 1000};
+    case ResponsePointKind::Baseline:
+        return {ChartTables::tr("before the course"), 0};
+    case ResponsePointKind::Infusion:
+        return {ChartTables::tr("infusion %1").arg(point.ordinal), point.ordinal};
+    case ResponsePointKind::FollowUp:
+        return {ChartTables::tr("follow-up"), 1000};
     }
     return {};
 }
@@ -68,18 +74,19 @@ ChartCell valueAt(const std::vector<Point>& points, base::Instant at) {
     return {};
 }
 
-}  // namespace
+} // namespace
 
 ChartTable responseTable(const ResponseChartData& data) {
     ChartTable table{{ChartTables::tr("Visit"), ChartTables::tr("Date"), ChartTables::tr("mg per kg"),
                       ChartTables::tr("mg given"), ChartTables::tr("Pain before"), ChartTables::tr("Pain after"),
-                      ChartTables::tr("From baseline"), ChartTables::tr("Worst effect"), ChartTables::tr("Highest BP, mmHg"),
-                      ChartTables::tr("Dissociation"), ChartTables::tr("Notes")},
+                      ChartTables::tr("From baseline"), ChartTables::tr("Worst effect"),
+                      ChartTables::tr("Highest BP, mmHg"), ChartTables::tr("Dissociation"), ChartTables::tr("Notes")},
                      {}};
     for (const auto& point : data.points) {
         const bool infusion = point.kind == ResponsePointKind::Infusion;
         ChartCell dissociation;
-        if (point.worstDissociation) dissociation = {QString::number(*point.worstDissociation), *point.worstDissociation};
+        if (point.worstDissociation)
+            dissociation = {QString::number(*point.worstDissociation), *point.worstDissociation};
         table.rows.push_back({visitCell(point), dateCell(point.date), quantityCell(point.perKg),
                               quantityCell(point.dose), scoreCell(point.before, point.beforeGap),
                               infusion ? scoreCell(point.after, point.afterGap) : ChartCell{}, changeCell(data, point),
@@ -99,8 +106,8 @@ ChartTable tenderTable(const TenderChartData& data) {
             mean = {scoreNumber(*visit.meanIntensity), QVariant::fromValue<qlonglong>(visit.meanIntensity->raw())};
         }
         table.rows.push_back({ChartCell{ChartTables::tr("infusion %1").arg(visit.ordinal), visit.ordinal},
-                              dateCell(visit.date),
-                              ChartCell{partText(visit.positive, visit.examined), visit.positive}, mean});
+                              dateCell(visit.date), ChartCell{partText(visit.positive, visit.examined), visit.positive},
+                              mean});
     }
     return table;
 }
@@ -120,4 +127,4 @@ ChartTable vitalsTable(const VitalsChartData& data) {
     return table;
 }
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -99,8 +99,9 @@ QString gapsText(const ResponseChartData& data) {
 
 QString changeSentence(const ResponseChartData& data) {
     if (!data.latest) {
-        return data.baseline ? ChartText::tr("Pain was %1 at baseline; there is no score since").arg(scoreNumber(*data.baseline))
-                             : ChartText::tr("There is no pain score yet");
+        return data.baseline
+                   ? ChartText::tr("Pain was %1 at baseline; there is no score since").arg(scoreNumber(*data.baseline))
+                   : ChartText::tr("There is no pain score yet");
     }
     const QString now = scoreNumber(data.latest->value);
     const QString place = placeOf(*data.latest);
@@ -108,10 +109,12 @@ QString changeSentence(const ResponseChartData& data) {
     if (!percent) return ChartText::tr("Pain is %1 %2; %3").arg(now, place, whyNoPercent(data));
     const QString from = scoreNumber(*data.baseline);
     if (data.latest->value < *data.baseline) {
-        return ChartText::tr("Pain fell from %1 at baseline to %2 %3, %4").arg(from, now, place, spokenPercent(*percent));
+        return ChartText::tr("Pain fell from %1 at baseline to %2 %3, %4")
+            .arg(from, now, place, spokenPercent(*percent));
     }
     if (data.latest->value > *data.baseline) {
-        return ChartText::tr("Pain rose from %1 at baseline to %2 %3, %4").arg(from, now, place, spokenPercent(*percent));
+        return ChartText::tr("Pain rose from %1 at baseline to %2 %3, %4")
+            .arg(from, now, place, spokenPercent(*percent));
     }
     return ChartText::tr("Pain stayed at the baseline of %1 %2").arg(from, place);
 }
@@ -129,28 +132,40 @@ QString infusionText(const ResponsePoint& point) {
     } else if (point.perKg) {
         parts << ChartText::tr("dose %1").arg(perText(*point.perKg, u"mg", u"kg"));
     }
-    for (const auto& event : point.events) parts << eventText(event);
+    for (const auto& event : point.events)
+        parts << eventText(event);
     return parts.join(u", "_s);
 }
 
-}  // namespace
+} // namespace
 
 QString gapText(ChartGap gap) {
     switch (gap) {
-        case ChartGap::None: return {};
-        case ChartGap::NotYet: return ChartText::tr("not yet");
-        case ChartGap::Missed: return ChartText::tr("missed");
-        case ChartGap::Declined: return ChartText::tr("declined");
-        case ChartGap::NotGiven: return ChartText::tr("not given");
-        case ChartGap::Cancelled: return ChartText::tr("cancelled");
-        case ChartGap::NotRecorded: return ChartText::tr("not recorded");
-        case ChartGap::NotDone: return ChartText::tr("not done");
-        case ChartGap::Unavailable: return ChartText::tr("unavailable");
+    case ChartGap::None:
+        return {};
+    case ChartGap::NotYet:
+        return ChartText::tr("not yet");
+    case ChartGap::Missed:
+        return ChartText::tr("missed");
+    case ChartGap::Declined:
+        return ChartText::tr("declined");
+    case ChartGap::NotGiven:
+        return ChartText::tr("not given");
+    case ChartGap::Cancelled:
+        return ChartText::tr("cancelled");
+    case ChartGap::NotRecorded:
+        return ChartText::tr("not recorded");
+    case ChartGap::NotDone:
+        return ChartText::tr("not done");
+    case ChartGap::Unavailable:
+        return ChartText::tr("unavailable");
     }
     return {};
 }
 
-QString scoreNumber(domain::Score score) { return numberText(base::divideToStep(score.raw(), 1, 100)); }
+QString scoreNumber(domain::Score score) {
+    return numberText(base::divideToStep(score.raw(), 1, 100));
+}
 
 std::optional<int> percentBetter(std::optional<domain::Score> baseline, std::optional<domain::Score> now) {
     if (!baseline || !now || *baseline <= domain::Score{}) return std::nullopt;
@@ -200,4 +215,4 @@ QString chartSentence(const ResponseChartData& data) {
     return ChartText::tr("%1; %2.", "change of pain; infusions without scores").arg(changeSentence(data), gaps);
 }
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

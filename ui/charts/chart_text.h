@@ -36,4 +36,4 @@ namespace chairside::ui {
 [[nodiscard]] QString pointText(const VitalsChartData& data, int row);
 [[nodiscard]] QString chartSentence(const VitalsChartData& data);
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -27,10 +27,14 @@ const Point* pointAt(const std::vector<Point>& points, base::Instant at) {
 
 QString marked(const QString& text, domain::VitalMark mark) {
     switch (mark) {
-        case domain::VitalMark::None: return text;
-        case domain::VitalMark::High: return ChartVisitText::tr("%1 high").arg(text);
-        case domain::VitalMark::Low: return ChartVisitText::tr("%1 low").arg(text);
-        case domain::VitalMark::VeryLow: return ChartVisitText::tr("%1 very low").arg(text);
+    case domain::VitalMark::None:
+        return text;
+    case domain::VitalMark::High:
+        return ChartVisitText::tr("%1 high").arg(text);
+    case domain::VitalMark::Low:
+        return ChartVisitText::tr("%1 low").arg(text);
+    case domain::VitalMark::VeryLow:
+        return ChartVisitText::tr("%1 very low").arg(text);
     }
     return text;
 }
@@ -39,22 +43,26 @@ domain::VitalMark markOf(const PressurePoint& point) {
     return point.systolicMark != domain::VitalMark::None ? point.systolicMark : point.diastolicMark;
 }
 
-}  // namespace
+} // namespace
 
 QString chartSentence(const TenderChartData& data) {
     if (data.visits.empty()) return ChartVisitText::tr("No tender-point examination yet.");
     const auto& newest = data.visits.back();
     if (data.visits.size() == 1) {
-        return ChartVisitText::tr("%1 tender points at the only examination.").arg(partText(newest.positive, newest.examined));
+        return ChartVisitText::tr("%1 tender points at the only examination.")
+            .arg(partText(newest.positive, newest.examined));
     }
     if (!data.change) {
-        return ChartVisitText::tr("The change cannot be told: not all %1 sites were examined both times.").arg(data.sites);
+        return ChartVisitText::tr("The change cannot be told: not all %1 sites were examined both times.")
+            .arg(data.sites);
     }
-    const QString change = *data.change > 0 ? u"+%1"_s.arg(*data.change)
-                                            : QString(u"−%1"_s).arg(std::abs(*data.change));
+    const QString change =
+        *data.change > 0 ? u"+%1"_s.arg(*data.change) : QString(u"−%1"_s).arg(std::abs(*data.change));
     if (*data.change == 0) return ChartVisitText::tr("The count has not changed.");
     return data.changeIsReal
-               ? ChartVisitText::tr("Change of %1 is larger than the examiner noise of %2.").arg(change).arg(data.noiseBand)
+               ? ChartVisitText::tr("Change of %1 is larger than the examiner noise of %2.")
+                     .arg(change)
+                     .arg(data.noiseBand)
                : ChartVisitText::tr("Change of %1 is within the examiner noise of %2.").arg(change).arg(data.noiseBand);
 }
 
@@ -94,4 +102,4 @@ QString chartSentence(const VitalsChartData& data) {
         .arg(amountText(data.given, u"mg"), amountText(data.prepared, u"mg"), last);
 }
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -44,7 +44,9 @@ void ChartView::setCurrentPoint(int point) {
     Q_EMIT currentPointChanged(m_current);
 }
 
-QString ChartView::pointText() const { return m_current < 0 ? QString() : textOf(m_current); }
+QString ChartView::pointText() const {
+    return m_current < 0 ? QString() : textOf(m_current);
+}
 
 void ChartView::dataChanged(int newest, bool follow) {
     if (follow || m_current < 0 || m_current >= pointCount()) m_current = std::min(newest, pointCount() - 1);
@@ -71,9 +73,13 @@ void ChartView::setPreferredHeight(int height) {
     updateGeometry();
 }
 
-QSize ChartView::sizeHint() const { return {scaled(640), scaled(m_preferredHeight)}; }
+QSize ChartView::sizeHint() const {
+    return {scaled(640), scaled(m_preferredHeight)};
+}
 
-QSize ChartView::minimumSizeHint() const { return {scaled(280), scaled(120)}; }
+QSize ChartView::minimumSizeHint() const {
+    return {scaled(280), scaled(120)};
+}
 
 void ChartView::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
@@ -84,7 +90,8 @@ void ChartView::changeEvent(QEvent* event) {
 }
 
 void ChartView::paint(QPainter& painter, const QRectF& target, const ChartColours& print) const {
-    paintPicture(painter, target, print, [this](const QSizeF& size, const ChartStyle& style) { return draw(size, style); });
+    paintPicture(painter, target, print,
+                 [this](const QSizeF& size, const ChartStyle& style) { return draw(size, style); });
 }
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -24,8 +24,8 @@ class ChartView : public QWidget {
 public:
     ~ChartView() override;
 
-    // Vector drawing of the same chart in the given colours: PDF and paper. target is in the painter's coordinates; type
-    // keeps its size in points whatever the painter's scale. The focus line is left out.
+    // Vector drawing of the same chart in the given colours: PDF and paper. target is in the painter's coordinates;
+    // type keeps its size in points whatever the painter's scale. The focus line is left out.
     void paint(QPainter& painter, const QRectF& target, const ChartColours& print) const;
 
     // -1 while there is no point.
@@ -74,4 +74,4 @@ private:
     bool m_hasLine = true;
 };
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

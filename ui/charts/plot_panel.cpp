@@ -44,10 +44,11 @@ void addAxis(QChart& chart, AxisRange range, Qt::Alignment side) {
 
 void attach(QChart& chart, QAbstractSeries* series) {
     chart.addSeries(series);
-    for (auto* axis : chart.axes()) series->attachAxis(axis);
+    for (auto* axis : chart.axes())
+        series->attachAxis(axis);
 }
 
-}  // namespace
+} // namespace
 
 PlotPanel::PlotPanel(ChartPicture& picture, const QRectF& plot, AxisRange x, AxisRange y, qreal gridStep)
     : m_picture(picture), m_plot(plot), m_x(x), m_y(y), m_chart(makeChart(plot)) {
@@ -121,4 +122,4 @@ void PlotPanel::axisNumber(qreal value, const QString& words) {
                    m_picture.style().colours.dose);
 }
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -47,4 +47,4 @@ private:
     QChart* m_chart = nullptr;
 };
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

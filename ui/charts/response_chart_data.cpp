@@ -10,10 +10,14 @@ using domain::PlanState;
 
 ChartGap gapOf(domain::MissingReason reason) {
     switch (reason) {
-    case domain::MissingReason::NotRecorded: return ChartGap::NotRecorded;
-    case domain::MissingReason::NotDone: return ChartGap::NotDone;
-    case domain::MissingReason::Declined: return ChartGap::Declined;
-    case domain::MissingReason::Unavailable: return ChartGap::Unavailable;
+    case domain::MissingReason::NotRecorded:
+        return ChartGap::NotRecorded;
+    case domain::MissingReason::NotDone:
+        return ChartGap::NotDone;
+    case domain::MissingReason::Declined:
+        return ChartGap::Declined;
+    case domain::MissingReason::Unavailable:
+        return ChartGap::Unavailable;
     }
     return ChartGap::NotRecorded;
 }
@@ -22,12 +26,18 @@ ChartGap gapOf(domain::MissingReason reason) {
 ChartGap gapOf(PlanState state) {
     switch (state) {
     case PlanState::Planned:
-    case PlanState::Open: return ChartGap::NotYet;
-    case PlanState::NotGiven: return ChartGap::NotGiven;
-    case PlanState::Missed: return ChartGap::Missed;
-    case PlanState::Declined: return ChartGap::Declined;
-    case PlanState::Cancelled: return ChartGap::Cancelled;
-    case PlanState::Given: return ChartGap::None;
+    case PlanState::Open:
+        return ChartGap::NotYet;
+    case PlanState::NotGiven:
+        return ChartGap::NotGiven;
+    case PlanState::Missed:
+        return ChartGap::Missed;
+    case PlanState::Declined:
+        return ChartGap::Declined;
+    case PlanState::Cancelled:
+        return ChartGap::Cancelled;
+    case PlanState::Given:
+        return ChartGap::None;
     }
     return ChartGap::None;
 }
@@ -39,9 +49,14 @@ ChartGap gapOf(const domain::PlannedInfusion& planned, std::optional<domain::Mis
 }
 
 ResponsePoint infusionPoint(const services::ReviewPoint& from) {
-    ResponsePoint point{.ordinal = from.planned.ordinal, .date = from.planned.date, .perKg = from.perKg, .dose = from.dose,
-                        .highestSystolic = from.highestSystolic, .highestDiastolic = from.highestDiastolic,
-                        .worstDissociation = from.worstDissociation, .reason = from.planned.reason};
+    ResponsePoint point{.ordinal = from.planned.ordinal,
+                        .date = from.planned.date,
+                        .perKg = from.perKg,
+                        .dose = from.dose,
+                        .highestSystolic = from.highestSystolic,
+                        .highestDiastolic = from.highestDiastolic,
+                        .worstDissociation = from.worstDissociation,
+                        .reason = from.planned.reason};
     if (from.planned.state == PlanState::Cancelled) point.panel = ChartPanel::TableOnly;
     if (from.before) {
         point.before = ChartScore{*from.before, from.late ? ScoreMark::HollowLate : ScoreMark::Filled};
@@ -55,7 +70,8 @@ ResponsePoint infusionPoint(const services::ReviewPoint& from) {
     } else {
         point.afterGap = gapOf(from.planned, from.afterMissing);
     }
-    for (const auto& event : from.events) point.events.push_back({event.term, event.words, event.grade});
+    for (const auto& event : from.events)
+        point.events.push_back({event.term, event.words, event.grade});
     std::ranges::stable_sort(point.events, std::ranges::greater{}, &ChartEvent::grade);
     return point;
 }
@@ -164,7 +180,7 @@ void addReferenceLines(ResponseChartData& data, const domain::ResponseRules& rul
     }
 }
 
-}  // namespace
+} // namespace
 
 ResponseChartData responseChartData(const services::CourseReview& review) {
     ResponseChartData data;
@@ -178,7 +194,8 @@ ResponseChartData responseChartData(const services::CourseReview& review) {
         data.latest = LatestScore{*review.latest, *review.latestDate, review.latestOrdinal};
     }
     if (review.course.state == domain::CourseState::Stopped) data.stoppedOn = review.course.closedOn;
-    for (const auto& assessment : review.assessments) data.points.push_back(assessmentPoint(assessment));
+    for (const auto& assessment : review.assessments)
+        data.points.push_back(assessmentPoint(assessment));
     for (const auto& point : review.points) {
         data.points.push_back(infusionPoint(point));
         if (point.perKg) data.doseAxisMax = std::max(data.doseAxisMax, *point.perKg);
@@ -192,4 +209,4 @@ ResponseChartData responseChartData(const services::CourseReview& review) {
     return data;
 }
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -19,7 +19,7 @@ int newestOf(const ResponseChartData& data) {
     return newest >= 0 ? newest : placed;
 }
 
-}  // namespace
+} // namespace
 
 ResponseChartView::ResponseChartView(QWidget* parent) : ChartView(parent) {
     setCanvasName(QStringLiteral("response_chart"), tr("Pain chart, 0 to 10, higher is worse"));
@@ -34,11 +34,17 @@ std::unique_ptr<ChartPicture> ResponseChartView::draw(const QSizeF& size, const 
     return drawResponse(m_data, size, style);
 }
 
-int ResponseChartView::pointCount() const { return static_cast<int>(m_data.points.size()); }
+int ResponseChartView::pointCount() const {
+    return static_cast<int>(m_data.points.size());
+}
 
-QString ResponseChartView::textOf(int point) const { return ui::pointText(m_data, point); }
+QString ResponseChartView::textOf(int point) const {
+    return ui::pointText(m_data, point);
+}
 
-QString ResponseChartView::sentence() const { return chartSentence(m_data); }
+QString ResponseChartView::sentence() const {
+    return chartSentence(m_data);
+}
 
 void ResponseChartView::activate(int point) {
     const auto& at = m_data.points[static_cast<std::size_t>(point)];
@@ -47,9 +53,8 @@ void ResponseChartView::activate(int point) {
 
 void paintResponseChart(QPainter& painter, const QRectF& target, const ResponseChartData& data,
                         const ChartColours& print) {
-    paintPicture(painter, target, print, [&data](const QSizeF& size, const ChartStyle& style) {
-        return drawResponse(data, size, style);
-    });
+    paintPicture(painter, target, print,
+                 [&data](const QSizeF& size, const ChartStyle& style) { return drawResponse(data, size, style); });
 }
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -35,4 +35,4 @@ private:
 void paintResponseChart(QPainter& painter, const QRectF& target, const ResponseChartData& data,
                         const ChartColours& print);
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -41,7 +41,7 @@ private:
     void addStops();
 
     static constexpr qreal kGap = 8;
-    static constexpr qreal kBreak = 28;  // between the panels: time is not continuous across it
+    static constexpr qreal kBreak = 28; // between the panels: time is not continuous across it
 
     const ResponseChartData& m_data;
     ChartPicture& m_picture;
@@ -54,4 +54,4 @@ private:
     std::unique_ptr<PlotPanel> m_course, m_followUp, m_dose;
 };
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

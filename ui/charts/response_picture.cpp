@@ -15,9 +15,11 @@ constexpr qreal kRing = 8;
 constexpr qreal kSquare = 8;
 constexpr AxisRange kScore{-0.5, 10.5};
 
-qreal scoreValue(domain::Score score) { return static_cast<double>(score.raw()) / 1000.0; }
+qreal scoreValue(domain::Score score) {
+    return static_cast<double>(score.raw()) / 1000.0;
+}
 
-}  // namespace
+} // namespace
 
 PlotPanel* ResponseDrawing::panelOf(const ResponsePoint& point) {
     if (point.panel == ChartPanel::Course) return m_course.get();
@@ -31,7 +33,8 @@ void ResponseDrawing::measure() {
         left = std::max(left, textWidth(m_style.label, caption));
     }
     left += 2 * kGap;
-    for (const auto& line : m_data.lines) m_gutter = std::max(m_gutter, textWidth(m_style.label, referenceText(line)));
+    for (const auto& line : m_data.lines)
+        m_gutter = std::max(m_gutter, textWidth(m_style.label, referenceText(line)));
     m_gutter += kGap + 4;
     m_eventsTop = textHeight(m_style.title) + kGap;
     const qreal top = m_eventsTop + (m_hasEvents ? m_row + 4 : 0);
@@ -74,8 +77,8 @@ qreal ResponseDrawing::drawKey(MarkShape shape, const QColor& colour, const QStr
 }
 
 void ResponseDrawing::drawTitle() {
-    const QRectF title = m_picture.text(tr("Pain, 0–10, higher is worse ▲"), {0, 0}, Qt::AlignLeft, m_style.title,
-                                        colours().text);
+    const QRectF title =
+        m_picture.text(tr("Pain, 0–10, higher is worse ▲"), {0, 0}, Qt::AlignLeft, m_style.title, colours().text);
     qreal x = title.right() + 3 * kGap;
     const qreal y = title.center().y();
     x = drawKey(MarkShape::Disc, colours().before, tr("before"), x, y);
@@ -153,9 +156,9 @@ void ResponseDrawing::drawSeries(ChartPanel panel) {
         const qreal day = point.day;
         if (point.before) {
             const QPointF at(day, scoreValue(point.before->value));
-            auto& series = point.kind == ResponsePointKind::Baseline            ? squares
-                           : point.before->mark == ScoreMark::HollowLate        ? late
-                                                                                : discs;
+            auto& series = point.kind == ResponsePointKind::Baseline     ? squares
+                           : point.before->mark == ScoreMark::HollowLate ? late
+                                                                         : discs;
             series.append(at);
         }
         if (!point.after) continue;
@@ -208,9 +211,8 @@ void ResponseDrawing::drawLatest() {
 }
 
 void ResponseDrawing::drawNote() {
-    const auto scores = std::ranges::count_if(m_data.points, [](const auto& point) {
-        return point.before && point.kind != ResponsePointKind::Baseline;
-    });
+    const auto scores = std::ranges::count_if(
+        m_data.points, [](const auto& point) { return point.before && point.kind != ResponsePointKind::Baseline; });
     QString note;
     if (scores == 0) note = tr("2 more scores are needed for a trend");
     if (scores == 1) note = tr("1 more score is needed for a trend");
@@ -226,8 +228,11 @@ void ResponseDrawing::drawNote() {
 
 void ResponseDrawing::addStops() {
     for (const auto& point : m_data.points) {
-        ChartStop stop{.x = -1, .top = m_courseRect.top(), .bottom = m_courseRect.bottom(),
-                       .labelY = m_courseRect.bottom() + 5 + 1.5 * m_row, .label = dateText(point.date)};
+        ChartStop stop{.x = -1,
+                       .top = m_courseRect.top(),
+                       .bottom = m_courseRect.bottom(),
+                       .labelY = m_courseRect.bottom() + 5 + 1.5 * m_row,
+                       .label = dateText(point.date)};
         if (PlotPanel* panel = panelOf(point)) stop.x = panel->x(point.day);
         m_picture.addStop(stop);
     }
@@ -257,4 +262,4 @@ std::unique_ptr<ChartPicture> drawResponse(const ResponseChartData& data, const 
     return picture;
 }
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

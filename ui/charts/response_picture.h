@@ -11,4 +11,4 @@ namespace chairside::ui {
 [[nodiscard]] std::unique_ptr<ChartPicture> drawResponse(const ResponseChartData& data, const QSizeF& size,
                                                          const ChartStyle& style);
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

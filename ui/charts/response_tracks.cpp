@@ -9,8 +9,10 @@ using namespace Qt::Literals::StringLiterals;
 
 void ResponseDrawing::drawCourseAxis() {
     const qreal numbers = m_courseRect.bottom() + 5;
-    for (const int score : {0, 2, 4, 6, 8, 10}) m_course->axisNumber(score, QString::number(score));
-    m_picture.text(tr("infusion"), {m_courseRect.left() - kGap, numbers}, Qt::AlignRight, m_style.label, colours().dose);
+    for (const int score : {0, 2, 4, 6, 8, 10})
+        m_course->axisNumber(score, QString::number(score));
+    m_picture.text(tr("infusion"), {m_courseRect.left() - kGap, numbers}, Qt::AlignRight, m_style.label,
+                   colours().dose);
     m_picture.text(tr("day"), {m_courseRect.left() - kGap, numbers + m_row}, Qt::AlignRight, m_style.label,
                    colours().dose);
     qreal end = -1000;
@@ -39,8 +41,8 @@ void ResponseDrawing::drawFollowUpAxis() {
         if (week % step != 0) continue;
         m_picture.text(QString::number(week), {x, numbers}, Qt::AlignHCenter, m_style.label, colours().text);
     }
-    m_picture.text(tr("weeks after infusion %1").arg(m_data.lastGiven),
-                   {m_followUpRect.center().x(), numbers + m_row}, Qt::AlignHCenter, m_style.label, colours().dose);
+    m_picture.text(tr("weeks after infusion %1").arg(m_data.lastGiven), {m_followUpRect.center().x(), numbers + m_row},
+                   Qt::AlignHCenter, m_style.label, colours().dose);
     // The break in the axis.
     const qreal middle = m_courseRect.right() + kBreak / 2;
     for (const qreal shift : {-3.0, 3.0}) {
@@ -82,16 +84,18 @@ void ResponseDrawing::drawDoseNumbers() {
         const qreal halfText = textWidth(m_style.strong, perKg) / 2;
         const qreal y = m_dose->y(static_cast<double>(point.perKg->raw()) / 1000.0);
         if (x - halfText > perKgEnd + 2) {
-            perKgEnd = m_picture.text(perKg, {x, y - 1}, Qt::AlignHCenter | Qt::AlignBottom, m_style.strong,
-                                      colours().text).right();
+            perKgEnd =
+                m_picture.text(perKg, {x, y - 1}, Qt::AlignHCenter | Qt::AlignBottom, m_style.strong, colours().text)
+                    .right();
         }
         if (!point.dose) continue;
         const QString dose = numberText(*point.dose);
         if (x - textWidth(m_style.label, dose) / 2 > doseEnd + 2) {
-            doseEnd = m_picture.text(dose, {x, m_doseRect.bottom() + 2}, Qt::AlignHCenter, m_style.label,
-                                     colours().text).right();
+            doseEnd =
+                m_picture.text(dose, {x, m_doseRect.bottom() + 2}, Qt::AlignHCenter, m_style.label, colours().text)
+                    .right();
         }
     }
 }
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

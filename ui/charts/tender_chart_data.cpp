@@ -11,8 +11,11 @@ TenderChartData tenderChartData(const services::CourseReview& review) {
     data.criterion = rules.tenderCriterion;
     for (const auto& point : review.points) {
         if (!point.tender || point.tender->examined == 0) continue;
-        TenderVisit visit{.ordinal = point.planned.ordinal, .date = point.planned.date, .positive = point.tender->positive,
-                          .examined = point.tender->examined, .meanIntensity = point.tender->meanIntensity};
+        TenderVisit visit{.ordinal = point.planned.ordinal,
+                          .date = point.planned.date,
+                          .positive = point.tender->positive,
+                          .examined = point.tender->examined,
+                          .meanIntensity = point.tender->meanIntensity};
         if (!data.visits.empty()) visit.day = base::daysBetween(data.visits.front().date, visit.date);
         data.visits.push_back(visit);
     }
@@ -25,4 +28,4 @@ TenderChartData tenderChartData(const services::CourseReview& review) {
     return data;
 }
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

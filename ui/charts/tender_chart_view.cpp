@@ -38,8 +38,8 @@ private:
 };
 
 PlotPanel TenderDrawing::makePanel() const {
-    const qreal left = std::max(textWidth(m_style.label, tr("mean intensity")), textWidth(m_style.label, tr("infusion"))) +
-                       2 * kGap;
+    const qreal left =
+        std::max(textWidth(m_style.label, tr("mean intensity")), textWidth(m_style.label, tr("infusion"))) + 2 * kGap;
     const qreal right = textWidth(m_style.label, tr("within examiner noise")) + kGap;
     const QSizeF size = m_picture.size();
     const QRectF plot(left, 4, std::max(80.0, size.width() - left - right),
@@ -55,8 +55,8 @@ void TenderDrawing::drawBand(PlotPanel& panel) {
     const qreal y = panel.y(first);
     m_picture.line({panel.plot().left(), y}, {panel.plot().right(), y}, colours().reference, 1, Qt::DotLine);
     const QPointF at(panel.plot().right() + kGap, within(y, panel.plot().top() + m_row, panel.plot().bottom() - m_row));
-    m_picture.text(tr("first count ±%1\nwithin examiner noise").arg(m_data.noiseBand), at, Qt::AlignVCenter, m_style.label,
-                   colours().dose);
+    m_picture.text(tr("first count ±%1\nwithin examiner noise").arg(m_data.noiseBand), at, Qt::AlignVCenter,
+                   m_style.label, colours().dose);
 }
 
 void TenderDrawing::drawCounts(PlotPanel& panel) {
@@ -80,7 +80,9 @@ void TenderDrawing::drawCounts(PlotPanel& panel) {
         const bool below = mark.y() - textHeight(font) < panel.plot().top() - 4;
         m_picture.text(count, mark + QPointF(8, below ? 2 : -2), below ? Qt::AlignTop : Qt::AlignBottom, font,
                        colours().text);
-        m_picture.addStop({.x = mark.x(), .top = panel.plot().top(), .bottom = panel.plot().bottom(),
+        m_picture.addStop({.x = mark.x(),
+                           .top = panel.plot().top(),
+                           .bottom = panel.plot().bottom(),
                            .labelY = panel.plot().bottom() + 4 + m_row / 2,
                            .label = tr("%1 · %2", "infusion and date").arg(visit.ordinal).arg(dateText(visit.date))});
     }
@@ -120,7 +122,7 @@ void TenderDrawing::draw() {
     }
 }
 
-}  // namespace
+} // namespace
 
 TenderChartView::TenderChartView(QWidget* parent) : ChartView(parent) {
     setCanvasName(QStringLiteral("tender_chart"), tr("Tender-point chart, count of 18, higher is worse"));
@@ -139,10 +141,16 @@ std::unique_ptr<ChartPicture> TenderChartView::draw(const QSizeF& size, const Ch
     return picture;
 }
 
-int TenderChartView::pointCount() const { return static_cast<int>(m_data.visits.size()); }
+int TenderChartView::pointCount() const {
+    return static_cast<int>(m_data.visits.size());
+}
 
-QString TenderChartView::textOf(int point) const { return ui::pointText(m_data, point); }
+QString TenderChartView::textOf(int point) const {
+    return ui::pointText(m_data, point);
+}
 
-QString TenderChartView::sentence() const { return chartSentence(m_data); }
+QString TenderChartView::sentence() const {
+    return chartSentence(m_data);
+}
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -26,4 +26,4 @@ private:
     TenderChartData m_data;
 };
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

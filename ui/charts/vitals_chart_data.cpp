@@ -10,8 +10,10 @@ using domain::VitalKind;
 
 // A fixed axis only gives way to a value that would otherwise not be seen.
 void makeRoom(ValueRange& axis, int value, int step) {
-    while (value < axis.low) axis.low -= step;
-    while (value > axis.high) axis.high += step;
+    while (value < axis.low)
+        axis.low -= step;
+    while (value > axis.high)
+        axis.high += step;
 }
 
 void addRow(VitalsChartData& data, const domain::VitalSigns& row, const domain::MonitoringRules& rules) {
@@ -68,7 +70,8 @@ void addDose(VitalsChartData& data, const domain::InfusionRecord& record, const 
     std::ranges::sort(moments);
     const auto repeated = std::ranges::unique(moments);
     moments.erase(repeated.begin(), repeated.end());
-    for (const auto& at : moments) data.dose.push_back({at, deliveryAt(steps, bag, at, rules).dose});
+    for (const auto& at : moments)
+        data.dose.push_back({at, deliveryAt(steps, bag, at, rules).dose});
 }
 
 void placeInTime(VitalsChartData& data, int plannedMinutes) {
@@ -84,7 +87,7 @@ void placeInTime(VitalsChartData& data, int plannedMinutes) {
     if (data.to == data.from) data.to = data.from.plus(std::chrono::minutes(std::max(1, plannedMinutes)));
 }
 
-}  // namespace
+} // namespace
 
 VitalsChartData vitalsChartData(const domain::InfusionRecord& record, const domain::ProtocolRules& rules,
                                 int plannedMinutes, base::Instant asOf) {
@@ -97,11 +100,12 @@ VitalsChartData vitalsChartData(const domain::InfusionRecord& record, const doma
     data.spo2Band = {monitoring.spo2Notify, monitoring.spo2.high};
     auto rows = domain::standing(record.vitals);
     std::ranges::stable_sort(rows, {}, [](const auto& row) { return row.head.observedAt; });
-    for (const auto& row : rows) addRow(data, row, monitoring);
+    for (const auto& row : rows)
+        addRow(data, row, monitoring);
     addDose(data, record, rules.dose);
     data.running = data.startedAt && !data.stoppedAt;
     placeInTime(data, plannedMinutes);
     return data;
 }
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -20,15 +20,21 @@ std::unique_ptr<ChartPicture> VitalsChartView::draw(const QSizeF& size, const Ch
     return drawVitals(m_data, size, style);
 }
 
-int VitalsChartView::pointCount() const { return static_cast<int>(m_data.rows.size()); }
+int VitalsChartView::pointCount() const {
+    return static_cast<int>(m_data.rows.size());
+}
 
-QString VitalsChartView::textOf(int point) const { return ui::pointText(m_data, point); }
+QString VitalsChartView::textOf(int point) const {
+    return ui::pointText(m_data, point);
+}
 
-QString VitalsChartView::sentence() const { return chartSentence(m_data); }
+QString VitalsChartView::sentence() const {
+    return chartSentence(m_data);
+}
 
 void paintVitalsChart(QPainter& painter, const QRectF& target, const VitalsChartData& data, const ChartColours& print) {
     paintPicture(painter, target, print,
                  [&data](const QSizeF& size, const ChartStyle& style) { return drawVitals(data, size, style); });
 }
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

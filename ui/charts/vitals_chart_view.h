@@ -29,4 +29,4 @@ private:
 // The same drawing without a widget.
 void paintVitalsChart(QPainter& painter, const QRectF& target, const VitalsChartData& data, const ChartColours& print);
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

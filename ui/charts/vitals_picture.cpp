@@ -16,7 +16,7 @@ namespace {
 
 constexpr qreal kGap = 8;
 constexpr qreal kDot = 8;
-constexpr qreal kCap = 5;      // half the width of the T of a blood pressure
+constexpr qreal kCap = 5; // half the width of the T of a blood pressure
 constexpr qreal kMinute = 60'000;
 constexpr int kAxisStep = 40;
 
@@ -25,7 +25,10 @@ class VitalsDrawing {
 
 public:
     VitalsDrawing(const VitalsChartData& data, ChartPicture& picture)
-        : m_data(data), m_picture(picture), m_style(picture.style()), m_row(textHeight(m_style.label)),
+        : m_data(data),
+          m_picture(picture),
+          m_style(picture.style()),
+          m_row(textHeight(m_style.label)),
           m_gap(std::clamp(picture.size().height() * 0.06, kGap, m_row)) {}
 
     void draw();
@@ -52,10 +55,10 @@ private:
     ChartPicture& m_picture;
     const ChartStyle& m_style;
     qreal m_row;
-    qreal m_gap;        // below each panel: room for half an axis number of either neighbour
+    qreal m_gap; // below each panel: room for half an axis number of either neighbour
     AxisRange m_time;
-    QRectF m_area;      // of all panels together
-    qreal m_top = 0;    // of the next panel
+    QRectF m_area;   // of all panels together
+    qreal m_top = 0; // of the next panel
 };
 
 void VitalsDrawing::measure() {
@@ -101,8 +104,10 @@ void VitalsDrawing::numberAxis(PlotPanel& plot, int low, int high) {
     const int first = (low + kAxisStep - 1) / kAxisStep * kAxisStep;
     const int last = high / kAxisStep * kAxisStep;
     int step = kAxisStep;
-    while (step <= last - first && plot.y(first) - plot.y(first + step) < m_row) step += kAxisStep;
-    for (int value = last; value >= first; value -= step) plot.axisNumber(value, QString::number(value));
+    while (step <= last - first && plot.y(first) - plot.y(first + step) < m_row)
+        step += kAxisStep;
+    for (int value = last; value >= first; value -= step)
+        plot.axisNumber(value, QString::number(value));
 }
 
 void VitalsDrawing::drawPressure() {
@@ -133,8 +138,11 @@ void VitalsDrawing::drawPressure() {
         drawLatest(plot, u"%1/%2"_s.arg(newest.systolic).arg(newest.diastolic));
     }
     for (const auto& row : m_data.rows) {
-        m_picture.addStop({.x = plot.x(minute(row)), .top = m_area.top(), .bottom = m_area.bottom() - m_gap,
-                           .labelY = m_area.bottom() - m_gap + 4 + m_row / 2, .label = timeText(row)});
+        m_picture.addStop({.x = plot.x(minute(row)),
+                           .top = m_area.top(),
+                           .bottom = m_area.bottom() - m_gap,
+                           .labelY = m_area.bottom() - m_gap + 4 + m_row / 2,
+                           .label = timeText(row)});
     }
 }
 
@@ -169,11 +177,14 @@ void VitalsDrawing::drawSpo2() {
 }
 
 void VitalsDrawing::drawDose() {
-    const auto inMg = [](domain::Dose dose) { return static_cast<double>(dose.raw()) / 1000.0; };
+    const auto inMg = [](domain::Dose dose) {
+        return static_cast<double>(dose.raw()) / 1000.0;
+    };
     const qreal most = std::max(0.001, inMg(std::max(m_data.prepared, m_data.given)));
     PlotPanel plot = panel(0.14, {0, most * 1.08}, 0, tr("dose"), u"mg"_s);
     QList<QPointF> outline;
-    for (const auto& point : m_data.dose) outline.append(QPointF(minute(point.at), inMg(point.given)));
+    for (const auto& point : m_data.dose)
+        outline.append(QPointF(minute(point.at), inMg(point.given)));
     if (!outline.isEmpty()) outline.append(QPointF(outline.back().x(), 0));
     plot.area(outline, mixed(colours().dose, colours().background, 45), colours().dose);
     for (const auto& pause : m_data.pauses) {
@@ -192,7 +203,8 @@ void VitalsDrawing::drawTimes() {
     const qreal room = textWidth(m_style.label, u"00:00"_s) + 2 * kGap;
     const qreal perMinute = m_area.width() / (m_time.to - m_time.from);
     int step = 15;
-    while (step * perMinute < room) step *= 2;
+    while (step * perMinute < room)
+        step *= 2;
     const int first = m_data.from.localMinuteOfDay();
     for (int at = (first + step - 1) / step * step; at - first <= minute(m_data.to); at += step) {
         const qreal x = m_area.left() + (at - first - m_time.from) * perMinute;
@@ -223,7 +235,7 @@ void VitalsDrawing::draw() {
     drawNow();
 }
 
-}  // namespace
+} // namespace
 
 std::unique_ptr<ChartPicture> drawVitals(const VitalsChartData& data, const QSizeF& size, const ChartStyle& style) {
     auto picture = std::make_unique<ChartPicture>(size, style);
@@ -231,4 +243,4 @@ std::unique_ptr<ChartPicture> drawVitals(const VitalsChartData& data, const QSiz
     return picture;
 }
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -11,4 +11,4 @@ namespace chairside::ui {
 [[nodiscard]] std::unique_ptr<ChartPicture> drawVitals(const VitalsChartData& data, const QSizeF& size,
                                                        const ChartStyle& style);
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -29,8 +29,7 @@ QString dateText(base::CalendarDate date) {
 }
 
 QString weekdayDateText(base::CalendarDate date) {
-    static const std::array<QString, 7> names{u"Mon"_s, u"Tue"_s, u"Wed"_s, u"Thu"_s,
-                                              u"Fri"_s, u"Sat"_s, u"Sun"_s};
+    static const std::array<QString, 7> names{u"Mon"_s, u"Tue"_s, u"Wed"_s, u"Thu"_s, u"Fri"_s, u"Sat"_s, u"Sun"_s};
     return names[date.isoWeekday() - 1] + u' ' + dateText(date);
 }
 
@@ -57,12 +56,9 @@ QString dateTimeText(const base::Instant& instant) {
 QString durationText(std::chrono::minutes span) {
     const qint64 all = std::abs(span.count());
     QStringList parts;
-    if (const qint64 days = all / 1440; days > 0)
-        parts << u"%1d"_s.arg(days);
-    if (const qint64 hours = all / 60 % 24; hours > 0)
-        parts << u"%1hr"_s.arg(hours);
-    if (const qint64 minutes = all % 60; minutes > 0 || parts.isEmpty())
-        parts << u"%1min"_s.arg(minutes);
+    if (const qint64 days = all / 1440; days > 0) parts << u"%1d"_s.arg(days);
+    if (const qint64 hours = all / 60 % 24; hours > 0) parts << u"%1hr"_s.arg(hours);
+    if (const qint64 minutes = all % 60; minutes > 0 || parts.isEmpty()) parts << u"%1min"_s.arg(minutes);
     return (span.count() < 0 ? u"-"_s : QString()) + parts.join(u' ');
 }
 

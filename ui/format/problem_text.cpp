@@ -41,33 +41,28 @@ QString bareLimit(const std::string& text) {
 QString ProblemText::signInDelay(const base::Error& error) {
     bool isNumber = false;
     const int seconds = toQt(error.detail).toInt(&isNumber);
-    if (!isNumber || seconds <= 0)
-        return tr("Too many tries. Wait a little, then try again.");
+    if (!isNumber || seconds <= 0) return tr("Too many tries. Wait a little, then try again.");
     return tr("Too many tries. Try again in %n second(s).", nullptr, seconds);
 }
 
 QString ProblemText::invalid(const base::Error& error) {
     const int count = static_cast<int>(error.problems.size());
-    if (count == 0)
-        return tr("An entry needs attention. Check what you entered and try again.");
-    if (count == 1)
-        return tr("One entry needs attention.");
+    if (count == 0) return tr("An entry needs attention. Check what you entered and try again.");
+    if (count == 1) return tr("One entry needs attention.");
     return tr("%n entries need attention.", nullptr, count);
 }
 
 QString ProblemText::storage(base::Code code) {
     switch (code) {
     case base::Code::StorageFull:
-        return tr(
-            "Not saved: the disk is full. Free some space, then try again. Your entries are kept on screen.");
+        return tr("Not saved: the disk is full. Free some space, then try again. Your entries are kept on screen.");
     case base::Code::StorageReadOnly:
         return tr("Not saved: the data folder cannot be written. Ask your administrator to allow writing, "
                   "then try again.");
     case base::Code::StorageHeld:
         return tr("The data are open in another program. Close it there, then try again.");
     case base::Code::StorageNewer:
-        return tr(
-            "The data were written by a newer version of Chairside. Install that version to open them.");
+        return tr("The data were written by a newer version of Chairside. Install that version to open them.");
     case base::Code::StorageDamaged:
         return tr("The data did not pass their integrity check. Nothing was changed; restore the last backup "
                   "or ask your administrator.");
@@ -116,17 +111,15 @@ QString ProblemText::value(const base::Problem& problem, const FieldWords& field
     case base::Rule::NotANumber:
         return tr("%1 must be a number such as 5 or 0.5.").arg(field.label);
     case base::Rule::TooPrecise:
-        return problem.high.empty() || problem.high == "0" ? tr("%1 must be a whole number.").arg(field.label)
-                                                           : tr("%1 takes at most %2 digits after the point.")
-                                                                 .arg(field.label, bareLimit(problem.high));
+        return problem.high.empty() || problem.high == "0"
+                   ? tr("%1 must be a whole number.").arg(field.label)
+                   : tr("%1 takes at most %2 digits after the point.").arg(field.label, bareLimit(problem.high));
     case base::Rule::TooLong:
-        return problem.high.empty()
-                   ? tr("%1 is too long. Shorten it.").arg(field.label)
-                   : tr("%1 takes at most %2 characters.").arg(field.label, bareLimit(problem.high));
+        return problem.high.empty() ? tr("%1 is too long. Shorten it.").arg(field.label)
+                                    : tr("%1 takes at most %2 characters.").arg(field.label, bareLimit(problem.high));
     case base::Rule::TooWeak:
         return problem.low.empty()
-                   ? tr("%1 is easy to guess. Choose a longer one that is not a common password.")
-                         .arg(field.label)
+                   ? tr("%1 is easy to guess. Choose a longer one that is not a common password.").arg(field.label)
                    : tr("%1 must have %2 characters or more and must not be a common password.")
                          .arg(field.label, bareLimit(problem.low));
     default:
@@ -166,13 +159,11 @@ QString ProblemText::amount(const base::Problem& problem, const FieldWords& fiel
         return hasLow ? tr("%1: at least %2 are needed.").arg(field.label, low)
                       : tr("%1: there are too few.").arg(field.label);
     case base::Rule::AboveLimit:
-        return hasHigh
-                   ? tr("%1 must be %2 or lower: this is the limit of the protocol.").arg(field.label, high)
-                   : tr("%1 is above the limit of the protocol.").arg(field.label);
+        return hasHigh ? tr("%1 must be %2 or lower: this is the limit of the protocol.").arg(field.label, high)
+                       : tr("%1 is above the limit of the protocol.").arg(field.label);
     case base::Rule::BelowLimit:
-        return hasLow
-                   ? tr("%1 must be %2 or higher: this is the limit of the protocol.").arg(field.label, low)
-                   : tr("%1 is below the limit of the protocol.").arg(field.label);
+        return hasLow ? tr("%1 must be %2 or higher: this is the limit of the protocol.").arg(field.label, low)
+                      : tr("%1 is below the limit of the protocol.").arg(field.label);
     case base::Rule::GapTooShort:
         return hasLow ? tr("%1: leave at least %2 in between.").arg(field.label, low)
                       : tr("%1 is too soon after the one before it.").arg(field.label);

@@ -39,36 +39,24 @@ constexpr std::array kLabels{
     Words{"dose.weight_max_age_days", QT_TRANSLATE_NOOP("ProtocolText", "A weight is too old after")},
     Words{"dose.weight_change_percent", QT_TRANSLATE_NOOP("ProtocolText", "A weight change is said above")},
     Words{"dose.guideline_floor", QT_TRANSLATE_NOOP("ProtocolText", "Guideline total dose (information)")},
-    Words{"dose.yearly_infusions",
-          QT_TRANSLATE_NOOP("ProtocolText", "Guideline infusions a year (information)")},
+    Words{"dose.yearly_infusions", QT_TRANSLATE_NOOP("ProtocolText", "Guideline infusions a year (information)")},
     Words{"monitoring.interval_minutes", QT_TRANSLATE_NOOP("ProtocolText", "Vitals every")},
     Words{"monitoring.grace_minutes", QT_TRANSLATE_NOOP("ProtocolText", "Vitals are overdue after")},
-    Words{"monitoring.systolic_possible_low",
-          QT_TRANSLATE_NOOP("ProtocolText", "Lowest possible systolic pressure")},
-    Words{"monitoring.systolic_possible_high",
-          QT_TRANSLATE_NOOP("ProtocolText", "Highest possible systolic pressure")},
-    Words{"monitoring.diastolic_possible_low",
-          QT_TRANSLATE_NOOP("ProtocolText", "Lowest possible diastolic pressure")},
+    Words{"monitoring.systolic_possible_low", QT_TRANSLATE_NOOP("ProtocolText", "Lowest possible systolic pressure")},
+    Words{"monitoring.systolic_possible_high", QT_TRANSLATE_NOOP("ProtocolText", "Highest possible systolic pressure")},
+    Words{"monitoring.diastolic_possible_low", QT_TRANSLATE_NOOP("ProtocolText", "Lowest possible diastolic pressure")},
     Words{"monitoring.diastolic_possible_high",
           QT_TRANSLATE_NOOP("ProtocolText", "Highest possible diastolic pressure")},
-    Words{"monitoring.heart_rate_possible_low",
-          QT_TRANSLATE_NOOP("ProtocolText", "Lowest possible heart rate")},
-    Words{"monitoring.heart_rate_possible_high",
-          QT_TRANSLATE_NOOP("ProtocolText", "Highest possible heart rate")},
+    Words{"monitoring.heart_rate_possible_low", QT_TRANSLATE_NOOP("ProtocolText", "Lowest possible heart rate")},
+    Words{"monitoring.heart_rate_possible_high", QT_TRANSLATE_NOOP("ProtocolText", "Highest possible heart rate")},
     Words{"monitoring.spo2_possible_low", QT_TRANSLATE_NOOP("ProtocolText", "Lowest possible SpO2")},
     Words{"monitoring.spo2_possible_high", QT_TRANSLATE_NOOP("ProtocolText", "Highest possible SpO2")},
-    Words{"monitoring.respiration_possible_low",
-          QT_TRANSLATE_NOOP("ProtocolText", "Lowest possible respiration")},
-    Words{"monitoring.respiration_possible_high",
-          QT_TRANSLATE_NOOP("ProtocolText", "Highest possible respiration")},
-    Words{"monitoring.start_systolic_max",
-          QT_TRANSLATE_NOOP("ProtocolText", "Hold before start above systolic")},
-    Words{"monitoring.start_diastolic_max",
-          QT_TRANSLATE_NOOP("ProtocolText", "Hold before start above diastolic")},
-    Words{"monitoring.run_systolic_max",
-          QT_TRANSLATE_NOOP("ProtocolText", "High while running above systolic")},
-    Words{"monitoring.run_diastolic_max",
-          QT_TRANSLATE_NOOP("ProtocolText", "High while running above diastolic")},
+    Words{"monitoring.respiration_possible_low", QT_TRANSLATE_NOOP("ProtocolText", "Lowest possible respiration")},
+    Words{"monitoring.respiration_possible_high", QT_TRANSLATE_NOOP("ProtocolText", "Highest possible respiration")},
+    Words{"monitoring.start_systolic_max", QT_TRANSLATE_NOOP("ProtocolText", "Hold before start above systolic")},
+    Words{"monitoring.start_diastolic_max", QT_TRANSLATE_NOOP("ProtocolText", "Hold before start above diastolic")},
+    Words{"monitoring.run_systolic_max", QT_TRANSLATE_NOOP("ProtocolText", "High while running above systolic")},
+    Words{"monitoring.run_diastolic_max", QT_TRANSLATE_NOOP("ProtocolText", "High while running above diastolic")},
     Words{"monitoring.systolic_low", QT_TRANSLATE_NOOP("ProtocolText", "Low below systolic")},
     Words{"monitoring.heart_rate_low", QT_TRANSLATE_NOOP("ProtocolText", "Low below heart rate")},
     Words{"monitoring.heart_rate_high", QT_TRANSLATE_NOOP("ProtocolText", "High above heart rate")},
@@ -79,8 +67,7 @@ constexpr std::array kLabels{
     Words{"monitoring.sedation_scale", QT_TRANSLATE_NOOP("ProtocolText", "Sedation scale")},
     Words{"monitoring.dissociation_scale", QT_TRANSLATE_NOOP("ProtocolText", "Dissociation scale")},
     Words{"monitoring.tender_scale", QT_TRANSLATE_NOOP("ProtocolText", "Tender-point scale")},
-    Words{"monitoring.tender_positive_from",
-          QT_TRANSLATE_NOOP("ProtocolText", "A tender point is positive from")},
+    Words{"monitoring.tender_positive_from", QT_TRANSLATE_NOOP("ProtocolText", "A tender point is positive from")},
     Words{"monitoring.tender_criterion",
           QT_TRANSLATE_NOOP("ProtocolText", "Positive tender points that meet the criterion")},
     Words{"monitoring.tender_noise_band",
@@ -94,11 +81,9 @@ constexpr std::array kLabels{
     Words{"titration.good_response_percent", QT_TRANSLATE_NOOP("ProtocolText", "Good response from")},
     Words{"titration.no_benefit_percent", QT_TRANSLATE_NOOP("ProtocolText", "No benefit below")},
     Words{"titration.no_benefit_infusions", QT_TRANSLATE_NOOP("ProtocolText", "No benefit is judged after")},
-    Words{"titration.decrease_from_grade",
-          QT_TRANSLATE_NOOP("ProtocolText", "Decrease or hold from event grade")},
+    Words{"titration.decrease_from_grade", QT_TRANSLATE_NOOP("ProtocolText", "Decrease or hold from event grade")},
     Words{"titration.stop_from_grade", QT_TRANSLATE_NOOP("ProtocolText", "Stop and review from event grade")},
-    Words{"titration.tolerated_dissociation",
-          QT_TRANSLATE_NOOP("ProtocolText", "Dissociation tolerated up to")},
+    Words{"titration.tolerated_dissociation", QT_TRANSLATE_NOOP("ProtocolText", "Dissociation tolerated up to")},
     Words{"titration.min_scores", QT_TRANSLATE_NOOP("ProtocolText", "Scores needed for a suggestion")},
     Words{"retreatment.open_days", QT_TRANSLATE_NOOP("ProtocolText", "Re-treatment window opens after")},
     Words{"retreatment.close_days", QT_TRANSLATE_NOOP("ProtocolText", "Re-treatment window closes after")},
@@ -127,23 +112,21 @@ QString translated(const char* text) {
 }
 
 QString clinicDaysText(std::int64_t bits) {
-    constexpr std::array kDays{
-        QT_TRANSLATE_NOOP("ProtocolText", "Mon"), QT_TRANSLATE_NOOP("ProtocolText", "Tue"),
-        QT_TRANSLATE_NOOP("ProtocolText", "Wed"), QT_TRANSLATE_NOOP("ProtocolText", "Thu"),
-        QT_TRANSLATE_NOOP("ProtocolText", "Fri"), QT_TRANSLATE_NOOP("ProtocolText", "Sat"),
-        QT_TRANSLATE_NOOP("ProtocolText", "Sun")};
+    constexpr std::array kDays{QT_TRANSLATE_NOOP("ProtocolText", "Mon"), QT_TRANSLATE_NOOP("ProtocolText", "Tue"),
+                               QT_TRANSLATE_NOOP("ProtocolText", "Wed"), QT_TRANSLATE_NOOP("ProtocolText", "Thu"),
+                               QT_TRANSLATE_NOOP("ProtocolText", "Fri"), QT_TRANSLATE_NOOP("ProtocolText", "Sat"),
+                               QT_TRANSLATE_NOOP("ProtocolText", "Sun")};
     QStringList days;
     for (std::size_t day = 0; day < kDays.size(); ++day) {
-        if ((bits >> day & 1) != 0)
-            days << translated(kDays[day]);
+        if ((bits >> day & 1) != 0) days << translated(kDays[day]);
     }
     return days.join(QLatin1String(", "));
 }
 
 // Names of the scales, in the order of their enumerations; they are proper names and not translated.
 QString scaleText(std::string_view key, std::int64_t value) {
-    static const QStringList sedation{QStringLiteral("MOAA/S"), QStringLiteral("POSS"),
-                                      QStringLiteral("RASS"), QStringLiteral("Ramsay")};
+    static const QStringList sedation{QStringLiteral("MOAA/S"), QStringLiteral("POSS"), QStringLiteral("RASS"),
+                                      QStringLiteral("Ramsay")};
     static const QStringList dissociation{translated(QT_TRANSLATE_NOOP("ProtocolText", "one item, 0 to 4")),
                                           QStringLiteral("CADSS-6")};
     static const QStringList tender{translated(QT_TRANSLATE_NOOP("ProtocolText", "yes or no")),
@@ -160,26 +143,22 @@ QString scaleText(std::string_view key, std::int64_t value) {
 
 QString protocolFieldLabel(std::string_view key) {
     for (const auto& [known, words] : kLabels) {
-        if (known == key)
-            return translated(words);
+        if (known == key) return translated(words);
     }
     return toQt(key);
 }
 
 QString protocolFieldValue(const domain::ProtocolField& field, const domain::ProtocolRules& rules) {
     const std::int64_t value = field.get(rules);
-    if (field.key == "regimen.clinic_days")
-        return clinicDaysText(value);
-    if (field.key.ends_with("_scale"))
-        return scaleText(field.key, value);
+    if (field.key == "regimen.clinic_days") return clinicDaysText(value);
+    if (field.key.ends_with("_scale")) return scaleText(field.key, value);
     const QString number = field.thousandths ? numberText(value) : countText(value);
     return field.unit.empty() ? number : number + u' ' + toQt(field.unit);
 }
 
 QString protocolGroupLabel(std::string_view key) {
     for (const auto& [group, words] : kGroups) {
-        if (key.starts_with(group) && key.size() > group.size() && key[group.size()] == '.')
-            return translated(words);
+        if (key.starts_with(group) && key.size() > group.size() && key[group.size()] == '.') return translated(words);
     }
     return {};
 }

@@ -10,8 +10,7 @@ namespace chairside::ui {
 // "Highest dose" for "dose.max_per_kg"; the key itself for one that has no words yet.
 [[nodiscard]] QString protocolFieldLabel(std::string_view key);
 // "1 mg per kg", "Mon, Tue, Wed", "MOAA/S": the value as a person reads it.
-[[nodiscard]] QString protocolFieldValue(const domain::ProtocolField& field,
-                                         const domain::ProtocolRules& rules);
+[[nodiscard]] QString protocolFieldValue(const domain::ProtocolField& field, const domain::ProtocolRules& rules);
 // "Dose limits" for every key that starts with "dose.".
 [[nodiscard]] QString protocolGroupLabel(std::string_view key);
 // "draft", "signed", "retired".

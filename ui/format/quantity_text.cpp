@@ -62,8 +62,7 @@ QString percentText(int percent) {
 }
 
 QString percentBetterText(int percent) {
-    if (percent == 0)
-        return quantityTr(QT_TRANSLATE_NOOP("QuantityText", "no change"));
+    if (percent == 0) return quantityTr(QT_TRANSLATE_NOOP("QuantityText", "no change"));
     return (percent > 0 ? quantityTr(QT_TRANSLATE_NOOP("QuantityText", "%1 better"))
                         : quantityTr(QT_TRANSLATE_NOOP("QuantityText", "%1 worse")))
         .arg(percentText(std::abs(percent)));

@@ -22,8 +22,7 @@ QString roleWords(domain::Role role) {
 QString roleWords(domain::RoleSet roles) {
     QStringList words;
     for (const auto role : domain::kAllRoles) {
-        if (roles.has(role))
-            words << roleWords(role);
+        if (roles.has(role)) words << roleWords(role);
     }
     return words.join(QLatin1String(", "));
 }

@@ -33,10 +33,8 @@ AfterStep::AfterStep(InfusionPresenter& presenter, QWidget* parent)
     connect(m_form, &EventForm::said, this, &SessionStep::said);
     connect(&presenter, &InfusionPresenter::saved, this, [this](SessionFact fact) {
         const bool isOurs = fact == SessionFact::Pain || fact == SessionFact::Event;
-        if (isOurs && m_finishing)
-            return complete();
-        if (isOurs && isVisible())
-            entryFocus()->setFocus(Qt::OtherFocusReason);
+        if (isOurs && m_finishing) return complete();
+        if (isOurs && isVisible()) entryFocus()->setFocus(Qt::OtherFocusReason);
     });
     connect(&presenter, &InfusionPresenter::failed, this, [this] { m_finishing = false; });
 }
@@ -83,17 +81,14 @@ void AfterStep::showRecord(const services::InfusionView& view) {
 StepProgress AfterStep::progressOf(const services::InfusionView& view) const {
     const auto events = domain::standing(view.record.events).size();
     QString note;
-    if (events == 1)
-        note = tr("1 event");
-    if (events > 1)
-        note = tr("%1 events").arg(events);
+    if (events == 1) note = tr("1 event");
+    if (events > 1) note = tr("%1 events").arg(events);
     const bool done = PainCard::scoreOf(view, domain::PainMoment::After).has_value();
     return {done ? StepState::Done : StepState::ToDo, note};
 }
 
 QWidget* AfterStep::firstFocus() {
-    if (QWidget* pain = m_pain->firstFocus())
-        return pain;
+    if (QWidget* pain = m_pain->firstFocus()) return pain;
     return m_form->isHidden() ? static_cast<QWidget*>(m_table) : m_form->firstFocus();
 }
 
@@ -105,30 +100,25 @@ void AfterStep::complete() {
     const bool painTyped = m_pain->hasEntry() && m_pain->firstFocus() != nullptr;
     const bool eventTyped = presenter().mayRecord() && m_form->hasEntry();
     m_finishing = painTyped || eventTyped;
-    if (!m_finishing)
-        return Q_EMIT finished();
+    if (!m_finishing) return Q_EMIT finished();
     const bool isUnderWay = painTyped ? m_pain->save() : m_form->save();
-    if (!isUnderWay)
-        m_finishing = false;
+    if (!isUnderWay) m_finishing = false;
 }
 
 void AfterStep::correct(int line) {
     const auto& view = presenter().view();
-    if (!view || !presenter().mayRecord() || line < 0 || line >= m_model->rowCount())
-        return;
+    if (!view || !presenter().mayRecord() || line < 0 || line >= m_model->rowCount()) return;
     if (m_model->line(line).corrected)
         return Q_EMIT said(tr("This event is already corrected; correct the newer one above it."));
     const auto id = m_model->line(line).id;
     const auto& events = view->record.events;
     const auto found =
         std::ranges::find_if(events, [&id](const domain::AdverseEvent& each) { return each.head.id == id; });
-    if (found != events.end())
-        m_form->beginCorrection(*found);
+    if (found != events.end()) m_form->beginCorrection(*found);
 }
 
 void AfterStep::keyPressEvent(QKeyEvent* event) {
-    if (event->key() == Qt::Key_F2 && m_table->hasFocus())
-        return correct(m_table->currentRow());
+    if (event->key() == Qt::Key_F2 && m_table->hasFocus()) return correct(m_table->currentRow());
     SessionStep::keyPressEvent(event);
 }
 

@@ -25,17 +25,15 @@ QSize ColumnsBox::minimumSizeHint() const {
     const QSize left = m_left->minimumSizeHint();
     const QSize right = m_right->minimumSizeHint();
     const bool stacked = m_layout->direction() == QBoxLayout::TopToBottom;
-    const int height = stacked ? left.height() + right.height() + m_layout->spacing()
-                               : std::max(left.height(), right.height());
+    const int height =
+        stacked ? left.height() + right.height() + m_layout->spacing() : std::max(left.height(), right.height());
     return {std::max(left.width(), right.width()), height};
 }
 
 void ColumnsBox::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
-    const auto direction =
-        event->size().width() < neededWidth() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
-    if (m_layout->direction() == direction)
-        return;
+    const auto direction = event->size().width() < neededWidth() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
+    if (m_layout->direction() == direction) return;
     m_layout->setDirection(direction);
     updateGeometry();
 }

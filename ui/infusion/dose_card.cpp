@@ -56,8 +56,7 @@ void DoseCard::showLines(const DoseLines& lines) {
     QStringList problems(lines.problems.begin(), lines.problems.end());
     showDoseText(*m_problem, problems.isEmpty() ? QString() : u"✖ "_s + problems.join(u"\n✖ "_s));
     m_facts->setVisible(lines.problems.empty());
-    if (!lines.problems.empty())
-        return m_facts->setLines({});
+    if (!lines.problems.empty()) return m_facts->setLines({});
     m_facts->setLines({{tr("Volume to draw"), lines.drugVolume, TextRole::Strong},
                        {tr("Total volume"), lines.totalVolume, TextRole::Body},
                        {tr("Pump rate"), lines.rate, TextRole::Strong},

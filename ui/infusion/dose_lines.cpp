@@ -21,8 +21,7 @@ struct DoseText {
 public:
     static QString rounding(const domain::DoseCalculation& result, const domain::DoseRules& rules);
     static QString total(const domain::DoseInputs& inputs, const domain::DoseCalculation& result);
-    static void minutes(const domain::DoseInputs& inputs, const domain::DoseCalculation& result,
-                        DoseLines& lines);
+    static void minutes(const domain::DoseInputs& inputs, const domain::DoseCalculation& result, DoseLines& lines);
 };
 
 constexpr std::int64_t kNanogramsPerMicrogram = 1000;
@@ -31,8 +30,7 @@ constexpr std::int64_t kNanogramsPerMicrogram = 1000;
 QString exactMilligrams(std::int64_t nanograms) {
     const std::int64_t micrograms = nanograms / kNanogramsPerMicrogram;
     const std::int64_t rest = nanograms % kNanogramsPerMicrogram;
-    if (rest == 0)
-        return numberText(micrograms);
+    if (rest == 0) return numberText(micrograms);
     QString tail = u"%1"_s.arg(rest, 3, 10, QLatin1Char('0'));
     while (tail.endsWith(u'0'))
         tail.chop(1);
@@ -41,15 +39,13 @@ QString exactMilligrams(std::int64_t nanograms) {
 }
 
 QString signedPercent(int permille) {
-    if (permille == 0)
-        return DoseText::tr("less than 0.1 %");
+    if (permille == 0) return DoseText::tr("less than 0.1 %");
     const QString sign = permille > 0 ? u"+"_s : u"−"_s;
     return sign + toQt(base::textFromThousandths(std::int64_t{std::abs(permille)} * 100)) + u" %";
 }
 
 QString DoseText::rounding(const domain::DoseCalculation& result, const domain::DoseRules& rules) {
-    if (result.exactNanograms == result.dose.raw() * kNanogramsPerMicrogram)
-        return {};
+    if (result.exactNanograms == result.dose.raw() * kNanogramsPerMicrogram) return {};
     const QString percent = signedPercent(domain::roundingPermille(result));
     const QString raw = exactMilligrams(result.exactNanograms);
     const QString rounded = amountText(result.dose, u"mg");
@@ -61,27 +57,22 @@ QString DoseText::rounding(const domain::DoseCalculation& result, const domain::
 QString DoseText::total(const domain::DoseInputs& inputs, const domain::DoseCalculation& result) {
     const QString total = amountText(result.totalVolume, u"mL");
     if (inputs.convention == domain::VolumeConvention::QsTotal) {
-        return tr("%1: take out %2 of diluent, then add the drug")
-            .arg(total, amountText(result.drugVolume, u"mL"));
+        return tr("%1: take out %2 of diluent, then add the drug").arg(total, amountText(result.drugVolume, u"mL"));
     }
     return tr("%1 = %2 bag and %3 drug")
         .arg(total, amountText(inputs.bag, u"mL"), amountText(result.drugVolume, u"mL"));
 }
 
-void DoseText::minutes(const domain::DoseInputs& inputs, const domain::DoseCalculation& result,
-                       DoseLines& lines) {
-    if (result.rate <= domain::FlowRate{})
-        return;
+void DoseText::minutes(const domain::DoseInputs& inputs, const domain::DoseCalculation& result, DoseLines& lines) {
+    if (result.rate <= domain::FlowRate{}) return;
     const auto needed = base::divideRounded(base::Wide{result.totalVolume.raw()} * 60, result.rate.raw());
     lines.minutesAgree = std::abs(needed - inputs.minutes) <= 1;
-    const QString sum =
-        tr("%1 at %2 = %3")
-            .arg(amountText(result.totalVolume, u"mL"), amountText(result.rate, u"mL per hour"),
-                 minutesText(std::chrono::minutes(needed)));
-    lines.minutes =
-        lines.minutesAgree
-            ? tr("%1, as ordered").arg(sum)
-            : tr("%1, but %2 are ordered").arg(sum, minutesText(std::chrono::minutes(inputs.minutes)));
+    const QString sum = tr("%1 at %2 = %3")
+                            .arg(amountText(result.totalVolume, u"mL"), amountText(result.rate, u"mL per hour"),
+                                 minutesText(std::chrono::minutes(needed)));
+    lines.minutes = lines.minutesAgree
+                        ? tr("%1, as ordered").arg(sum)
+                        : tr("%1, but %2 are ordered").arg(sum, minutesText(std::chrono::minutes(inputs.minutes)));
 }
 
 } // namespace
@@ -91,64 +82,50 @@ DoseLines doseLines(const domain::DoseInputs& inputs, const domain::DoseRules& r
     for (const auto& problem : domain::check(inputs, rules)) {
         lines.problems.push_back(describe(problem, doseFieldWords(problem.field)));
     }
-    if (!lines.problems.empty())
-        return lines;
+    if (!lines.problems.empty()) return lines;
     const auto result = domain::calculateDose(inputs, rules);
-    lines.dose = DoseText::tr("DOSE %1 = %2 × %3")
-                     .arg(amountText(result.dose, u"mg"), amountText(inputs.weight, u"kg"),
-                          perText(inputs.perKg, u"mg", u"kg"));
+    lines.dose =
+        DoseText::tr("DOSE %1 = %2 × %3")
+            .arg(amountText(result.dose, u"mg"), amountText(inputs.weight, u"kg"), perText(inputs.perKg, u"mg", u"kg"));
     lines.rounding = DoseText::rounding(result, rules);
-    lines.drugVolume = DoseText::tr("%1 of %2")
-                           .arg(amountText(result.drugVolume, u"mL"), perText(inputs.strength, u"mg", u"mL"));
+    lines.drugVolume =
+        DoseText::tr("%1 of %2").arg(amountText(result.drugVolume, u"mL"), perText(inputs.strength, u"mg", u"mL"));
     lines.totalVolume = DoseText::total(inputs, result);
     lines.rate = amountText(result.rate, u"mL per hour");
     DoseText::minutes(inputs, result, lines);
     if (result.belowGuidelineFloor) {
-        lines.information =
-            DoseText::tr("For information: the 2018 consensus guideline names a total of at least %1.")
-                .arg(amountText(rules.guidelineFloor, u"mg"));
+        lines.information = DoseText::tr("For information: the 2018 consensus guideline names a total of at least %1.")
+                                .arg(amountText(rules.guidelineFloor, u"mg"));
     }
     return lines;
 }
 
 FieldWords doseFieldWords(const std::string& field) {
-    if (field == "weight")
-        return {DoseText::tr("Weight"), u"kg"_s};
-    if (field == "dose_per_kg")
-        return {DoseText::tr("Dose per kg"), u"mg per kg"_s};
-    if (field == "minutes")
-        return {DoseText::tr("Duration"), DoseText::tr("minutes")};
-    if (field == "strength")
-        return {DoseText::tr("Stock strength"), u"mg per mL"_s};
-    if (field == "bag")
-        return {DoseText::tr("Bag volume"), u"mL"_s};
-    if (field == "dose")
-        return {DoseText::tr("Dose"), u"mg"_s};
-    if (field == "rate")
-        return {DoseText::tr("Pump rate"), u"mL per hour"_s};
+    if (field == "weight") return {DoseText::tr("Weight"), u"kg"_s};
+    if (field == "dose_per_kg") return {DoseText::tr("Dose per kg"), u"mg per kg"_s};
+    if (field == "minutes") return {DoseText::tr("Duration"), DoseText::tr("minutes")};
+    if (field == "strength") return {DoseText::tr("Stock strength"), u"mg per mL"_s};
+    if (field == "bag") return {DoseText::tr("Bag volume"), u"mL"_s};
+    if (field == "dose") return {DoseText::tr("Dose"), u"mg"_s};
+    if (field == "rate") return {DoseText::tr("Pump rate"), u"mL per hour"_s};
     return {toQt(field), {}};
 }
 
 QString earlierWeightLine(const services::InfusionView& view) {
-    if (!view.lastWeight || !view.lastWeighedOn)
-        return DoseText::tr("No earlier weight is recorded.");
+    if (!view.lastWeight || !view.lastWeighedOn) return DoseText::tr("No earlier weight is recorded.");
     const int days = base::daysBetween(*view.lastWeighedOn, view.asOf.localDate());
     const QString weight = amountText(*view.lastWeight, u"kg");
     const QString on = dateText(*view.lastWeighedOn);
     const int limit = view.protocol.rules.dose.weightMaxAgeDays;
-    if (days > limit)
-        return DoseText::tr("Last %1 on %2: older than %3 days.").arg(weight, on).arg(limit);
+    if (days > limit) return DoseText::tr("Last %1 on %2: older than %3 days.").arg(weight, on).arg(limit);
     return DoseText::tr("Last %1 on %2.").arg(weight, on);
 }
 
 QString weightChangeLine(const services::InfusionView& view, std::optional<domain::Weight> now) {
     const auto& rules = view.protocol.rules.dose;
-    if (!now || !view.lastWeight || !view.lastWeighedOn)
-        return {};
-    if (*now < rules.minWeight || *now > rules.maxWeight)
-        return {};
-    if (!domain::weightChangeIsLarge(*view.lastWeight, *now, rules))
-        return {};
+    if (!now || !view.lastWeight || !view.lastWeighedOn) return {};
+    if (*now < rules.minWeight || *now > rules.maxWeight) return {};
+    if (!domain::weightChangeIsLarge(*view.lastWeight, *now, rules)) return {};
     return DoseText::tr("Weight changed by more than %1 %: %2 on %3, %4 now. Check the scale.")
         .arg(QString::number(rules.weightChangePercent), amountText(*view.lastWeight, u"kg"),
              dateText(*view.lastWeighedOn), amountText(*now, u"kg"));
@@ -157,8 +134,7 @@ QString weightChangeLine(const services::InfusionView& view, std::optional<domai
 QString yearLine(const services::InfusionView& view) {
     const int count = view.infusionsLast365Days;
     const int named = view.protocol.rules.dose.yearlyInfusions;
-    if (count == 1)
-        return DoseText::tr("For information: 1 infusion in the last 365 days.");
+    if (count == 1) return DoseText::tr("For information: 1 infusion in the last 365 days.");
     if (named <= 0 || count < named)
         return DoseText::tr("For information: %1 infusions in the last 365 days.").arg(count);
     return DoseText::tr("For information: %1 infusions in the last 365 days; the protocol names %2.")
@@ -168,29 +144,24 @@ QString yearLine(const services::InfusionView& view) {
 
 QString orderLine(const services::InfusionView& view) {
     return DoseText::tr("%1 — %2 — over %3 minutes — at most %4")
-        .arg(toQt(view.protocol.drug), perText(view.order.perKg, u"mg", u"kg"),
-             QString::number(view.order.minutes), amountText(view.protocol.rules.dose.maxDose, u"mg"));
+        .arg(toQt(view.protocol.drug), perText(view.order.perKg, u"mg", u"kg"), QString::number(view.order.minutes),
+             amountText(view.protocol.rules.dose.maxDose, u"mg"));
 }
 
 std::vector<FactLine> preparedLines(const services::InfusionView& view) {
     std::vector<FactLine> lines;
     const auto dose = domain::preparedDose(view.record);
-    if (!dose)
-        return lines;
-    lines.push_back(
-        {DoseText::tr("Identity"), DoseText::tr("initials and birth year agreed"), TextRole::Body});
+    if (!dose) return lines;
+    lines.push_back({DoseText::tr("Identity"), DoseText::tr("initials and birth year agreed"), TextRole::Body});
     lines.push_back({DoseText::tr("Weight"), amountText(dose->inputs.weight, u"kg"), TextRole::Body});
-    lines.push_back(
-        {DoseText::tr("Stock strength"), perText(dose->inputs.strength, u"mg", u"mL"), TextRole::Body});
+    lines.push_back({DoseText::tr("Stock strength"), perText(dose->inputs.strength, u"mg", u"mL"), TextRole::Body});
     lines.push_back({DoseText::tr("Bag volume"), amountText(dose->inputs.bag, u"mL"), TextRole::Body});
-    lines.push_back(
-        {DoseText::tr("Prepared"), InfusionWords::written(view.people, dose->head), TextRole::Body});
+    lines.push_back({DoseText::tr("Prepared"), InfusionWords::written(view.people, dose->head), TextRole::Body});
     if (!dose->head.correctionReason.empty()) {
         lines.push_back({DoseText::tr("Corrected"), toQt(dose->head.correctionReason), TextRole::Body});
     }
     for (const auto& old : view.record.doseChecks) {
-        if (!domain::isCorrected(view.record.doseChecks, old))
-            continue;
+        if (!domain::isCorrected(view.record.doseChecks, old)) continue;
         const QString line = DoseText::tr("%1 at %2, %3")
                                  .arg(amountText(old.dose, u"mg"), amountText(old.inputs.weight, u"kg"),
                                       InfusionWords::written(view.people, old.head));

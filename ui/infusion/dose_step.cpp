@@ -78,8 +78,7 @@ void DoseStep::build() {
     buildPrepared();
     m_result = new DoseCard(this);
     m_pain = new PainCard(presenter(), domain::PainMoment::Before, kPainBefore, this);
-    outer->addWidget(
-        new ColumnsBox(cardColumn({m_entry, m_prepared}), 1, cardColumn({m_result, m_pain}), 1, this), 1);
+    outer->addWidget(new ColumnsBox(cardColumn({m_entry, m_prepared}), 1, cardColumn({m_result, m_pain}), 1, this), 1);
     setTabOrder(m_save, m_cancel);
 }
 
@@ -89,15 +88,13 @@ void DoseStep::buildForm() {
     m_initials = m_form->row(tr("&Initials"), shortLine(kInitialsLength),
                              {.name = u"initials"_s, .help = tr("Given name, then family name.")});
     m_birthYear = m_form->row(tr("Birth &year"), shortLine(kYearLength), {.name = u"birth_year"_s});
-    m_weight =
-        m_form->row(tr("&Weight today"), new QuantityEdit({.wholeDigits = 3, .decimals = 1, .unit = u"kg"_s}),
-                    {.name = u"weight"_s, .unit = u"kg"_s});
-    m_strength = m_form->row(
-        tr("Stock stren&gth"), new QuantityEdit({.wholeDigits = 3, .decimals = 1, .unit = u"mg per mL"_s}),
-        {.name = u"strength"_s, .unit = u"mg per mL"_s, .help = tr("On the vial: usually 10, 50 or 100.")});
-    m_bag =
-        m_form->row(tr("B&ag volume"), new QuantityEdit({.wholeDigits = 4, .decimals = 1, .unit = u"mL"_s}),
-                    {.name = u"bag"_s, .unit = u"mL"_s});
+    m_weight = m_form->row(tr("&Weight today"), new QuantityEdit({.wholeDigits = 3, .decimals = 1, .unit = u"kg"_s}),
+                           {.name = u"weight"_s, .unit = u"kg"_s});
+    m_strength =
+        m_form->row(tr("Stock stren&gth"), new QuantityEdit({.wholeDigits = 3, .decimals = 1, .unit = u"mg per mL"_s}),
+                    {.name = u"strength"_s, .unit = u"mg per mL"_s, .help = tr("On the vial: usually 10, 50 or 100.")});
+    m_bag = m_form->row(tr("B&ag volume"), new QuantityEdit({.wholeDigits = 4, .decimals = 1, .unit = u"mL"_s}),
+                        {.name = u"bag"_s, .unit = u"mL"_s});
     m_form->endLine();
     m_convention = m_form->row(tr("The bag volu&me is"), new ChoiceRow, {.name = u"convention"_s, .span = 2});
     m_convention->add(tr("the final volume"), static_cast<int>(domain::VolumeConvention::QsTotal));
@@ -141,8 +138,7 @@ void DoseStep::buildPrepared() {
 
 void DoseStep::connectPresenter() {
     connect(&presenter(), &InfusionPresenter::saving, this, [this](SessionFact fact) {
-        if (fact == SessionFact::Dose)
-            m_save->setEnabled(false);
+        if (fact == SessionFact::Dose) m_save->setEnabled(false);
     });
     connect(&presenter(), &InfusionPresenter::saved, this, [this](SessionFact fact) {
         if (fact == SessionFact::Dose) {
@@ -152,21 +148,16 @@ void DoseStep::connectPresenter() {
             Q_EMIT said(tr("Dose saved"));
         }
         const bool done = fact == SessionFact::Dose || fact == SessionFact::Pain;
-        if (done && m_finishing)
-            return complete();
+        if (done && m_finishing) return complete();
         // The field that was just saved is gone; the focus goes to what is next.
-        if (done && isVisible())
-            goToNext();
+        if (done && isVisible()) goToNext();
     });
-    connect(&presenter(), &InfusionPresenter::failed, this,
-            [this](SessionFact fact, const base::Error& error) {
-                if (fact == SessionFact::Dose || fact == SessionFact::Pain)
-                    m_finishing = false;
-                if (fact != SessionFact::Dose)
-                    return;
-                m_save->setEnabled(true);
-                showFailure(error);
-            });
+    connect(&presenter(), &InfusionPresenter::failed, this, [this](SessionFact fact, const base::Error& error) {
+        if (fact == SessionFact::Dose || fact == SessionFact::Pain) m_finishing = false;
+        if (fact != SessionFact::Dose) return;
+        m_save->setEnabled(true);
+        showFailure(error);
+    });
     connect(m_pain, &PainCard::said, this, &SessionStep::said);
 }
 
@@ -177,8 +168,7 @@ void DoseStep::showRecord(const services::InfusionView& view) {
                                     dateText(view.order.orderedAt.localDate()), yearLine(view)));
     m_form->setFieldHelp(u"weight"_s, earlierWeightLine(view));
     m_facts->setLines(preparedLines(view));
-    if (!domain::preparedDose(view.record))
-        m_correcting = false;
+    if (!domain::preparedDose(view.record)) m_correcting = false;
     m_pain->showRecord(view);
     arrange();
     calculate();
@@ -191,14 +181,12 @@ bool DoseStep::isFormOpen() const {
 
 void DoseStep::arrange() {
     const auto& view = presenter().view();
-    if (!view)
-        return;
+    if (!view) return;
     const bool prepared = domain::preparedDose(view->record).has_value();
     const bool started = view->delivery.startedAt.has_value();
     m_entry->setVisible(isFormOpen());
     m_prepared->setVisible(!isFormOpen());
-    if (!prepared && !isFormOpen())
-        m_facts->setLines({{{}, tr("No dose has been prepared."), TextRole::Body}});
+    if (!prepared && !isFormOpen()) m_facts->setLines({{{}, tr("No dose has been prepared."), TextRole::Body}});
     m_correct->setVisible(prepared && !started && presenter().mayRecord());
     m_form->setFieldVisible(u"correction_reason"_s, m_correcting);
     m_cancel->setVisible(m_correcting);
@@ -210,15 +198,13 @@ std::optional<domain::DoseInputs> DoseStep::typedInputs() const {
     const auto strength = m_strength->value<domain::Concentration>();
     const auto bag = m_bag->value<domain::Volume>();
     const auto convention = m_convention->valueAs<domain::VolumeConvention>();
-    if (!view || !weight || !strength || !bag || !convention)
-        return std::nullopt;
+    if (!view || !weight || !strength || !bag || !convention) return std::nullopt;
     return domain::DoseInputs{*weight, view->order.perKg, view->order.minutes, *strength, *bag, *convention};
 }
 
 void DoseStep::calculate() {
     const auto& view = presenter().view();
-    if (!view)
-        return;
+    if (!view) return;
     const auto prepared = domain::preparedDose(view->record);
     const bool live = isFormOpen();
     const auto inputs = live || !prepared ? typedInputs() : std::optional(prepared->inputs);
@@ -232,24 +218,20 @@ void DoseStep::calculate() {
 
 StepProgress DoseStep::progressOf(const services::InfusionView& view) const {
     const auto prepared = domain::preparedDose(view.record);
-    if (!prepared)
-        return {};
+    if (!prepared) return {};
     const bool pain = PainCard::scoreOf(view, domain::PainMoment::Before).has_value();
     return {pain ? StepState::Done : StepState::ToDo,
             pain ? amountText(prepared->dose, u"mg") : tr("pain before missing")};
 }
 
 QWidget* DoseStep::firstFocus() {
-    if (isFormOpen())
-        return m_initials;
-    if (QWidget* pain = m_pain->firstFocus())
-        return pain;
+    if (isFormOpen()) return m_initials;
+    if (QWidget* pain = m_pain->firstFocus()) return pain;
     return m_correct->isHidden() ? nullptr : m_correct;
 }
 
 void DoseStep::goToNext() {
-    if (QWidget* next = firstFocus())
-        next->setFocus(Qt::OtherFocusReason);
+    if (QWidget* next = firstFocus()) next->setFocus(Qt::OtherFocusReason);
 }
 
 bool DoseStep::hasEntry() const {
@@ -258,31 +240,26 @@ bool DoseStep::hasEntry() const {
 
 void DoseStep::complete() {
     const auto& view = presenter().view();
-    if (!view)
-        return;
+    if (!view) return;
     const bool needed = presenter().mayRecord() && !domain::preparedDose(view->record);
     const bool doseOpen = hasEntry() || needed;
     const bool painTyped = m_pain->hasEntry() && m_pain->firstFocus() != nullptr;
     m_finishing = doseOpen || painTyped;
-    if (!m_finishing)
-        return Q_EMIT finished();
+    if (!m_finishing) return Q_EMIT finished();
     const bool isUnderWay = doseOpen ? save() : m_pain->save();
-    if (!isUnderWay)
-        m_finishing = false;
+    if (!isUnderWay) m_finishing = false;
 }
 
 // False if something has to be entered first; it is said in the form.
 bool DoseStep::save() {
     const auto& view = presenter().view();
-    if (!view || presenter().isSaving(SessionFact::Dose))
-        return false;
+    if (!view || presenter().isSaving(SessionFact::Dose)) return false;
     m_form->clearProblems();
     m_close->hide();
     base::Problems wrong = m_form->unreadable();
     const auto convention = m_convention->valueAs<domain::VolumeConvention>();
     if (!convention)
-        wrong.push_back(
-            {.field = "convention", .rule = base::Rule::Required, .low = {}, .high = {}, .value = {}});
+        wrong.push_back({.field = "convention", .rule = base::Rule::Required, .low = {}, .high = {}, .value = {}});
     if (!convention || !wrong.empty()) {
         m_form->problems(wrong);
         return false;
@@ -308,33 +285,28 @@ void DoseStep::showFailure(const base::Error& error) {
     base::Problems others;
     bool wrongPerson = false;
     for (const auto& problem : error.problems) {
-        const bool identity = problem.rule == base::Rule::Mismatch &&
-                              (problem.field == "initials" || problem.field == "birth_year");
+        const bool identity =
+            problem.rule == base::Rule::Mismatch && (problem.field == "initials" || problem.field == "birth_year");
         wrongPerson = wrongPerson || identity;
-        if (identity)
-            continue;
+        if (identity) continue;
         (m_form->editor(toQt(problem.field)) != nullptr ? known : others).push_back(problem);
     }
-    if (error.problems.empty())
-        return m_form->failure(error);
+    if (error.problems.empty()) return m_form->failure(error);
     m_form->problems(known);
     for (const auto& problem : others)
         m_form->problem(toQt(problem.field), describe(problem, doseFieldWords(problem.field)));
     if (wrongPerson) {
-        m_form->problem(
-            u"initials"_s,
-            tr("These do not match the open record. Close this record and find the patient again."));
+        m_form->problem(u"initials"_s,
+                        tr("These do not match the open record. Close this record and find the patient again."));
     }
     m_close->setVisible(wrongPerson);
-    if (QWidget* target = m_form->strip().firstTarget())
-        target->setFocus(Qt::TabFocusReason);
+    if (QWidget* target = m_form->strip().firstTarget()) target->setFocus(Qt::TabFocusReason);
 }
 
 void DoseStep::beginCorrection() {
     const auto& view = presenter().view();
     const auto prepared = view ? domain::preparedDose(view->record) : std::nullopt;
-    if (!prepared)
-        return;
+    if (!prepared) return;
     m_correcting = true;
     clearEntries(*m_form);
     m_weight->setValue(std::optional(prepared->inputs.weight));
@@ -347,8 +319,7 @@ void DoseStep::beginCorrection() {
 }
 
 void DoseStep::endCorrection() {
-    if (m_correcting)
-        clearEntries(*m_form);
+    if (m_correcting) clearEntries(*m_form);
     m_correcting = false;
     m_form->clearProblems();
     m_close->hide();
@@ -358,8 +329,7 @@ void DoseStep::endCorrection() {
 
 EntryDraft DoseStep::draft() const {
     EntryDraft draft = SessionStep::draft();
-    if (m_correcting)
-        draft.insert(kCorrectingDose, true);
+    if (m_correcting) draft.insert(kCorrectingDose, true);
     return draft;
 }
 

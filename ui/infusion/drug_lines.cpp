@@ -22,10 +22,8 @@ FactLine movementLine(const services::InfusionView& view, const domain::DrugMove
                        .arg(amountText(movement.amount, u"mg"), timeText(movement.at),
                             InfusionWords::person(view.people, movement.recordedBy));
     if (movement.witness)
-        line =
-            DrugText::tr("%1, witness %2").arg(line, InfusionWords::person(view.people, *movement.witness));
-    if (!movement.reason.empty())
-        line += u": "_s + toQt(movement.reason);
+        line = DrugText::tr("%1, witness %2").arg(line, InfusionWords::person(view.people, *movement.witness));
+    if (!movement.reason.empty()) line += u": "_s + toQt(movement.reason);
     return {InfusionWords::movement(movement.kind), line, TextRole::Body};
 }
 
@@ -33,8 +31,7 @@ FactLine movementLine(const services::InfusionView& view, const domain::DrugMove
 
 std::optional<DrugBasis> drugBasis(const services::InfusionView& view) {
     const auto prepared = domain::preparedDose(view.record);
-    if (!prepared)
-        return std::nullopt;
+    if (!prepared) return std::nullopt;
     return DrugBasis{*prepared, view.delivery.dose, view.delivery.bagDose};
 }
 
@@ -58,20 +55,17 @@ std::vector<FactLine> drugBasisLines(const services::InfusionView& view, const D
 
 QString vialLine(const DrugBasis& basis, domain::Volume vialVolume) {
     const DrugOpened opened = drugOpened(basis, vialVolume);
-    if (opened.vials <= 0)
-        return {};
+    if (opened.vials <= 0) return {};
     const QString volume = amountText(vialVolume, u"mL");
     const QString content = amountText(opened.content, u"mg");
     const QString rest = amountText(opened.content - basis.prepared.dose, u"mg");
-    if (opened.vials == 1)
-        return DrugText::tr("1 vial of %1 holds %2; %3 stay in it.").arg(volume, content, rest);
+    if (opened.vials == 1) return DrugText::tr("1 vial of %1 holds %2; %3 stay in it.").arg(volume, content, rest);
     return DrugText::tr("%1 vials of %2 hold %3; %4 stay in them.")
         .arg(QString::number(opened.vials), volume, content, rest);
 }
 
 QString differenceLine(domain::Dose difference) {
-    if (difference == domain::Dose{})
-        return DrugText::tr("✔ Difference 0 mg: everything is accounted for.");
+    if (difference == domain::Dose{}) return DrugText::tr("✔ Difference 0 mg: everything is accounted for.");
     if (difference > domain::Dose{})
         return DrugText::tr("▲ Difference %1: not accounted for yet.").arg(amountText(difference, u"mg"));
     return DrugText::tr("▲ Difference %1: more than the vials held.").arg(amountText(difference, u"mg"));
@@ -85,8 +79,7 @@ std::vector<FactLine> bookedLines(const services::InfusionView& view) {
                                       amountText(vial.volume, u"mL"), toQt(vial.lot), dateText(vial.expires));
         lines.push_back({DrugText::tr("Vial"), what, TextRole::Strong});
         for (const auto& movement : view.record.movements) {
-            if (movement.vial == vial.id)
-                lines.push_back(movementLine(view, movement));
+            if (movement.vial == vial.id) lines.push_back(movementLine(view, movement));
         }
     }
     return lines;

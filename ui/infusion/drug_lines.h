@@ -26,8 +26,7 @@ struct DrugOpened {
 [[nodiscard]] DrugOpened drugOpened(const DrugBasis& basis, domain::Volume vialVolume);
 
 // "ketamine, 10 mg per mL, 3.4 mL drawn (34 mg)", given, left in the bag.
-[[nodiscard]] std::vector<FactLine> drugBasisLines(const services::InfusionView& view,
-                                                   const DrugBasis& basis);
+[[nodiscard]] std::vector<FactLine> drugBasisLines(const services::InfusionView& view, const DrugBasis& basis);
 // "1 vial of 20 mL holds 200 mg; 166 mg stay in it."
 [[nodiscard]] QString vialLine(const DrugBasis& basis, domain::Volume vialVolume);
 // "✔ Difference 0 mg" or how much is not accounted for; needs all three amounts.

@@ -63,8 +63,8 @@ void DrugStep::build() {
 void DrugStep::buildForm() {
     m_entry = new Card(tr("Vial, waste, witness"), this);
     m_form = new FormBuilder(m_entry, 3);
-    m_vialVolume = m_form->row(tr("Via&l volume"), new QuantityEdit(kMillilitres),
-                               {.name = u"vial_volume"_s, .unit = u"mL"_s});
+    m_vialVolume =
+        m_form->row(tr("Via&l volume"), new QuantityEdit(kMillilitres), {.name = u"vial_volume"_s, .unit = u"mL"_s});
     m_lot = m_form->row(tr("Lo&t"), new QLineEdit, {.name = u"lot"_s});
     m_expires = m_form->row(tr("E&xpires"), new DateEdit(presenter().bench().clock(), DateExpected::Future),
                             {.name = u"expires"_s});
@@ -76,8 +76,8 @@ void DrugStep::buildForm() {
     m_difference = new TextLabel({}, TextRole::Strong, m_form);
     m_difference->setObjectName(u"drug_difference"_s);
     m_form->wide(m_difference);
-    m_reason = m_form->row(tr("Reason for the &difference"), new QLineEdit,
-                           {.name = u"difference_reason"_s, .span = 3});
+    m_reason =
+        m_form->row(tr("Reason for the &difference"), new QLineEdit, {.name = u"difference_reason"_s, .span = 3});
     m_witness = m_form->row(tr("&Witness, user name"), new QLineEdit, {.name = u"witness"_s});
     m_password = m_form->row(tr("Witness, passw&ord"), new QLineEdit, {.name = u"witness_password"_s});
     m_password->setEchoMode(QLineEdit::Password);
@@ -105,27 +105,22 @@ QWidget* DrugStep::buildSide() {
 
 void DrugStep::connectPresenter() {
     connect(&presenter(), &InfusionPresenter::saving, this, [this](SessionFact fact) {
-        if (fact == SessionFact::Drug)
-            m_save->setEnabled(false);
+        if (fact == SessionFact::Drug) m_save->setEnabled(false);
     });
     connect(&presenter(), &InfusionPresenter::saved, this, [this](SessionFact fact) {
-        if (fact != SessionFact::Drug)
-            return;
+        if (fact != SessionFact::Drug) return;
         m_save->setEnabled(true);
         clearEntries(*m_form);
         m_form->clearProblems();
         Q_EMIT said(tr("Drug account saved"));
-        if (std::exchange(m_finishing, false))
-            Q_EMIT finished();
+        if (std::exchange(m_finishing, false)) Q_EMIT finished();
     });
-    connect(&presenter(), &InfusionPresenter::failed, this,
-            [this](SessionFact fact, const base::Error& error) {
-                if (fact != SessionFact::Drug)
-                    return;
-                m_save->setEnabled(true);
-                m_finishing = false;
-                showFailure(error);
-            });
+    connect(&presenter(), &InfusionPresenter::failed, this, [this](SessionFact fact, const base::Error& error) {
+        if (fact != SessionFact::Drug) return;
+        m_save->setEnabled(true);
+        m_finishing = false;
+        showFailure(error);
+    });
 }
 
 // A refused witness keeps everything but the password.
@@ -170,8 +165,7 @@ std::optional<domain::Dose> DrugStep::difference() const {
     const auto volume = m_vialVolume->value<domain::Volume>();
     const auto bag = m_wastedBag->value<domain::Dose>();
     const auto vial = m_wastedVial->value<domain::Dose>();
-    if (!basis || !volume || !bag || !vial)
-        return std::nullopt;
+    if (!basis || !volume || !bag || !vial) return std::nullopt;
     return domain::unaccounted({drugOpened(*basis, *volume).content, basis->given, *vial, *bag});
 }
 
@@ -179,8 +173,7 @@ void DrugStep::showAmounts() {
     const auto& view = presenter().view();
     const auto basis = view ? drugBasis(*view) : std::nullopt;
     const auto volume = m_vialVolume->value<domain::Volume>();
-    m_vials->setText(isOpen() && basis && volume && *volume > domain::Volume{} ? vialLine(*basis, *volume)
-                                                                               : QString());
+    m_vials->setText(isOpen() && basis && volume && *volume > domain::Volume{} ? vialLine(*basis, *volume) : QString());
     const auto left = difference();
     m_difference->setRole(left && *left != domain::Dose{} ? TextRole::Warning : TextRole::Strong);
     m_difference->setText(left ? differenceLine(*left)
@@ -189,8 +182,7 @@ void DrugStep::showAmounts() {
 }
 
 StepProgress DrugStep::progressOf(const services::InfusionView& view) const {
-    if (view.record.movements.empty())
-        return {};
+    if (view.record.movements.empty()) return {};
     const bool open = std::ranges::find(view.gaps, domain::SigningGap::DrugNotAccounted) != view.gaps.end();
     return {open ? StepState::Problem : StepState::Done, open ? tr("does not balance") : tr("balanced")};
 }
@@ -200,16 +192,14 @@ QWidget* DrugStep::firstFocus() {
 }
 
 void DrugStep::complete() {
-    if (!isOpen())
-        return Q_EMIT finished();
+    if (!isOpen()) return Q_EMIT finished();
     m_finishing = true;
     save();
 }
 
 void DrugStep::save() {
     const auto& view = presenter().view();
-    if (!view || !isOpen() || presenter().isSaving(SessionFact::Drug))
-        return;
+    if (!view || !isOpen() || presenter().isSaving(SessionFact::Drug)) return;
     m_form->clearProblems();
     if (const auto wrong = m_form->unreadable(); !wrong.empty()) {
         m_finishing = false;
@@ -222,8 +212,7 @@ void DrugStep::save() {
     entry.wastedVial = m_wastedVial->value<domain::Dose>();
     entry.wastedBag = m_wastedBag->value<domain::Dose>();
     const auto left = difference();
-    if (left && *left != domain::Dose{})
-        entry.differenceReason = toStd(m_reason->text().trimmed());
+    if (left && *left != domain::Dose{}) entry.differenceReason = toStd(m_reason->text().trimmed());
     entry.witnessUserName = toStd(m_witness->text().trimmed());
     entry.witnessPassword = toStd(m_password->text());
     presenter().account(entry);
@@ -239,8 +228,7 @@ void DrugStep::restore(const EntryDraft& draft) {
 
 void DrugStep::keyPressEvent(QKeyEvent* event) {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (enter && m_password->hasFocus() && !event->modifiers().testFlag(Qt::ControlModifier))
-        return save();
+    if (enter && m_password->hasFocus() && !event->modifiers().testFlag(Qt::ControlModifier)) return save();
     SessionStep::keyPressEvent(event);
 }
 

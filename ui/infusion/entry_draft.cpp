@@ -20,8 +20,7 @@ bool isPassword(const QLineEdit& edit) {
 
 // A cell marked "not done" has no text of its own.
 QVariant lineDraft(const QLineEdit& edit) {
-    if (isPassword(edit))
-        return {};
+    if (isPassword(edit)) return {};
     if (const auto* cell = qobject_cast<const DigitCell*>(&edit); cell != nullptr && cell->isNotDone())
         return kNotDoneMark;
     return edit.text().isEmpty() ? QVariant() : QVariant(edit.text());
@@ -29,12 +28,9 @@ QVariant lineDraft(const QLineEdit& edit) {
 
 void setLine(QLineEdit& edit, const QVariant& value) {
     auto* cell = qobject_cast<DigitCell*>(&edit);
-    if (cell != nullptr)
-        cell->setNotDone(value.toString() == kNotDoneMark);
-    if (cell != nullptr && cell->isNotDone())
-        return;
-    if (edit.text() != value.toString())
-        edit.setText(value.toString());
+    if (cell != nullptr) cell->setNotDone(value.toString() == kNotDoneMark);
+    if (cell != nullptr && cell->isNotDone()) return;
+    if (edit.text() != value.toString()) edit.setText(value.toString());
 }
 
 } // namespace
@@ -42,30 +38,25 @@ void setLine(QLineEdit& edit, const QVariant& value) {
 EntryDraft draftOf(const QWidget& root) {
     EntryDraft draft;
     for (const auto* edit : root.findChildren<QLineEdit*>()) {
-        if (edit->isReadOnly() || edit->objectName().isEmpty())
-            continue;
-        if (const QVariant value = lineDraft(*edit); value.isValid())
-            draft.insert(edit->objectName(), value);
+        if (edit->isReadOnly() || edit->objectName().isEmpty()) continue;
+        if (const QVariant value = lineDraft(*edit); value.isValid()) draft.insert(edit->objectName(), value);
     }
     for (const auto* edit : root.findChildren<QPlainTextEdit*>()) {
         if (!edit->isReadOnly() && !edit->toPlainText().isEmpty())
             draft.insert(edit->objectName(), edit->toPlainText());
     }
     for (const auto* choice : root.findChildren<ChoiceRow*>()) {
-        if (const auto value = choice->value())
-            draft.insert(choice->objectName(), *value);
+        if (const auto value = choice->value()) draft.insert(choice->objectName(), *value);
     }
     return draft;
 }
 
 void restoreDraft(QWidget& root, const EntryDraft& draft) {
     for (auto* edit : root.findChildren<QLineEdit*>()) {
-        if (!edit->isReadOnly())
-            setLine(*edit, draft.value(edit->objectName()));
+        if (!edit->isReadOnly()) setLine(*edit, draft.value(edit->objectName()));
     }
     for (auto* edit : root.findChildren<QPlainTextEdit*>()) {
-        if (!edit->isReadOnly())
-            edit->setPlainText(draft.value(edit->objectName()).toString());
+        if (!edit->isReadOnly()) edit->setPlainText(draft.value(edit->objectName()).toString());
     }
     for (auto* choice : root.findChildren<ChoiceRow*>()) {
         const QVariant value = draft.value(choice->objectName());

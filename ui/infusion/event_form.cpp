@@ -52,15 +52,14 @@ EventForm::EventForm(InfusionPresenter& presenter, QWidget* parent)
 void EventForm::build() {
     m_form = new FormBuilder(this, 4);
     m_term = m_form->row(tr("Even&t"), new TermPicker(pickerTerms()), {.name = u"term"_s, .span = 2});
-    m_grade = m_form->row(tr("&Grade"), new DigitCell(tr("Grade"), {kLowestGrade, kHighestGrade}),
-                          {.name = u"grade"_s});
+    m_grade =
+        m_form->row(tr("&Grade"), new DigitCell(tr("Grade"), {kLowestGrade, kHighestGrade}), {.name = u"grade"_s});
     m_onset = m_form->row(tr("&Onset"), new TimeEdit(m_presenter.bench().clock()),
                           {.name = u"onset"_s, .help = tr("10:45 or -5m")});
     m_onset->setPlaceholderText(tr("now"));
     m_words = m_form->row(tr("Detai&ls"), new QLineEdit, {.name = u"words"_s, .optional = true, .span = 4});
     buildChoices();
-    m_reason =
-        m_form->row(tr("Reason for the correction"), new QLineEdit, {.name = u"event_reason"_s, .span = 4});
+    m_reason = m_form->row(tr("Reason for the correction"), new QLineEdit, {.name = u"event_reason"_s, .span = 4});
     body()->addWidget(m_form);
     m_save = makeButton(tr("Save event"), ButtonKind::Primary, u"event_save"_s, this);
     m_cancel = makeButton(tr("Cancel"), ButtonKind::Secondary, u"event_cancel"_s, this);
@@ -78,13 +77,13 @@ void EventForm::buildChoices() {
     using domain::EventAction;
     using domain::EventOutcome;
     m_action = new ChoiceRow(Qt::Vertical);
-    for (const auto action : {EventAction::None, EventAction::RateLowered, EventAction::Paused,
-                              EventAction::Stopped, EventAction::Treated}) {
+    for (const auto action : {EventAction::None, EventAction::RateLowered, EventAction::Paused, EventAction::Stopped,
+                              EventAction::Treated}) {
         m_action->add(InfusionWords::action(action), static_cast<int>(action));
     }
     m_outcome = new ChoiceRow(Qt::Vertical);
-    for (const auto outcome : {EventOutcome::Resolved, EventOutcome::Ongoing,
-                               EventOutcome::ResolvedWithSequelae, EventOutcome::Unknown}) {
+    for (const auto outcome :
+         {EventOutcome::Resolved, EventOutcome::Ongoing, EventOutcome::ResolvedWithSequelae, EventOutcome::Unknown}) {
         m_outcome->add(InfusionWords::outcome(outcome), static_cast<int>(outcome));
     }
     m_form->row(tr("What was &done"), m_action, {.name = u"action"_s, .span = 2});
@@ -108,28 +107,23 @@ void EventForm::connectForm() {
 
 void EventForm::connectPresenter() {
     connect(&m_presenter, &InfusionPresenter::saving, this, [this](SessionFact fact) {
-        if (fact == SessionFact::Event)
-            m_save->setEnabled(false);
+        if (fact == SessionFact::Event) m_save->setEnabled(false);
     });
     connect(&m_presenter, &InfusionPresenter::saved, this, [this](SessionFact fact) {
-        if (fact != SessionFact::Event)
-            return;
+        if (fact != SessionFact::Event) return;
         m_save->setEnabled(true);
         endCorrection();
         Q_EMIT said(tr("Event saved"));
     });
-    connect(&m_presenter, &InfusionPresenter::failed, this,
-            [this](SessionFact fact, const base::Error& error) {
-                if (fact != SessionFact::Event)
-                    return;
-                m_save->setEnabled(true);
-                base::Error shown = error;
-                for (auto& problem : shown.problems) {
-                    if (problem.field == "correction_reason")
-                        problem.field = "event_reason";
-                }
-                m_form->failure(shown);
-            });
+    connect(&m_presenter, &InfusionPresenter::failed, this, [this](SessionFact fact, const base::Error& error) {
+        if (fact != SessionFact::Event) return;
+        m_save->setEnabled(true);
+        base::Error shown = error;
+        for (auto& problem : shown.problems) {
+            if (problem.field == "correction_reason") problem.field = "event_reason";
+        }
+        m_form->failure(shown);
+    });
 }
 
 void EventForm::showGrade() {
@@ -155,16 +149,11 @@ bool EventForm::isReady() {
     m_form->clearProblems();
     base::Problems wrong = m_form->unreadable();
     // The service would record a blank action as "nothing done": nobody has said that.
-    if (!m_action->value())
-        wrong.push_back(missingAnswer("action"));
-    if (m_term->isBlank())
-        wrong.insert(wrong.begin(), missingAnswer("term"));
-    if (!m_grade->value() && m_grade->isBlank())
-        wrong.push_back(missingAnswer("grade"));
-    if (m_correcting && m_reason->text().trimmed().isEmpty())
-        wrong.push_back(missingAnswer("event_reason"));
-    if (wrong.empty())
-        return true;
+    if (!m_action->value()) wrong.push_back(missingAnswer("action"));
+    if (m_term->isBlank()) wrong.insert(wrong.begin(), missingAnswer("term"));
+    if (!m_grade->value() && m_grade->isBlank()) wrong.push_back(missingAnswer("grade"));
+    if (m_correcting && m_reason->text().trimmed().isEmpty()) wrong.push_back(missingAnswer("event_reason"));
+    if (wrong.empty()) return true;
     m_form->problems(wrong);
     return false;
 }
@@ -176,19 +165,16 @@ services::EventEntry EventForm::entry() const {
     entry.grade = m_grade->value();
     entry.onset = m_onset->instant();
     // An untouched onset stays to the second.
-    if (m_correctedOnset && entry.onset &&
-        entry.onset->localMinuteOfDay() == m_correctedOnset->localMinuteOfDay())
+    if (m_correctedOnset && entry.onset && entry.onset->localMinuteOfDay() == m_correctedOnset->localMinuteOfDay())
         entry.onset = m_correctedOnset;
     entry.action = m_action->valueAs<domain::EventAction>().value_or(domain::EventAction::None);
     entry.outcome = m_outcome->valueAs<domain::EventOutcome>().value_or(domain::EventOutcome::Unknown);
-    if (m_correcting)
-        entry.corrects = services::Correction{*m_correcting, toStd(m_reason->text().trimmed())};
+    if (m_correcting) entry.corrects = services::Correction{*m_correcting, toStd(m_reason->text().trimmed())};
     return entry;
 }
 
 bool EventForm::save() {
-    if (!m_presenter.mayRecord() || m_presenter.isSaving(SessionFact::Event) || !isReady())
-        return false;
+    if (!m_presenter.mayRecord() || m_presenter.isSaving(SessionFact::Event) || !isReady()) return false;
     m_presenter.record(entry());
     return true;
 }
@@ -218,8 +204,7 @@ void EventForm::endCorrection() {
 
 EntryDraft EventForm::draft() const {
     EntryDraft draft = draftOf(*m_form);
-    if (m_correcting)
-        draft.insert(kCorrectingEvent, toQt(m_correcting->text()));
+    if (m_correcting) draft.insert(kCorrectingEvent, toQt(m_correcting->text()));
     return draft;
 }
 

@@ -29,11 +29,9 @@ QString eventHandling(const services::InfusionView& view, const domain::AdverseE
     const QString handling =
         u"%1, %2"_s.arg(InfusionWords::action(event.action), InfusionWords::outcome(event.outcome));
     for (const auto& other : view.record.events) {
-        if (other.head.corrects != event.head.id)
-            continue;
+        if (other.head.corrects != event.head.id) continue;
         return EventsModel::tr("%1\nCorrected by %2: %3")
-            .arg(handling, InfusionWords::written(view.people, other.head),
-                 toQt(other.head.correctionReason));
+            .arg(handling, InfusionWords::written(view.people, other.head), toQt(other.head.correctionReason));
     }
     return handling;
 }
@@ -43,8 +41,7 @@ EventLine eventLine(const services::InfusionView& view, const domain::AdverseEve
     line.onset = timeText(event.head.observedAt);
     const QString words = toQt(event.words).trimmed();
     line.event = eventTermText(event.term, event.words);
-    if (!words.isEmpty() && line.event != words)
-        line.event += u": "_s + words;
+    if (!words.isEmpty() && line.event != words) line.event += u": "_s + words;
     line.grade = u"%1 %2"_s.arg(event.grade).arg(InfusionWords::grade(event.grade).section(u':', 0, 0));
     line.handling = eventHandling(view, event);
     line.by = u"%1 %2"_s.arg(InfusionWords::personInitials(view.people, event.head.recordedBy),
@@ -64,8 +61,7 @@ std::vector<EventLine> eventLines(const services::InfusionView& view) {
         lines.push_back(eventLine(view, event));
         for (auto old = event.head.corrects; old;) {
             const auto* replaced = eventById(view, *old);
-            if (replaced == nullptr)
-                break;
+            if (replaced == nullptr) break;
             lines.push_back(eventLine(view, *replaced));
             old = replaced->head.corrects;
         }
@@ -74,8 +70,7 @@ std::vector<EventLine> eventLines(const services::InfusionView& view) {
 }
 
 void EventsModel::setLines(std::vector<EventLine> lines) {
-    if (lines == m_lines)
-        return;
+    if (lines == m_lines) return;
     beginResetModel();
     m_lines = std::move(lines);
     endResetModel();
@@ -90,8 +85,7 @@ int EventsModel::columnCount(const QModelIndex& parent) const {
 }
 
 QVariant EventsModel::data(const QModelIndex& index, int role) const {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
-        return {};
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
     const EventLine& line = m_lines[static_cast<std::size_t>(index.row())];
     const auto column = static_cast<Column>(index.column());
     if (role == Qt::FontRole) {
@@ -99,10 +93,8 @@ QVariant EventsModel::data(const QModelIndex& index, int role) const {
         font.setStrikeOut(line.corrected && column != Column::Handling && column != Column::By);
         return font;
     }
-    if (role == Qt::ForegroundRole)
-        return line.corrected ? QVariant(QBrush(tokens().secondary)) : QVariant();
-    if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
-        return {};
+    if (role == Qt::ForegroundRole) return line.corrected ? QVariant(QBrush(tokens().secondary)) : QVariant();
+    if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole) return {};
     QString text;
     switch (column) {
     case Column::Onset:
@@ -125,8 +117,7 @@ QVariant EventsModel::data(const QModelIndex& index, int role) const {
 }
 
 QVariant EventsModel::headerData(int section, Qt::Orientation orientation, int role) const {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return {};
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole) return {};
     switch (static_cast<Column>(section)) {
     case Column::Onset:
         return tr("Onset");

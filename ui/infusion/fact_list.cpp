@@ -40,8 +40,7 @@ void FactList::place(Pair& pair, int row, bool wide) {
 }
 
 void FactList::setLines(const std::vector<FactLine>& lines) {
-    if (lines == m_lines)
-        return;
+    if (lines == m_lines) return;
     while (m_pairs.size() < lines.size()) {
         Pair pair{new TextLabel({}, TextRole::Label, this), new TextLabel({}, TextRole::Body, this)};
         // Level with the first line of the larger value beside it.

@@ -91,17 +91,15 @@ void InfusionPage::build() {
     std::vector<Step> steps;
     for (SessionStep* each : m_steps) {
         addStep(*each);
-        steps.push_back(
-            {.id = each->id(), .title = u"%1  %2"_s.arg(steps.size() + 1).arg(each->title()), .note = {}});
+        steps.push_back({.id = each->id(), .title = u"%1  %2"_s.arg(steps.size() + 1).arg(each->title()), .note = {}});
     }
     m_stepper->setSteps(steps);
     m_empty->hide();
     m_stack->hide();
     connect(m_stepper, &Stepper::stepChosen, this, &InfusionPage::showStep);
     connect(m_pane, &StatusPane::eventWanted, this, &InfusionPage::enterEvent);
-    connect(m_empty, &EmptyState::actionChosen, this, [this] {
-        Q_EMIT goTo({.kind = PageKind::Today, .patientId = {}, .courseId = {}, .infusionId = {}});
-    });
+    connect(m_empty, &EmptyState::actionChosen, this,
+            [this] { Q_EMIT goTo({.kind = PageKind::Today, .patientId = {}, .courseId = {}, .infusionId = {}}); });
 }
 
 void InfusionPage::resizeEvent(QResizeEvent* event) {
@@ -129,9 +127,8 @@ void InfusionPage::addStep(SessionStep& step) {
         showStep(id);
         focusStep(true);
     });
-    connect(&step, &SessionStep::closeWanted, this, [this] {
-        Q_EMIT goTo({.kind = PageKind::Patients, .patientId = {}, .courseId = {}, .infusionId = {}});
-    });
+    connect(&step, &SessionStep::closeWanted, this,
+            [this] { Q_EMIT goTo({.kind = PageKind::Patients, .patientId = {}, .courseId = {}, .infusionId = {}}); });
     if (auto* sign = qobject_cast<SignStep*>(&step))
         connect(sign, &SignStep::exportWanted, this, &InfusionPage::exportRecord);
 }
@@ -139,9 +136,7 @@ void InfusionPage::addStep(SessionStep& step) {
 void InfusionPage::connectPresenter() {
     connect(m_presenter, &InfusionPresenter::loaded, this, &InfusionPage::showRecord);
     connect(m_presenter, &InfusionPresenter::loadFailed, this, &InfusionPage::showFailure);
-    connect(m_presenter, &InfusionPresenter::saving, this, [this] {
-        tellSaveState({SaveState::Kind::Saving, {}});
-    });
+    connect(m_presenter, &InfusionPresenter::saving, this, [this] { tellSaveState({SaveState::Kind::Saving, {}}); });
     connect(m_presenter, &InfusionPresenter::saved, this, [this] {
         tellSaveState({SaveState::Kind::Saved, m_presenter->now()});
     });
@@ -152,8 +147,7 @@ void InfusionPage::connectPresenter() {
     });
     connect(m_presenter, &InfusionPresenter::savedElsewhere, this, &InfusionPage::dropDraft);
     connect(m_presenter, &InfusionPresenter::failedElsewhere, this, [this](const base::Error& error) {
-        Q_EMIT notice(Tier::HardStop,
-                      tr("An entry of another infusion was not saved. %1").arg(describe(error)));
+        Q_EMIT notice(Tier::HardStop, tr("An entry of another infusion was not saved. %1").arg(describe(error)));
     });
 }
 
@@ -172,8 +166,7 @@ QString InfusionPage::help() const {
 
 void InfusionPage::open(const Place& place) {
     const auto id = domain::InfusionId::fromText(place.infusionId.value_or(std::string()));
-    if (!id)
-        return showFailure({base::Code::NotFound, {}, {}, {}});
+    if (!id) return showFailure({base::Code::NotFound, {}, {}, {}});
     if (m_presenter->infusion() != *id) {
         keepDrafts();
         // Until the record is here nothing of another one may be read or typed into.
@@ -192,12 +185,10 @@ void InfusionPage::leave() {
 }
 
 void InfusionPage::keepDrafts() {
-    if (!m_presenter->view() || m_isFresh)
-        return;
+    if (!m_presenter->view() || m_isFresh) return;
     StepDrafts drafts;
     for (const SessionStep* each : m_steps) {
-        if (EntryDraft draft = each->draft(); !draft.isEmpty())
-            drafts[each->id()] = std::move(draft);
+        if (EntryDraft draft = each->draft(); !draft.isEmpty()) drafts[each->id()] = std::move(draft);
     }
     const std::string id = m_presenter->infusion()->text();
     if (drafts.empty())
@@ -208,15 +199,13 @@ void InfusionPage::keepDrafts() {
 
 void InfusionPage::dropDraft(const std::string& infusion, SessionFact fact) {
     const auto found = m_drafts.find(infusion);
-    if (found == m_drafts.end())
-        return;
+    if (found == m_drafts.end()) return;
     for (const QString& id : stepsOf(fact))
         found->second.erase(id);
 }
 
 void InfusionPage::showFailure(const base::Error& error) {
-    if (m_presenter->view() && !m_isFresh)
-        return Q_EMIT notice(Tier::HardStop, describe(error));
+    if (m_presenter->view() && !m_isFresh) return Q_EMIT notice(Tier::HardStop, describe(error));
     m_empty->setSentence(describe(error));
     showParts(false);
     Q_EMIT bannerChanged(std::nullopt);
@@ -236,8 +225,7 @@ void InfusionPage::showRecord() {
     showBanner();
     m_pane->showState(paneStateOf(view, m_presenter->now()));
     m_pane->setEventsPossible(m_presenter->mayRecord());
-    if (std::exchange(m_isFresh, false))
-        beginRecord();
+    if (std::exchange(m_isFresh, false)) beginRecord();
     Q_EMIT commandsChanged();
 }
 
@@ -246,8 +234,7 @@ void InfusionPage::beginRecord() {
     const auto drafts = m_drafts.find(m_presenter->infusion()->text());
     for (SessionStep* each : m_steps) {
         EntryDraft draft;
-        if (drafts != m_drafts.end() && drafts->second.contains(each->id()))
-            draft = drafts->second.at(each->id());
+        if (drafts != m_drafts.end() && drafts->second.contains(each->id())) draft = drafts->second.at(each->id());
         each->restore(draft);
     }
     showParts(true);
@@ -258,8 +245,7 @@ void InfusionPage::beginRecord() {
     const QString first = firstStep();
     m_stepper->setCurrent(first);
     showStep(first);
-    if (!isVisible() || !isOurs)
-        return;
+    if (!isVisible() || !isOurs) return;
     focusStep(false);
 }
 
@@ -292,13 +278,12 @@ void InfusionPage::showBanner() {
     const auto prepared = domain::preparedDose(view.record);
     const auto weight = prepared ? std::optional(KnownWeight{prepared->inputs.weight, prepared->weighedOn})
                                  : knownWeight(view.lastWeight, view.lastWeighedOn);
-    Q_EMIT bannerChanged(bannerData(view.patient, weight, m_presenter->now().localDate(),
-                                    view.protocol.rules.dose.weightMaxAgeDays));
+    Q_EMIT bannerChanged(
+        bannerData(view.patient, weight, m_presenter->now().localDate(), view.protocol.rules.dose.weightMaxAgeDays));
 }
 
 SessionStep* InfusionPage::step(const QString& id) const {
-    const auto found =
-        std::ranges::find_if(m_steps, [&id](const SessionStep* each) { return each->id() == id; });
+    const auto found = std::ranges::find_if(m_steps, [&id](const SessionStep* each) { return each->id() == id; });
     return found == m_steps.end() ? nullptr : *found;
 }
 
@@ -312,23 +297,19 @@ QString InfusionPage::currentStep() const {
 
 void InfusionPage::showStep(const QString& id) {
     SessionStep* shown = step(id);
-    if (shown == nullptr)
-        return;
-    if (m_stepper->currentId() != id)
-        m_stepper->setCurrent(id);
+    if (shown == nullptr) return;
+    if (m_stepper->currentId() != id) m_stepper->setCurrent(id);
     const auto position = std::ranges::find(m_steps, shown) - m_steps.begin();
     const bool hadFocus = m_stack->isAncestorOf(QApplication::focusWidget());
     m_stack->setCurrentIndex(static_cast<int>(position));
     m_heading->setText(shown->title());
     // A focus left behind in the hidden step would take keys nobody sees.
-    if (hadFocus)
-        focusStep(false);
+    if (hadFocus) focusStep(false);
 }
 
 void InfusionPage::focusStep(bool forEntry) {
     SessionStep* shown = current();
-    if (shown == nullptr)
-        return;
+    if (shown == nullptr) return;
     QWidget* target = forEntry ? shown->entryFocus() : shown->firstFocus();
     (target != nullptr ? target : m_stepper)->setFocus(Qt::OtherFocusReason);
 }
@@ -340,8 +321,7 @@ QWidget* InfusionPage::firstFocus() {
 }
 
 void InfusionPage::goOn() {
-    if (m_stepper->moveBy(1))
-        focusStep(false);
+    if (m_stepper->moveBy(1)) focusStep(false);
 }
 
 void InfusionPage::enterEvent() {
@@ -351,11 +331,9 @@ void InfusionPage::enterEvent() {
 
 void InfusionPage::exportRecord() {
     const auto& view = m_presenter->view();
-    if (!view)
-        return;
+    if (!view) return;
     const std::string id = m_presenter->infusion()->text();
-    if (m_export)
-        return m_export(id);
+    if (m_export) return m_export(id);
     Q_EMIT goTo({.kind = PageKind::Reports,
                  .patientId = view->patient.id.text(),
                  .courseId = view->course.id.text(),
@@ -363,16 +341,14 @@ void InfusionPage::exportRecord() {
 }
 
 void InfusionPage::tellSaveState(SaveState state) {
-    if (state == m_saveState)
-        return;
+    if (state == m_saveState) return;
     m_saveState = state;
     Q_EMIT saveStateChanged(state);
 }
 
 void InfusionPage::tick(const base::Instant&) {
     const auto& view = m_presenter->view();
-    if (!view || m_isFresh)
-        return;
+    if (!view || m_isFresh) return;
     const base::Instant now = m_presenter->now();
     m_pane->showState(paneStateOf(*view, now));
     for (SessionStep* each : m_steps)
@@ -380,8 +356,7 @@ void InfusionPage::tick(const base::Instant&) {
 }
 
 bool InfusionPage::can(Command command) const {
-    if (!m_presenter->view() || m_isFresh)
-        return false;
+    if (!m_presenter->view() || m_isFresh) return false;
     switch (command) {
     case Command::Complete:
     case Command::NextSection:
@@ -399,8 +374,7 @@ bool InfusionPage::can(Command command) const {
 }
 
 void InfusionPage::perform(Command command) {
-    if (!can(command))
-        return;
+    if (!can(command)) return;
     switch (command) {
     case Command::Complete:
         return current()->complete();
@@ -408,8 +382,7 @@ void InfusionPage::perform(Command command) {
         return enterEvent();
     case Command::NextSection:
     case Command::PreviousSection:
-        if (m_stepper->moveBy(command == Command::NextSection ? 1 : -1))
-            focusStep(false);
+        if (m_stepper->moveBy(command == Command::NextSection ? 1 : -1)) focusStep(false);
         return;
     case Command::StartInfusion:
     case Command::PauseInfusion:

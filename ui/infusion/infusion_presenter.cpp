@@ -7,18 +7,15 @@ namespace chairside::ui {
 
 InfusionPresenter::InfusionPresenter(Workbench& bench, QObject* parent) : QObject(parent), m_bench(bench) {
     connect(&bench, &Workbench::changed, this, [this](const services::Change& change) {
-        if (!m_infusion || !m_view)
-            return;
+        if (!m_infusion || !m_view) return;
         const bool isThis = change.id == m_infusion->text();
         const bool isOfPatient = !change.patientId.empty() && change.patientId == m_view->patient.id.text();
-        if (isThis || isOfPatient)
-            refresh();
+        if (isThis || isOfPatient) refresh();
     });
 }
 
 void InfusionPresenter::open(const domain::InfusionId& infusion) {
-    if (m_infusion == infusion && m_view)
-        return refresh();
+    if (m_infusion == infusion && m_view) return refresh();
     m_infusion = infusion;
     m_view.reset();
     m_saving.clear();
@@ -31,8 +28,7 @@ void InfusionPresenter::open(const domain::InfusionId& infusion) {
 }
 
 void InfusionPresenter::refresh() {
-    if (!m_infusion)
-        return;
+    if (!m_infusion) return;
     if (m_reading) {
         m_readAgain = true;
         return;
@@ -41,8 +37,7 @@ void InfusionPresenter::refresh() {
 }
 
 void InfusionPresenter::read(services::Reading reading) {
-    if (!m_bench.actor())
-        return;
+    if (!m_bench.actor()) return;
     m_reading = true;
     const domain::InfusionId infusion = *m_infusion;
     m_bench.askAs(
@@ -53,13 +48,10 @@ void InfusionPresenter::read(services::Reading reading) {
         [this, infusion](base::Result<services::InfusionView> result) { take(infusion, std::move(result)); });
 }
 
-void InfusionPresenter::take(const domain::InfusionId& infusion,
-                             base::Result<services::InfusionView> result) {
-    if (m_infusion != infusion)
-        return;
+void InfusionPresenter::take(const domain::InfusionId& infusion, base::Result<services::InfusionView> result) {
+    if (m_infusion != infusion) return;
     m_reading = false;
-    if (std::exchange(m_readAgain, false))
-        return refresh();
+    if (std::exchange(m_readAgain, false)) return refresh();
     if (result) {
         m_view = std::move(*result);
         Q_EMIT loaded();
@@ -92,21 +84,18 @@ base::Instant InfusionPresenter::now() const {
 
 template <class Job>
 void InfusionPresenter::submit(SessionFact fact, Job job) {
-    if (!m_view || !m_bench.actor() || isSaving(fact))
-        return;
+    if (!m_view || !m_bench.actor() || isSaving(fact)) return;
     m_saving.insert(fact);
     Q_EMIT saving(fact);
     const domain::InfusionId infusion = *m_infusion;
     m_bench.askAs(this, std::move(job), [this, fact, infusion](const auto& result) {
         base::Done outcome;
-        if (!result)
-            outcome = std::unexpected(result.error());
+        if (!result) outcome = std::unexpected(result.error());
         finish(fact, infusion, outcome);
     });
 }
 
-void InfusionPresenter::finish(SessionFact fact, const domain::InfusionId& infusion,
-                               const base::Done& outcome) {
+void InfusionPresenter::finish(SessionFact fact, const domain::InfusionId& infusion, const base::Done& outcome) {
     if (m_infusion != infusion) {
         if (outcome)
             Q_EMIT savedElsewhere(infusion.text(), fact);
@@ -166,8 +155,7 @@ void InfusionPresenter::account(const services::DrugEntry& entry) {
 }
 
 void InfusionPresenter::sign(const std::string& password) {
-    if (!m_infusion)
-        return;
+    if (!m_infusion) return;
     submit(SessionFact::Signature,
            [infusion = *m_infusion, password](services::Services& all, const services::Actor& actor) {
                return all.infusions.sign(actor, infusion, password);
@@ -175,8 +163,7 @@ void InfusionPresenter::sign(const std::string& password) {
 }
 
 void InfusionPresenter::addAddendum(const std::string& text) {
-    if (!m_infusion)
-        return;
+    if (!m_infusion) return;
     submit(SessionFact::Addendum,
            [infusion = *m_infusion, text](services::Services& all, const services::Actor& actor) {
                return all.infusions.addAddendum(actor, infusion, text);

@@ -234,18 +234,15 @@ QString InfusionWords::person(const std::vector<domain::Account>& people, const 
     return found == people.end() ? tr("not known") : toQt(found->printedName);
 }
 
-QString InfusionWords::personInitials(const std::vector<domain::Account>& people,
-                                      const domain::AccountId& id) {
+QString InfusionWords::personInitials(const std::vector<domain::Account>& people, const domain::AccountId& id) {
     const auto found = std::ranges::find(people, id, &domain::Account::id);
-    if (found == people.end())
-        return tr("not known");
+    if (found == people.end()) return tr("not known");
     // What follows a comma is a qualification, not a name.
     const QString name = toQt(found->printedName).section(u',', 0, 0);
     QString initials;
     bool atWordStart = true;
     for (const QChar letter : name) {
-        if (atWordStart && letter.isLetter())
-            initials += letter.toUpper();
+        if (atWordStart && letter.isLetter()) initials += letter.toUpper();
         atWordStart = letter.isSpace() || letter == u'-' || letter == u'.';
     }
     return initials.isEmpty() ? name : initials;

@@ -40,14 +40,12 @@ public:
     [[nodiscard]] static QString site(domain::TenderSite site);
 
     // Printed name of an account, or "not known".
-    [[nodiscard]] static QString person(const std::vector<domain::Account>& people,
-                                        const domain::AccountId& id);
+    [[nodiscard]] static QString person(const std::vector<domain::Account>& people, const domain::AccountId& id);
     // "RK" for "R. Khan, RN".
     [[nodiscard]] static QString personInitials(const std::vector<domain::Account>& people,
                                                 const domain::AccountId& id);
     // "R. Khan, RN, 10:46".
-    [[nodiscard]] static QString written(const std::vector<domain::Account>& people,
-                                         const domain::EntryHead& head);
+    [[nodiscard]] static QString written(const std::vector<domain::Account>& people, const domain::EntryHead& head);
 };
 
 } // namespace chairside::ui

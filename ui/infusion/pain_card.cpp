@@ -24,8 +24,7 @@ namespace chairside::ui {
 
 using namespace Qt::Literals::StringLiterals;
 
-PainCard::PainCard(InfusionPresenter& presenter, domain::PainMoment moment, const QString& prefix,
-                   QWidget* parent)
+PainCard::PainCard(InfusionPresenter& presenter, domain::PainMoment moment, const QString& prefix, QWidget* parent)
     : Card({}, parent), m_presenter(presenter), m_moment(moment) {
     setTitle(moment == domain::PainMoment::Before ? tr("Pain before the infusion, now")
                                                   : tr("Pain after the infusion, now"));
@@ -82,20 +81,16 @@ void PainCard::buildEntry(const QString& prefix) {
 
 void PainCard::connectEntry() {
     connect(m_score, &DigitCell::changed, this, [this] {
-        if (m_score->value())
-            m_missing->setValue(std::nullopt);
-        if (m_score->isNotDone())
-            m_missing->setValue(static_cast<int>(domain::MissingReason::NotDone));
+        if (m_score->value()) m_missing->setValue(std::nullopt);
+        if (m_score->isNotDone()) m_missing->setValue(static_cast<int>(domain::MissingReason::NotDone));
         m_strip->clear();
     });
     // A one-digit score is complete at the key and waits for Enter; "1" might become "10", so its Enter
     // arrives here.
     connect(m_score, &DigitCell::done, this, [this] {
-        if (m_score->value() && !complete(m_score->range(), m_score->text()))
-            save();
+        if (m_score->value() && !complete(m_score->range(), m_score->text())) save();
     });
-    connect(m_score, &DigitCell::refused, this,
-            [this](const QString& why) { m_strip->say(Tier::Caution, why); });
+    connect(m_score, &DigitCell::refused, this, [this](const QString& why) { m_strip->say(Tier::Caution, why); });
     connect(m_missing, &ChoiceRow::chosen, this, [this] {
         const auto chosen = m_missing->value();
         m_score->setValue(std::nullopt);
@@ -112,33 +107,26 @@ void PainCard::connectEntry() {
 
 void PainCard::connectPresenter() {
     connect(&m_presenter, &InfusionPresenter::saved, this, [this](SessionFact fact) {
-        if (fact != SessionFact::Pain || !std::exchange(m_mine, false))
-            return;
+        if (fact != SessionFact::Pain || !std::exchange(m_mine, false)) return;
         m_score->setValue(std::nullopt);
         m_missing->setValue(std::nullopt);
         endCorrection();
-        Q_EMIT said(m_moment == domain::PainMoment::Before ? tr("Pain before saved")
-                                                           : tr("Pain after saved"));
+        Q_EMIT said(m_moment == domain::PainMoment::Before ? tr("Pain before saved") : tr("Pain after saved"));
     });
-    connect(&m_presenter, &InfusionPresenter::failed, this,
-            [this](SessionFact fact, const base::Error& error) {
-                if (fact == SessionFact::Pain && std::exchange(m_mine, false))
-                    showProblem(error);
-            });
+    connect(&m_presenter, &InfusionPresenter::failed, this, [this](SessionFact fact, const base::Error& error) {
+        if (fact == SessionFact::Pain && std::exchange(m_mine, false)) showProblem(error);
+    });
 }
 
 void PainCard::showProblem(const base::Error& error) {
-    if (error.problems.empty())
-        return m_strip->say(Tier::HardStop, describe(error));
+    if (error.problems.empty()) return m_strip->say(Tier::HardStop, describe(error));
     const FieldWords words{error.field == "correction_reason" ? tr("Reason") : tr("Pain"), {}};
     m_strip->say(Tier::HardStop, describe(error.problems.front(), words));
 }
 
-std::optional<domain::PainScore> PainCard::scoreOf(const services::InfusionView& view,
-                                                   domain::PainMoment moment) {
+std::optional<domain::PainScore> PainCard::scoreOf(const services::InfusionView& view, domain::PainMoment moment) {
     for (const auto& score : domain::standing(view.record.pain)) {
-        if (score.moment == moment)
-            return score;
+        if (score.moment == moment) return score;
     }
     return std::nullopt;
 }
@@ -146,11 +134,9 @@ std::optional<domain::PainScore> PainCard::scoreOf(const services::InfusionView&
 void PainCard::showRecord(const services::InfusionView& view) {
     const auto score = scoreOf(view, m_moment);
     std::vector<FactLine> lines;
-    if (score)
-        lines.push_back({{}, painScoreLine(view, *score), TextRole::Strong});
+    if (score) lines.push_back({{}, painScoreLine(view, *score), TextRole::Strong});
     for (const auto& old : view.record.pain) {
-        if (old.moment != m_moment || !domain::isCorrected(view.record.pain, old))
-            continue;
+        if (old.moment != m_moment || !domain::isCorrected(view.record.pain, old)) continue;
         lines.push_back({{}, tr("Corrected, before: %1").arg(painScoreLine(view, old)), TextRole::Hint});
     }
     m_facts->setLines(lines);
@@ -160,15 +146,12 @@ void PainCard::showRecord(const services::InfusionView& view) {
 void PainCard::arrange() {
     const bool recorded = m_presenter.view() && scoreOf(*m_presenter.view(), m_moment).has_value();
     const bool may = m_presenter.mayRecord();
-    if (!recorded)
-        m_correcting = false;
+    if (!recorded) m_correcting = false;
     m_entry->setVisible(may && (!recorded || m_correcting));
     m_facts->setVisible(recorded);
     m_correct->setVisible(may && recorded && !m_correcting);
-    if (!may && !recorded)
-        m_facts->setLines({{{}, tr("not recorded"), TextRole::Body}});
-    if (!may)
-        m_facts->show();
+    if (!may && !recorded) m_facts->setLines({{{}, tr("not recorded"), TextRole::Body}});
+    if (!may) m_facts->show();
 }
 
 void PainCard::openReason() {
@@ -185,8 +168,7 @@ void PainCard::beginCorrection() {
 void PainCard::reset(bool correcting) {
     clearEntries(*this);
     endCorrection();
-    if (!correcting)
-        return;
+    if (!correcting) return;
     m_correcting = true;
     openReason();
 }
@@ -208,8 +190,7 @@ QWidget* PainCard::firstFocus() const {
 
 bool PainCard::save() {
     const auto& view = m_presenter.view();
-    if (!view || m_presenter.isSaving(SessionFact::Pain))
-        return false;
+    if (!view || m_presenter.isSaving(SessionFact::Pain)) return false;
     if (!hasEntry()) {
         m_strip->say(Tier::HardStop, tr("Type a score from 0 to 10, or choose why there is none."));
         m_score->setFocus();
@@ -217,8 +198,7 @@ bool PainCard::save() {
     }
     services::PainEntry entry{.infusion = view->record.infusion.id, .moment = m_moment};
     entry.value = m_score->value();
-    if (!entry.value)
-        entry.missing = m_missing->valueAs<domain::MissingReason>();
+    if (!entry.value) entry.missing = m_missing->valueAs<domain::MissingReason>();
     if (const auto old = scoreOf(*view, m_moment); old && m_correcting) {
         if (m_reason->text().isEmpty()) {
             m_reason->setProblem(tr("Say why the score is corrected."));
@@ -242,12 +222,11 @@ void PainCard::keyPressEvent(QKeyEvent* event) {
 }
 
 QString painScoreLine(const services::InfusionView& view, const domain::PainScore& score) {
-    const QString value =
-        score.value ? scoreText(*score.value, domain::kNrsRange.low, domain::kNrsRange.high)
-                    : InfusionWords::missing(score.missing.value_or(domain::MissingReason::NotRecorded));
+    const QString value = score.value
+                              ? scoreText(*score.value, domain::kNrsRange.low, domain::kNrsRange.high)
+                              : InfusionWords::missing(score.missing.value_or(domain::MissingReason::NotRecorded));
     const QString line = u"%1, %2"_s.arg(value, InfusionWords::written(view.people, score.head));
-    if (score.head.correctionReason.empty())
-        return line;
+    if (score.head.correctionReason.empty()) return line;
     return PainCard::tr("%1 (corrected: %2)").arg(line, toQt(score.head.correctionReason));
 }
 

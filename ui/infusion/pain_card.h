@@ -21,8 +21,7 @@ class PainCard : public Card {
     Q_OBJECT
 
 public:
-    PainCard(InfusionPresenter& presenter, domain::PainMoment moment, const QString& prefix,
-             QWidget* parent = nullptr);
+    PainCard(InfusionPresenter& presenter, domain::PainMoment moment, const QString& prefix, QWidget* parent = nullptr);
 
     void showRecord(const services::InfusionView& view);
     // Something is typed or chosen that is not saved.

@@ -34,19 +34,16 @@ Tone toneOf(domain::InfusionState state) {
 }
 
 // How long the bag lasts: at the present rate while running, at the last one while paused.
-QString leftText(const services::InfusionView& view, const domain::Delivery& delivery,
-                 const base::Instant& now) {
+QString leftText(const services::InfusionView& view, const domain::Delivery& delivery, const base::Instant& now) {
     if (delivery.state == domain::PumpState::Running && delivery.emptyAt) {
         const auto left = duration_cast<seconds>(base::between(now, *delivery.emptyAt));
         return PaneText::tr("%1 left").arg(timerText(left));
     }
-    if (delivery.state != domain::PumpState::Paused)
-        return {};
+    if (delivery.state != domain::PumpState::Paused) return {};
     domain::FlowRate rate;
     for (const auto& step : domain::standing(view.record.steps))
         rate = step.rate.value_or(rate);
-    if (rate <= domain::FlowRate{})
-        return {};
+    if (rate <= domain::FlowRate{}) return {};
     const auto left = base::divideRounded(base::Wide{delivery.bagVolume.raw()} * 3600, rate.raw());
     return PaneText::tr("%1 left after resuming").arg(timerText(seconds(left)));
 }
@@ -56,14 +53,12 @@ std::vector<FactLine> bagFacts(const services::InfusionView& view, const domain:
     const auto prepared = domain::preparedDose(view.record);
     if (prepared) {
         const QString bag =
-            PaneText::tr("%1 in %2")
-                .arg(amountText(prepared->dose, u"mg"), amountText(prepared->totalVolume, u"mL"));
+            PaneText::tr("%1 in %2").arg(amountText(prepared->dose, u"mg"), amountText(prepared->totalVolume, u"mL"));
         facts.push_back({{}, bag, TextRole::Strong});
     }
     const bool running = delivery.state == domain::PumpState::Running;
     if (prepared && (running || !delivery.startedAt)) {
-        facts.push_back(
-            {{}, amountText(running ? delivery.rate : prepared->rate, u"mL per hour"), TextRole::Strong});
+        facts.push_back({{}, amountText(running ? delivery.rate : prepared->rate, u"mL per hour"), TextRole::Strong});
     }
     if (delivery.startedAt) {
         facts.push_back({{}, PaneText::tr("given %1").arg(amountText(delivery.dose, u"mg")), TextRole::Body});
@@ -75,56 +70,46 @@ std::vector<FactLine> bagFacts(const services::InfusionView& view, const domain:
 }
 
 void fillDue(const services::InfusionView& view, const base::Instant& now, PaneState& pane) {
-    if (view.record.signature)
-        return;
+    if (view.record.signature) return;
     const auto due = domain::nextDueVitals(view.record, now, view.protocol.rules.monitoring);
-    if (!due)
-        return;
+    if (!due) return;
     pane.overdue = due->overdue;
     if (now >= due->dueAt) {
         const auto late = duration_cast<minutes>(base::between(due->dueAt, now));
         pane.due = due->overdue ? PaneText::tr("VITALS OVERDUE %1").arg(durationText(late))
                                 : PaneText::tr("VITALS DUE %1").arg(timeText(due->dueAt));
-        pane.dueDetail =
-            due->overdue ? PaneText::tr("due %1").arg(timeText(due->dueAt)) : PaneText::tr("now");
+        pane.dueDetail = due->overdue ? PaneText::tr("due %1").arg(timeText(due->dueAt)) : PaneText::tr("now");
         return;
     }
     pane.due = PaneText::tr("VITALS DUE %1").arg(timeText(due->dueAt));
     const auto left = std::chrono::ceil<seconds>(base::between(now, due->dueAt)).count();
-    pane.dueDetail = left >= 60 ? PaneText::tr("in %1min %2sec").arg(left / 60).arg(left % 60)
-                                : PaneText::tr("in %1sec").arg(left);
+    pane.dueDetail =
+        left >= 60 ? PaneText::tr("in %1min %2sec").arg(left / 60).arg(left % 60) : PaneText::tr("in %1sec").arg(left);
 }
 
 FactLine markedFact(const QString& label, const QString& value, domain::VitalMark mark) {
-    if (mark == domain::VitalMark::None)
-        return {label, value, TextRole::Body};
+    if (mark == domain::VitalMark::None) return {label, value, TextRole::Body};
     return {label, u"%1 %2"_s.arg(value, InfusionWords::mark(mark)), TextRole::Warning};
 }
 
 void fillLatest(const services::InfusionView& view, PaneState& pane) {
     const domain::VitalSigns* newest = nullptr;
     for (const auto& row : view.record.vitals) {
-        if (domain::isCorrected(view.record.vitals, row))
-            continue;
-        if (newest == nullptr || row.head.observedAt >= newest->head.observedAt)
-            newest = &row;
+        if (domain::isCorrected(view.record.vitals, row)) continue;
+        if (newest == nullptr || row.head.observedAt >= newest->head.observedAt) newest = &row;
     }
-    if (newest == nullptr)
-        return;
+    if (newest == nullptr) return;
     using domain::VitalKind;
     const auto& rules = view.protocol.rules.monitoring;
     pane.latestAt = PaneText::tr("Last values, %1").arg(timeText(newest->head.observedAt));
     if (newest->systolic && newest->diastolic) {
         auto mark = domain::markOf(VitalKind::Systolic, *newest->systolic, rules);
-        if (mark == domain::VitalMark::None)
-            mark = domain::markOf(VitalKind::Diastolic, *newest->diastolic, rules);
-        pane.latest.push_back(
-            markedFact(PaneText::tr("BP"),
-                       PaneText::tr("%1/%2 mmHg").arg(*newest->systolic).arg(*newest->diastolic), mark));
+        if (mark == domain::VitalMark::None) mark = domain::markOf(VitalKind::Diastolic, *newest->diastolic, rules);
+        pane.latest.push_back(markedFact(
+            PaneText::tr("BP"), PaneText::tr("%1/%2 mmHg").arg(*newest->systolic).arg(*newest->diastolic), mark));
     }
     if (newest->heartRate) {
-        pane.latest.push_back(markedFact(PaneText::tr("HR"),
-                                         PaneText::tr("%1 per min").arg(*newest->heartRate),
+        pane.latest.push_back(markedFact(PaneText::tr("HR"), PaneText::tr("%1 per min").arg(*newest->heartRate),
                                          domain::markOf(VitalKind::HeartRate, *newest->heartRate, rules)));
     }
     if (newest->spo2) {
@@ -140,8 +125,7 @@ PaneState paneStateOf(const services::InfusionView& view, const base::Instant& n
     pane.state = InfusionWords::state(view.state);
     pane.tone = toneOf(view.state);
     const auto delivery = domain::deliveryOf(view.record, now, view.protocol.rules.dose);
-    if (delivery.startedAt)
-        pane.elapsed = timerText(duration_cast<seconds>(delivery.elapsed));
+    if (delivery.startedAt) pane.elapsed = timerText(duration_cast<seconds>(delivery.elapsed));
     pane.left = leftText(view, delivery, now);
     pane.bag = bagFacts(view, delivery);
     fillDue(view, now, pane);

@@ -82,8 +82,7 @@ void ReasonLine::addEditor(const QString& label, QWidget* editor) {
 }
 
 void ReasonLine::setEditorVisible(bool visible) {
-    if (m_extra == nullptr)
-        return;
+    if (m_extra == nullptr) return;
     m_extraLabel->setVisible(visible);
     m_extra->setVisible(visible);
 }

@@ -37,8 +37,7 @@ QString summaryPain(const services::InfusionView& view, domain::PainMoment momen
 
 QString SummaryText::dose(const services::InfusionView& view) {
     const auto dose = domain::preparedDose(view.record);
-    if (!dose)
-        return missingText(Missing::NotRecorded);
+    if (!dose) return missingText(Missing::NotRecorded);
     return tr("DOSE %1 = %2 × %3, in %4, %5, %6")
         .arg(amountText(dose->dose, u"mg"), amountText(dose->inputs.weight, u"kg"),
              perText(dose->inputs.perKg, u"mg", u"kg"), amountText(dose->totalVolume, u"mL"),
@@ -47,31 +46,25 @@ QString SummaryText::dose(const services::InfusionView& view) {
 
 QString SummaryText::pump(const services::InfusionView& view) {
     const auto& delivery = view.delivery;
-    if (!delivery.startedAt)
-        return tr("not started");
-    const QString given =
-        tr("given %1 in %2")
-            .arg(amountText(delivery.dose, u"mg"),
-                 durationText(std::chrono::round<std::chrono::minutes>(delivery.runningTime)));
-    if (!delivery.stoppedAt)
-        return tr("started %1, not stopped, %2").arg(timeText(*delivery.startedAt), given);
-    return tr("started %1, stopped %2, %3")
-        .arg(timeText(*delivery.startedAt), timeText(*delivery.stoppedAt), given);
+    if (!delivery.startedAt) return tr("not started");
+    const QString given = tr("given %1 in %2")
+                              .arg(amountText(delivery.dose, u"mg"),
+                                   durationText(std::chrono::round<std::chrono::minutes>(delivery.runningTime)));
+    if (!delivery.stoppedAt) return tr("started %1, not stopped, %2").arg(timeText(*delivery.startedAt), given);
+    return tr("started %1, stopped %2, %3").arg(timeText(*delivery.startedAt), timeText(*delivery.stoppedAt), given);
 }
 
 // Pauses, changes of the rate and reasons; empty for an infusion that simply ran.
 QString SummaryText::steps(const services::InfusionView& view) {
     QStringList parts;
     for (const auto& step : domain::standing(view.record.steps)) {
-        const bool plain = (step.kind == domain::StepKind::Start || step.kind == domain::StepKind::Stop) &&
-                           step.reason.empty();
-        if (plain)
-            continue;
+        const bool plain =
+            (step.kind == domain::StepKind::Start || step.kind == domain::StepKind::Stop) && step.reason.empty();
+        if (plain) continue;
         QString part = u"%1 %2"_s.arg(timeText(step.head.observedAt), InfusionWords::step(step.kind));
         if (step.rate && step.kind == domain::StepKind::RateChange)
             part += u' ' + amountText(*step.rate, u"mL per hour");
-        if (!step.reason.empty())
-            part += u": "_s + toQt(step.reason);
+        if (!step.reason.empty()) part += u": "_s + toQt(step.reason);
         parts << part;
     }
     return parts.join(u" · "_s);
@@ -79,15 +72,12 @@ QString SummaryText::steps(const services::InfusionView& view) {
 
 QString SummaryText::vitals(const services::InfusionView& view) {
     const auto rows = domain::standing(view.record.vitals);
-    if (rows.empty())
-        return missingText(Missing::NotRecorded);
+    if (rows.empty()) return missingText(Missing::NotRecorded);
     const domain::VitalSigns* highest = nullptr;
     std::optional<int> lowestSpo2;
     for (const auto& row : rows) {
-        if (row.systolic && (highest == nullptr || *row.systolic > *highest->systolic))
-            highest = &row;
-        if (row.spo2)
-            lowestSpo2 = std::min(*row.spo2, lowestSpo2.value_or(*row.spo2));
+        if (row.systolic && (highest == nullptr || *row.systolic > *highest->systolic)) highest = &row;
+        if (row.spo2) lowestSpo2 = std::min(*row.spo2, lowestSpo2.value_or(*row.spo2));
     }
     QStringList parts{rows.size() == 1 ? tr("1 row") : tr("%1 rows").arg(rows.size())};
     if (highest != nullptr && highest->diastolic)
@@ -95,11 +85,9 @@ QString SummaryText::vitals(const services::InfusionView& view) {
                      .arg(*highest->systolic)
                      .arg(*highest->diastolic)
                      .arg(timeText(highest->head.observedAt));
-    if (lowestSpo2)
-        parts << tr("lowest SpO2 %1 %").arg(*lowestSpo2);
+    if (lowestSpo2) parts << tr("lowest SpO2 %1 %").arg(*lowestSpo2);
     const auto corrected = view.record.vitals.size() - rows.size();
-    if (corrected > 0)
-        parts << tr("corrected rows: %1").arg(corrected);
+    if (corrected > 0) parts << tr("corrected rows: %1").arg(corrected);
     return parts.join(u", "_s);
 }
 
@@ -115,8 +103,7 @@ QString SummaryText::events(const services::InfusionView& view) {
 
 QString SummaryText::tender(const services::InfusionView& view) {
     const auto exams = domain::standing(view.record.tenderPoints);
-    if (exams.empty())
-        return missingText(Missing::NotDone);
+    if (exams.empty()) return missingText(Missing::NotDone);
     const auto sum = domain::summarize(exams.back().exam, view.protocol.rules.monitoring);
     const QString count = tr("%1 positive, %2 not examined")
                               .arg(partText(sum.positive, static_cast<int>(domain::kTenderPointCount)))
@@ -125,8 +112,7 @@ QString SummaryText::tender(const services::InfusionView& view) {
 }
 
 QString SummaryText::drug(const services::InfusionView& view) {
-    if (view.record.movements.empty())
-        return tr("not accounted for");
+    if (view.record.movements.empty()) return tr("not accounted for");
     const auto balance = domain::balanceOf(view.record.movements);
     QString line = tr("opened %1, given %2, wasted from the bag %3, from the vial %4")
                        .arg(amountText(balance.received, u"mg"), amountText(balance.given, u"mg"),
@@ -137,8 +123,7 @@ QString SummaryText::drug(const services::InfusionView& view) {
     }
     const auto witnessed = std::ranges::find_if(
         view.record.movements, [](const domain::DrugMovement& each) { return each.witness.has_value(); });
-    if (witnessed == view.record.movements.end())
-        return line;
+    if (witnessed == view.record.movements.end()) return line;
     return tr("%1; witness %2").arg(line, InfusionWords::person(view.people, *witnessed->witness));
 }
 
@@ -152,8 +137,7 @@ std::vector<FactLine> recordSummary(const services::InfusionView& view) {
     if (const QString steps = SummaryText::steps(view); !steps.isEmpty())
         lines.push_back({SummaryText::tr("Steps"), steps, TextRole::Body});
     lines.push_back({SummaryText::tr("Vital signs"), SummaryText::vitals(view), TextRole::Body});
-    lines.push_back(
-        {SummaryText::tr("Pain after"), summaryPain(view, domain::PainMoment::After), TextRole::Body});
+    lines.push_back({SummaryText::tr("Pain after"), summaryPain(view, domain::PainMoment::After), TextRole::Body});
     lines.push_back({SummaryText::tr("Events"), SummaryText::events(view), TextRole::Body});
     lines.push_back({SummaryText::tr("Tender points"), SummaryText::tender(view), TextRole::Body});
     lines.push_back({SummaryText::tr("Drug"), SummaryText::drug(view), TextRole::Body});
@@ -170,10 +154,8 @@ std::vector<SigningWarning> signingWarnings(const services::InfusionView& view) 
 
 QString signedLine(const services::InfusionView& view) {
     const auto& signature = view.record.signature;
-    if (!signature)
-        return {};
-    return SummaryText::tr("Signed by %1 at %2.")
-        .arg(toQt(signature->printedName), dateTimeText(signature->at));
+    if (!signature) return {};
+    return SummaryText::tr("Signed by %1 at %2.").arg(toQt(signature->printedName), dateTimeText(signature->at));
 }
 
 std::vector<FactLine> addendumLines(const services::InfusionView& view) {

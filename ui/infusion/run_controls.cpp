@@ -25,10 +25,8 @@ namespace {
 // "10:00 Started, 66.7 mL per hour", "10:31 Paused: line checked".
 QString stepLine(const domain::InfusionStep& step) {
     QString line = u"%1 %2"_s.arg(timeText(step.head.observedAt), InfusionWords::step(step.kind));
-    if (step.rate)
-        line += u", "_s + amountText(*step.rate, u"mL per hour");
-    if (!step.reason.empty())
-        line += u": "_s + toQt(step.reason);
+    if (step.rate) line += u", "_s + amountText(*step.rate, u"mL per hour");
+    if (!step.reason.empty()) line += u": "_s + toQt(step.reason);
     return line;
 }
 
@@ -50,8 +48,7 @@ QString stepSaid(domain::StepKind kind) {
 
 } // namespace
 
-RunControls::RunControls(InfusionPresenter& presenter, QWidget* parent)
-    : QWidget(parent), m_presenter(presenter) {
+RunControls::RunControls(InfusionPresenter& presenter, QWidget* parent) : QWidget(parent), m_presenter(presenter) {
     build();
     connectPresenter();
 }
@@ -100,43 +97,36 @@ void RunControls::build() {
 
 void RunControls::connectPresenter() {
     connect(&m_presenter, &InfusionPresenter::saving, this, [this](SessionFact fact) {
-        if (fact == SessionFact::PumpStep)
-            arrange();
+        if (fact == SessionFact::PumpStep) arrange();
     });
     connect(&m_presenter, &InfusionPresenter::saved, this, [this](SessionFact fact) {
-        if (fact != SessionFact::PumpStep)
-            return;
+        if (fact != SessionFact::PumpStep) return;
         m_reason->close();
         m_strip->clear();
         arrange();
         Q_EMIT said(stepSaid(m_asked));
         Q_EMIT answered();
     });
-    connect(&m_presenter, &InfusionPresenter::failed, this,
-            [this](SessionFact fact, const base::Error& error) {
-                if (fact != SessionFact::PumpStep)
-                    return;
-                showFailure(error);
-                arrange();
-            });
+    connect(&m_presenter, &InfusionPresenter::failed, this, [this](SessionFact fact, const base::Error& error) {
+        if (fact != SessionFact::PumpStep) return;
+        showFailure(error);
+        arrange();
+    });
 }
 
 void RunControls::showFailure(const base::Error& error) {
     if (error.code == base::Code::WrongState && error.detail == "order_changed") {
-        return m_strip->say(
-            Tier::HardStop,
-            tr("The order has changed since the bag was made. Prepare the dose again in step 1."));
+        return m_strip->say(Tier::HardStop,
+                            tr("The order has changed since the bag was made. Prepare the dose again in step 1."));
     }
-    if (error.problems.empty())
-        return m_strip->say(Tier::HardStop, describe(error));
+    if (error.problems.empty()) return m_strip->say(Tier::HardStop, describe(error));
     const auto& first = error.problems.front();
     const bool asksRate = first.field == "rate";
     const FieldWords words{asksRate                  ? tr("Pump rate")
                            : first.field == "reason" ? tr("Reason")
                                                      : tr("Step"),
                            asksRate ? u"mL per hour"_s : QString()};
-    if (!m_reason->isOpen())
-        return m_strip->say(Tier::HardStop, describe(first, words));
+    if (!m_reason->isOpen()) return m_strip->say(Tier::HardStop, describe(first, words));
     m_reason->setProblem(describe(first, words));
     if (asksRate)
         m_rateValue->setFocus();
@@ -155,10 +145,8 @@ void RunControls::showRecord(const services::InfusionView& view) {
 
 bool RunControls::can(Command command) const {
     const auto& view = m_presenter.view();
-    if (!view || !m_presenter.mayRecord() || m_presenter.isSaving(SessionFact::PumpStep))
-        return false;
-    const bool moving =
-        view->state == domain::InfusionState::Running || view->state == domain::InfusionState::Paused;
+    if (!view || !m_presenter.mayRecord() || m_presenter.isSaving(SessionFact::PumpStep)) return false;
+    const bool moving = view->state == domain::InfusionState::Running || view->state == domain::InfusionState::Paused;
     switch (command) {
     case Command::StartInfusion:
         return view->state == domain::InfusionState::Prepared;
@@ -172,8 +160,7 @@ bool RunControls::can(Command command) const {
 
 void RunControls::arrange() {
     const auto& view = m_presenter.view();
-    if (!view)
-        return;
+    if (!view) return;
     const bool may = m_presenter.mayRecord();
     const auto state = view->state;
     const bool before = state == domain::InfusionState::Opened || state == domain::InfusionState::Prepared;
@@ -190,17 +177,14 @@ void RunControls::arrange() {
     m_hint->setText(may && state == domain::InfusionState::Opened
                         ? tr("Start is possible when the dose is saved (step 1).")
                         : QString());
-    if (!moving && m_reason->isOpen())
-        m_reason->close();
+    if (!moving && m_reason->isOpen()) m_reason->close();
     Q_EMIT commandsChanged();
 }
 
 void RunControls::perform(Command command) {
     const auto& view = m_presenter.view();
-    if (!view || !can(command))
-        return;
-    if (command == Command::StopInfusion)
-        return ask(domain::StepKind::Stop);
+    if (!view || !can(command)) return;
+    if (command == Command::StopInfusion) return ask(domain::StepKind::Stop);
     if (command == Command::PauseInfusion && view->state == domain::InfusionState::Running)
         return ask(domain::StepKind::Pause);
     m_asked = command == Command::StartInfusion ? domain::StepKind::Start : domain::StepKind::Resume;
@@ -210,12 +194,10 @@ void RunControls::perform(Command command) {
 
 void RunControls::ask(domain::StepKind kind) {
     const auto& view = m_presenter.view();
-    if (!view)
-        return;
+    if (!view) return;
     m_asked = kind;
     const bool rate = kind == domain::StepKind::RateChange;
-    if (kind == domain::StepKind::Pause)
-        m_reason->ask(tr("Reason for the pause"), tr("Record pause"));
+    if (kind == domain::StepKind::Pause) m_reason->ask(tr("Reason for the pause"), tr("Record pause"));
     if (kind == domain::StepKind::Stop) {
         const auto delivery = domain::deliveryOf(view->record, m_presenter.now(), view->protocol.rules.dose);
         const bool isEmpty = delivery.bagVolume == domain::Volume{};
@@ -223,8 +205,7 @@ void RunControls::ask(domain::StepKind kind) {
                               : tr("Reason for the stop"),
                       tr("Record stop"));
     }
-    if (rate)
-        m_reason->ask(tr("Reason (may be left out)"), tr("Record rate"));
+    if (rate) m_reason->ask(tr("Reason (may be left out)"), tr("Record rate"));
     m_reason->setEditorVisible(rate);
     m_rateValue->setValue(std::optional<domain::FlowRate>());
     if (rate)
@@ -235,8 +216,7 @@ void RunControls::ask(domain::StepKind kind) {
 
 void RunControls::record() {
     const auto& view = m_presenter.view();
-    if (!view || m_presenter.isSaving(SessionFact::PumpStep))
-        return;
+    if (!view || m_presenter.isSaving(SessionFact::PumpStep)) return;
     if (m_asked == domain::StepKind::Pause && m_reason->text().isEmpty()) {
         m_reason->setProblem(tr("Say why the infusion is paused."));
         return m_reason->focusLine();

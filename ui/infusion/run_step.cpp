@@ -41,8 +41,7 @@ RunStep::RunStep(InfusionPresenter& presenter, QWidget* parent)
     connect(m_controls, &RunControls::said, this, &SessionStep::said);
     connect(m_controls, &RunControls::commandsChanged, this, &SessionStep::commandsChanged);
     connect(m_controls, &RunControls::answered, this, [this] {
-        if (isVisible())
-            m_vitals->firstFocus()->setFocus(Qt::OtherFocusReason);
+        if (isVisible()) m_vitals->firstFocus()->setFocus(Qt::OtherFocusReason);
     });
     connect(m_vitals, &VitalsPanel::said, this, &SessionStep::said);
     connect(m_vitals, &VitalsPanel::eventsWanted, this, [this] { Q_EMIT stepWanted(u"after"_s); });
@@ -50,8 +49,7 @@ RunStep::RunStep(InfusionPresenter& presenter, QWidget* parent)
 }
 
 bool RunStep::eventFilter(QObject* watched, QEvent* event) {
-    if (event->type() == QEvent::KeyPress)
-        m_lastKey = presenter().bench().clock().monotonic();
+    if (event->type() == QEvent::KeyPress) m_lastKey = presenter().bench().clock().monotonic();
     return SessionStep::eventFilter(watched, event);
 }
 
@@ -63,8 +61,7 @@ void RunStep::showRecord(const services::InfusionView& view) {
 
 void RunStep::showChart(const base::Instant& now) {
     const auto& view = presenter().view();
-    if (!view)
-        return;
+    if (!view) return;
     m_chartMinute = now.utcMs() / 60'000;
     m_chart->setVisible(!domain::standing(view->record.vitals).empty());
     m_chart->setData(vitalsChartData(view->record, view->protocol.rules, view->order.minutes, now));
@@ -72,10 +69,8 @@ void RunStep::showChart(const base::Instant& now) {
 
 StepProgress RunStep::progressOf(const services::InfusionView& view) const {
     const auto& delivery = view.delivery;
-    if (delivery.stoppedAt)
-        return {StepState::Done, tr("stopped %1").arg(timeText(*delivery.stoppedAt))};
-    if (delivery.startedAt)
-        return {StepState::ToDo, tr("started %1").arg(timeText(*delivery.startedAt))};
+    if (delivery.stoppedAt) return {StepState::Done, tr("stopped %1").arg(timeText(*delivery.stoppedAt))};
+    if (delivery.startedAt) return {StepState::ToDo, tr("started %1").arg(timeText(*delivery.startedAt))};
     return {};
 }
 
@@ -85,15 +80,13 @@ QWidget* RunStep::firstFocus() {
 
 // A typed row is saved, and the step stays: there will be more rows.
 void RunStep::complete() {
-    if (m_vitals->hasEntry())
-        return m_vitals->save();
+    if (m_vitals->hasEntry()) return m_vitals->save();
     Q_EMIT finished();
 }
 
 void RunStep::tick(const base::Instant& now) {
     m_vitals->tick(now);
-    if (isVisible() && now.utcMs() / 60'000 != m_chartMinute)
-        showChart(now);
+    if (isVisible() && now.utcMs() / 60'000 != m_chartMinute) showChart(now);
     noticeDue(now);
 }
 
@@ -105,15 +98,12 @@ bool RunStep::isQuiet() const {
 
 void RunStep::noticeDue(const base::Instant& now) {
     const auto& view = presenter().view();
-    if (!view || !presenter().mayRecord())
-        return;
+    if (!view || !presenter().mayRecord()) return;
     const auto due = domain::nextDueVitals(view->record, now, view->protocol.rules.monitoring);
-    if (!due || now < due->dueAt || m_noticedDue == due->dueAt)
-        return;
+    if (!due || now < due->dueAt || m_noticedDue == due->dueAt) return;
     m_noticedDue = due->dueAt;
     Q_EMIT said(tr("Vitals due, %1").arg(timeText(due->dueAt)));
-    if (isVisible() && isQuiet() && !m_vitals->hasEntry())
-        m_vitals->firstFocus()->setFocus(Qt::OtherFocusReason);
+    if (isVisible() && isQuiet() && !m_vitals->hasEntry()) m_vitals->firstFocus()->setFocus(Qt::OtherFocusReason);
 }
 
 bool RunStep::can(Command command) const {

@@ -22,8 +22,7 @@ class SessionStep : public QWidget {
 
 public:
     // id: stable, for tests and drafts.
-    SessionStep(InfusionPresenter& presenter, const QString& id, const QString& title,
-                QWidget* parent = nullptr);
+    SessionStep(InfusionPresenter& presenter, const QString& id, const QString& title, QWidget* parent = nullptr);
 
     [[nodiscard]] const QString& id() const { return m_id; }
     [[nodiscard]] const QString& title() const { return m_title; }

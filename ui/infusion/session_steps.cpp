@@ -10,9 +10,8 @@
 namespace chairside::ui {
 
 std::vector<SessionStep*> makeSessionSteps(InfusionPresenter& presenter, QWidget* parent) {
-    return {new DoseStep(presenter, parent),  new RunStep(presenter, parent),
-            new AfterStep(presenter, parent), new TenderStep(presenter, parent),
-            new DrugStep(presenter, parent),  new SignStep(presenter, parent)};
+    return {new DoseStep(presenter, parent),   new RunStep(presenter, parent),  new AfterStep(presenter, parent),
+            new TenderStep(presenter, parent), new DrugStep(presenter, parent), new SignStep(presenter, parent)};
 }
 
 } // namespace chairside::ui

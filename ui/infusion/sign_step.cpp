@@ -28,8 +28,7 @@ std::vector<FactLine> warningLines(const services::InfusionView& view) {
     std::vector<FactLine> lines;
     for (const SigningWarning& warning : signingWarnings(view)) {
         const QString symbol = warning.blocks ? u"✖ "_s : u"▲ "_s;
-        lines.push_back(
-            {{}, symbol + warning.sentence, warning.blocks ? TextRole::Error : TextRole::Warning});
+        lines.push_back({{}, symbol + warning.sentence, warning.blocks ? TextRole::Error : TextRole::Warning});
     }
     if (lines.empty() && !view.record.signature)
         lines.push_back({{}, SignStep::tr("✔ Nothing is missing."), TextRole::Success});
@@ -85,8 +84,8 @@ void SignStep::buildSigning() {
     m_password = m_form->row(tr("Your pass&word"), new QLineEdit, {.name = u"sign_password"_s});
     m_password->setEchoMode(QLineEdit::Password);
     m_signing->body()->addWidget(m_form);
-    m_blocked = new TextLabel(tr("Signing is possible when the points marked ✖ are solved."), TextRole::Hint,
-                              m_signing);
+    m_blocked =
+        new TextLabel(tr("Signing is possible when the points marked ✖ are solved."), TextRole::Hint, m_signing);
     m_signing->body()->addWidget(m_blocked);
     m_sign = makeButton(tr("Si&gn"), ButtonKind::Primary, u"sign_button"_s, m_signing);
     m_signing->body()->addWidget(m_sign, 0, Qt::AlignLeft);
@@ -120,10 +119,8 @@ void SignStep::buildAddendum() {
 
 void SignStep::connectPresenter() {
     const auto busy = [this](SessionFact fact, bool isBusy) {
-        if (fact == SessionFact::Signature)
-            m_sign->setEnabled(!isBusy);
-        if (fact == SessionFact::Addendum)
-            m_add->setEnabled(!isBusy);
+        if (fact == SessionFact::Signature) m_sign->setEnabled(!isBusy);
+        if (fact == SessionFact::Addendum) m_add->setEnabled(!isBusy);
     };
     connect(&presenter(), &InfusionPresenter::saving, this, [busy](SessionFact fact) { busy(fact, true); });
     connect(&presenter(), &InfusionPresenter::saved, this, [this, busy](SessionFact fact) {
@@ -133,39 +130,32 @@ void SignStep::connectPresenter() {
             m_form->clearProblems();
             Q_EMIT said(tr("Record signed"));
         }
-        if (fact != SessionFact::Addendum)
-            return;
+        if (fact != SessionFact::Addendum) return;
         m_addendum->clear();
         m_addendumForm->clearProblems();
         Q_EMIT said(tr("Addendum saved"));
     });
-    connect(&presenter(), &InfusionPresenter::failed, this,
-            [this, busy](SessionFact fact, const base::Error& error) {
-                busy(fact, false);
-                base::Error shown = error;
-                for (auto& problem : shown.problems) {
-                    if (problem.field == "password")
-                        problem.field = "sign_password";
-                    if (problem.field == "text")
-                        problem.field = "addendum_text";
-                }
-                if (fact == SessionFact::Addendum)
-                    return m_addendumForm->failure(shown);
-                if (fact != SessionFact::Signature)
-                    return;
-                m_password->clear();
-                m_form->failure(shown);
-                if (error.code == base::Code::SignInFailed) {
-                    m_form->clearProblems();
-                    m_form->problem(u"sign_password"_s, tr("This is not your password. Nothing was signed."));
-                    m_password->setFocus();
-                }
-            });
+    connect(&presenter(), &InfusionPresenter::failed, this, [this, busy](SessionFact fact, const base::Error& error) {
+        busy(fact, false);
+        base::Error shown = error;
+        for (auto& problem : shown.problems) {
+            if (problem.field == "password") problem.field = "sign_password";
+            if (problem.field == "text") problem.field = "addendum_text";
+        }
+        if (fact == SessionFact::Addendum) return m_addendumForm->failure(shown);
+        if (fact != SessionFact::Signature) return;
+        m_password->clear();
+        m_form->failure(shown);
+        if (error.code == base::Code::SignInFailed) {
+            m_form->clearProblems();
+            m_form->problem(u"sign_password"_s, tr("This is not your password. Nothing was signed."));
+            m_password->setFocus();
+        }
+    });
 }
 
 bool SignStep::maySign() const {
-    return presenter().view() && !presenter().isSigned() &&
-           presenter().bench().may(domain::Permission::SignInfusion);
+    return presenter().view() && !presenter().isSigned() && presenter().bench().may(domain::Permission::SignInfusion);
 }
 
 bool SignStep::isBlocked() const {
@@ -192,37 +182,31 @@ void SignStep::showRecord(const services::InfusionView& view) {
 }
 
 StepProgress SignStep::progressOf(const services::InfusionView& view) const {
-    if (view.record.signature)
-        return {StepState::Done, {}};
+    if (view.record.signature) return {StepState::Done, {}};
     return {};
 }
 
 QWidget* SignStep::firstFocus() {
-    if (presenter().isSigned())
-        return m_export;
+    if (presenter().isSigned()) return m_export;
     return maySign() && !isBlocked() ? m_password : nullptr;
 }
 
 void SignStep::complete() {
     if (presenter().isSigned()) {
-        if (!m_addendum->toPlainText().trimmed().isEmpty())
-            addAddendum();
+        if (!m_addendum->toPlainText().trimmed().isEmpty()) addAddendum();
         return;
     }
-    if (QWidget* password = firstFocus())
-        password->setFocus();
+    if (QWidget* password = firstFocus()) password->setFocus();
 }
 
 void SignStep::sign() {
-    if (!maySign() || isBlocked() || presenter().isSaving(SessionFact::Signature))
-        return;
+    if (!maySign() || isBlocked() || presenter().isSaving(SessionFact::Signature)) return;
     m_form->clearProblems();
     presenter().sign(toStd(m_password->text()));
 }
 
 void SignStep::addAddendum() {
-    if (presenter().isSaving(SessionFact::Addendum))
-        return;
+    if (presenter().isSaving(SessionFact::Addendum)) return;
     m_addendumForm->clearProblems();
     presenter().addAddendum(toStd(m_addendum->toPlainText().trimmed()));
 }
@@ -236,8 +220,7 @@ void SignStep::restore(const EntryDraft& draft) {
 
 void SignStep::keyPressEvent(QKeyEvent* event) {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (enter && m_password->hasFocus() && !event->modifiers().testFlag(Qt::ControlModifier))
-        return sign();
+    if (enter && m_password->hasFocus() && !event->modifiers().testFlag(Qt::ControlModifier)) return sign();
     SessionStep::keyPressEvent(event);
 }
 

@@ -15,8 +15,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 void showPaneText(TextLabel& label, const QString& text) {
-    if (label.text() != text)
-        label.setText(text);
+    if (label.text() != text) label.setText(text);
     label.setVisible(!text.isEmpty());
 }
 
@@ -73,8 +72,7 @@ void StatusPane::showState(const PaneState& pane) {
     showPaneText(*m_left, pane.left);
     m_bag->setLines(pane.bag);
     const TextRole role = pane.overdue ? TextRole::Warning : TextRole::Strong;
-    if (m_due->role() != role)
-        m_due->setRole(role);
+    if (m_due->role() != role) m_due->setRole(role);
     showPaneText(*m_due, pane.overdue ? u"▲ "_s + pane.due : pane.due);
     showPaneText(*m_dueDetail, pane.dueDetail);
     showPaneText(*m_latestAt, pane.latestAt);

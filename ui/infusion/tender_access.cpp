@@ -15,8 +15,7 @@ namespace {
 int siteIndex(domain::TenderSite site) {
     const auto& sites = domain::tenderSites();
     for (std::size_t at = 0; at < sites.size(); ++at) {
-        if (sites[at] == site)
-            return static_cast<int>(at);
+        if (sites[at] == site) return static_cast<int>(at);
     }
     return 0;
 }
@@ -39,20 +38,15 @@ public:
     QAccessible::Role role() const override { return QAccessible::CheckBox; }
 
     QString text(QAccessible::Text kind) const override {
-        if (!isValid())
-            return {};
-        if (kind == QAccessible::Name)
-            return m_map->board().spoken(m_site);
-        if (kind != QAccessible::Description)
-            return {};
-        return placeOf(m_site).view == FigureView::Front ? TenderMap::tr("Front view")
-                                                         : TenderMap::tr("Back view");
+        if (!isValid()) return {};
+        if (kind == QAccessible::Name) return m_map->board().spoken(m_site);
+        if (kind != QAccessible::Description) return {};
+        return placeOf(m_site).view == FigureView::Front ? TenderMap::tr("Front view") : TenderMap::tr("Back view");
     }
     void setText(QAccessible::Text, const QString&) override {}
 
     QRect rect() const override {
-        if (!isValid())
-            return {};
+        if (!isValid()) return {};
         const QRect inside = m_map->siteRect(m_site);
         return {m_map->mapToGlobal(inside.topLeft()), inside.size()};
     }
@@ -74,18 +68,14 @@ public:
     }
 
     void* interface_cast(QAccessible::InterfaceType type) override {
-        if (type == QAccessible::ActionInterface)
-            return static_cast<QAccessibleActionInterface*>(this);
+        if (type == QAccessible::ActionInterface) return static_cast<QAccessibleActionInterface*>(this);
         return nullptr;
     }
     QStringList actionNames() const override { return {toggleAction(), setFocusAction()}; }
     void doAction(const QString& action) override {
-        if (!isValid())
-            return;
-        if (action == toggleAction())
-            m_map->board().toggle(m_site);
-        if (action != setFocusAction())
-            return;
+        if (!isValid()) return;
+        if (action == toggleAction()) m_map->board().toggle(m_site);
+        if (action != setFocusAction()) return;
         m_map->board().setCurrent(m_site);
         m_map->setFocus();
     }
@@ -103,8 +93,7 @@ public:
         for (const auto site : domain::tenderSites()) {
             auto* child = new SiteAccess(map, site);
             m_children[static_cast<std::size_t>(siteIndex(site))] = child;
-            m_ids[static_cast<std::size_t>(siteIndex(site))] =
-                QAccessible::registerAccessibleInterface(child);
+            m_ids[static_cast<std::size_t>(siteIndex(site))] = QAccessible::registerAccessibleInterface(child);
         }
     }
     ~MapAccess() override {
@@ -120,8 +109,7 @@ public:
     }
     int indexOfChild(const QAccessibleInterface* child) const override {
         for (int at = 0; at < childCount(); ++at) {
-            if (m_children[static_cast<std::size_t>(at)] == child)
-                return at;
+            if (m_children[static_cast<std::size_t>(at)] == child) return at;
         }
         return -1;
     }
@@ -133,8 +121,7 @@ public:
         return m_map.hasFocus() ? child(siteIndex(m_map.board().current())) : nullptr;
     }
     QString text(QAccessible::Text kind) const override {
-        return kind == QAccessible::Description ? m_map.board().spokenSummary()
-                                                : QAccessibleWidget::text(kind);
+        return kind == QAccessible::Description ? m_map.board().spokenSummary() : QAccessibleWidget::text(kind);
     }
 
 private:
@@ -159,8 +146,7 @@ void installTenderAccess() {
 }
 
 void tellTenderState(TenderMap& map, domain::TenderSite site) {
-    if (!QAccessible::isActive())
-        return;
+    if (!QAccessible::isActive()) return;
     QAccessible::State change;
     change.checked = true;
     QAccessibleStateChangeEvent state(&map, change);
@@ -172,8 +158,7 @@ void tellTenderState(TenderMap& map, domain::TenderSite site) {
 }
 
 void tellTenderFocus(TenderMap& map, domain::TenderSite site) {
-    if (!QAccessible::isActive())
-        return;
+    if (!QAccessible::isActive()) return;
     QAccessibleEvent focus(&map, QAccessible::Focus);
     focus.setChild(siteIndex(site));
     QAccessible::updateAccessibility(&focus);

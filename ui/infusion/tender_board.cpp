@@ -34,8 +34,7 @@ void TenderBoard::load(const domain::TenderPointExam& exam, const domain::Monito
 }
 
 void TenderBoard::setReadOnly(bool readOnly) {
-    if (m_readOnly == readOnly)
-        return;
+    if (m_readOnly == readOnly) return;
     m_readOnly = readOnly;
     Q_EMIT changed();
 }
@@ -51,22 +50,20 @@ void TenderBoard::setCurrent(domain::TenderSite site) {
 
 void TenderBoard::moveTo(int position) {
     const int next = std::clamp(position, 0, kLastPosition);
-    if (next == m_position)
-        return;
+    if (next == m_position) return;
     m_position = next;
     Q_EMIT moved(current());
 }
 
 SiteState TenderBoard::stateOf(domain::TenderSite site) const {
     const auto score = scoreOf(site);
-    if (!score)
-        return SiteState::NotExamined;
+    if (!score) return SiteState::NotExamined;
     return isPositiveScore(m_exam.scale, *score, m_rules) ? SiteState::Positive : SiteState::Negative;
 }
 
 bool TenderBoard::hasFindings() const {
-    return std::ranges::any_of(
-        m_exam.sites, [](const domain::TenderSiteFinding& finding) { return finding.score.has_value(); });
+    return std::ranges::any_of(m_exam.sites,
+                               [](const domain::TenderSiteFinding& finding) { return finding.score.has_value(); });
 }
 
 domain::TenderSummary TenderBoard::summary() const {
@@ -74,8 +71,7 @@ domain::TenderSummary TenderBoard::summary() const {
 }
 
 void TenderBoard::setScore(domain::TenderSite site, std::optional<int> score) {
-    if (m_readOnly || m_exam.at(site).score == score)
-        return;
+    if (m_readOnly || m_exam.at(site).score == score) return;
     m_exam.at(site).score = score;
     Q_EMIT siteChanged(site);
     Q_EMIT changed();
@@ -83,10 +79,8 @@ void TenderBoard::setScore(domain::TenderSite site, std::optional<int> score) {
 
 void TenderBoard::toggle(domain::TenderSite site) {
     setCurrent(site);
-    if (m_readOnly)
-        return;
-    if (isScored())
-        return Q_EMIT refused(tr("Type the score, 0 to %1.").arg(domain::maxScore(m_exam.scale)));
+    if (m_readOnly) return;
+    if (isScored()) return Q_EMIT refused(tr("Type the score, 0 to %1.").arg(domain::maxScore(m_exam.scale)));
     setScore(site, stateOf(site) == SiteState::Positive ? 0 : 1);
 }
 
@@ -105,10 +99,8 @@ bool TenderBoard::pressDigit(int digit) {
 }
 
 bool TenderBoard::edit(int key, const QString& text) {
-    if (text.size() == 1 && text[0] >= u'0' && text[0] <= u'9')
-        return pressDigit(text[0].digitValue());
-    if (text == u"+")
-        return pressDigit(kPlusScore);
+    if (text.size() == 1 && text[0] >= u'0' && text[0] <= u'9') return pressDigit(text[0].digitValue());
+    if (text == u"+") return pressDigit(kPlusScore);
     if (text == u"/") {
         setScore(current(), std::nullopt);
         moveTo(m_position + 1);
@@ -118,8 +110,7 @@ bool TenderBoard::edit(int key, const QString& text) {
         toggle(current());
         return true;
     }
-    if (key != Qt::Key_Delete && key != Qt::Key_Backspace)
-        return false;
+    if (key != Qt::Key_Delete && key != Qt::Key_Backspace) return false;
     setScore(current(), std::nullopt);
     return true;
 }
@@ -140,10 +131,8 @@ bool TenderBoard::move(int key, const QString& text) {
 }
 
 bool TenderBoard::press(int key, const QString& text) {
-    if (move(key, text))
-        return true;
-    if (m_readOnly)
-        return false;
+    if (move(key, text)) return true;
+    if (m_readOnly) return false;
     if (key == Qt::Key_Return || key == Qt::Key_Enter) {
         Q_EMIT saveWanted();
         return true;
@@ -160,18 +149,14 @@ QString TenderBoard::spoken(domain::TenderSite site) const {
         return isScored() ? tr("%1: not painful, score %2").arg(name).arg(*scoreOf(site))
                           : tr("%1: not painful").arg(name);
     case SiteState::Positive:
-        return isScored() ? tr("%1: painful, score %2").arg(name).arg(*scoreOf(site))
-                          : tr("%1: painful").arg(name);
+        return isScored() ? tr("%1: painful, score %2").arg(name).arg(*scoreOf(site)) : tr("%1: painful").arg(name);
     }
     return name;
 }
 
 QString TenderBoard::spokenSummary() const {
     const auto sum = summary();
-    return tr("%1 of %2 painful, %3 examined")
-        .arg(sum.positive)
-        .arg(domain::kTenderPointCount)
-        .arg(sum.examined);
+    return tr("%1 of %2 painful, %3 examined").arg(sum.positive).arg(domain::kTenderPointCount).arg(sum.examined);
 }
 
 } // namespace chairside::ui

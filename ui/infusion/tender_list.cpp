@@ -23,8 +23,7 @@ constexpr int kNameColumn = 140;
 TenderModel::TenderModel(TenderBoard& board, QObject* parent) : QAbstractTableModel(parent), m_board(board) {
     for (const auto site : domain::tenderSites()) {
         const QString name = InfusionWords::siteGroup(site);
-        if (m_rows.empty() || m_rows.back().name != name)
-            m_rows.push_back({name, {}, {}, false});
+        if (m_rows.empty() || m_rows.back().name != name) m_rows.push_back({name, {}, {}, false});
         Row& row = m_rows.back();
         if (domain::sideOf(site) == domain::Side::Left)
             row.left = site;
@@ -37,8 +36,7 @@ TenderModel::TenderModel(TenderBoard& board, QObject* parent) : QAbstractTableMo
 }
 
 std::optional<domain::TenderSite> TenderModel::siteAt(int row, int column) const {
-    if (row < 0 || row >= rowCount())
-        return std::nullopt;
+    if (row < 0 || row >= rowCount()) return std::nullopt;
     const Row& at = m_rows[static_cast<std::size_t>(row)];
     return column == kLeft ? at.left : at.right;
 }
@@ -46,8 +44,7 @@ std::optional<domain::TenderSite> TenderModel::siteAt(int row, int column) const
 QModelIndex TenderModel::indexOf(domain::TenderSite site) const {
     for (int row = 0; row < rowCount(); ++row) {
         for (const int column : {kRight, kLeft}) {
-            if (siteAt(row, column) == site)
-                return index(row, column);
+            if (siteAt(row, column) == site) return index(row, column);
         }
     }
     return {};
@@ -62,20 +59,16 @@ int TenderModel::columnCount(const QModelIndex& parent) const {
 }
 
 QVariant TenderModel::data(const QModelIndex& index, int role) const {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
-        return {};
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
     const auto site = siteAt(index.row(), index.column());
-    if (!site)
-        return {};
+    if (!site) return {};
     const SiteState state = m_board.stateOf(*site);
     const auto score = m_board.scoreOf(*site);
     const bool scored = m_board.isScored() && score;
     switch (role) {
     case Qt::DisplayRole:
-        if (state == SiteState::NotExamined)
-            return tr("not examined");
-        if (state == SiteState::Positive)
-            return scored ? tr("● %1 positive").arg(*score) : tr("● positive");
+        if (state == SiteState::NotExamined) return tr("not examined");
+        if (state == SiteState::Positive) return scored ? tr("● %1 positive").arg(*score) : tr("● positive");
         return scored ? tr("○ %1 negative").arg(*score) : tr("○ negative");
     case Qt::AccessibleTextRole:
         return m_board.spoken(*site);
@@ -91,16 +84,13 @@ QVariant TenderModel::data(const QModelIndex& index, int role) const {
 QVariant TenderModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (role == Qt::TextAlignmentRole && orientation == Qt::Vertical)
         return static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    if (orientation == Qt::Vertical)
-        return m_rows[static_cast<std::size_t>(section)].name;
+    if (role != Qt::DisplayRole) return {};
+    if (orientation == Qt::Vertical) return m_rows[static_cast<std::size_t>(section)].name;
     return section == kRight ? tr("Right") : tr("Left");
 }
 
 Qt::ItemFlags TenderModel::flags(const QModelIndex& index) const {
-    if (!siteAt(index.row(), index.column()))
-        return Qt::NoItemFlags;
+    if (!siteAt(index.row(), index.column())) return Qt::NoItemFlags;
     return Qt::ItemIsEnabled | Qt::ItemIsSelectable;
 }
 
@@ -127,8 +117,7 @@ TenderList::TenderList(TenderBoard& board, QWidget* parent) : QTableView(parent)
     verticalHeader()->setMinimumSectionSize(scaled(kSiteRow));
     verticalHeader()->setDefaultSectionSize(scaled(kSiteRow));
     for (int row = 0; row < m_sites->rowCount(); ++row) {
-        if (m_sites->isMiddle(row))
-            setSpan(row, 0, 1, 2);
+        if (m_sites->isMiddle(row)) setSpan(row, 0, 1, 2);
     }
     connect(&board, &TenderBoard::moved, this,
             [this](domain::TenderSite site) { setCurrentIndex(m_sites->indexOf(site)); });
@@ -137,14 +126,12 @@ TenderList::TenderList(TenderBoard& board, QWidget* parent) : QTableView(parent)
 
 QSize TenderList::sizeHint() const {
     const int width = verticalHeader()->sizeHint().width() + 2 * scaled(kSiteColumn);
-    return {width, horizontalHeader()->sizeHint().height() + m_sites->rowCount() * scaled(kSiteRow) +
-                       2 * frameWidth()};
+    return {width, horizontalHeader()->sizeHint().height() + m_sites->rowCount() * scaled(kSiteRow) + 2 * frameWidth()};
 }
 
 void TenderList::currentChanged(const QModelIndex& current, const QModelIndex& previous) {
     QTableView::currentChanged(current, previous);
-    if (const auto site = m_sites->siteAt(current.row(), current.column()))
-        m_board.setCurrent(*site);
+    if (const auto site = m_sites->siteAt(current.row(), current.column())) m_board.setCurrent(*site);
 }
 
 // To the same side some rows away, or to the only site there is.
@@ -152,19 +139,16 @@ void TenderList::step(int rows) {
     const int row = currentIndex().row() + rows;
     const int column = currentIndex().column();
     for (const int wanted : {column, TenderModel::kRight, TenderModel::kLeft}) {
-        if (m_sites->siteAt(row, wanted))
-            return setCurrentIndex(m_sites->index(row, wanted));
+        if (m_sites->siteAt(row, wanted)) return setCurrentIndex(m_sites->index(row, wanted));
     }
 }
 
 void TenderList::side(int column) {
-    if (m_sites->siteAt(currentIndex().row(), column))
-        setCurrentIndex(m_sites->index(currentIndex().row(), column));
+    if (m_sites->siteAt(currentIndex().row(), column)) setCurrentIndex(m_sites->index(currentIndex().row(), column));
 }
 
 void TenderList::keyPressEvent(QKeyEvent* event) {
-    if (event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier))
-        return event->ignore();
+    if (event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier)) return event->ignore();
     switch (event->key()) {
     case Qt::Key_Up:
         return step(-1);
@@ -177,8 +161,7 @@ void TenderList::keyPressEvent(QKeyEvent* event) {
     default:
         break;
     }
-    if (!m_board.press(event->key(), event->text()))
-        event->ignore();
+    if (!m_board.press(event->key(), event->text())) event->ignore();
 }
 
 } // namespace chairside::ui

@@ -34,12 +34,10 @@ TenderMap::TenderMap(TenderBoard& board, QWidget* parent) : QWidget(parent), m_b
         setAccessibleDescription(m_board.spokenSummary());
         update();
     });
-    connect(&board, &TenderBoard::siteChanged, this,
-            [this](domain::TenderSite site) { tellTenderState(*this, site); });
+    connect(&board, &TenderBoard::siteChanged, this, [this](domain::TenderSite site) { tellTenderState(*this, site); });
     connect(&board, &TenderBoard::moved, this, [this] {
         update();
-        if (hasFocus())
-            tellFocus();
+        if (hasFocus()) tellFocus();
     });
 }
 
@@ -70,8 +68,7 @@ QPointF TenderMap::centre(domain::TenderSite site) const {
 }
 
 QRect TenderMap::siteRect(domain::TenderSite site) const {
-    const int side =
-        std::max(kTarget, densityOf(this) == Density::Touch ? controlHeight(Density::Touch) : kTarget);
+    const int side = std::max(kTarget, densityOf(this) == Density::Touch ? controlHeight(Density::Touch) : kTarget);
     QRect rect(0, 0, side, side);
     rect.moveCenter(centre(site).toPoint());
     return rect;
@@ -81,12 +78,10 @@ std::optional<domain::TenderSite> TenderMap::siteAt(const QPoint& position) cons
     std::optional<domain::TenderSite> nearest;
     double least = 0;
     for (const auto site : domain::tenderSites()) {
-        if (!siteRect(site).contains(position))
-            continue;
+        if (!siteRect(site).contains(position)) continue;
         const QPointF away = centre(site) - QPointF(position);
         const double distance = QPointF::dotProduct(away, away);
-        if (nearest && distance >= least)
-            continue;
+        if (nearest && distance >= least) continue;
         nearest = site;
         least = distance;
     }
@@ -143,16 +138,12 @@ void TenderMap::paintSite(QPainter& painter, domain::TenderSite site) const {
     const auto score = m_board.scoreOf(site);
     QString text;
     if (score)
-        text = m_board.isScored() ? QString::number(*score)
-               : *score > 0       ? QStringLiteral("+")
-                                  : QStringLiteral("−");
+        text = m_board.isScored() ? QString::number(*score) : *score > 0 ? QStringLiteral("+") : QStringLiteral("−");
     paintMark(painter, box, m_board.stateOf(site), text);
-    if (m_board.current() != site)
-        return;
+    if (m_board.current() != site) return;
     const bool active = hasFocus();
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(
-        QPen(active ? c.focus : c.secondary, active ? 2.5 : 1.5, active ? Qt::SolidLine : Qt::DashLine));
+    painter.setPen(QPen(active ? c.focus : c.secondary, active ? 2.5 : 1.5, active ? Qt::SolidLine : Qt::DashLine));
     painter.drawRoundedRect(box.adjusted(-4, -4, 4, 4), 6, 6);
 }
 
@@ -163,8 +154,7 @@ void TenderMap::paintMark(QPainter& painter, const QRectF& box, SiteState state,
     const QColor ring = state == SiteState::NotExamined ? c.secondary : c.chart.tenderPoints;
     painter.setPen(QPen(ring, 2, state == SiteState::NotExamined ? Qt::DotLine : Qt::SolidLine));
     painter.drawEllipse(box.adjusted(1, 1, -1, -1));
-    if (text.isEmpty())
-        return;
+    if (text.isEmpty()) return;
     painter.setPen(positive ? c.base : c.text);
     painter.setFont(uiFont(TypeSize::Label, QFont::Bold));
     painter.drawText(box.adjusted(-4, -4, 4, 4), Qt::AlignCenter, text);
@@ -172,15 +162,13 @@ void TenderMap::paintMark(QPainter& painter, const QRectF& box, SiteState state,
 
 void TenderMap::keyPressEvent(QKeyEvent* event) {
     const auto blocked = Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier;
-    if (!(event->modifiers() & blocked) && m_board.press(event->key(), event->text()))
-        return;
+    if (!(event->modifiers() & blocked) && m_board.press(event->key(), event->text())) return;
     QWidget::keyPressEvent(event);
 }
 
 void TenderMap::mousePressEvent(QMouseEvent* event) {
     const auto site = siteAt(event->position().toPoint());
-    if (!site)
-        return QWidget::mousePressEvent(event);
+    if (!site) return QWidget::mousePressEvent(event);
     setFocus(Qt::MouseFocusReason);
     if (m_board.current() == *site)
         m_board.toggle(*site);

@@ -38,8 +38,7 @@ QString tenderSummaryText(const domain::TenderSummary& sum) {
     const int all = static_cast<int>(domain::kTenderPointCount);
     const QString count = TenderStep::tr("%1 positive").arg(partText(sum.positive, all));
     const QString left = TenderStep::tr("%1 left").arg(sum.missing);
-    if (!sum.meanIntensity)
-        return u"%1 · %2"_s.arg(count, left);
+    if (!sum.meanIntensity) return u"%1 · %2"_s.arg(count, left);
     return u"%1 · %2 · %3"_s.arg(count, TenderStep::tr("mean %1").arg(scoreNumber(*sum.meanIntensity)), left);
 }
 
@@ -113,35 +112,28 @@ QWidget* TenderStep::buildSide() {
 
 void TenderStep::connectPresenter() {
     connect(&presenter(), &InfusionPresenter::saving, this, [this](SessionFact fact) {
-        if (fact == SessionFact::TenderPoints)
-            m_save->setEnabled(false);
+        if (fact == SessionFact::TenderPoints) m_save->setEnabled(false);
     });
     connect(&presenter(), &InfusionPresenter::saved, this, [this](SessionFact fact) {
-        if (fact != SessionFact::TenderPoints)
-            return;
+        if (fact != SessionFact::TenderPoints) return;
         m_save->setEnabled(true);
         m_correcting = false;
         m_reason->close();
         Q_EMIT said(tr("Tender points saved"));
-        if (std::exchange(m_finishing, false))
-            Q_EMIT finished();
+        if (std::exchange(m_finishing, false)) Q_EMIT finished();
     });
-    connect(&presenter(), &InfusionPresenter::failed, this,
-            [this](SessionFact fact, const base::Error& error) {
-                if (fact != SessionFact::TenderPoints)
-                    return;
-                m_save->setEnabled(true);
-                m_finishing = false;
-                say(error.problems.empty() ? describe(error)
-                                           : describe(error.problems.front(), {tr("The examination"), {}}));
-            });
+    connect(&presenter(), &InfusionPresenter::failed, this, [this](SessionFact fact, const base::Error& error) {
+        if (fact != SessionFact::TenderPoints) return;
+        m_save->setEnabled(true);
+        m_finishing = false;
+        say(error.problems.empty() ? describe(error) : describe(error.problems.front(), {tr("The examination"), {}}));
+    });
 }
 
 const domain::TenderPointEntry* TenderStep::savedExam(const services::InfusionView& view) {
     const domain::TenderPointEntry* newest = nullptr;
     for (const auto& entry : view.record.tenderPoints) {
-        if (!domain::isCorrected(view.record.tenderPoints, entry))
-            newest = &entry;
+        if (!domain::isCorrected(view.record.tenderPoints, entry)) newest = &entry;
     }
     return newest;
 }
@@ -159,9 +151,8 @@ void TenderStep::showRecord(const services::InfusionView& view) {
         if (saved == &entry)
             written.prepend(tr("Saved %1.").arg(line) + u' ');
         else
-            written += tr("Before that: %1, %2.")
-                           .arg(tenderSummaryText(domain::summarize(entry.exam, rules)), line) +
-                       u' ';
+            written +=
+                tr("Before that: %1, %2.").arg(tenderSummaryText(domain::summarize(entry.exam, rules)), line) + u' ';
     }
     m_written->setText(written.trimmed());
     const int highest = domain::maxScore(rules.tenderScale);
@@ -202,8 +193,7 @@ void TenderStep::say(const QString& sentence) {
 
 StepProgress TenderStep::progressOf(const services::InfusionView& view) const {
     const auto* saved = savedExam(view);
-    if (saved == nullptr)
-        return {};
+    if (saved == nullptr) return {};
     const auto sum = domain::summarize(saved->exam, view.protocol.rules.monitoring);
     return {StepState::Done, partText(sum.positive, static_cast<int>(domain::kTenderPointCount))};
 }
@@ -214,8 +204,7 @@ QWidget* TenderStep::firstFocus() {
 
 bool TenderStep::save() {
     const auto& view = presenter().view();
-    if (!view || m_board->isReadOnly() || presenter().isSaving(SessionFact::TenderPoints))
-        return false;
+    if (!view || m_board->isReadOnly() || presenter().isSaving(SessionFact::TenderPoints)) return false;
     if (!m_board->hasFindings()) {
         say(tr("Score at least one site, or go on without an examination."));
         return false;
@@ -236,16 +225,13 @@ bool TenderStep::save() {
 
 void TenderStep::complete() {
     const bool unsaved = !m_board->isReadOnly() && m_board->hasFindings();
-    if (!unsaved)
-        return Q_EMIT finished();
+    if (!unsaved) return Q_EMIT finished();
     m_finishing = true;
-    if (!save())
-        m_finishing = false;
+    if (!save()) m_finishing = false;
 }
 
 void TenderStep::beginCorrection() {
-    if (!m_shown)
-        return;
+    if (!m_shown) return;
     m_correcting = true;
     m_reason->ask(tr("Reason for the correction"), {});
     arrange();
@@ -263,13 +249,10 @@ void TenderStep::endCorrection() {
 
 EntryDraft TenderStep::draft() const {
     EntryDraft draft = draftOf(*this);
-    if (m_correcting)
-        draft.insert(kCorrectingExam, true);
-    if (m_board->isReadOnly())
-        return draft;
+    if (m_correcting) draft.insert(kCorrectingExam, true);
+    if (m_board->isReadOnly()) return draft;
     for (const auto site : domain::tenderSites()) {
-        if (const auto score = m_board->scoreOf(site))
-            draft.insert(siteDraftKey(site), *score);
+        if (const auto score = m_board->scoreOf(site)) draft.insert(siteDraftKey(site), *score);
     }
     return draft;
 }
@@ -281,14 +264,12 @@ void TenderStep::restore(const EntryDraft& draft) {
     m_shown.reset();
     m_reason->close();
     say({});
-    if (!view)
-        return;
+    if (!view) return;
     domain::TenderPointExam exam;
     exam.scale = view->protocol.rules.monitoring.tenderScale;
     for (const auto site : domain::tenderSites()) {
         const QVariant score = draft.value(siteDraftKey(site));
-        if (score.isValid())
-            exam.at(site).score = score.toInt();
+        if (score.isValid()) exam.at(site).score = score.toInt();
     }
     m_board->load(exam, view->protocol.rules.monitoring);
     if (const auto* saved = savedExam(*view); saved != nullptr && draft.contains(kCorrectingExam)) {

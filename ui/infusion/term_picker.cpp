@@ -19,15 +19,14 @@ bool termMatches(const QString& words, const QString& typed) {
     const QStringList have = words.split(QLatin1Char(' '), Qt::SkipEmptyParts);
     const QStringList wanted = typed.split(QLatin1Char(' '), Qt::SkipEmptyParts);
     return std::ranges::all_of(wanted, [&have](const QString& want) {
-        return std::ranges::any_of(
-            have, [&want](const QString& word) { return word.startsWith(want, Qt::CaseInsensitive); });
+        return std::ranges::any_of(have,
+                                   [&want](const QString& word) { return word.startsWith(want, Qt::CaseInsensitive); });
     });
 }
 
 } // namespace
 
-TermPicker::TermPicker(std::vector<PickerTerm> terms, QWidget* parent)
-    : EntryEdit(parent), m_terms(std::move(terms)) {
+TermPicker::TermPicker(std::vector<PickerTerm> terms, QWidget* parent) : EntryEdit(parent), m_terms(std::move(terms)) {
     setPlaceholderText(tr("type the first letters"));
     connect(this, &QLineEdit::textEdited, this, [this] {
         offer();
@@ -36,34 +35,29 @@ TermPicker::TermPicker(std::vector<PickerTerm> terms, QWidget* parent)
 }
 
 TermPicker::~TermPicker() {
-    if (m_list != nullptr)
-        m_list->deleteLater();
+    if (m_list != nullptr) m_list->deleteLater();
 }
 
 std::optional<std::string> TermPicker::key() const {
     const QString typed = text().trimmed();
-    const auto found = std::ranges::find_if(m_terms, [&typed](const PickerTerm& term) {
-        return term.words.compare(typed, Qt::CaseInsensitive) == 0;
-    });
+    const auto found = std::ranges::find_if(
+        m_terms, [&typed](const PickerTerm& term) { return term.words.compare(typed, Qt::CaseInsensitive) == 0; });
     return found == m_terms.end() ? std::nullopt : std::optional(found->key);
 }
 
 void TermPicker::setKey(const std::optional<std::string>& key) {
-    const auto found =
-        std::ranges::find_if(m_terms, [&key](const PickerTerm& term) { return key == term.key; });
+    const auto found = std::ranges::find_if(m_terms, [&key](const PickerTerm& term) { return key == term.key; });
     setText(found == m_terms.end() ? QString() : found->words);
     closeList();
 }
 
 std::optional<base::Rule> TermPicker::fault() const {
-    if (isBlank() || key())
-        return std::nullopt;
+    if (isBlank() || key()) return std::nullopt;
     return base::Rule::NotAllowed;
 }
 
 QString TermPicker::faultSentence(const FieldWords&) const {
-    return fault() ? tr("Choose one of the list. For anything else choose “other” and describe it.")
-                   : QString();
+    return fault() ? tr("Choose one of the list. For anything else choose “other” and describe it.") : QString();
 }
 
 // The list is a plain child of the window above everything else: it takes no focus and closes with the field.
@@ -80,11 +74,9 @@ void TermPicker::offer() {
     m_list->setAccessibleName(accessibleName());
     const QString typed = text().trimmed();
     for (const PickerTerm& term : m_terms) {
-        if (termMatches(term.words, typed))
-            m_list->addItem(term.words);
+        if (termMatches(term.words, typed)) m_list->addItem(term.words);
     }
-    if (m_list->count() == 0 || key())
-        return closeList();
+    if (m_list->count() == 0 || key()) return closeList();
     const int rowHeight = std::max(m_list->sizeHintForRow(0), scaled(kTableRow));
     for (int row = 0; row < m_list->count(); ++row)
         m_list->item(row)->setSizeHint({0, rowHeight});
@@ -103,8 +95,7 @@ void TermPicker::placeList() {
 
 void TermPicker::resizeEvent(QResizeEvent* event) {
     EntryEdit::resizeEvent(event);
-    if (isListOpen())
-        placeList();
+    if (isListOpen()) placeList();
 }
 
 bool TermPicker::isListOpen() const {
@@ -119,8 +110,7 @@ QStringList TermPicker::offered() const {
 }
 
 void TermPicker::closeList() {
-    if (m_list != nullptr)
-        m_list->hide();
+    if (m_list != nullptr) m_list->hide();
     setAccessibleDescription({});
 }
 
@@ -130,8 +120,7 @@ void TermPicker::mark(int row) {
 }
 
 void TermPicker::take(int row) {
-    if (row < 0 || row >= m_list->count())
-        return;
+    if (row < 0 || row >= m_list->count()) return;
     setText(m_list->item(row)->text());
     closeList();
     Q_EMIT textEdited(text());
@@ -142,8 +131,7 @@ void TermPicker::take(int row) {
 
 // Whether Enter was used up here.
 bool TermPicker::enter() {
-    if (!isListOpen())
-        return false;
+    if (!isListOpen()) return false;
     if (m_list->currentRow() >= 0)
         take(m_list->currentRow());
     else if (m_list->count() == 1)
@@ -157,21 +145,17 @@ void TermPicker::keyPressEvent(QKeyEvent* event) {
     const bool open = isListOpen();
     switch (event->key()) {
     case Qt::Key_Down:
-        if (!open)
-            return offer();
+        if (!open) return offer();
         return mark(m_list->currentRow() + 1);
     case Qt::Key_Up:
-        if (open)
-            return mark(m_list->currentRow() - 1);
+        if (open) return mark(m_list->currentRow() - 1);
         break;
     case Qt::Key_Escape:
-        if (open)
-            return closeList();
+        if (open) return closeList();
         break;
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        if (!event->modifiers().testFlag(Qt::ControlModifier) && enter())
-            return;
+        if (!event->modifiers().testFlag(Qt::ControlModifier) && enter()) return;
         break;
     default:
         break;

@@ -26,8 +26,7 @@ constexpr int kCellGap = 6;
 
 } // namespace
 
-VitalsEntryRow::VitalsEntryRow(const domain::MonitoringRules& rules, const base::Clock& clock,
-                               QWidget* parent)
+VitalsEntryRow::VitalsEntryRow(const domain::MonitoringRules& rules, const base::Clock& clock, QWidget* parent)
     : QWidget(parent), m_rules(rules), m_clock(clock) {
     setObjectName(u"vitals_row"_s);
     setAccessibleName(tr("Vital signs, new row"));
@@ -75,8 +74,7 @@ void VitalsEntryRow::buildCells() {
     addVital(u"spo2"_s, tr("SpO2"), tr("SpO2 %"), VitalKind::Spo2, true);
     const auto sedation = domain::rangeOf(m_rules.sedationScale);
     // A scale with negative values has no digits-only code; it is left to the note, and the caption says so.
-    if (sedation.low >= 0)
-        addScale(u"sedation"_s, tr("Sedation"), sedation, true);
+    if (sedation.low >= 0) addScale(u"sedation"_s, tr("Sedation"), sedation, true);
     addVital(u"respiration"_s, tr("Resp"), tr("Resp per min"), VitalKind::Respiration, false);
     addScale(u"dissociation"_s, tr("Dissoc."), domain::rangeOf(m_rules.dissociationScale), false);
     addScale(u"pain"_s, tr("Pain"), domain::kNrsRange, false);
@@ -115,8 +113,8 @@ void VitalsEntryRow::addButton(QWidget* button) {
     setTabOrder(m_save, button);
 }
 
-void VitalsEntryRow::addVital(const QString& field, const QString& name, const QString& label,
-                              domain::VitalKind kind, bool required) {
+void VitalsEntryRow::addVital(const QString& field, const QString& name, const QString& label, domain::VitalKind kind,
+                              bool required) {
     const auto range = domain::possibleRange(kind, m_rules);
     auto* edit = new DigitCell(name, {range.low, range.high}, this);
     addCell({field, label, edit, nullptr, kind, required}, required ? *m_required : *m_optional);
@@ -154,8 +152,7 @@ void VitalsEntryRow::connectCell(std::size_t index) {
     QWidget* before = index > 0 ? m_cells[index - 1].edit : nullptr;
     connect(edit, &DigitCell::done, this, [next] { next->setFocus(Qt::TabFocusReason); });
     connect(edit, &DigitCell::back, this, [before] {
-        if (before != nullptr)
-            before->setFocus(Qt::BacktabFocusReason);
+        if (before != nullptr) before->setFocus(Qt::BacktabFocusReason);
     });
     connect(edit, &DigitCell::refused, this, &VitalsEntryRow::refused);
     connect(edit, &DigitCell::changed, this, [this, index] { showMark(m_cells[index]); });
@@ -173,16 +170,13 @@ void VitalsEntryRow::showMark(const Cell& cell) {
     const QString word =
         settled && cell.kind ? InfusionWords::mark(domain::markOf(*cell.kind, *value, m_rules)) : QString();
     cell.edit->setAccessibleDescription(word);
-    if (cell.mark->text() != word)
-        cell.mark->announce(word);
+    if (cell.mark->text() != word) cell.mark->announce(word);
 }
 
 void VitalsEntryRow::setHeading(const QString& time, const QString& detail, bool urgent) {
-    if (m_time->text() != time)
-        m_time->setText(time);
+    if (m_time->text() != time) m_time->setText(time);
     m_detail->setRole(urgent ? TextRole::Error : TextRole::Hint);
-    if (m_detail->text() != detail)
-        m_detail->setText(detail);
+    if (m_detail->text() != detail) m_detail->setText(detail);
 }
 
 const VitalsEntryRow::Cell* VitalsEntryRow::find(const QString& field) const {
@@ -196,8 +190,7 @@ std::optional<int> VitalsEntryRow::valueOf(const QString& field) const {
 }
 
 void VitalsEntryRow::setValue(const QString& field, std::optional<int> value) {
-    if (const Cell* cell = find(field))
-        cell->edit->setValue(value);
+    if (const Cell* cell = find(field)) cell->edit->setValue(value);
 }
 
 VitalsValues VitalsEntryRow::values() const {
@@ -233,8 +226,8 @@ void VitalsEntryRow::clear() {
 }
 
 bool VitalsEntryRow::isEmpty() const {
-    const bool cells = std::ranges::all_of(
-        m_cells, [](const Cell& cell) { return cell.edit->isBlank() && !cell.edit->isNotDone(); });
+    const bool cells =
+        std::ranges::all_of(m_cells, [](const Cell& cell) { return cell.edit->isBlank() && !cell.edit->isNotDone(); });
     return cells && m_note->text().isEmpty() && m_at->text().isEmpty();
 }
 
@@ -248,13 +241,11 @@ void VitalsEntryRow::setBusy(bool busy) {
 
 std::optional<QString> VitalsEntryRow::focusUnfinished() {
     for (const Cell& cell : m_cells) {
-        if (!cell.edit->fault())
-            continue;
+        if (!cell.edit->fault()) continue;
         cell.edit->setFocus(Qt::OtherFocusReason);
         return tr("%1 is %2 to %3.").arg(cell.label).arg(cell.edit->range().low).arg(cell.edit->range().high);
     }
-    if (!m_at->fault())
-        return std::nullopt;
+    if (!m_at->fault()) return std::nullopt;
     m_at->setFocus(Qt::OtherFocusReason);
     return m_at->faultSentence({tr("Time"), {}});
 }
@@ -262,10 +253,8 @@ std::optional<QString> VitalsEntryRow::focusUnfinished() {
 QStringList VitalsEntryRow::focusMissing() {
     QStringList missing;
     for (const Cell& cell : m_cells) {
-        if (!cell.required || !cell.edit->isBlank() || cell.edit->isNotDone())
-            continue;
-        if (missing.isEmpty())
-            cell.edit->setFocus(Qt::OtherFocusReason);
+        if (!cell.required || !cell.edit->isBlank() || cell.edit->isNotDone()) continue;
+        if (missing.isEmpty()) cell.edit->setFocus(Qt::OtherFocusReason);
         missing << cell.label;
     }
     return missing;
@@ -274,24 +263,20 @@ QStringList VitalsEntryRow::focusMissing() {
 QStringList VitalsEntryRow::notDone() const {
     QStringList labels;
     for (const Cell& cell : m_cells) {
-        if (cell.edit->isNotDone())
-            labels << cell.label;
+        if (cell.edit->isNotDone()) labels << cell.label;
     }
     return labels;
 }
 
 void VitalsEntryRow::focusField(const QString& field) {
-    if (field == u"note")
-        return m_note->setFocus(Qt::OtherFocusReason);
-    if (field == u"at" || field == u"observed_at")
-        return m_at->setFocus(Qt::OtherFocusReason);
+    if (field == u"note") return m_note->setFocus(Qt::OtherFocusReason);
+    if (field == u"at" || field == u"observed_at") return m_at->setFocus(Qt::OtherFocusReason);
     const Cell* cell = find(field);
     (cell != nullptr ? cell->edit : m_cells.front().edit)->setFocus(Qt::OtherFocusReason);
 }
 
 QString VitalsEntryRow::labelOf(const QString& field) const {
-    if (const Cell* cell = find(field))
-        return cell->label;
+    if (const Cell* cell = find(field)) return cell->label;
     return field == u"at" || field == u"observed_at" ? tr("Time") : tr("The row");
 }
 
@@ -301,8 +286,7 @@ QWidget* VitalsEntryRow::firstCell() const {
 
 void VitalsEntryRow::keyPressEvent(QKeyEvent* event) {
     const bool control = event->modifiers().testFlag(Qt::ControlModifier);
-    if (control || event->modifiers().testFlag(Qt::AltModifier))
-        return QWidget::keyPressEvent(event);
+    if (control || event->modifiers().testFlag(Qt::AltModifier)) return QWidget::keyPressEvent(event);
     switch (event->key()) {
     case Qt::Key_Return:
     case Qt::Key_Enter:
@@ -325,8 +309,7 @@ void VitalsEntryRow::keyPressEvent(QKeyEvent* event) {
 int VitalsEntryRow::neededWidth(bool all) const {
     int width = scaled(kHeadingWidth);
     for (const Cell& cell : m_cells) {
-        if (all || cell.required)
-            width += cell.edit->parentWidget()->sizeHint().width() + scaled(kCellGap);
+        if (all || cell.required) width += cell.edit->parentWidget()->sizeHint().width() + scaled(kCellGap);
     }
     return width;
 }
@@ -337,8 +320,7 @@ QSize VitalsEntryRow::minimumSizeHint() const {
 
 void VitalsEntryRow::fold(int width) {
     const auto direction = width < neededWidth(true) ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
-    if (m_groups->direction() != direction)
-        m_groups->setDirection(direction);
+    if (m_groups->direction() != direction) m_groups->setDirection(direction);
 }
 
 void VitalsEntryRow::resizeEvent(QResizeEvent* event) {

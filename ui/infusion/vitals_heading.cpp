@@ -34,8 +34,7 @@ std::optional<domain::DueRow> dueVitals(const services::InfusionView& view, cons
 }
 
 VitalsRowKind rowKindWithoutDue(const services::InfusionView& view) {
-    if (!view.delivery.startedAt)
-        return VitalsRowKind::Baseline;
+    if (!view.delivery.startedAt) return VitalsRowKind::Baseline;
     return view.delivery.stoppedAt ? VitalsRowKind::After : VitalsRowKind::Extra;
 }
 
@@ -49,8 +48,7 @@ std::optional<VitalsHeading> headingOf(VitalsRowKind kind, const services::Infus
                                        const base::Instant& now) {
     switch (kind) {
     case VitalsRowKind::Due:
-        if (const auto due = dueVitals(view, now))
-            return dueHeading(*due, now);
+        if (const auto due = dueVitals(view, now)) return dueHeading(*due, now);
         return VitalsHeading{timeText(now), HeadingText::tr("extra row"), false};
     case VitalsRowKind::Baseline:
         return VitalsHeading{HeadingText::tr("Base"), HeadingText::tr("before the start"), false};

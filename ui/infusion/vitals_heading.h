@@ -16,8 +16,7 @@ struct VitalsHeading {
 };
 
 // The next row the protocol asks for.
-[[nodiscard]] std::optional<domain::DueRow> dueVitals(const services::InfusionView& view,
-                                                      const base::Instant& now);
+[[nodiscard]] std::optional<domain::DueRow> dueVitals(const services::InfusionView& view, const base::Instant& now);
 // What an empty entry row is at this moment. A row is taken for the due one from the protocol's grace before
 // its time on; earlier it is an extra row.
 [[nodiscard]] VitalsRowKind rowKindAt(const services::InfusionView& view, const base::Instant& now);

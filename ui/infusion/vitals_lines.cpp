@@ -20,8 +20,7 @@ struct VitalsText {
 template <class Score>
 std::optional<int> scoreIn(const std::vector<Score>& scores, const domain::EntryId& row) {
     for (const auto& score : scores) {
-        if (score.row == row)
-            return score.value;
+        if (score.row == row) return score.value;
     }
     return std::nullopt;
 }
@@ -30,44 +29,35 @@ VitalsCell plainCell(std::optional<int> value) {
     return {value ? QString::number(*value) : QString(), false};
 }
 
-VitalsCell markedCell(domain::VitalKind kind, std::optional<int> value,
-                      const domain::MonitoringRules& rules) {
-    if (!value)
-        return {};
+VitalsCell markedCell(domain::VitalKind kind, std::optional<int> value, const domain::MonitoringRules& rules) {
+    if (!value) return {};
     const auto mark = domain::markOf(kind, *value, rules);
-    if (mark == domain::VitalMark::None)
-        return plainCell(value);
+    if (mark == domain::VitalMark::None) return plainCell(value);
     return {u"%1 %2"_s.arg(*value).arg(InfusionWords::mark(mark)), true};
 }
 
 // One mark for both numbers: that of the systolic, unless only the diastolic has one.
 VitalsCell pressureCell(const domain::VitalSigns& row, const domain::MonitoringRules& rules) {
-    if (!row.systolic || !row.diastolic)
-        return {};
+    if (!row.systolic || !row.diastolic) return {};
     const QString text = u"%1/%2"_s.arg(*row.systolic).arg(*row.diastolic);
     auto mark = domain::markOf(domain::VitalKind::Systolic, *row.systolic, rules);
-    if (mark == domain::VitalMark::None)
-        mark = domain::markOf(domain::VitalKind::Diastolic, *row.diastolic, rules);
-    if (mark == domain::VitalMark::None)
-        return {text, false};
+    if (mark == domain::VitalMark::None) mark = domain::markOf(domain::VitalKind::Diastolic, *row.diastolic, rules);
+    if (mark == domain::VitalMark::None) return {text, false};
     return {u"%1 %2"_s.arg(text, InfusionWords::mark(mark)), true};
 }
 
 const domain::VitalSigns* correctionOf(const domain::InfusionRecord& record, const domain::VitalSigns& row) {
-    const auto found = std::ranges::find_if(record.vitals, [&row](const domain::VitalSigns& other) {
-        return other.head.corrects == row.head.id;
-    });
+    const auto found = std::ranges::find_if(
+        record.vitals, [&row](const domain::VitalSigns& other) { return other.head.corrects == row.head.id; });
     return found == record.vitals.end() ? nullptr : &*found;
 }
 
 QString noteOf(const services::InfusionView& view, const domain::VitalSigns& row) {
     const QString note = toQt(row.note);
     const auto* by = correctionOf(view.record, row);
-    if (by == nullptr)
-        return note;
-    const QString why =
-        VitalsText::tr("corrected by %1: %2")
-            .arg(InfusionWords::written(view.people, by->head), toQt(by->head.correctionReason));
+    if (by == nullptr) return note;
+    const QString why = VitalsText::tr("corrected by %1: %2")
+                            .arg(InfusionWords::written(view.people, by->head), toQt(by->head.correctionReason));
     return note.isEmpty() ? why : u"%1\n%2"_s.arg(note, why);
 }
 
@@ -104,17 +94,14 @@ QString rowTimeText(const services::InfusionView& view, const domain::VitalSigns
     if (row.dueAt) {
         const auto off =
             std::chrono::duration_cast<std::chrono::minutes>(base::between(*row.dueAt, row.head.observedAt));
-        if (off.count() == 0)
-            return at;
+        if (off.count() == 0) return at;
         const QString span = durationText(std::chrono::abs(off));
         return off.count() > 0 ? VitalsText::tr("%1, %2 late").arg(at, span)
                                : VitalsText::tr("%1, %2 early").arg(at, span);
     }
     const auto& delivery = view.delivery;
-    if (!delivery.startedAt || row.head.observedAt < *delivery.startedAt)
-        return VitalsText::tr("%1 base").arg(at);
-    if (delivery.stoppedAt && row.head.observedAt >= *delivery.stoppedAt)
-        return VitalsText::tr("%1 after").arg(at);
+    if (!delivery.startedAt || row.head.observedAt < *delivery.startedAt) return VitalsText::tr("%1 base").arg(at);
+    if (delivery.stoppedAt && row.head.observedAt >= *delivery.stoppedAt) return VitalsText::tr("%1 after").arg(at);
     return VitalsText::tr("%1 extra").arg(at);
 }
 
@@ -123,21 +110,18 @@ std::vector<VitalsLine> vitalsLines(const services::InfusionView& view) {
     for (const auto& row : view.record.vitals)
         rows.push_back(&row);
     std::ranges::stable_sort(rows, [](const domain::VitalSigns* one, const domain::VitalSigns* other) {
-        if (one->head.observedAt != other->head.observedAt)
-            return one->head.observedAt > other->head.observedAt;
+        if (one->head.observedAt != other->head.observedAt) return one->head.observedAt > other->head.observedAt;
         return one->head.recordedAt > other->head.recordedAt;
     });
     std::vector<VitalsLine> lines;
     for (const auto* row : rows) {
-        if (domain::isCorrected(view.record.vitals, *row))
-            continue;
+        if (domain::isCorrected(view.record.vitals, *row)) continue;
         lines.push_back(lineOf(view, *row));
         // What it replaced follows, the latest first.
         for (auto old = row->head.corrects; old;) {
             const auto found = std::ranges::find_if(
                 view.record.vitals, [&old](const domain::VitalSigns& each) { return each.head.id == *old; });
-            if (found == view.record.vitals.end())
-                break;
+            if (found == view.record.vitals.end()) break;
             lines.push_back(lineOf(view, *found));
             old = found->head.corrects;
         }

@@ -11,18 +11,7 @@
 namespace chairside::ui {
 
 // Columns of the grid, in their order.
-enum class VitalsColumn {
-    Time,
-    Pressure,
-    HeartRate,
-    Spo2,
-    Sedation,
-    Respiration,
-    Dissociation,
-    Pain,
-    Note,
-    By
-};
+enum class VitalsColumn { Time, Pressure, HeartRate, Spo2, Sedation, Respiration, Dissociation, Pain, Note, By };
 inline constexpr std::size_t kVitalsColumnCount = 10;
 
 struct VitalsCell {

@@ -12,8 +12,7 @@ namespace chairside::ui {
 using namespace Qt::Literals::StringLiterals;
 
 void VitalsModel::setLines(std::vector<VitalsLine> lines) {
-    if (lines == m_lines)
-        return;
+    if (lines == m_lines) return;
     beginResetModel();
     m_lines = std::move(lines);
     endResetModel();
@@ -35,8 +34,7 @@ QString VitalsModel::spoken(const VitalsLine& line, VitalsColumn column) const {
 }
 
 QVariant VitalsModel::data(const QModelIndex& index, int role) const {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
-        return {};
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
     const VitalsLine& line = m_lines[static_cast<std::size_t>(index.row())];
     const auto column = static_cast<VitalsColumn>(index.column());
     const VitalsCell& cell = line.cells[static_cast<std::size_t>(index.column())];
@@ -53,8 +51,7 @@ QVariant VitalsModel::data(const QModelIndex& index, int role) const {
         return font;
     }
     case Qt::ForegroundRole:
-        if (line.corrected)
-            return QBrush(tokens().secondary);
+        if (line.corrected) return QBrush(tokens().secondary);
         return cell.outOfRange ? QVariant(QBrush(tokens().warning)) : QVariant();
     default:
         return {};
@@ -62,8 +59,7 @@ QVariant VitalsModel::data(const QModelIndex& index, int role) const {
 }
 
 QVariant VitalsModel::headerData(int section, Qt::Orientation orientation, int role) const {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return {};
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole) return {};
     switch (static_cast<VitalsColumn>(section)) {
     case VitalsColumn::Time:
         return tr("Time");

@@ -29,8 +29,7 @@ const QString kCorrectingRow = u"correcting_row"_s;
 
 } // namespace
 
-VitalsPanel::VitalsPanel(InfusionPresenter& presenter, QWidget* parent)
-    : QWidget(parent), m_presenter(presenter) {
+VitalsPanel::VitalsPanel(InfusionPresenter& presenter, QWidget* parent) : QWidget(parent), m_presenter(presenter) {
     build();
     connectPresenter();
 }
@@ -62,8 +61,7 @@ void VitalsPanel::build() {
     connect(m_reason, &ReasonLine::answered, this, &VitalsPanel::save);
     connect(m_reason, &ReasonLine::cancelled, this, [this] {
         endCorrection();
-        if (m_row != nullptr)
-            m_row->firstCell()->setFocus();
+        if (m_row != nullptr) m_row->firstCell()->setFocus();
     });
 }
 
@@ -76,8 +74,7 @@ void VitalsPanel::makeRow(const domain::MonitoringRules& rules) {
     connectRow();
     const auto sedation = domain::rangeOf(rules.sedationScale);
     QStringList scales{InfusionWords::sedationScale(rules.sedationScale)};
-    if (sedation.low < 0)
-        scales << tr("write the sedation score into the note");
+    if (sedation.low < 0) scales << tr("write the sedation score into the note");
     scales << InfusionWords::dissociationScale(rules.dissociationScale) << tr("Pain 0 none … 10 worst");
     m_scales->setText(scales.join(u" · "_s));
 }
@@ -89,8 +86,7 @@ void VitalsPanel::connectRow() {
     connect(m_row, &VitalsEntryRow::refused, this, &VitalsPanel::say);
     connect(m_row, &VitalsEntryRow::rowsWanted, this, [this] {
         m_table->setFocus(Qt::OtherFocusReason);
-        if (m_table->currentRow() < 0)
-            m_table->selectFirstRow();
+        if (m_table->currentRow() < 0) m_table->selectFirstRow();
     });
     connect(m_row, &VitalsEntryRow::edited, this, [this] {
         m_askedMissing = false;
@@ -100,25 +96,21 @@ void VitalsPanel::connectRow() {
 
 void VitalsPanel::connectPresenter() {
     connect(&m_presenter, &InfusionPresenter::saving, this, [this](SessionFact fact) {
-        if (fact == SessionFact::Vitals && m_row != nullptr)
-            m_row->setBusy(true);
+        if (fact == SessionFact::Vitals && m_row != nullptr) m_row->setBusy(true);
     });
     connect(&m_presenter, &InfusionPresenter::saved, this, [this](SessionFact fact) {
-        if (fact != SessionFact::Vitals || m_row == nullptr)
-            return;
+        if (fact != SessionFact::Vitals || m_row == nullptr) return;
         m_row->setBusy(false);
         const bool correction = m_correcting.has_value();
         endCorrection();
         m_row->firstCell()->setFocus(Qt::OtherFocusReason);
         Q_EMIT said(correction ? tr("Correction saved") : tr("Row %1 saved").arg(m_savedTime));
     });
-    connect(&m_presenter, &InfusionPresenter::failed, this,
-            [this](SessionFact fact, const base::Error& error) {
-                if (fact != SessionFact::Vitals || m_row == nullptr)
-                    return;
-                m_row->setBusy(false);
-                showFailure(error);
-            });
+    connect(&m_presenter, &InfusionPresenter::failed, this, [this](SessionFact fact, const base::Error& error) {
+        if (fact != SessionFact::Vitals || m_row == nullptr) return;
+        m_row->setBusy(false);
+        showFailure(error);
+    });
 }
 
 bool VitalsPanel::mayRecord() const {
@@ -139,16 +131,13 @@ void VitalsPanel::showRecord(const services::InfusionView& view) {
 }
 
 void VitalsPanel::tick(const base::Instant& now) {
-    if (m_row == nullptr || !m_presenter.view())
-        return;
-    if (m_row->isEmpty() && m_kind != VitalsRowKind::Correction)
-        m_kind = rowKindAt(*m_presenter.view(), now);
+    if (m_row == nullptr || !m_presenter.view()) return;
+    if (m_row->isEmpty() && m_kind != VitalsRowKind::Correction) m_kind = rowKindAt(*m_presenter.view(), now);
     showHeading(now);
 }
 
 void VitalsPanel::toggleDue() {
-    if (!m_presenter.view() || m_kind == VitalsRowKind::Correction)
-        return;
+    if (!m_presenter.view() || m_kind == VitalsRowKind::Correction) return;
     const auto& view = *m_presenter.view();
     const bool canBeDue = dueVitals(view, m_presenter.now()).has_value();
     m_kind = canBeDue && m_kind != VitalsRowKind::Due ? VitalsRowKind::Due : rowKindWithoutDue(view);
@@ -217,12 +206,10 @@ services::VitalsEntry VitalsPanel::entry() const {
     entry.dissociation = values.dissociation;
     entry.pain = values.pain;
     const QStringList left = m_row->notDone();
-    const QString note =
-        left.isEmpty() ? values.note : tr("%1 not done: %2").arg(left.join(u", "_s), values.note);
+    const QString note = left.isEmpty() ? values.note : tr("%1 not done: %2").arg(left.join(u", "_s), values.note);
     entry.note = toStd(note);
     if (m_kind == VitalsRowKind::Due) {
-        if (const auto due = dueVitals(view, m_presenter.now()))
-            entry.dueAt = due->dueAt;
+        if (const auto due = dueVitals(view, m_presenter.now())) entry.dueAt = due->dueAt;
     }
     if (const auto* old = m_correcting ? rowOf(*m_correcting) : nullptr) {
         entry.dueAt = old->dueAt;
@@ -235,8 +222,7 @@ services::VitalsEntry VitalsPanel::entry() const {
 }
 
 void VitalsPanel::save() {
-    if (m_row == nullptr || !mayRecord() || m_presenter.isSaving(SessionFact::Vitals) || !isReady())
-        return;
+    if (m_row == nullptr || !mayRecord() || m_presenter.isSaving(SessionFact::Vitals) || !isReady()) return;
     say({});
     const services::VitalsEntry row = entry();
     m_savedTime = timeText(row.dueAt.value_or(row.at.value_or(m_presenter.now())));
@@ -251,8 +237,8 @@ void VitalsPanel::showFailure(const base::Error& error) {
     QStringList sentences;
     for (const auto& problem : error.problems) {
         const QString field = toQt(problem.field);
-        sentences << describe(
-            problem, FieldWords{field == u"correction_reason" ? tr("Reason") : m_row->labelOf(field), {}});
+        sentences << describe(problem,
+                              FieldWords{field == u"correction_reason" ? tr("Reason") : m_row->labelOf(field), {}});
     }
     say(u"✖ "_s + sentences.join(u' '));
     m_row->focusField(toQt(error.problems.front().field));
@@ -260,21 +246,16 @@ void VitalsPanel::showFailure(const base::Error& error) {
 
 const domain::VitalSigns* VitalsPanel::rowOf(const domain::EntryId& id) const {
     const auto& rows = m_presenter.view()->record.vitals;
-    const auto found =
-        std::ranges::find_if(rows, [&id](const domain::VitalSigns& row) { return row.head.id == id; });
+    const auto found = std::ranges::find_if(rows, [&id](const domain::VitalSigns& row) { return row.head.id == id; });
     return found == rows.end() ? nullptr : &*found;
 }
 
 void VitalsPanel::beginCorrection(int line) {
-    if (!mayRecord() || m_row == nullptr || line < 0 || line >= m_model->rowCount())
-        return;
-    if (m_model->line(line).corrected)
-        return say(tr("This row is already corrected; correct the newer one above it."));
+    if (!mayRecord() || m_row == nullptr || line < 0 || line >= m_model->rowCount()) return;
+    if (m_model->line(line).corrected) return say(tr("This row is already corrected; correct the newer one above it."));
     const auto* row = rowOf(m_model->line(line).id);
-    if (row == nullptr)
-        return;
-    if (hasEntry() && !m_correcting)
-        return say(tr("Save or empty the row you are typing first."));
+    if (row == nullptr) return;
+    if (hasEntry() && !m_correcting) return say(tr("Save or empty the row you are typing first."));
     const VitalsScores scores = scoresOf(m_presenter.view()->record, *row);
     openCorrection(*row);
     m_row->setValues({.systolic = row->systolic,
@@ -303,23 +284,20 @@ void VitalsPanel::endCorrection() {
     m_askedMissing = false;
     m_reason->close();
     say({});
-    if (m_row == nullptr)
-        return;
+    if (m_row == nullptr) return;
     m_row->clear();
     m_kind = VitalsRowKind::Baseline;
     tick(m_presenter.now());
 }
 
 void VitalsPanel::keyPressEvent(QKeyEvent* event) {
-    if (event->key() == Qt::Key_F2 && m_table->hasFocus())
-        return beginCorrection(m_table->currentRow());
+    if (event->key() == Qt::Key_F2 && m_table->hasFocus()) return beginCorrection(m_table->currentRow());
     QWidget::keyPressEvent(event);
 }
 
 EntryDraft VitalsPanel::draft() const {
     EntryDraft draft = draftOf(*this);
-    if (m_correcting)
-        draft.insert(kCorrectingRow, toQt(m_correcting->text()));
+    if (m_correcting) draft.insert(kCorrectingRow, toQt(m_correcting->text()));
     return draft;
 }
 
@@ -327,8 +305,7 @@ void VitalsPanel::restore(const EntryDraft& draft) {
     endCorrection();
     const auto id = domain::EntryId::fromText(toStd(draft.value(kCorrectingRow).toString()));
     const auto* row = id && m_presenter.view() ? rowOf(*id) : nullptr;
-    if (row != nullptr && m_row != nullptr)
-        openCorrection(*row);
+    if (row != nullptr && m_row != nullptr) openCorrection(*row);
     restoreDraft(*this, draft);
 }
 

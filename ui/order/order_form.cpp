@@ -123,16 +123,15 @@ void OrderForm::describeDose() {
     m_dose->announce(m_preview.line);
     m_dose->setVisible(!m_preview.line.isEmpty());
     QStringList notes = m_preview.notes;
-    if (!m_preview.conflict.isEmpty())
-        notes.prepend(u"▲ "_s + m_preview.conflict);
+    if (!m_preview.conflict.isEmpty()) notes.prepend(u"▲ "_s + m_preview.conflict);
     m_doseNotes->setText(notes.join(u'\n'));
     m_doseNotes->setVisible(!notes.isEmpty());
 }
 
 void OrderForm::describePlan() {
     const auto typed = dates();
-    m_plan = version() == nullptr ? PlanRemarks{}
-                                  : planRemarks(typed, version()->rules.regimen, m_clock.now().localDate());
+    m_plan =
+        version() == nullptr ? PlanRemarks{} : planRemarks(typed, version()->rules.regimen, m_clock.now().localDate());
     for (std::size_t at = 0; at < m_plan.dates.size(); ++at) {
         const auto& remark = m_plan.dates[at];
         m_form->setFieldHelp(dateName(at), remark.conflict ? u"▲ "_s + remark.text : remark.text);
@@ -146,20 +145,17 @@ void OrderForm::describePlan() {
 bool OrderForm::datesTouched() const {
     for (std::size_t at = 1; at < dateCount(); ++at) {
         const bool asProposed = at - 1 < m_proposed.size() && m_dates[at]->text() == m_proposed[at - 1];
-        if (!hasNoText(m_dates[at]) && !asProposed)
-            return true;
+        if (!hasNoText(m_dates[at]) && !asProposed) return true;
     }
     return false;
 }
 
 void OrderForm::proposeIfUntouched() {
-    if (!datesTouched())
-        proposeDates();
+    if (!datesTouched()) proposeDates();
 }
 
 void OrderForm::proposeDates() {
-    if (version() == nullptr || !m_dates.front()->date())
-        return describePlan();
+    if (version() == nullptr || !m_dates.front()->date()) return describePlan();
     const auto proposal = domain::proposeSchedule(*m_dates.front()->date(), version()->rules.regimen);
     m_proposed.clear();
     for (std::size_t at = 1; at < dateCount(); ++at) {
@@ -174,19 +170,16 @@ void OrderForm::proposeDates() {
 }
 
 bool OrderForm::eventFilter(QObject* watched, QEvent* event) {
-    if (event->type() != QEvent::KeyPress)
-        return QWidget::eventFilter(watched, event);
+    if (event->type() != QEvent::KeyPress) return QWidget::eventFilter(watched, event);
     const auto found = std::ranges::find(m_dates, watched);
-    if (found == m_dates.end())
-        return QWidget::eventFilter(watched, event);
+    if (found == m_dates.end()) return QWidget::eventFilter(watched, event);
     const auto* key = static_cast<QKeyEvent*>(event);
     const auto at = static_cast<std::size_t>(found - m_dates.begin());
     return dateKey(at, key->key(), key->modifiers()) || QWidget::eventFilter(watched, event);
 }
 
 bool OrderForm::dateKey(std::size_t at, int key, Qt::KeyboardModifiers modifiers) {
-    if (key != Qt::Key_Up && key != Qt::Key_Down)
-        return false;
+    if (key != Qt::Key_Up && key != Qt::Key_Down) return false;
     DateEdit* edit = m_dates[at];
     if (modifiers.testFlag(Qt::AltModifier)) {
         if (const auto date = edit->date(); date && !edit->isReadOnly()) {
@@ -197,8 +190,7 @@ bool OrderForm::dateKey(std::size_t at, int key, Qt::KeyboardModifiers modifiers
         return true;
     }
     const std::size_t target = key == Qt::Key_Up ? at - 1 : at + 1;
-    if (target < dateCount())
-        m_dates[target]->setFocus(Qt::TabFocusReason);
+    if (target < dateCount()) m_dates[target]->setFocus(Qt::TabFocusReason);
     return true;
 }
 

@@ -27,8 +27,7 @@ class OrderForm : public QWidget {
     Q_OBJECT
 
 public:
-    OrderForm(const base::Clock& clock, std::vector<domain::ProtocolVersion> versions,
-              QWidget* parent = nullptr);
+    OrderForm(const base::Clock& clock, std::vector<domain::ProtocolVersion> versions, QWidget* parent = nullptr);
 
     // Whose order it is: decides the dose preview.
     void setWeight(const std::optional<KnownWeight>& weight);

@@ -46,10 +46,8 @@ OrderForm::OrderForm(const base::Clock& clock, std::vector<domain::ProtocolVersi
     buildDates();
     buildSignature();
     connect(m_form, &FormBuilder::edited, this, [this](const QString& field) {
-        if (field == u"protocol_version")
-            chooseVersion();
-        if (field == u"dose_per_kg" || field == u"minutes")
-            describeDose();
+        if (field == u"protocol_version") chooseVersion();
+        if (field == u"dose_per_kg" || field == u"minutes") describeDose();
         Q_EMIT changed();
     });
     showVersion();
@@ -69,20 +67,17 @@ void OrderForm::buildProtocol() {
 }
 
 void OrderForm::buildBaseline() {
-    m_form->section(
-        tr("2  Pain before the course"),
-        tr("Average pain of the last 24 hours, 0 to 10, on up to three days. It may stay empty: then no "
-           "percent change can be shown later."));
+    m_form->section(tr("2  Pain before the course"),
+                    tr("Average pain of the last 24 hours, 0 to 10, on up to three days. It may stay empty: then no "
+                       "percent change can be shown later."));
     for (std::size_t row = 0; row < kBaselineRows; ++row) {
         const QString number = QString::number(row + 1);
         const QString date = row == 0 ? tr("Date of s&core 1") : tr("Date of score %1").arg(number);
         const QString pain = tr("Score %1").arg(number);
-        m_baselineDates[row] = m_form->row(
-            date, new DateEdit(m_clock, DateExpected::Past),
-            {.name = u"baseline_%1_date"_s.arg(number), .unit = {}, .help = {}});
+        m_baselineDates[row] = m_form->row(date, new DateEdit(m_clock, DateExpected::Past),
+                                           {.name = u"baseline_%1_date"_s.arg(number), .unit = {}, .help = {}});
         m_baselineScores[row] =
-            m_form->row(pain, new ScoreEdit(pain),
-                        {.name = u"baseline_%1"_s.arg(number), .unit = {}, .help = {}});
+            m_form->row(pain, new ScoreEdit(pain), {.name = u"baseline_%1"_s.arg(number), .unit = {}, .help = {}});
     }
     for (std::size_t row = 0; row < kBaselineRows; ++row) {
         QWidget* next = row + 1 < kBaselineRows ? static_cast<QWidget*>(m_baselineDates[row + 1]) : nullptr;
@@ -96,11 +91,10 @@ void OrderForm::buildBaseline() {
 
 void OrderForm::buildDose() {
     m_form->section(tr("3  Dose"));
-    m_perKg = m_form->row(tr("&Dose per kg"),
-                          new QuantityEdit({.wholeDigits = 2, .decimals = 3, .unit = u"mg per kg"_s}),
-                          {.name = u"dose_per_kg"_s, .unit = tr("mg per kg"), .help = {}, .span = 3});
-    m_minutes = m_form->row(tr("D&uration"),
-                            new QuantityEdit({.wholeDigits = 3, .decimals = 0, .unit = u"minutes"_s}),
+    m_perKg =
+        m_form->row(tr("&Dose per kg"), new QuantityEdit({.wholeDigits = 2, .decimals = 3, .unit = u"mg per kg"_s}),
+                    {.name = u"dose_per_kg"_s, .unit = tr("mg per kg"), .help = {}, .span = 3});
+    m_minutes = m_form->row(tr("D&uration"), new QuantityEdit({.wholeDigits = 3, .decimals = 0, .unit = u"minutes"_s}),
                             {.name = u"minutes"_s, .unit = tr("minutes"), .help = {}, .span = 3});
     auto* box = new QWidget(m_form);
     auto* layout = new QVBoxLayout(box);
@@ -151,13 +145,13 @@ void OrderForm::buildSignature() {
                     tr("Ask the patient for name and date of birth, then type initials and year of birth."));
     m_goal = m_form->row(tr("Goa&l of the course"), new QLineEdit,
                          {.name = u"goal"_s, .unit = {}, .help = {}, .span = kOrderColumns});
-    m_initials = m_form->row(
-        tr("&Initials of the patient"), new QLineEdit,
-        {.name = u"initials"_s, .unit = {}, .help = tr("Given name, then family name."), .span = 2});
-    m_birthYear = m_form->row(tr("&Year of birth"), new QLineEdit,
-                              {.name = u"birth_year"_s, .unit = {}, .help = {}, .span = 2});
-    m_password = m_form->row(tr("Your pass&word"), new QLineEdit,
-                             {.name = u"password"_s, .unit = {}, .help = {}, .span = 2});
+    m_initials =
+        m_form->row(tr("&Initials of the patient"), new QLineEdit,
+                    {.name = u"initials"_s, .unit = {}, .help = tr("Given name, then family name."), .span = 2});
+    m_birthYear =
+        m_form->row(tr("&Year of birth"), new QLineEdit, {.name = u"birth_year"_s, .unit = {}, .help = {}, .span = 2});
+    m_password =
+        m_form->row(tr("Your pass&word"), new QLineEdit, {.name = u"password"_s, .unit = {}, .help = {}, .span = 2});
     m_initials->setMaxLength(8);
     m_birthYear->setMaxLength(4);
     m_birthYear->setInputMethodHints(Qt::ImhDigitsOnly);
@@ -169,18 +163,15 @@ void OrderForm::buildSignature() {
 void OrderForm::watchDates() {
     for (std::size_t at = 0; at < m_dates.size(); ++at) {
         connect(m_dates[at], &QLineEdit::editingFinished, this, [this, at] {
-            if (at == 0)
-                proposeIfUntouched();
+            if (at == 0) proposeIfUntouched();
             describePlan();
             Q_EMIT changed();
         });
     }
-    if (m_dates.empty())
-        return;
+    if (m_dates.empty()) return;
     // A suggestion that is chosen is an answer as well.
     connect(m_dates.front(), &DateEdit::suggestionsChanged, this, [this] {
-        if (m_dates.front()->date())
-            proposeIfUntouched();
+        if (m_dates.front()->date()) proposeIfUntouched();
     });
 }
 

@@ -37,8 +37,7 @@ base::Problem requiredProblem(const QWidget* editor) {
 
 OrderDraft OrderForm::draft() const {
     OrderDraft draft;
-    if (version() != nullptr)
-        draft.protocolVersion = version()->id.text();
+    if (version() != nullptr) draft.protocolVersion = version()->id.text();
     for (std::size_t row = 0; row < kBaselineRows; ++row) {
         draft.baseline[row] = {m_baselineDates[row]->text(), m_baselineScores[row]->value()};
     }
@@ -54,8 +53,8 @@ void OrderForm::restore(const OrderDraft& draft) {
     m_form->clearProblems();
     const auto same = std::ranges::find_if(
         m_versions, [&](const auto& version) { return draft.protocolVersion == version.id.text(); });
-    m_protocol->setValue(
-        same == m_versions.end() ? std::nullopt : std::optional(static_cast<int>(same - m_versions.begin())));
+    m_protocol->setValue(same == m_versions.end() ? std::nullopt
+                                                  : std::optional(static_cast<int>(same - m_versions.begin())));
     for (std::size_t row = 0; row < kBaselineRows; ++row) {
         m_baselineDates[row]->setText(draft.baseline[row].date);
         m_baselineScores[row]->setValue(draft.baseline[row].pain);
@@ -74,8 +73,7 @@ void OrderForm::restore(const OrderDraft& draft) {
 std::vector<std::size_t> OrderForm::filledBaseline() const {
     std::vector<std::size_t> rows;
     for (std::size_t row = 0; row < kBaselineRows; ++row) {
-        if (!m_baselineDates[row]->isBlank() || m_baselineScores[row]->value())
-            rows.push_back(row);
+        if (!m_baselineDates[row]->isBlank() || m_baselineScores[row]->value()) rows.push_back(row);
     }
     return rows;
 }
@@ -84,36 +82,27 @@ std::vector<domain::Score> OrderForm::baselineScores() const {
     std::vector<domain::Score> scores;
     for (const std::size_t row : filledBaseline()) {
         const auto pain = m_baselineScores[row]->value();
-        if (m_baselineDates[row]->date() && pain)
-            scores.push_back(domain::Score::ofWhole(*pain));
+        if (m_baselineDates[row]->date() && pain) scores.push_back(domain::Score::ofWhole(*pain));
     }
     return scores;
 }
 
 base::Problems OrderForm::missing() const {
     base::Problems problems = m_form->unreadable();
-    if (version() == nullptr)
-        problems.push_back(requiredProblem(m_protocol));
+    if (version() == nullptr) problems.push_back(requiredProblem(m_protocol));
     for (const std::size_t row : filledBaseline()) {
-        if (m_baselineDates[row]->isBlank())
-            problems.push_back(requiredProblem(m_baselineDates[row]));
-        if (!m_baselineScores[row]->value())
-            problems.push_back(requiredProblem(m_baselineScores[row]));
+        if (m_baselineDates[row]->isBlank()) problems.push_back(requiredProblem(m_baselineDates[row]));
+        if (!m_baselineScores[row]->value()) problems.push_back(requiredProblem(m_baselineScores[row]));
     }
-    if (m_perKg->isBlank())
-        problems.push_back(requiredProblem(m_perKg));
-    if (m_minutes->isBlank())
-        problems.push_back(requiredProblem(m_minutes));
+    if (m_perKg->isBlank()) problems.push_back(requiredProblem(m_perKg));
+    if (m_minutes->isBlank()) problems.push_back(requiredProblem(m_minutes));
     for (std::size_t at = 0; at < std::max<std::size_t>(1, dateCount()); ++at) {
-        if (m_dates[at]->isBlank())
-            problems.push_back(requiredProblem(m_dates[at]));
+        if (m_dates[at]->isBlank()) problems.push_back(requiredProblem(m_dates[at]));
     }
     for (const QLineEdit* edit : {m_goal, m_initials, m_birthYear}) {
-        if (leftBlank(edit))
-            problems.push_back(requiredProblem(edit));
+        if (leftBlank(edit)) problems.push_back(requiredProblem(edit));
     }
-    if (m_password->text().isEmpty())
-        problems.push_back(requiredProblem(m_password));
+    if (m_password->text().isEmpty()) problems.push_back(requiredProblem(m_password));
     return problems;
 }
 
@@ -129,22 +118,19 @@ services::OrderRequest OrderForm::request(const domain::PatientId& patient) cons
                                    .birthYear = typedText(m_birthYear),
                                    .password = toStd(m_password->text())};
     for (const auto& date : dates()) {
-        if (date)
-            request.dates.push_back(*date);
+        if (date) request.dates.push_back(*date);
     }
     for (const std::size_t row : filledBaseline()) {
         const auto date = m_baselineDates[row]->date();
         const auto pain = m_baselineScores[row]->value();
-        if (date && pain)
-            request.baseline.push_back({*date, *pain});
+        if (date && pain) request.baseline.push_back({*date, *pain});
     }
     return request;
 }
 
 // Baseline scores are numbered as they were sent; on the screen a row may have been left out.
 std::string OrderForm::formField(const std::string& field) const {
-    if (!field.starts_with("baseline_") || field.ends_with("_date"))
-        return field;
+    if (!field.starts_with("baseline_") || field.ends_with("_date")) return field;
     const auto rows = filledBaseline();
     const auto sent = static_cast<std::size_t>(toQt(std::string_view(field).substr(9)).toInt());
     return sent == 0 || sent > rows.size() ? field : "baseline_" + std::to_string(rows[sent - 1] + 1);
@@ -156,8 +142,7 @@ QString OrderForm::problemSentence(const base::Problem& problem) const {
     const QString label = editor != nullptr ? editor->accessibleName() : tr("The plan");
     if (problem.field.starts_with("date_") && problem.rule == base::Rule::Required)
         return tr("%1 needs a date.").arg(label);
-    if (problem.field.starts_with("date"))
-        return scheduleSentence(problem, label);
+    if (problem.field.starts_with("date")) return scheduleSentence(problem, label);
     if (problem.field == "initials" && problem.rule == base::Rule::Required)
         return tr("The initials of the patient are needed.");
     if (problem.field == "initials" && problem.rule == base::Rule::Mismatch) {
@@ -184,8 +169,7 @@ void OrderForm::showProblems(const base::Problems& problems) {
 }
 
 void OrderForm::showFailure(const base::Error& error) {
-    if (!error.problems.empty())
-        return showProblems(error.problems);
+    if (!error.problems.empty()) return showProblems(error.problems);
     if (error.code != base::Code::SignInFailed && error.code != base::Code::SignInDelayed) {
         return m_form->failure(error);
     }

@@ -25,8 +25,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-bool sameVersions(const std::vector<domain::ProtocolVersion>& one,
-                  const std::vector<domain::ProtocolVersion>& other) {
+bool sameVersions(const std::vector<domain::ProtocolVersion>& one, const std::vector<domain::ProtocolVersion>& other) {
     return std::ranges::equal(one, other, {}, &domain::ProtocolVersion::id, &domain::ProtocolVersion::id);
 }
 
@@ -67,20 +66,17 @@ bool OrderPage::can(Command command) const {
 }
 
 void OrderPage::perform(Command command) {
-    if (command == Command::Complete)
-        signOrder();
+    if (command == Command::Complete) signOrder();
 }
 
 QWidget* OrderPage::firstFocus() {
-    if (m_states->currentWidget() == m_screen)
-        return m_form->firstFocus();
+    if (m_states->currentWidget() == m_screen) return m_form->firstFocus();
     return m_states->currentWidget()->findChild<QPushButton*>();
 }
 
 void OrderPage::open(const Place& place) {
     const bool another = place.patientId != m_patientId;
-    if (another)
-        keepDraft();
+    if (another) keepDraft();
     m_patientId = place.patientId;
     m_focusWanted = true;
     if (another) {
@@ -88,22 +84,20 @@ void OrderPage::open(const Place& place) {
         m_states->setCurrentWidget(m_loading);
         Q_EMIT bannerChanged(std::nullopt);
     }
-    if (m_form != nullptr)
-        m_form->clearIdentity();
+    if (m_form != nullptr) m_form->clearIdentity();
     m_presenter->open(place.patientId.value_or(std::string()));
 }
 
 void OrderPage::buildBars() {
-    m_noProtocol =
-        new EmptyState(tr("A course cannot be ordered until a physician signs a protocol (Settings)."),
-                       tr("Open se&ttings"), u"open_settings"_s, m_states);
+    m_noProtocol = new EmptyState(tr("A course cannot be ordered until a physician signs a protocol (Settings)."),
+                                  tr("Open se&ttings"), u"open_settings"_s, m_states);
     connect(m_noProtocol, &EmptyState::actionChosen, this, [this] {
         Q_EMIT goTo(Place{PageKind::Settings, {}, {}, {}});
     });
-    m_courseActive = new EmptyState(
-        tr("This patient has an active course. Another one can be ordered when it is completed "
-           "or stopped."),
-        tr("Back t&o the overview"), u"active_to_overview"_s, m_states);
+    m_courseActive =
+        new EmptyState(tr("This patient has an active course. Another one can be ordered when it is completed "
+                          "or stopped."),
+                       tr("Back t&o the overview"), u"active_to_overview"_s, m_states);
     m_notAllowed = new EmptyState(tr("Only a physician orders a course."), tr("Back t&o the overview"),
                                   u"denied_to_overview"_s, m_states);
     m_unavailable = new EmptyState({}, tr("Back t&o the overview"), u"missing_to_overview"_s, m_states);
@@ -137,12 +131,10 @@ void OrderPage::connectPresenter() {
 }
 
 void OrderPage::showBasis(const OrderBasis& basis) {
-    if (basis.patient.id.text() != m_patientId)
-        return;
+    if (basis.patient.id.text() != m_patientId) return;
     m_basis = basis;
     Q_EMIT bannerChanged(bannerData(basis.patient, basis.weight, m_bench.now().localDate()));
-    if (basis.bar != OrderBar::None)
-        return showBar(basis);
+    if (basis.bar != OrderBar::None) return showBar(basis);
     ensureForm(basis);
     m_form->setWeight(basis.weight);
     refreshSummary();
@@ -162,11 +154,9 @@ void OrderPage::showBar(const OrderBasis& basis) {
 
 void OrderPage::ensureForm(const OrderBasis& basis) {
     const bool sameForm = m_form != nullptr && sameVersions(m_form->versions(), basis.versions);
-    if (sameForm && m_states->currentWidget() == m_screen)
-        return;
+    if (sameForm && m_states->currentWidget() == m_screen) return;
     if (!sameForm) {
-        if (m_states->currentWidget() == m_screen)
-            keepDraft();
+        if (m_states->currentWidget() == m_screen) keepDraft();
         placeForm(new OrderForm(m_bench.clock(), basis.versions, m_formCard));
     }
     const auto kept = m_drafts.find(*m_patientId);
@@ -194,16 +184,13 @@ void OrderPage::refreshSummary() {
 }
 
 void OrderPage::keepDraft() {
-    if (m_form == nullptr || !m_patientId || m_states->currentWidget() != m_screen)
-        return;
+    if (m_form == nullptr || !m_patientId || m_states->currentWidget() != m_screen) return;
     m_drafts[*m_patientId] = m_form->draft();
 }
 
 void OrderPage::signOrder() {
-    if (m_states->currentWidget() != m_screen || m_presenter->isSigning() || !m_basis)
-        return;
-    if (const auto problems = m_form->missing(); !problems.empty())
-        return m_form->showProblems(problems);
+    if (m_states->currentWidget() != m_screen || m_presenter->isSigning() || !m_basis) return;
+    if (const auto problems = m_form->missing(); !problems.empty()) return m_form->showProblems(problems);
     m_presenter->order(m_form->request(m_basis->patient.id));
 }
 
@@ -217,8 +204,7 @@ void OrderPage::finish(const QString& patientId) {
     m_states->setCurrentWidget(m_loading);
     tellSaveState(SaveState::Kind::Saved);
     Q_EMIT status(tr("The course is ordered and signed. The first infusion is on %1.").arg(first));
-    if (m_patientId == toStd(patientId))
-        showOverview();
+    if (m_patientId == toStd(patientId)) showOverview();
 }
 
 void OrderPage::refuse(const base::Error& error) {
@@ -237,16 +223,13 @@ void OrderPage::showUnavailable(const base::Error& error) {
 void OrderPage::setSigning(bool signing) {
     m_summary->setSigning(signing);
     m_form->setReadOnly(signing);
-    if (signing)
-        tellSaveState(SaveState::Kind::Saving);
+    if (signing) tellSaveState(SaveState::Kind::Saving);
 }
 
 void OrderPage::placeFocus() {
-    if (!m_focusWanted || !isVisible())
-        return;
+    if (!m_focusWanted || !isVisible()) return;
     m_focusWanted = false;
-    if (QWidget* target = firstFocus())
-        target->setFocus(Qt::OtherFocusReason);
+    if (QWidget* target = firstFocus()) target->setFocus(Qt::OtherFocusReason);
 }
 
 void OrderPage::showOverview() {
@@ -255,8 +238,7 @@ void OrderPage::showOverview() {
 
 void OrderPage::tellSaveState(SaveState::Kind kind) {
     SaveState state{.kind = kind, .at = {}};
-    if (kind == SaveState::Kind::Saved)
-        state.at = m_bench.now();
+    if (kind == SaveState::Kind::Saved) state.at = m_bench.now();
     Q_EMIT saveStateChanged(state);
 }
 

@@ -13,20 +13,16 @@ namespace {
 base::Result<OrderBasis> readBasis(services::Services& all, const services::Actor& actor,
                                    const domain::PatientId& patient, services::Reading reading) {
     auto overview = all.patients.overview(actor, patient, reading);
-    if (!overview)
-        return std::unexpected(std::move(overview).error());
+    if (!overview) return std::unexpected(std::move(overview).error());
     auto versions = all.protocols.versions(actor);
-    if (!versions)
-        return std::unexpected(std::move(versions).error());
+    if (!versions) return std::unexpected(std::move(versions).error());
     OrderBasis basis{.patient = std::move(overview->patient),
                      .weight = knownWeight(overview->weight, overview->weighedOn),
                      .activeCourse = {},
                      .versions = *std::move(versions)};
-    std::erase_if(basis.versions,
-                  [](const auto& each) { return each.state != domain::ProtocolState::Signed; });
+    std::erase_if(basis.versions, [](const auto& each) { return each.state != domain::ProtocolState::Signed; });
     for (const auto& each : overview->courses) {
-        if (each.course.state == domain::CourseState::Active)
-            basis.activeCourse = each.course.id.text();
+        if (each.course.state == domain::CourseState::Active) basis.activeCourse = each.course.id.text();
     }
     if (!domain::allowed(actor.roles, domain::Permission::OrderCourse))
         basis.bar = OrderBar::NotAllowed;
@@ -42,10 +38,8 @@ base::Result<OrderBasis> readBasis(services::Services& all, const services::Acto
 OrderPresenter::OrderPresenter(Workbench& bench, QObject* parent) : QObject(parent), m_bench(bench) {
     connect(&bench, &Workbench::changed, this, [this](const services::Change& change) {
         using enum services::ChangeKind;
-        if (!m_patient || m_signing)
-            return;
-        if (change.kind == Protocol || change.patientId == m_patient->text())
-            read(services::Reading::Refresh);
+        if (!m_patient || m_signing) return;
+        if (change.kind == Protocol || change.patientId == m_patient->text()) read(services::Reading::Refresh);
     });
 }
 
@@ -65,8 +59,7 @@ void OrderPresenter::read(services::Reading reading) {
             return readBasis(all, actor, patient, reading);
         },
         [this, patient = *m_patient](const base::Result<OrderBasis>& basis) {
-            if (m_patient != patient)
-                return;
+            if (m_patient != patient) return;
             if (!basis) {
                 Q_EMIT unavailable(basis.error());
                 return;
@@ -76,15 +69,12 @@ void OrderPresenter::read(services::Reading reading) {
 }
 
 void OrderPresenter::order(const services::OrderRequest& request) {
-    if (m_signing || !m_bench.actor())
-        return;
+    if (m_signing || !m_bench.actor()) return;
     m_signing = true;
     Q_EMIT signing();
     m_bench.askAs(
         this,
-        [request](services::Services& all, const services::Actor& actor) {
-            return all.courses.order(actor, request);
-        },
+        [request](services::Services& all, const services::Actor& actor) { return all.courses.order(actor, request); },
         [this, patient = request.patient](const base::Result<domain::CourseId>& course) {
             m_signing = false;
             if (!course) {

@@ -21,23 +21,19 @@ namespace {
 
 QString doseText(const OrderForm& form) {
     const auto perKg = form.perKg();
-    if (!perKg)
-        return OrderSummary::tr("Not typed yet");
+    if (!perKg) return OrderSummary::tr("Not typed yet");
     const QString dose = perText(*perKg, u"mg", u"kg");
     const auto minutes = form.minutes();
-    if (!minutes)
-        return OrderSummary::tr("DOSE %1 — intravenous infusion").arg(dose);
+    if (!minutes) return OrderSummary::tr("DOSE %1 — intravenous infusion").arg(dose);
     return OrderSummary::tr("DOSE %1 — over %2 minutes — intravenous infusion").arg(dose).arg(*minutes);
 }
 
 QString datesText(const OrderForm& form) {
     QStringList lines;
     for (const auto& date : form.dates()) {
-        if (date)
-            lines << weekdayDateText(*date);
+        if (date) lines << weekdayDateText(*date);
     }
-    if (lines.isEmpty())
-        return OrderSummary::tr("Not typed yet");
+    if (lines.isEmpty()) return OrderSummary::tr("Not typed yet");
     for (qsizetype at = 0; at < lines.size(); ++at)
         lines[at] = OrderSummary::tr("%1.  %2").arg(at + 1).arg(lines[at]);
     return lines.join(u'\n');
@@ -46,12 +42,10 @@ QString datesText(const OrderForm& form) {
 QString baselineText(const OrderForm& form) {
     const auto scores = form.baselineScores();
     const auto mean = domain::meanOf(scores);
-    if (!mean)
-        return OrderSummary::tr("None: no percent change can be shown later");
-    return scores.size() == 1 ? OrderSummary::tr("%1, one score").arg(OverviewWords::score(*mean))
-                              : OrderSummary::tr("%1, mean of %2 scores")
-                                    .arg(OverviewWords::score(*mean))
-                                    .arg(scores.size());
+    if (!mean) return OrderSummary::tr("None: no percent change can be shown later");
+    return scores.size() == 1
+               ? OrderSummary::tr("%1, one score").arg(OverviewWords::score(*mean))
+               : OrderSummary::tr("%1, mean of %2 scores").arg(OverviewWords::score(*mean)).arg(scores.size());
 }
 
 } // namespace
@@ -69,14 +63,12 @@ OrderSummary::OrderSummary(QWidget* parent) : Card(tr("What you sign"), parent) 
     m_sign->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(m_sign, &QPushButton::clicked, this, &OrderSummary::signChosen);
     body()->addWidget(m_sign);
-    body()->addWidget(
-        new TextLabel(tr("Ctrl+Enter signs. A signed order is not changed; a change is a new order."),
-                      TextRole::Hint, this));
+    body()->addWidget(new TextLabel(tr("Ctrl+Enter signs. A signed order is not changed; a change is a new order."),
+                                    TextRole::Hint, this));
 }
 
 TextLabel* OrderSummary::addLine(const QString& caption, const QString& objectName) {
-    if (!caption.isEmpty())
-        body()->addWidget(new TextLabel(caption, TextRole::Label, this));
+    if (!caption.isEmpty()) body()->addWidget(new TextLabel(caption, TextRole::Label, this));
     auto* value = new TextLabel({}, TextRole::Body, this);
     value->setObjectName(objectName);
     value->setWordWrap(true);
@@ -88,8 +80,7 @@ void OrderSummary::describe(const OrderForm& form) {
     const auto* version = form.version();
     m_drug->setText(version == nullptr ? tr("No protocol chosen") : toQt(version->drug));
     m_dose->setText(doseText(form));
-    m_weight->setText(form.preview().line.isEmpty() ? tr("Shown when the dose is typed")
-                                                    : form.preview().line);
+    m_weight->setText(form.preview().line.isEmpty() ? tr("Shown when the dose is typed") : form.preview().line);
     m_baseline->setText(baselineText(form));
     m_dates->setText(datesText(form));
 }

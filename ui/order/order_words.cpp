@@ -42,12 +42,10 @@ QString signedPermille(int permille) {
     return permille < 0 ? OrderText::tr("−%1 %").arg(number) : OrderText::tr("+%1 %").arg(number);
 }
 
-QString doseLine(const domain::DoseCalculation& result, const KnownWeight& weight,
-                 const domain::DoseRules& rules) {
+QString doseLine(const domain::DoseCalculation& result, const KnownWeight& weight, const domain::DoseRules& rules) {
     const QString dose = amountText(result.dose, u"mg");
     const std::int64_t exact = base::divideRounded(result.exactNanograms, 1000);
-    if (exact == result.dose.raw())
-        return OrderText::tr("%1 → %2").arg(weightText(weight), dose);
+    if (exact == result.dose.raw()) return OrderText::tr("%1 → %2").arg(weightText(weight), dose);
     return OrderText::tr("%1 → %2 → %3, rounded to %4, %5")
         .arg(weightText(weight), amountText(exact, u"mg"), dose, amountText(rules.doseStep, u"mg"),
              signedPermille(domain::roundingPermille(result)));
@@ -68,16 +66,14 @@ QString ordinalLabel(std::size_t at) {
 std::vector<base::CalendarDate> leading(std::span<const std::optional<base::CalendarDate>> dates) {
     std::vector<base::CalendarDate> found;
     for (const auto& date : dates) {
-        if (!date)
-            break;
+        if (!date) break;
         found.push_back(*date);
     }
     return found;
 }
 
 std::optional<std::size_t> indexOf(const std::string& field) {
-    if (!field.starts_with("date_"))
-        return std::nullopt;
+    if (!field.starts_with("date_")) return std::nullopt;
     bool number = false;
     const int at = toQt(std::string_view(field).substr(5)).toInt(&number);
     return number && at > 0 ? std::optional(static_cast<std::size_t>(at - 1)) : std::nullopt;
@@ -91,11 +87,9 @@ QString versionTitle(const domain::ProtocolVersion& version) {
 
 QString regimenText(const domain::ProtocolVersion& version) {
     const auto& regimen = version.rules.regimen;
-    const QString start =
-        OrderText::tr("Starts at %1 over %2.")
-            .arg(perKgText(regimen.startDose), minutesText(std::chrono::minutes(regimen.minutes)));
-    if (regimen.infusions == 1)
-        return OrderText::tr("%1 One infusion.").arg(start);
+    const QString start = OrderText::tr("Starts at %1 over %2.")
+                              .arg(perKgText(regimen.startDose), minutesText(std::chrono::minutes(regimen.minutes)));
+    if (regimen.infusions == 1) return OrderText::tr("%1 One infusion.").arg(start);
     return OrderText::tr("%1 %2 infusions, %3 to %4 days apart, %5 to %6 days from first to last.")
         .arg(start)
         .arg(regimen.infusions)
@@ -107,8 +101,7 @@ QString regimenText(const domain::ProtocolVersion& version) {
 
 QString perKgHelp(const domain::ProtocolRules& rules) {
     return OrderText::tr("The protocol allows %1 and starts at %2.")
-        .arg(rangeText(rules.dose.minPerKg, rules.dose.maxPerKg, u"mg per kg"),
-             numberText(rules.regimen.startDose));
+        .arg(rangeText(rules.dose.minPerKg, rules.dose.maxPerKg, u"mg per kg"), numberText(rules.regimen.startDose));
 }
 
 QString minutesHelp(const domain::ProtocolRules& rules) {
@@ -118,25 +111,22 @@ QString minutesHelp(const domain::ProtocolRules& rules) {
         .arg(rules.dose.maxMinutes);
 }
 
-DosePreview dosePreview(const domain::ProtocolRules& rules, domain::DosePerKg perKg,
-                        std::optional<int> minutes, const std::optional<KnownWeight>& weight,
-                        base::CalendarDate today) {
+DosePreview dosePreview(const domain::ProtocolRules& rules, domain::DosePerKg perKg, std::optional<int> minutes,
+                        const std::optional<KnownWeight>& weight, base::CalendarDate today) {
     DosePreview preview;
     addNotes(preview, rules.dose, perKg);
     if (!weight) {
-        preview.line =
-            OrderText::tr("%1: the weight is taken at the chair, and the dose in mg follows from it.")
-                .arg(perKgText(perKg));
+        preview.line = OrderText::tr("%1: the weight is taken at the chair, and the dose in mg follows from it.")
+                           .arg(perKgText(perKg));
         return preview;
     }
     const auto inputs = previewInputs(weight->weight, perKg, minutes.value_or(rules.regimen.minutes));
     const auto result = domain::calculateDose(inputs, rules.dose);
     preview.line = doseLine(result, *weight, rules.dose);
     for (const auto& problem : domain::check(inputs, rules.dose)) {
-        if (problem.field != "dose")
-            continue;
-        preview.conflict = OrderText::tr("The protocol allows at most %1 in one infusion.")
-                               .arg(amountText(rules.dose.maxDose, u"mg"));
+        if (problem.field != "dose") continue;
+        preview.conflict =
+            OrderText::tr("The protocol allows at most %1 in one infusion.").arg(amountText(rules.dose.maxDose, u"mg"));
     }
     if (base::daysBetween(weight->on, today) > rules.dose.weightMaxAgeDays) {
         preview.notes << OrderText::tr("This weight is too old for dosing; it is taken again at the chair.");
@@ -148,36 +138,32 @@ DosePreview dosePreview(const domain::ProtocolRules& rules, domain::DosePerKg pe
     return preview;
 }
 
-PlanRemarks planRemarks(std::span<const std::optional<base::CalendarDate>> dates,
-                        const domain::RegimenRules& rules, base::CalendarDate today) {
+PlanRemarks planRemarks(std::span<const std::optional<base::CalendarDate>> dates, const domain::RegimenRules& rules,
+                        base::CalendarDate today) {
     PlanRemarks remarks;
     remarks.dates.resize(dates.size());
     for (std::size_t at = 0; at < dates.size(); ++at) {
-        if (!dates[at])
-            continue;
+        if (!dates[at]) continue;
         const auto before = at > 0 ? dates[at - 1] : std::nullopt;
-        remarks.dates[at].text =
-            before ? OrderText::tr("%1, %2 later")
-                         .arg(weekday(*dates[at]), daysText(base::daysBetween(*before, *dates[at])))
-                   : weekday(*dates[at]);
+        remarks.dates[at].text = before
+                                     ? OrderText::tr("%1, %2 later")
+                                           .arg(weekday(*dates[at]), daysText(base::daysBetween(*before, *dates[at])))
+                                     : weekday(*dates[at]);
     }
     const auto typed = leading(dates);
     const bool complete = typed.size() == dates.size();
     for (std::size_t at = 0; at < typed.size(); ++at) {
-        if (typed[at] < today)
-            remarks.dates[at] = {OrderText::tr("%1 is in the past.").arg(ordinalLabel(at)), true};
+        if (typed[at] < today) remarks.dates[at] = {OrderText::tr("%1 is in the past.").arg(ordinalLabel(at)), true};
     }
     for (const auto& problem : domain::checkSchedule(typed, rules)) {
         const auto at = indexOf(problem.field);
         if (at && *at < remarks.dates.size()) {
-            if (!remarks.dates[*at].conflict)
-                remarks.dates[*at] = {scheduleSentence(problem, ordinalLabel(*at)), true};
+            if (!remarks.dates[*at].conflict) remarks.dates[*at] = {scheduleSentence(problem, ordinalLabel(*at)), true};
         } else if (complete) {
             remarks.conflicts << scheduleSentence(problem, OrderText::tr("The plan"));
         }
     }
-    const bool fits =
-        remarks.conflicts.isEmpty() && std::ranges::none_of(remarks.dates, &DateRemark::conflict);
+    const bool fits = remarks.conflicts.isEmpty() && std::ranges::none_of(remarks.dates, &DateRemark::conflict);
     if (complete && fits && typed.size() > 1) {
         remarks.summary = OrderText::tr("The dates fit the protocol: %1 from first to last.")
                               .arg(daysText(base::daysBetween(typed.front(), typed.back())));

@@ -63,14 +63,12 @@ void StripButton::setItem(const StripItem& item) {
 QSize StripButton::sizeHint() const {
     const QFontMetrics bold(uiFont(TypeSize::Base, QFont::DemiBold));
     const QFontMetrics small(uiFont(TypeSize::Label));
-    const int width =
-        std::max(bold.horizontalAdvance(u"● Infusion 10"_s), small.horizontalAdvance(u"28-Sep-2025"_s));
+    const int width = std::max(bold.horizontalAdvance(u"● Infusion 10"_s), small.horizontalAdvance(u"28-Sep-2025"_s));
     return {width + scaled(24), bold.height() + 2 * small.height() + scaled(20)};
 }
 
 void StripButton::paintEvent(QPaintEvent*) {
-    if (!m_item)
-        return;
+    if (!m_item) return;
     const StripLook look = lookOf(m_item->mark);
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
@@ -92,8 +90,7 @@ void StripButton::paintEvent(QPaintEvent*) {
     painter.drawText(text.adjusted(0, first, 0, 0), Qt::AlignLeft | Qt::AlignTop, m_item->date);
     painter.setPen(tokens().text);
     painter.drawText(text, Qt::AlignLeft | Qt::AlignBottom, m_item->outcome);
-    if (hasFocus())
-        drawFocusRing(painter, QRectF(rect()), tokens());
+    if (hasFocus()) drawFocusRing(painter, QRectF(rect()), tokens());
 }
 
 CourseStrip::CourseStrip(QWidget* parent) : QWidget(parent) {
@@ -105,13 +102,11 @@ CourseStrip::CourseStrip(QWidget* parent) : QWidget(parent) {
 
 StripButton* CourseStrip::addButton() {
     auto* button = new StripButton(this);
-    if (!m_buttons.empty())
-        setTabOrder(m_buttons.back(), button);
+    if (!m_buttons.empty()) setTabOrder(m_buttons.back(), button);
     m_layout->addWidget(button, 1);
     button->installEventFilter(this);
     connect(button, &QAbstractButton::clicked, this, [this, button] {
-        if (button->item())
-            Q_EMIT chosen(*button->item());
+        if (button->item()) Q_EMIT chosen(*button->item());
     });
     m_buttons.push_back(button);
     return button;
@@ -122,36 +117,30 @@ void CourseStrip::setItems(const std::vector<StripItem>& items) {
         addButton();
     for (std::size_t at = 0; at < m_buttons.size(); ++at) {
         m_buttons[at]->setVisible(at < items.size());
-        if (at < items.size())
-            m_buttons[at]->setItem(items[at]);
+        if (at < items.size()) m_buttons[at]->setItem(items[at]);
     }
 }
 
 void CourseStrip::focusItem(const domain::PlannedInfusionId& planned) {
     for (StripButton* button : m_buttons) {
-        if (button->item() && button->item()->planned.id == planned)
-            button->setFocus(Qt::OtherFocusReason);
+        if (button->item() && button->item()->planned.id == planned) button->setFocus(Qt::OtherFocusReason);
     }
 }
 
 int CourseStrip::focused() const {
-    const auto found =
-        std::ranges::find_if(m_buttons, [](const StripButton* button) { return button->hasFocus(); });
+    const auto found = std::ranges::find_if(m_buttons, [](const StripButton* button) { return button->hasFocus(); });
     return found == m_buttons.end() ? -1 : static_cast<int>(found - m_buttons.begin());
 }
 
 bool CourseStrip::eventFilter(QObject* watched, QEvent* event) {
-    if (event->type() != QEvent::KeyPress)
-        return QWidget::eventFilter(watched, event);
+    if (event->type() != QEvent::KeyPress) return QWidget::eventFilter(watched, event);
     const auto* key = static_cast<QKeyEvent*>(event);
     auto* button = static_cast<StripButton*>(watched);
     if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
-        if (!key->isAutoRepeat() && key->modifiers() != Qt::ControlModifier)
-            button->click();
+        if (!key->isAutoRepeat() && key->modifiers() != Qt::ControlModifier) button->click();
         return key->modifiers() != Qt::ControlModifier;
     }
-    const auto visible =
-        std::ranges::count_if(m_buttons, [](const StripButton* each) { return !each->isHidden(); });
+    const auto visible = std::ranges::count_if(m_buttons, [](const StripButton* each) { return !each->isHidden(); });
     int target = focused();
     switch (key->key()) {
     case Qt::Key_Left:
@@ -169,8 +158,7 @@ bool CourseStrip::eventFilter(QObject* watched, QEvent* event) {
     default:
         return QWidget::eventFilter(watched, event);
     }
-    if (target >= 0 && target < visible)
-        m_buttons[static_cast<std::size_t>(target)]->setFocus(Qt::TabFocusReason);
+    if (target >= 0 && target < visible) m_buttons[static_cast<std::size_t>(target)]->setFocus(Qt::TabFocusReason);
     return true;
 }
 

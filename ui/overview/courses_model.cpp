@@ -9,8 +9,7 @@ void CoursesModel::show(std::vector<CourseRow> rows) {
 }
 
 std::optional<std::string> CoursesModel::courseAt(int row) const {
-    if (row < 0 || row >= rowCount())
-        return std::nullopt;
+    if (row < 0 || row >= rowCount()) return std::nullopt;
     return m_rows[static_cast<std::size_t>(row)].courseId;
 }
 
@@ -23,10 +22,8 @@ int CoursesModel::columnCount(const QModelIndex& parent) const {
 }
 
 QVariant CoursesModel::data(const QModelIndex& index, int role) const {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
-        return {};
-    if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
-        return {};
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid)) return {};
+    if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole) return {};
     const CourseRow& row = m_rows[static_cast<std::size_t>(index.row())];
     switch (index.column()) {
     case Course:
@@ -45,8 +42,7 @@ QVariant CoursesModel::data(const QModelIndex& index, int role) const {
 }
 
 QVariant CoursesModel::headerData(int section, Qt::Orientation orientation, int role) const {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return {};
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole) return {};
     switch (section) {
     case Course:
         return tr("Course");

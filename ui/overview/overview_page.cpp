@@ -57,13 +57,12 @@ QString OverviewPage::title() const {
 }
 
 QString OverviewPage::help() const {
-    return tr(
-        "The card at the top left says what is to be done next; Enter does it. Beside it stands the pain of "
-        "the "
-        "newest course: higher is worse, a gap means that a score is missing. The course below is a row of "
-        "buttons: Left and Right move, Enter opens an infusion that was given, or offers to move a planned "
-        "one or "
-        "to mark it as missed or declined. The list of courses leads to the review of each.");
+    return tr("The card at the top left says what is to be done next; Enter does it. Beside it stands the pain of "
+              "the "
+              "newest course: higher is worse, a gap means that a score is missing. The course below is a row of "
+              "buttons: Left and Right move, Enter opens an infusion that was given, or offers to move a planned "
+              "one or "
+              "to mark it as missed or declined. The list of courses leads to the review of each.");
 }
 
 bool OverviewPage::can(Command command) const {
@@ -71,8 +70,7 @@ bool OverviewPage::can(Command command) const {
 }
 
 void OverviewPage::perform(Command command) {
-    if (command == Command::Complete)
-        m_plan->save();
+    if (command == Command::Complete) m_plan->save();
 }
 
 void OverviewPage::open(const Place& place) {
@@ -94,12 +92,9 @@ void OverviewPage::open(const Place& place) {
 }
 
 QWidget* OverviewPage::firstFocus() {
-    if (!m_screen || m_scroll->isHidden())
-        return nullptr;
-    if (!m_next->isHidden())
-        return m_next;
-    if (!m_order->isHidden())
-        return m_order;
+    if (!m_screen || m_scroll->isHidden()) return nullptr;
+    if (!m_next->isHidden()) return m_next;
+    if (!m_order->isHidden()) return m_order;
     return nullptr;
 }
 
@@ -135,12 +130,9 @@ Card* OverviewPage::makeNextCard() {
     m_order = makeButton(tr("Order a co&urse"), ButtonKind::Secondary, u"order_course"_s, card);
     connect(m_next, &QPushButton::clicked, this, &OverviewPage::doNext);
     connect(m_openToday, &QPushButton::clicked, this, [this] {
-        if (m_screen && m_screen->nextPlanned)
-            openPlanned(*m_screen->nextPlanned);
+        if (m_screen && m_screen->nextPlanned) openPlanned(*m_screen->nextPlanned);
     });
-    connect(m_order, &QPushButton::clicked, this, [this] {
-        Q_EMIT goTo(Place{PageKind::Order, m_patientId, {}, {}});
-    });
+    connect(m_order, &QPushButton::clicked, this, [this] { Q_EMIT goTo(Place{PageKind::Order, m_patientId, {}, {}}); });
     for (QPushButton* button : {m_next, m_openToday, m_order})
         button->setAutoDefault(true);
     card->body()->addWidget(m_nextSentence);
@@ -206,8 +198,7 @@ Card* OverviewPage::makeCoursesCard() {
     m_courses->setEmptyText(tr("No course yet."));
     m_courses->setLeastRows(kLeastCourses);
     connect(m_courses, &TableView::rowOpened, this, [this](int row) {
-        if (const auto course = m_coursesModel->courseAt(row))
-            showReview(*course);
+        if (const auto course = m_coursesModel->courseAt(row)) showReview(*course);
     });
     m_coursesCard->body()->addWidget(m_courses, 1);
     return m_coursesCard;
@@ -231,8 +222,7 @@ void OverviewPage::connectPlan() {
     connect(m_plan, &PlanPanel::notGivenChosen, m_presenter, &OverviewPresenter::markNotGiven);
     connect(m_plan, &PlanPanel::closed, this, [this](const domain::PlannedInfusionId& planned) {
         Q_EMIT commandsChanged();
-        if (isVisible())
-            m_strip->focusItem(planned);
+        if (isVisible()) m_strip->focusItem(planned);
     });
     connect(m_presenter, &OverviewPresenter::planRefused, m_plan, &PlanPanel::refuse);
     connect(m_presenter, &OverviewPresenter::planSaved, this, [this] {
@@ -244,8 +234,7 @@ void OverviewPage::connectPlan() {
 }
 
 void OverviewPage::showScreen(const OverviewScreen& screen) {
-    if (screen.patientId != m_patientId)
-        return;
+    if (screen.patientId != m_patientId) return;
     m_screen = screen;
     Q_EMIT bannerChanged(screen.banner);
     showNext(screen);
@@ -283,8 +272,7 @@ void OverviewPage::showPain(const PainPicture& pain) {
 
 void OverviewPage::showCourse(const OverviewScreen& screen) {
     m_courseCard->setVisible(screen.courseId.has_value());
-    if (!screen.courseId)
-        return;
+    if (!screen.courseId) return;
     m_courseCard->setTitle(screen.courseHeading);
     m_orderLine->setText(screen.windowLine.isEmpty() ? screen.orderLine
                                                      : tr("%1. %2").arg(screen.orderLine, screen.windowLine));
@@ -301,9 +289,8 @@ void OverviewPage::showFacts(const std::vector<Fact>& facts) {
     for (const Fact& fact : facts) {
         auto* label = new TextLabel(fact.label, TextRole::Label, this);
         label->setWordWrap(true);
-        auto* value =
-            new TextLabel(fact.when.isEmpty() ? fact.value : tr("%1 — %2").arg(fact.value, fact.when),
-                          TextRole::Body, this);
+        auto* value = new TextLabel(fact.when.isEmpty() ? fact.value : tr("%1 — %2").arg(fact.value, fact.when),
+                                    TextRole::Body, this);
         value->setWordWrap(true);
         m_facts->addWidget(label, row, 0, Qt::AlignTop);
         m_facts->addWidget(value, row++, 1, Qt::AlignTop);
@@ -319,34 +306,27 @@ void OverviewPage::showUnavailable(const base::Error& error) {
 }
 
 void OverviewPage::placeFocus() {
-    if (!m_focusWanted || !isVisible())
-        return;
+    if (!m_focusWanted || !isVisible()) return;
     m_focusWanted = false;
     QWidget* now = window()->focusWidget();
-    if (now != nullptr && now != this && isAncestorOf(now) && now->isVisible())
-        return;
-    if (QWidget* target = firstFocus())
-        target->setFocus(Qt::OtherFocusReason);
+    if (now != nullptr && now != this && isAncestorOf(now) && now->isVisible()) return;
+    if (QWidget* target = firstFocus()) target->setFocus(Qt::OtherFocusReason);
 }
 
 void OverviewPage::doNext() {
-    if (!m_screen)
-        return;
+    if (!m_screen) return;
     switch (m_screen->next.action) {
     case NextAction::OrderCourse:
         Q_EMIT goTo(Place{PageKind::Order, m_patientId, {}, {}});
         break;
     case NextAction::OpenPlanned:
-        if (m_screen->nextPlanned)
-            openPlanned(*m_screen->nextPlanned);
+        if (m_screen->nextPlanned) openPlanned(*m_screen->nextPlanned);
         break;
     case NextAction::ShowInfusion:
-        if (m_screen->nextInfusion)
-            showInfusion(*m_screen->nextInfusion);
+        if (m_screen->nextInfusion) showInfusion(*m_screen->nextInfusion);
         break;
     case NextAction::ReviewCourse:
-        if (m_screen->courseId)
-            showReview(*m_screen->courseId);
+        if (m_screen->courseId) showReview(*m_screen->courseId);
         break;
     case NextAction::Nothing:
         break;
@@ -359,8 +339,7 @@ void OverviewPage::openPlanned(const domain::PlannedInfusionId& planned) {
 }
 
 void OverviewPage::showInfusion(const std::string& infusionId) {
-    Q_EMIT goTo(
-        Place{PageKind::Infusion, m_patientId, m_screen ? m_screen->courseId : std::nullopt, infusionId});
+    Q_EMIT goTo(Place{PageKind::Infusion, m_patientId, m_screen ? m_screen->courseId : std::nullopt, infusionId});
 }
 
 void OverviewPage::showReview(const std::string& courseId) {
@@ -372,10 +351,8 @@ bool OverviewPage::mayOpenNow(const StripItem& item) const {
 }
 
 void OverviewPage::choose(const StripItem& item) {
-    if (!m_screen)
-        return;
-    if (item.planned.infusion)
-        return showInfusion(item.planned.infusion->text());
+    if (!m_screen) return;
+    if (item.planned.infusion) return showInfusion(item.planned.infusion->text());
     m_plan->openFor(item, mayOpenNow(item), m_screen->mayPlan);
     m_plan->takeFocus();
     QMetaObject::invokeMethod(

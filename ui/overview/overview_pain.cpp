@@ -30,25 +30,20 @@ QString missingWord(std::optional<domain::MissingReason> reason) {
 }
 
 QString placeOf(const services::PainPoint& point) {
-    return point.ordinal > 0
-               ? Words::tr("before infusion %1 on %2").arg(point.ordinal).arg(dateText(point.date))
-               : Words::tr("on %1").arg(dateText(point.date));
+    return point.ordinal > 0 ? Words::tr("before infusion %1 on %2").arg(point.ordinal).arg(dateText(point.date))
+                             : Words::tr("on %1").arg(dateText(point.date));
 }
 
 PainMark markOf(const services::PainPoint& point, base::CalendarDate first) {
-    PainMark mark{
-        .day = base::daysBetween(first, point.date), .label = {}, .before = point.before, .missing = {}};
+    PainMark mark{.day = base::daysBetween(first, point.date), .label = {}, .before = point.before, .missing = {}};
     mark.label = point.ordinal > 0 ? QString::number(point.ordinal) : dateText(point.date).left(6);
-    if (!point.before)
-        mark.missing = missingWord(point.missing);
+    if (!point.before) mark.missing = missingWord(point.missing);
     return mark;
 }
 
-std::vector<PainLine> linesOf(domain::Score baseline,
-                              const std::optional<domain::ProtocolVersion>& protocol) {
+std::vector<PainLine> linesOf(domain::Score baseline, const std::optional<domain::ProtocolVersion>& protocol) {
     std::vector<PainLine> lines{{baseline, Words::tr("baseline %1").arg(Words::score(baseline))}};
-    if (!protocol)
-        return lines;
+    if (!protocol) return lines;
     const auto& rules = protocol->rules.response;
     for (const int percent : {rules.moderatePercent, rules.substantialPercent}) {
         const domain::Score at = domain::scoreAtReduction(baseline, percent);
@@ -61,25 +56,23 @@ void describeLatest(PainPicture& picture, const std::vector<services::PainPoint>
     const services::PainPoint* latest = nullptr;
     const services::PainPoint* previous = nullptr;
     for (const auto& point : points) {
-        if (!point.before)
-            continue;
+        if (!point.before) continue;
         previous = latest;
         latest = &point;
     }
-    if (latest == nullptr)
-        return;
+    if (latest == nullptr) return;
     picture.latest = Words::score(*latest->before);
-    picture.latestDetail = previous == nullptr ? Words::tr("latest, %1").arg(placeOf(*latest))
-                                               : Words::tr("latest, %1; the one before was %2")
-                                                     .arg(placeOf(*latest), Words::score(*previous->before));
+    picture.latestDetail =
+        previous == nullptr
+            ? Words::tr("latest, %1").arg(placeOf(*latest))
+            : Words::tr("latest, %1; the one before was %2").arg(placeOf(*latest), Words::score(*previous->before));
 }
 
 QString spoken(const std::vector<services::PainPoint>& points, std::optional<domain::Score> baseline) {
-    QStringList parts{baseline ? Words::tr("Baseline %1").arg(Words::score(*baseline))
-                               : Words::tr("No baseline")};
+    QStringList parts{baseline ? Words::tr("Baseline %1").arg(Words::score(*baseline)) : Words::tr("No baseline")};
     for (const auto& point : points) {
-        parts << Words::tr("%1: %2").arg(placeOf(point), point.before ? Words::score(*point.before)
-                                                                      : missingWord(point.missing));
+        parts << Words::tr("%1: %2").arg(placeOf(point),
+                                         point.before ? Words::score(*point.before) : missingWord(point.missing));
     }
     return parts.join(u"; "_s);
 }
@@ -93,8 +86,7 @@ PainPicture painPicture(const services::PatientOverview& overview,
     std::ranges::stable_sort(points, {}, &services::PainPoint::date);
     for (const auto& point : points)
         picture.marks.push_back(markOf(point, points.front().date));
-    if (overview.baseline)
-        picture.lines = linesOf(*overview.baseline, protocol);
+    if (overview.baseline) picture.lines = linesOf(*overview.baseline, protocol);
     describeLatest(picture, points);
     if (picture.latest.isEmpty()) {
         picture.sentence = overview.courses.empty()

@@ -18,18 +18,14 @@ struct OverviewRecord {
 base::Result<OverviewRecord> readRecord(services::Services& all, const services::Actor& actor,
                                         const domain::PatientId& patient, services::Reading reading) {
     auto overview = all.patients.overview(actor, patient, reading);
-    if (!overview)
-        return std::unexpected(std::move(overview).error());
+    if (!overview) return std::unexpected(std::move(overview).error());
     OverviewRecord record{*std::move(overview), std::nullopt};
-    if (record.overview.courses.empty())
-        return record;
+    if (record.overview.courses.empty()) return record;
     const auto versions = all.protocols.versions(actor);
-    if (!versions)
-        return record;
+    if (!versions) return record;
     const auto wanted = record.overview.courses.front().course.protocolVersion;
     const auto found = std::ranges::find(*versions, wanted, &domain::ProtocolVersion::id);
-    if (found != versions->end())
-        record.protocol = *found;
+    if (found != versions->end()) record.protocol = *found;
     return record;
 }
 
@@ -49,8 +45,7 @@ void OverviewPresenter::open(const std::string& patientId) {
 }
 
 void OverviewPresenter::noticeChange(const services::Change& change) {
-    if (m_patient &&
-        (change.patientId == m_patient->text() || change.kind == services::ChangeKind::Protocol)) {
+    if (m_patient && (change.patientId == m_patient->text() || change.kind == services::ChangeKind::Protocol)) {
         read(services::Reading::Refresh);
     }
 }
@@ -63,23 +58,20 @@ void OverviewPresenter::read(services::Reading reading) {
         },
         [this, patient = *m_patient](const base::Result<OverviewRecord>& record) {
             // Another patient was opened meanwhile.
-            if (m_patient != patient || !m_bench.actor())
-                return;
+            if (m_patient != patient || !m_bench.actor()) return;
             if (!record) {
                 Q_EMIT unavailable(record.error());
                 return;
             }
-            Q_EMIT shown(overviewScreen(record->overview, record->protocol, m_bench.now().localDate(),
-                                        m_bench.actor()->roles));
+            Q_EMIT shown(
+                overviewScreen(record->overview, record->protocol, m_bench.now().localDate(), m_bench.actor()->roles));
         });
 }
 
 void OverviewPresenter::openInfusion(const domain::PlannedInfusionId& planned) {
     m_bench.askAs(
         this,
-        [planned](services::Services& all, const services::Actor& actor) {
-            return all.infusions.open(actor, planned);
-        },
+        [planned](services::Services& all, const services::Actor& actor) { return all.infusions.open(actor, planned); },
         [this](const base::Result<domain::InfusionId>& infusion) {
             if (!infusion) {
                 Q_EMIT openRefused(infusion.error());

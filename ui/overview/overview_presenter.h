@@ -23,8 +23,7 @@ public:
     void open(const std::string& patientId);
     void openInfusion(const domain::PlannedInfusionId& planned);
     void move(const domain::PlannedInfusionId& planned, base::CalendarDate date);
-    void markNotGiven(const domain::PlannedInfusionId& planned, domain::PlanState state,
-                      const QString& reason);
+    void markNotGiven(const domain::PlannedInfusionId& planned, domain::PlanState state, const QString& reason);
 
 Q_SIGNALS:
     void shown(const chairside::ui::OverviewScreen& screen);

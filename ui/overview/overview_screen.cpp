@@ -23,11 +23,9 @@ const services::CourseSummary* newest(const services::PatientOverview& overview)
 
 const domain::PlannedInfusion* plannedOf(const services::PatientOverview& overview) {
     const auto* course = newest(overview);
-    if (course == nullptr)
-        return nullptr;
+    if (course == nullptr) return nullptr;
     const auto found = std::ranges::find_if(course->planned, [&](const domain::PlannedInfusion& each) {
-        if (overview.nextInfusion)
-            return each.infusion == overview.nextInfusion;
+        if (overview.nextInfusion) return each.infusion == overview.nextInfusion;
         return overview.nextPlanned == each.id;
     });
     return found == course->planned.end() ? nullptr : &*found;
@@ -46,8 +44,8 @@ StripMark markOf(const domain::PlannedInfusion& planned, const services::Patient
     }
 }
 
-StripItem stripItem(const services::CourseSummary& course, std::size_t at,
-                    const services::PatientOverview& overview, base::CalendarDate today) {
+StripItem stripItem(const services::CourseSummary& course, std::size_t at, const services::PatientOverview& overview,
+                    base::CalendarDate today) {
     const auto& planned = course.planned[at];
     const auto dose = at < course.doses.size() ? course.doses[at] : std::nullopt;
     StripItem item{.planned = planned,
@@ -58,14 +56,13 @@ StripItem stripItem(const services::CourseSummary& course, std::size_t at,
     item.mark = markOf(planned, overview);
     if (planned.state == PlanState::Planned && planned.date <= today)
         item.outcome = Words::distance(planned.date, today);
-    QStringList spoken{Words::tr("Infusion %1 of %2").arg(planned.ordinal).arg(course.planned.size()),
-                       item.date, Words::plan(planned.state)};
+    QStringList spoken{Words::tr("Infusion %1 of %2").arg(planned.ordinal).arg(course.planned.size()), item.date,
+                       Words::plan(planned.state)};
     if (dose) {
         item.outcome = amountText(*dose, u"mg");
         spoken << Words::tr("dose %1").arg(item.outcome);
     }
-    if (!planned.reason.empty())
-        spoken << toQt(planned.reason);
+    if (!planned.reason.empty()) spoken << toQt(planned.reason);
     item.spoken = spoken.join(u", "_s);
     return item;
 }
@@ -81,8 +78,7 @@ std::vector<Fact> factsOf(const services::PatientOverview& overview) {
     if (overview.latestTender) {
         const auto& tender = *overview.latestTender;
         QString value = Words::tr("%1 positive").arg(partText(tender.positive, tender.examined));
-        if (tender.meanIntensity)
-            value = Words::tr("%1, mean %2").arg(value, Words::score(*tender.meanIntensity));
+        if (tender.meanIntensity) value = Words::tr("%1, mean %2").arg(value, Words::score(*tender.meanIntensity));
         facts.push_back({Words::tr("Tender points"), value,
                          overview.latestTenderDate ? dateText(*overview.latestTenderDate) : QString()});
     } else {
@@ -108,109 +104,90 @@ CourseRow courseRow(const services::CourseSummary& course) {
         .course = Words::tr("Course %1").arg(course.course.number),
         .protocol = Words::tr("%1, version %2").arg(toQt(course.protocolName)).arg(course.protocolVersion),
         .state = Words::course(course.course),
-        .infusions = Words::tr("%1 given")
-                         .arg(partText(static_cast<int>(given), static_cast<int>(course.planned.size()))),
+        .infusions =
+            Words::tr("%1 given").arg(partText(static_cast<int>(given), static_cast<int>(course.planned.size()))),
         .dates = {}};
     if (!course.planned.empty()) {
-        row.dates = Words::tr("%1 to %2")
-                        .arg(dateText(course.planned.front().date), dateText(course.planned.back().date));
+        row.dates =
+            Words::tr("%1 to %2").arg(dateText(course.planned.front().date), dateText(course.planned.back().date));
     }
     return row;
 }
 
 void describeCourse(OverviewScreen& screen, const services::PatientOverview& overview) {
     const auto* course = newest(overview);
-    if (course == nullptr)
-        return;
+    if (course == nullptr) return;
     screen.courseId = course->course.id.text();
     screen.courseHeading = Words::tr("Course %1 — %2, version %3")
                                .arg(course->course.number)
                                .arg(toQt(course->protocolName))
                                .arg(course->protocolVersion);
-    screen.orderLine = Words::tr("Ordered: %1 over %2")
-                           .arg(perText(course->order.perKg, u"mg", u"kg"),
-                                minutesText(std::chrono::minutes(course->order.minutes)));
+    screen.orderLine =
+        Words::tr("Ordered: %1 over %2")
+            .arg(perText(course->order.perKg, u"mg", u"kg"), minutesText(std::chrono::minutes(course->order.minutes)));
     screen.windowLine = Words::window(overview.window);
 }
 
-NextCard openCard(const services::PatientOverview& overview, base::CalendarDate today,
-                  domain::RoleSet roles) {
+NextCard openCard(const services::PatientOverview& overview, base::CalendarDate today, domain::RoleSet roles) {
     const auto* planned = plannedOf(overview);
-    if (planned == nullptr)
-        return {};
-    const QString which =
-        Words::tr("Infusion %1 of %2").arg(planned->ordinal).arg(newest(overview)->planned.size());
+    if (planned == nullptr) return {};
+    const QString which = Words::tr("Infusion %1 of %2").arg(planned->ordinal).arg(newest(overview)->planned.size());
     const QString date = weekdayDateText(planned->date);
     if (planned->date == today) {
-        return {Words::tr("%1 is planned for today.").arg(which),
-                {},
-                NextAction::OpenPlanned,
-                Words::tr("&Open infusion")};
+        return {
+            Words::tr("%1 is planned for today.").arg(which), {}, NextAction::OpenPlanned, Words::tr("&Open infusion")};
     }
     if (planned->date < today) {
-        return {
-            Words::tr("%1 was planned for %2, %3.").arg(which, date, Words::distance(planned->date, today)),
-            Words::tr("Open it if it is given today. Otherwise choose it below to move it or to mark it as "
-                      "missed."),
-            NextAction::OpenPlanned, Words::tr("&Open infusion")};
+        return {Words::tr("%1 was planned for %2, %3.").arg(which, date, Words::distance(planned->date, today)),
+                Words::tr("Open it if it is given today. Otherwise choose it below to move it or to mark it as "
+                          "missed."),
+                NextAction::OpenPlanned, Words::tr("&Open infusion")};
     }
     const bool may = domain::allowed(roles, domain::Permission::RecordInfusion);
     return {Words::tr("%1 is on %2, %3.").arg(which, date, Words::distance(planned->date, today)),
-            Words::tr("Nothing needs to be done today."), NextAction::ReviewCourse,
-            Words::tr("Sho&w response"), may};
+            Words::tr("Nothing needs to be done today."), NextAction::ReviewCourse, Words::tr("Sho&w response"), may};
 }
 
 // Between two infusions nothing is due; otherwise there is no course to speak of.
-NextCard quietCard(const services::PatientOverview& overview, base::CalendarDate today,
-                   domain::RoleSet roles) {
+NextCard quietCard(const services::PatientOverview& overview, base::CalendarDate today, domain::RoleSet roles) {
     const auto* course = newest(overview);
     const bool running = course != nullptr && course->course.state == domain::CourseState::Active;
-    if (running && plannedOf(overview) != nullptr)
-        return openCard(overview, today, roles);
-    return {
-        Words::tr("Nothing needs to be done now."), Words::window(overview.window), NextAction::Nothing, {}};
+    if (running && plannedOf(overview) != nullptr) return openCard(overview, today, roles);
+    return {Words::tr("Nothing needs to be done now."), Words::window(overview.window), NextAction::Nothing, {}};
 }
 
 NextCard reviewCard(const services::PatientOverview& overview, base::CalendarDate today) {
     const auto* course = newest(overview);
     const QString button = Words::tr("&Open review");
     if (course == nullptr || course->course.state != domain::CourseState::Active) {
-        return {Words::tr("The course has ended."), Words::window(overview.window), NextAction::ReviewCourse,
-                button};
+        return {Words::tr("The course has ended."), Words::window(overview.window), NextAction::ReviewCourse, button};
     }
     const auto given = std::ranges::count(course->planned, PlanState::Given, &domain::PlannedInfusion::state);
-    const QString sentence =
-        Words::tr("%1 infusions are given.")
-            .arg(partText(static_cast<int>(given), static_cast<int>(course->planned.size())));
+    const QString sentence = Words::tr("%1 infusions are given.")
+                                 .arg(partText(static_cast<int>(given), static_cast<int>(course->planned.size())));
     const auto* next = plannedOf(overview);
-    if (next == nullptr)
-        return {sentence, {}, NextAction::ReviewCourse, button};
-    return {sentence,
-            Words::tr("The next one is on %1, %2.")
-                .arg(weekdayDateText(next->date), Words::distance(next->date, today)),
-            NextAction::ReviewCourse, button};
+    if (next == nullptr) return {sentence, {}, NextAction::ReviewCourse, button};
+    return {
+        sentence,
+        Words::tr("The next one is on %1, %2.").arg(weekdayDateText(next->date), Words::distance(next->date, today)),
+        NextAction::ReviewCourse, button};
 }
 
-NextCard infusionCard(const services::PatientOverview& overview, const QString& sentence,
-                      const QString& button) {
+NextCard infusionCard(const services::PatientOverview& overview, const QString& sentence, const QString& button) {
     const auto* planned = plannedOf(overview);
-    if (planned == nullptr)
-        return {sentence.arg(Words::tr("The infusion")), {}, NextAction::ShowInfusion, button};
-    const QString which =
-        Words::tr("Infusion %1 of %2").arg(planned->ordinal).arg(newest(overview)->planned.size());
+    if (planned == nullptr) return {sentence.arg(Words::tr("The infusion")), {}, NextAction::ShowInfusion, button};
+    const QString which = Words::tr("Infusion %1 of %2").arg(planned->ordinal).arg(newest(overview)->planned.size());
     return {sentence.arg(which), {}, NextAction::ShowInfusion, button};
 }
 
 } // namespace
 
-NextCard nextCard(const services::PatientOverview& overview, base::CalendarDate today,
-                  domain::RoleSet roles) {
+NextCard nextCard(const services::PatientOverview& overview, base::CalendarDate today, domain::RoleSet roles) {
     const QString window = Words::window(overview.window);
     switch (overview.next) {
     case services::NextStep::OrderCourse:
-        return {overview.courses.empty() ? Words::tr("No course ordered.")
-                                         : Words::tr("No course is active."),
-                window, NextAction::OrderCourse, Words::tr("&Order a course")};
+        return {overview.courses.empty() ? Words::tr("No course ordered.") : Words::tr("No course is active."), window,
+                NextAction::OrderCourse, Words::tr("&Order a course")};
     case services::NextStep::WaitForOrder:
         return {Words::tr("Waiting for a physician's order."),
                 Words::tr("The planned infusions appear here as soon as a physician has ordered a course."),
@@ -247,18 +224,15 @@ std::vector<StripItem> courseStrip(const services::PatientOverview& overview, ba
 }
 
 OverviewScreen overviewScreen(const services::PatientOverview& overview,
-                              const std::optional<domain::ProtocolVersion>& protocol,
-                              base::CalendarDate today, domain::RoleSet roles) {
+                              const std::optional<domain::ProtocolVersion>& protocol, base::CalendarDate today,
+                              domain::RoleSet roles) {
     OverviewScreen screen;
     screen.patientId = overview.patient.id.text();
-    const std::optional<int> maxAge =
-        protocol ? std::optional(protocol->rules.dose.weightMaxAgeDays) : std::nullopt;
-    screen.banner =
-        bannerData(overview.patient, knownWeight(overview.weight, overview.weighedOn), today, maxAge);
+    const std::optional<int> maxAge = protocol ? std::optional(protocol->rules.dose.weightMaxAgeDays) : std::nullopt;
+    screen.banner = bannerData(overview.patient, knownWeight(overview.weight, overview.weighedOn), today, maxAge);
     screen.next = nextCard(overview, today, roles);
     screen.nextPlanned = overview.nextPlanned;
-    if (overview.nextInfusion)
-        screen.nextInfusion = overview.nextInfusion->text();
+    if (overview.nextInfusion) screen.nextInfusion = overview.nextInfusion->text();
     const auto* course = newest(overview);
     const bool active = course != nullptr && course->course.state == domain::CourseState::Active;
     screen.offerOrder = !active && screen.next.action != NextAction::OrderCourse &&

@@ -94,7 +94,6 @@ struct OverviewScreen {
                                 domain::RoleSet roles);
 [[nodiscard]] PainPicture painPicture(const services::PatientOverview& overview,
                                       const std::optional<domain::ProtocolVersion>& protocol);
-[[nodiscard]] std::vector<StripItem> courseStrip(const services::PatientOverview& overview,
-                                                 base::CalendarDate today);
+[[nodiscard]] std::vector<StripItem> courseStrip(const services::PatientOverview& overview, base::CalendarDate today);
 
 } // namespace chairside::ui

@@ -42,8 +42,7 @@ QString OverviewWords::course(const domain::Course& course) {
 }
 
 QString OverviewWords::window(const std::optional<domain::RetreatmentWindow>& window) {
-    if (!window || !window->opens || !window->closes)
-        return {};
+    if (!window || !window->opens || !window->closes) return {};
     const QString opens = dateText(*window->opens);
     const QString closes = dateText(*window->closes);
     switch (window->state) {
@@ -60,14 +59,10 @@ QString OverviewWords::window(const std::optional<domain::RetreatmentWindow>& wi
 
 QString OverviewWords::vitals(const domain::VitalSigns& row) {
     QStringList parts;
-    if (row.systolic && row.diastolic)
-        parts << tr("%1/%2 mmHg").arg(*row.systolic).arg(*row.diastolic);
-    if (row.heartRate)
-        parts << tr("HR %1 per min").arg(*row.heartRate);
-    if (row.spo2)
-        parts << tr("SpO2 %1 %").arg(*row.spo2);
-    if (row.respiration)
-        parts << tr("breathing %1 per min").arg(*row.respiration);
+    if (row.systolic && row.diastolic) parts << tr("%1/%2 mmHg").arg(*row.systolic).arg(*row.diastolic);
+    if (row.heartRate) parts << tr("HR %1 per min").arg(*row.heartRate);
+    if (row.spo2) parts << tr("SpO2 %1 %").arg(*row.spo2);
+    if (row.respiration) parts << tr("breathing %1 per min").arg(*row.respiration);
     return parts.join(QStringLiteral(" · "));
 }
 
@@ -82,12 +77,9 @@ QString OverviewWords::score(domain::Score score) {
 
 QString OverviewWords::distance(base::CalendarDate date, base::CalendarDate today) {
     const int days = base::daysBetween(today, date);
-    if (days == 0)
-        return tr("today");
-    if (days == 1)
-        return tr("tomorrow");
-    if (days == -1)
-        return tr("yesterday");
+    if (days == 0) return tr("today");
+    if (days == 1) return tr("tomorrow");
+    if (days == -1) return tr("yesterday");
     return days > 0 ? tr("in %1").arg(daysText(days)) : tr("%1 ago").arg(daysText(-days));
 }
 

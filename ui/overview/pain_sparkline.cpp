@@ -59,8 +59,7 @@ std::vector<qreal> PainSparkline::positions() const {
     const QRectF area = plot().adjusted(scaled(16), 0, -scaled(16), 0);
     const auto& marks = m_picture.marks;
     std::vector<qreal> xs;
-    if (marks.empty())
-        return xs;
+    if (marks.empty()) return xs;
     const qreal days = std::max(1, marks.back().day);
     const auto gaps = static_cast<qreal>(std::max<std::size_t>(1, marks.size() - 1));
     const qreal least = std::min<qreal>(scaled(48), area.width() / gaps);
@@ -83,8 +82,7 @@ void PainSparkline::paintEvent(QPaintEvent*) {
     drawAxis(painter);
     drawLines(painter);
     drawMarks(painter);
-    if (!m_picture.latest.isEmpty())
-        return;
+    if (!m_picture.latest.isEmpty()) return;
     painter.setPen(tokens().secondary);
     painter.setFont(uiFont(TypeSize::Base));
     const QRectF room = plot().adjusted(scaled(space::kGroup), 0, -scaled(space::kGroup), 0);
@@ -112,17 +110,15 @@ void PainSparkline::drawLines(QPainter& painter) const {
     qreal free = 0; // labels are written from the top down and never over each other
     for (std::size_t at = 0; at < m_picture.lines.size(); ++at) {
         const auto& line = m_picture.lines[at];
-        if (!line.at)
-            continue;
+        if (!line.at) continue;
         const qreal y = heightOf(*line.at);
         painter.setPen(QPen(tokens().chart.reference, 1.2, kStyles[std::min<std::size_t>(at, 2)]));
         painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
         const qreal top = std::max(free, y - lineHeight() / 2.0);
         free = top + lineHeight();
         painter.setPen(tokens().text);
-        painter.drawText(
-            QRectF(area.right() + scaled(6), top, width() - area.right() - scaled(6), lineHeight()),
-            Qt::AlignLeft | Qt::AlignVCenter, line.label);
+        painter.drawText(QRectF(area.right() + scaled(6), top, width() - area.right() - scaled(6), lineHeight()),
+                         Qt::AlignLeft | Qt::AlignVCenter, line.label);
     }
 }
 
@@ -139,8 +135,7 @@ void PainSparkline::drawMarks(QPainter& painter) const {
         }
         const QPointF here(xs[at], heightOf(*mark.before));
         painter.setPen(QPen(ink, 2));
-        if (before)
-            painter.drawLine(*before, here);
+        if (before) painter.drawLine(*before, here);
         painter.setBrush(ink);
         painter.drawEllipse(here, kMarkRadius, kMarkRadius);
         before = here;

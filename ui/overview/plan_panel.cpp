@@ -41,8 +41,7 @@ void PlanPanel::buildForm(const base::Clock& clock) {
     m_form->row(tr("What &changed"), m_what, {.name = u"plan_change"_s, .unit = {}, .help = {}, .span = 2});
     m_date = m_form->row(tr("New &date"), new DateEdit(clock, DateExpected::Future),
                          {.name = u"date"_s, .unit = {}, .help = {}});
-    m_reason =
-        m_form->row(tr("&Reason"), new QLineEdit, {.name = u"reason"_s, .unit = {}, .help = {}, .span = 2});
+    m_reason = m_form->row(tr("&Reason"), new QLineEdit, {.name = u"reason"_s, .unit = {}, .help = {}, .span = 2});
     connect(m_what, &ChoiceRow::chosen, this, &PlanPanel::showFields);
     for (QLineEdit* edit : {static_cast<QLineEdit*>(m_date), m_reason}) {
         connect(edit, &QLineEdit::returnPressed, this, &PlanPanel::save);
@@ -58,8 +57,7 @@ void PlanPanel::buildButtons() {
     m_close = makeButton(tr("C&lose"), ButtonKind::Secondary, u"plan_close"_s, this);
     connect(m_save, &QPushButton::clicked, this, &PlanPanel::save);
     connect(m_open, &QPushButton::clicked, this, [this] {
-        if (m_item)
-            Q_EMIT openChosen(m_item->planned.id);
+        if (m_item) Q_EMIT openChosen(m_item->planned.id);
     });
     connect(m_close, &QPushButton::clicked, this, &PlanPanel::close);
     for (QPushButton* button : {m_save, m_open, m_close})
@@ -73,10 +71,10 @@ void PlanPanel::openFor(const StripItem& item, bool mayOpen, bool mayPlan) {
     m_item = item;
     const bool planned = item.planned.state == domain::PlanState::Planned;
     setTitle(tr("%1, %2").arg(item.title, item.date));
-    m_about->setText(item.planned.reason.empty()
-                         ? tr("State: %1.").arg(OverviewWords::plan(item.planned.state))
-                         : tr("State: %1. Reason: %2")
-                               .arg(OverviewWords::plan(item.planned.state), toQt(item.planned.reason)));
+    m_about->setText(
+        item.planned.reason.empty()
+            ? tr("State: %1.").arg(OverviewWords::plan(item.planned.state))
+            : tr("State: %1. Reason: %2").arg(OverviewWords::plan(item.planned.state), toQt(item.planned.reason)));
     m_about->setVisible(!planned || !mayPlan);
     m_form->setVisible(planned && mayPlan);
     m_save->setVisible(planned && mayPlan);
@@ -92,17 +90,14 @@ void PlanPanel::openFor(const StripItem& item, bool mayOpen, bool mayPlan) {
 }
 
 void PlanPanel::follow(const std::vector<StripItem>& items) {
-    if (!m_item)
-        return;
-    const auto same = std::ranges::find_if(
-        items, [this](const StripItem& each) { return each.planned.id == m_item->planned.id; });
-    if (same == items.end() || same->planned.state != m_item->planned.state)
-        close();
+    if (!m_item) return;
+    const auto same =
+        std::ranges::find_if(items, [this](const StripItem& each) { return each.planned.id == m_item->planned.id; });
+    if (same == items.end() || same->planned.state != m_item->planned.state) close();
 }
 
 void PlanPanel::close() {
-    if (!m_item)
-        return;
+    if (!m_item) return;
     const auto planned = m_item->planned.id;
     m_item.reset();
     hide();
@@ -111,13 +106,11 @@ void PlanPanel::close() {
 
 void PlanPanel::refuse(const base::Error& error) {
     setSaving(false);
-    if (error.problems.empty())
-        return m_form->failure(error);
+    if (error.problems.empty()) return m_form->failure(error);
     m_form->clearProblems();
     for (const auto& problem : error.problems) {
         const bool date = problem.field == "date";
-        m_form->problem(toQt(problem.field),
-                        scheduleSentence(problem, date ? tr("The new date") : tr("Reason")));
+        m_form->problem(toQt(problem.field), scheduleSentence(problem, date ? tr("The new date") : tr("Reason")));
     }
     focusSummary(*m_form);
 }
@@ -130,8 +123,7 @@ void PlanPanel::setSaving(bool saving) {
 
 void PlanPanel::takeFocus() {
     QWidget* target = m_form->isVisibleTo(this) ? m_what->focusProxy() : static_cast<QWidget*>(m_close);
-    if (target != nullptr)
-        target->setFocus(Qt::TabFocusReason);
+    if (target != nullptr) target->setFocus(Qt::TabFocusReason);
 }
 
 std::optional<PlanPanel::Change> PlanPanel::change() const {
@@ -145,19 +137,15 @@ void PlanPanel::showFields() {
 }
 
 void PlanPanel::save() {
-    if (!m_item || !m_form->isVisibleTo(this) || !m_save->isEnabled())
-        return;
+    if (!m_item || !m_form->isVisibleTo(this) || !m_save->isEnabled()) return;
     base::Problems problems = m_form->unreadable();
     const auto need = [&problems](const char* field) {
         problems.push_back({field, base::Rule::Required, {}, {}, {}});
     };
     const auto chosen = change();
-    if (!chosen)
-        need("plan_change");
-    if (chosen == Change::Move && m_date->isBlank())
-        need("date");
-    if (chosen && *chosen != Change::Move && m_reason->text().trimmed().isEmpty())
-        need("reason");
+    if (!chosen) need("plan_change");
+    if (chosen == Change::Move && m_date->isBlank()) need("date");
+    if (chosen && *chosen != Change::Move && m_reason->text().trimmed().isEmpty()) need("reason");
     if (!problems.empty()) {
         m_form->problems(problems);
         return focusSummary(*m_form);
@@ -172,8 +160,7 @@ void PlanPanel::save() {
 }
 
 void PlanPanel::keyPressEvent(QKeyEvent* event) {
-    if (event->key() == Qt::Key_Escape)
-        return close();
+    if (event->key() == Qt::Key_Escape) return close();
     Card::keyPressEvent(event);
 }
 

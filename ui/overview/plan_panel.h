@@ -40,8 +40,8 @@ public:
 Q_SIGNALS:
     void openChosen(const chairside::domain::PlannedInfusionId& planned);
     void moveChosen(const chairside::domain::PlannedInfusionId& planned, chairside::base::CalendarDate date);
-    void notGivenChosen(const chairside::domain::PlannedInfusionId& planned,
-                        chairside::domain::PlanState state, const QString& reason);
+    void notGivenChosen(const chairside::domain::PlannedInfusionId& planned, chairside::domain::PlanState state,
+                        const QString& reason);
     // The infusion the panel was open for.
     void closed(const chairside::domain::PlannedInfusionId& planned);
 

@@ -19,8 +19,7 @@ FollowingScroll::FollowingScroll(QWidget* content, QWidget* parent) : QScrollAre
 }
 
 void FollowingScroll::follow(QWidget* now) {
-    if (now == nullptr || widget() == nullptr || !widget()->isAncestorOf(now))
-        return;
+    if (now == nullptr || widget() == nullptr || !widget()->isAncestorOf(now)) return;
     ensureWidgetVisible(now, 0, scaled(space::kBlock * 2));
 }
 

@@ -32,10 +32,8 @@ AllergyState allergyState(domain::AllergyStatus status) {
 
 } // namespace
 
-std::optional<KnownWeight> knownWeight(std::optional<domain::Weight> weight,
-                                       std::optional<base::CalendarDate> on) {
-    if (!weight || !on)
-        return std::nullopt;
+std::optional<KnownWeight> knownWeight(std::optional<domain::Weight> weight, std::optional<base::CalendarDate> on) {
+    if (!weight || !on) return std::nullopt;
     return KnownWeight{*weight, *on};
 }
 
@@ -78,11 +76,9 @@ BannerData bannerData(const domain::Patient& patient, const std::optional<KnownW
         banner.weightTooOld = weightMaxAgeDays && base::daysBetween(weight->on, today) > *weightMaxAgeDays;
     }
     banner.allergyState = allergyState(details.allergyStatus);
-    if (details.allergyStatus == domain::AllergyStatus::Known)
-        banner.allergies = toQt(details.allergies);
+    if (details.allergyStatus == domain::AllergyStatus::Known) banner.allergies = toQt(details.allergies);
     const QString phone = toQt(details.phone);
-    banner.more.emplace_back(BannerText::tr("Phone"),
-                             phone.isEmpty() ? missingText(Missing::NotRecorded) : phone);
+    banner.more.emplace_back(BannerText::tr("Phone"), phone.isEmpty() ? missingText(Missing::NotRecorded) : phone);
     return banner;
 }
 

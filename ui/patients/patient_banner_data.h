@@ -24,8 +24,7 @@ struct KnownWeight {
 // weightMaxAgeDays: the limit of the protocol the patient is treated under; nothing while no protocol
 // applies.
 [[nodiscard]] BannerData bannerData(const domain::Patient& patient, const std::optional<KnownWeight>& weight,
-                                    base::CalendarDate today,
-                                    std::optional<int> weightMaxAgeDays = std::nullopt);
+                                    base::CalendarDate today, std::optional<int> weightMaxAgeDays = std::nullopt);
 
 // "TESTPATIENT, Anna (Ms)".
 [[nodiscard]] QString nameText(const domain::PersonName& name);

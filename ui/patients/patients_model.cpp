@@ -12,12 +12,9 @@
 namespace chairside::ui {
 
 QString stateText(const services::PatientHit& hit) {
-    if (hit.infusionRunning)
-        return PatientsModel::tr("Infusion running now");
-    if (hit.infusionToday)
-        return PatientsModel::tr("Infusion today");
-    if (hit.activeCourse)
-        return PatientsModel::tr("Active course");
+    if (hit.infusionRunning) return PatientsModel::tr("Infusion running now");
+    if (hit.infusionToday) return PatientsModel::tr("Infusion today");
+    if (hit.activeCourse) return PatientsModel::tr("Active course");
     return {};
 }
 
@@ -29,15 +26,13 @@ void PatientsModel::show(std::vector<services::PatientHit> rows, base::CalendarD
 }
 
 std::optional<std::string> PatientsModel::patientAt(int row) const {
-    if (row < 0 || row >= rowCount())
-        return std::nullopt;
+    if (row < 0 || row >= rowCount()) return std::nullopt;
     return m_rows[static_cast<std::size_t>(row)].patient.id.text();
 }
 
 int PatientsModel::rowOf(const std::string& patientId) const {
     for (int row = 0; row < rowCount(); ++row) {
-        if (patientAt(row) == patientId)
-            return row;
+        if (patientAt(row) == patientId) return row;
     }
     return -1;
 }
@@ -75,34 +70,25 @@ QString PatientsModel::text(const services::PatientHit& hit, Column column) cons
 
 QVariant PatientsModel::look(const services::PatientHit& hit, Column column, int role) const {
     if (role == Qt::FontRole) {
-        if (column == Name || column == Remark)
-            return uiFont(TypeSize::Base, QFont::DemiBold);
-        if (column == Number)
-            return idFont();
-        if (column == State && hit.infusionRunning)
-            return uiFont(TypeSize::Base, QFont::DemiBold);
+        if (column == Name || column == Remark) return uiFont(TypeSize::Base, QFont::DemiBold);
+        if (column == Number) return idFont();
+        if (column == State && hit.infusionRunning) return uiFont(TypeSize::Base, QFont::DemiBold);
     }
     if (role == Qt::ForegroundRole) {
-        if (column == Remark)
-            return tokens().warning;
-        if (column == State && hit.infusionRunning)
-            return tokens().success;
-        if (column == Gender || column == State)
-            return tokens().secondary;
+        if (column == Remark) return tokens().warning;
+        if (column == State && hit.infusionRunning) return tokens().success;
+        if (column == Gender || column == State) return tokens().secondary;
     }
     return {};
 }
 
 QVariant PatientsModel::data(const QModelIndex& index, int role) const {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
-        return {};
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid)) return {};
     const auto& hit = m_rows[static_cast<std::size_t>(index.row())];
     const auto column = static_cast<Column>(index.column());
-    if (role == Qt::DisplayRole)
-        return text(hit, column);
+    if (role == Qt::DisplayRole) return text(hit, column);
     if (role == Qt::AccessibleTextRole) {
-        if (column == Remark)
-            return hit.similarName ? tr("Similar name") : QString();
+        if (column == Remark) return hit.similarName ? tr("Similar name") : QString();
         return text(hit, column);
     }
     if (role == Qt::AccessibleDescriptionRole && column == Name) {
@@ -112,8 +98,7 @@ QVariant PatientsModel::data(const QModelIndex& index, int role) const {
 }
 
 QVariant PatientsModel::headerData(int section, Qt::Orientation orientation, int role) const {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return {};
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole) return {};
     switch (section) {
     case Name:
         return tr("Patient");

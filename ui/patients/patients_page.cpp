@@ -28,17 +28,13 @@ namespace {
 
 // "1,204", "more than 1,000".
 QString patientCountText(const PatientCount& count) {
-    return count.exact ? countText(count.number)
-                       : PatientsPage::tr("more than %1").arg(countText(count.number));
+    return count.exact ? countText(count.number) : PatientsPage::tr("more than %1").arg(countText(count.number));
 }
 
 } // namespace
 
 PatientsPage::PatientsPage(Workbench& bench, QWidget* parent)
-    : Page(parent),
-      m_bench(bench),
-      m_presenter(new PatientsPresenter(bench, this)),
-      m_model(new PatientsModel(this)) {
+    : Page(parent), m_bench(bench), m_presenter(new PatientsPresenter(bench, this)), m_model(new PatientsModel(this)) {
     auto* layout = new QVBoxLayout(this);
     const int margin = scaled(space::kGroup);
     layout->setContentsMargins(margin, margin, margin, margin);
@@ -94,8 +90,7 @@ bool PatientsPage::can(Command command) const {
 }
 
 void PatientsPage::perform(Command command) {
-    if (command == Command::NewItem)
-        registerNew();
+    if (command == Command::NewItem) registerNew();
     if (command == Command::FindPatient) {
         m_find->setFocus(Qt::ShortcutFocusReason);
         m_find->selectAll();
@@ -143,9 +138,8 @@ QWidget* PatientsPage::makeResults() {
     const QString action = mayRegister() ? tr("Register a &new patient") : QString();
     m_noMatch = new EmptyState({}, action, u"register_unmatched"_s, m_results);
     m_nobody = new EmptyState(
-        mayRegister()
-            ? tr("No patients yet. Everybody you register is listed here, those of today first.")
-            : tr("No patients yet. Everybody the clinic registers is listed here, those of today first."),
+        mayRegister() ? tr("No patients yet. Everybody you register is listed here, those of today first.")
+                      : tr("No patients yet. Everybody the clinic registers is listed here, those of today first."),
         action, u"register_first"_s, m_results);
     for (EmptyState* empty : {m_noMatch, m_nobody}) {
         connect(empty, &EmptyState::actionChosen, this, &PatientsPage::registerNew);
@@ -173,8 +167,7 @@ QWidget* PatientsPage::makeReadings() {
     auto* row = new QHBoxLayout;
     row->setSpacing(scaled(space::kRelated));
     for (int index = 0; index < 2; ++index) {
-        m_readingButtons[index] =
-            makeButton({}, ButtonKind::Secondary, u"reading_%1"_s.arg(index + 1), m_readings);
+        m_readingButtons[index] = makeButton({}, ButtonKind::Secondary, u"reading_%1"_s.arg(index + 1), m_readings);
         connect(m_readingButtons[index], &QPushButton::clicked, this, [this, index] { takeReading(index); });
         row->addWidget(m_readingButtons[index]);
     }
@@ -198,14 +191,12 @@ void PatientsPage::connectPresenter() {
     });
     connect(&m_bench, &Workbench::changed, this, [this](const services::Change& change) {
         using enum services::ChangeKind;
-        if (change.kind == Patient || change.kind == Course || change.kind == Infusion)
-            m_presenter->refresh();
+        if (change.kind == Patient || change.kind == Course || change.kind == Infusion) m_presenter->refresh();
     });
 }
 
 bool PatientsPage::eventFilter(QObject* watched, QEvent* event) {
-    if (event->type() != QEvent::KeyPress)
-        return Page::eventFilter(watched, event);
+    if (event->type() != QEvent::KeyPress) return Page::eventFilter(watched, event);
     const auto* key = static_cast<QKeyEvent*>(event);
     if (watched == m_find && key->key() == Qt::Key_Down && key->modifiers() == Qt::NoModifier) {
         moveIntoResults();
@@ -214,8 +205,7 @@ bool PatientsPage::eventFilter(QObject* watched, QEvent* event) {
     if (watched == m_table) {
         const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
         // A key held down since the find field must not open the row it led to.
-        if (enter && key->isAutoRepeat())
-            return true;
+        if (enter && key->isAutoRepeat()) return true;
         const bool leavesUp = key->key() == Qt::Key_Up && m_table->currentRow() <= 0;
         if (key->key() == Qt::Key_Escape || leavesUp) {
             m_find->setFocus(Qt::OtherFocusReason);
@@ -227,17 +217,14 @@ bool PatientsPage::eventFilter(QObject* watched, QEvent* event) {
 
 void PatientsPage::showList(const PatientList& list) {
     m_count->announce(countSentence(list));
-    if (!list.readings.empty())
-        return showReadings(list);
+    if (!list.readings.empty()) return showReadings(list);
     showRows(list);
-    if (list.rows.empty())
-        showEmpty(list);
+    if (list.rows.empty()) showEmpty(list);
 }
 
 void PatientsPage::showReadings(const PatientList& list) {
     m_model->show({}, m_bench.now().localDate());
-    m_readingQuestion->setText(
-        tr("“%1” can be read as two dates. Which date of birth do you mean?").arg(list.text));
+    m_readingQuestion->setText(tr("“%1” can be read as two dates. Which date of birth do you mean?").arg(list.text));
     for (std::size_t index = 0; index < 2; ++index) {
         const QString text = dateText(list.readings[index]);
         m_readingButtons[index]->setText(text);
@@ -250,8 +237,7 @@ void PatientsPage::showRows(const PatientList& list) {
     // A refresh keeps the chosen person; another text starts without one.
     const auto chosen = m_table->hasFocus() ? m_model->patientAt(m_table->currentRow()) : std::nullopt;
     m_model->show(list.rows, m_bench.now().localDate());
-    if (const int row = chosen ? m_model->rowOf(*chosen) : -1; row >= 0)
-        m_table->selectRow(row);
+    if (const int row = chosen ? m_model->rowOf(*chosen) : -1; row >= 0) m_table->selectRow(row);
     m_results->setCurrentWidget(m_table);
 }
 
@@ -272,8 +258,7 @@ void PatientsPage::refuse(const QString& sentence) {
 }
 
 QString PatientsPage::countSentence(const PatientList& list) const {
-    if (!list.readings.empty())
-        return tr("Choose one of two dates");
+    if (!list.readings.empty()) return tr("Choose one of two dates");
     const QString all = patientCountText(list.registered);
     const auto shown = static_cast<std::int64_t>(list.rows.size());
     if (list.matches.number > shown) {
@@ -281,8 +266,7 @@ QString PatientsPage::countSentence(const PatientList& list) const {
                                    : tr("First %1 of %2 matches: type more to see fewer")
                                          .arg(countText(shown), patientCountText(list.matches));
     }
-    if (!list.text.isEmpty())
-        return tr("%1 of %2 patients").arg(countText(list.matches.number), all);
+    if (!list.text.isEmpty()) return tr("%1 of %2 patients").arg(countText(list.matches.number), all);
     return list.registered.number == 1 ? tr("1 patient") : tr("%1 patients, today’s first").arg(all);
 }
 
@@ -290,8 +274,7 @@ void PatientsPage::moveIntoResults() {
     if (m_results->currentWidget() == m_readings) {
         m_readingButtons[0]->setFocus(Qt::OtherFocusReason);
     } else if (m_model->rowCount() > 0) {
-        if (m_table->currentRow() < 0)
-            m_table->selectFirstRow();
+        if (m_table->currentRow() < 0) m_table->selectFirstRow();
         m_table->setFocus(Qt::OtherFocusReason);
     }
 }
@@ -302,8 +285,7 @@ void PatientsPage::takeReading(int index) {
 }
 
 void PatientsPage::openRow(int row) {
-    if (const auto patient = m_model->patientAt(row))
-        openPatient(*patient);
+    if (const auto patient = m_model->patientAt(row)) openPatient(*patient);
 }
 
 void PatientsPage::openPatient(const std::string& patientId) {
@@ -311,8 +293,7 @@ void PatientsPage::openPatient(const std::string& patientId) {
 }
 
 void PatientsPage::registerNew() {
-    if (mayRegister())
-        Q_EMIT goTo(Place{PageKind::Register, {}, {}, {}});
+    if (mayRegister()) Q_EMIT goTo(Place{PageKind::Register, {}, {}, {}});
 }
 
 } // namespace chairside::ui

@@ -82,8 +82,7 @@ QString RegisterPage::title() const {
 }
 
 void RegisterPage::open(const Place&) {
-    if (m_dirty)
-        return;
+    if (m_dirty) return;
     m_number->clear();
     m_presenter->proposeNumber();
 }
@@ -107,16 +106,14 @@ bool RegisterPage::can(Command command) const {
 }
 
 void RegisterPage::perform(Command command) {
-    if (command == Command::Complete)
-        save();
+    if (command == Command::Complete) save();
 }
 
 void RegisterPage::buildName(FormBuilder& form) {
     form.section(tr("Name"));
     m_family = form.row(tr("Famil&y name"), new QLineEdit, {.name = u"family"_s, .unit = {}, .help = {}});
     m_given = form.row(tr("&Given name"), new QLineEdit, {.name = u"given"_s, .unit = {}, .help = {}});
-    m_title =
-        form.row(tr("&Title"), new QLineEdit, {.name = u"title"_s, .unit = {}, .help = {}, .optional = true});
+    m_title = form.row(tr("&Title"), new QLineEdit, {.name = u"title"_s, .unit = {}, .help = {}, .optional = true});
     m_preferred = form.row(tr("Preferred na&me"), new QLineEdit,
                            {.name = u"preferred"_s, .unit = {}, .help = {}, .optional = true});
     form.section(tr("Person"));
@@ -135,21 +132,18 @@ void RegisterPage::buildPerson(FormBuilder& form) {
 
 void RegisterPage::buildRecord(FormBuilder& form) {
     form.section(tr("Record"));
-    m_number = form.row(tr("&Clinic number"), new QLineEdit,
-                        {.name = u"clinic_number"_s,
-                         .unit = {},
-                         .help = tr("Proposed; another one may be typed."),
-                         .span = 2});
+    m_number = form.row(
+        tr("&Clinic number"), new QLineEdit,
+        {.name = u"clinic_number"_s, .unit = {}, .help = tr("Proposed; another one may be typed."), .span = 2});
     m_phone = form.row(tr("Te&lephone"), new QLineEdit,
                        {.name = u"phone"_s, .unit = {}, .help = {}, .optional = true, .span = 2});
     m_allergyStatus = new ChoiceRow;
     m_allergyStatus->add(tr("Known allergies"), static_cast<int>(domain::AllergyStatus::Known));
     m_allergyStatus->add(tr("No known allergies"), static_cast<int>(domain::AllergyStatus::NoneKnown));
     m_allergyStatus->add(tr("Not asked yet"), static_cast<int>(domain::AllergyStatus::NotRecorded));
-    form.row(tr("&Allergies"), m_allergyStatus,
-             {.name = u"allergy_status"_s, .unit = {}, .help = {}, .span = 2});
-    m_allergies = form.row(tr("Allergic to &what"), new QLineEdit,
-                           {.name = u"allergies"_s, .unit = {}, .help = {}, .span = 2});
+    form.row(tr("&Allergies"), m_allergyStatus, {.name = u"allergy_status"_s, .unit = {}, .help = {}, .span = 2});
+    m_allergies =
+        form.row(tr("Allergic to &what"), new QLineEdit, {.name = u"allergies"_s, .unit = {}, .help = {}, .span = 2});
 }
 
 QWidget* RegisterPage::makeButtons() {
@@ -171,8 +165,7 @@ QWidget* RegisterPage::makeButtons() {
 
 void RegisterPage::connectPresenter() {
     connect(m_presenter, &RegisterPresenter::numberProposed, this, [this](const QString& number) {
-        if (m_number->text().isEmpty())
-            m_number->setText(number);
+        if (m_number->text().isEmpty()) m_number->setText(number);
     });
     connect(m_presenter, &RegisterPresenter::similarFound, this, &RegisterPage::showSimilar);
     connect(m_presenter, &RegisterPresenter::saving, this, [this] { setSaving(true); });
@@ -184,10 +177,8 @@ void RegisterPage::noticeEdit(const QString& field) {
     m_dirty = true;
     m_discard->setEnabled(true);
     tellSaveState(SaveState::Kind::Unsaved);
-    if (field == u"allergy_status")
-        showAllergyField();
-    if (field == u"family" || field == u"given" || field == u"born")
-        lookForSimilar();
+    if (field == u"allergy_status") showAllergyField();
+    if (field == u"family" || field == u"given" || field == u"born") lookForSimilar();
 }
 
 void RegisterPage::showAllergyField() {
@@ -197,19 +188,16 @@ void RegisterPage::showAllergyField() {
 
 void RegisterPage::lookForSimilar() {
     const auto details = read();
-    if (!details || (details->name.family.empty() && details->name.given.empty()))
-        return m_presenter->forgetSimilar();
+    if (!details || (details->name.family.empty() && details->name.given.empty())) return m_presenter->forgetSimilar();
     m_presenter->lookForSimilar(*details);
 }
 
 void RegisterPage::showSimilar(const std::vector<domain::Patient>& people) {
-    if (people.empty())
-        return m_similar->clear();
+    if (people.empty()) return m_similar->clear();
     listSimilar(people);
     // It stands below the gender, so Tab comes to it from there.
     const auto answers = m_gender->findChildren<QRadioButton*>();
-    if (QWidget* target = m_similar->firstTarget())
-        setTabOrder(answers.back(), target);
+    if (QWidget* target = m_similar->firstTarget()) setTabOrder(answers.back(), target);
 }
 
 void RegisterPage::listSimilar(const std::vector<domain::Patient>& people) {
@@ -228,10 +216,9 @@ void RegisterPage::listSimilar(const std::vector<domain::Patient>& people) {
                              openPatient(id);
                          }});
     }
-    m_similar->list(
-        Tier::Caution,
-        tr("%n people with this date of birth and name exist.", nullptr, static_cast<int>(people.size())),
-        links);
+    m_similar->list(Tier::Caution,
+                    tr("%n people with this date of birth and name exist.", nullptr, static_cast<int>(people.size())),
+                    links);
 }
 
 void RegisterPage::openPatient(const std::string& patientId) {
@@ -243,11 +230,9 @@ base::Problems RegisterPage::missing() const {
     addIfBlank(problems, m_family);
     addIfBlank(problems, m_given);
     addIfBlank(problems, m_born);
-    if (!m_gender->value())
-        problems.push_back({"gender", base::Rule::Required, {}, {}, {}});
+    if (!m_gender->value()) problems.push_back({"gender", base::Rule::Required, {}, {}, {}});
     addIfBlank(problems, m_number);
-    if (!m_allergyStatus->value())
-        problems.push_back({"allergy_status", base::Rule::Required, {}, {}, {}});
+    if (!m_allergyStatus->value()) problems.push_back({"allergy_status", base::Rule::Required, {}, {}, {}});
     if (m_allergyStatus->valueAs<domain::AllergyStatus>() == domain::AllergyStatus::Known)
         addIfBlank(problems, m_allergies);
     return problems;
@@ -255,8 +240,7 @@ base::Problems RegisterPage::missing() const {
 
 std::optional<domain::PatientDetails> RegisterPage::read() const {
     const auto born = m_born->date();
-    if (!born)
-        return std::nullopt;
+    if (!born) return std::nullopt;
     domain::PatientDetails details{
         .name = {typedEntry(m_family), typedEntry(m_given), typedEntry(m_title), typedEntry(m_preferred)},
         .born = *born,
@@ -266,27 +250,23 @@ std::optional<domain::PatientDetails> RegisterPage::read() const {
     details.gender = m_gender->valueAs<domain::Gender>().value_or(domain::Gender::NotKnown);
     details.allergyStatus =
         m_allergyStatus->valueAs<domain::AllergyStatus>().value_or(domain::AllergyStatus::NotRecorded);
-    if (details.allergyStatus == domain::AllergyStatus::Known)
-        details.allergies = typedEntry(m_allergies);
+    if (details.allergyStatus == domain::AllergyStatus::Known) details.allergies = typedEntry(m_allergies);
     return details;
 }
 
 void RegisterPage::save() {
-    if (m_presenter->isSaving())
-        return;
+    if (m_presenter->isSaving()) return;
     if (const auto problems = missing(); !problems.empty()) {
         m_form->problems(problems);
         return focusSummary(*m_form);
     }
-    if (const auto details = read())
-        m_presenter->save(*details);
+    if (const auto details = read()) m_presenter->save(*details);
 }
 
 void RegisterPage::refuse(const base::Error& error) {
     setSaving(false);
     tellSaveState(SaveState::Kind::Failed);
-    if (error.code != base::Code::AlreadyExists && error.problems.empty())
-        return m_form->failure(error);
+    if (error.code != base::Code::AlreadyExists && error.problems.empty()) return m_form->failure(error);
     m_form->clearProblems();
     if (error.code == base::Code::AlreadyExists) {
         m_form->problem(u"clinic_number"_s,
@@ -323,8 +303,7 @@ void RegisterPage::askToDiscard() {
                                 .noText = tr("Keep them"),
                                 .destructive = true},
                                [this](bool yes) {
-                                   if (!yes)
-                                       return;
+                                   if (!yes) return;
                                    clear();
                                    tellSaveState(SaveState::Kind::Nothing);
                                    m_presenter->proposeNumber();
@@ -334,8 +313,8 @@ void RegisterPage::askToDiscard() {
 
 void RegisterPage::clear() {
     m_form->clearProblems();
-    for (QLineEdit* edit : {m_family, m_given, m_title, m_preferred, static_cast<QLineEdit*>(m_born),
-                            m_number, m_phone, m_allergies}) {
+    for (QLineEdit* edit :
+         {m_family, m_given, m_title, m_preferred, static_cast<QLineEdit*>(m_born), m_number, m_phone, m_allergies}) {
         edit->clear();
     }
     m_gender->setValue(std::nullopt);
@@ -350,14 +329,12 @@ void RegisterPage::setSaving(bool saving) {
     m_save->setEnabled(!saving);
     m_save->setText(saving ? tr("Saving…") : tr("&Register patient"));
     m_form->setReadOnly(saving);
-    if (saving)
-        tellSaveState(SaveState::Kind::Saving);
+    if (saving) tellSaveState(SaveState::Kind::Saving);
 }
 
 void RegisterPage::tellSaveState(SaveState::Kind kind) {
     SaveState state{.kind = kind, .at = {}};
-    if (kind == SaveState::Kind::Saved)
-        state.at = m_bench.now();
+    if (kind == SaveState::Kind::Saved) state.at = m_bench.now();
     Q_EMIT saveStateChanged(state);
 }
 

@@ -10,12 +10,9 @@ RegisterPresenter::RegisterPresenter(Workbench& bench, QObject* parent) : QObjec
 void RegisterPresenter::proposeNumber() {
     m_bench.askAs(
         this,
-        [](services::Services& all, const services::Actor& actor) {
-            return all.patients.proposeClinicNumber(actor);
-        },
+        [](services::Services& all, const services::Actor& actor) { return all.patients.proposeClinicNumber(actor); },
         [this](const base::Result<std::string>& number) {
-            if (number)
-                Q_EMIT numberProposed(toQt(*number));
+            if (number) Q_EMIT numberProposed(toQt(*number));
         });
 }
 
@@ -27,8 +24,7 @@ void RegisterPresenter::lookForSimilar(const domain::PatientDetails& details) {
             return all.patients.similarTo(actor, details);
         },
         [this, question](const base::Result<std::vector<domain::Patient>>& people) {
-            if (people && question == m_question)
-                Q_EMIT similarFound(*people);
+            if (people && question == m_question) Q_EMIT similarFound(*people);
         });
 }
 
@@ -38,8 +34,7 @@ void RegisterPresenter::forgetSimilar() {
 }
 
 void RegisterPresenter::save(const domain::PatientDetails& details) {
-    if (m_saving || !m_bench.actor())
-        return;
+    if (m_saving || !m_bench.actor()) return;
     m_saving = true;
     Q_EMIT saving();
     m_bench.askAs(

@@ -9,8 +9,7 @@ namespace chairside::ui {
 // The list has just been made: its first link is in a layout, but is shown only by the next turn of the event loop.
 inline void focusSummary(const FormBuilder& form) {
     QWidget* target = form.strip().firstTarget();
-    if (target == nullptr)
-        return;
+    if (target == nullptr) return;
     target->show();
     target->setFocus(Qt::TabFocusReason);
 }

@@ -37,18 +37,22 @@ std::vector<PrintSpan> factSpans(const std::vector<PrintFact>& facts) {
     return spans;
 }
 
-QColor markInk(const PageWords& words) { return words.markIsFinal ? printInks().paper : printInks().text; }
+QColor markInk(const PageWords& words) {
+    return words.markIsFinal ? printInks().paper : printInks().text;
+}
 
-}  // namespace
+} // namespace
 
 PageFrame::PageFrame(PageWords words, PaperSize paper)
-    : m_words(std::move(words)), m_sheet(sheetOf(paper)),
+    : m_words(std::move(words)),
+      m_sheet(sheetOf(paper)),
       m_clinic(m_words.clinic, (m_sheet.width() - 2 * kSide) * 0.6, {.role = PrintRole::Strong}),
       m_document(m_words.document, (m_sheet.width() - 2 * kSide) * 0.38, quiet(Qt::AlignRight)),
       m_person(m_words.person, m_sheet.width() - 2 * kSide - kMarkWidth - kHeadGap, {.role = PrintRole::Person}),
       m_facts(factSpans(m_words.facts), m_sheet.width() - 2 * kSide - kMarkWidth - kHeadGap, {.role = PrintRole::Body}),
       m_markText(m_words.mark, kMarkWidth - 2 * kMarkPadding, {.role = PrintRole::Heading, .ink = markInk(m_words)}),
-      m_markDetail(m_words.markDetail, kMarkWidth - 2 * kMarkPadding, {.role = PrintRole::Caption, .ink = markInk(m_words)}),
+      m_markDetail(m_words.markDetail, kMarkWidth - 2 * kMarkPadding,
+                   {.role = PrintRole::Caption, .ink = markInk(m_words)}),
       m_foot(m_words.footer.join(u'\n'), m_sheet.width() - 2 * kSide - kPageNumberWidth,
              {.role = PrintRole::Caption, .ink = printInks().secondary, .breaks = LineBreaks::Keep}) {
     const qreal width = m_sheet.width() - 2 * kSide;
@@ -125,4 +129,4 @@ void PageFrame::paintFoot(QPainter& painter, int page, int pages) const {
     number.paint(painter, {m_content.right() - kPageNumberWidth, m_footTop});
 }
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

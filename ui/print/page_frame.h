@@ -14,15 +14,15 @@ namespace chairside::ui {
 
 struct PageWords {
     QString clinic;
-    QString document;               // "Infusion visit summary"
-    QString person;                 // "FAMILY, Given (Title)"
-    std::vector<PrintFact> facts;   // Born, ID ...
-    QString mark;                   // "DRAFT", "SIGNED", "AMENDED"
+    QString document;             // "Infusion visit summary"
+    QString person;               // "FAMILY, Given (Title)"
+    std::vector<PrintFact> facts; // Born, ID ...
+    QString mark;                 // "DRAFT", "SIGNED", "AMENDED"
     QString markDetail;
-    bool markIsFinal = false;       // a solid mark; otherwise a dashed frame
-    QString watermark;              // under the content; empty: none
-    QString demo;                   // in a band on top; empty: none
-    QStringList footer;             // left of the page number
+    bool markIsFinal = false; // a solid mark; otherwise a dashed frame
+    QString watermark;        // under the content; empty: none
+    QString demo;             // in a band on top; empty: none
+    QStringList footer;       // left of the page number
 };
 
 class PageFrame {
@@ -48,4 +48,4 @@ private:
     qreal m_headTop = 0, m_personTop = 0, m_factsTop = 0, m_footTop = 0;
 };
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

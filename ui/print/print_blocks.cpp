@@ -11,7 +11,9 @@ constexpr qreal kHeadingGap = mm(3.2);
 constexpr qreal kPartGap = mm(7);
 constexpr qreal kFactGap = mm(2.5);
 
-PrintLook labelLook() { return {.role = PrintRole::Small, .ink = printInks().secondary}; }
+PrintLook labelLook() {
+    return {.role = PrintRole::Small, .ink = printInks().secondary};
+}
 
 // Figures stand in equal columns with a thin line between them.
 struct FigureColumn {
@@ -25,30 +27,35 @@ struct FigureColumn {
     }
 };
 
-}  // namespace
+} // namespace
 
 void addHeading(PrintFlow& flow, const QString& title) {
     const PrintText text(title, flow.width(), {.role = PrintRole::Heading});
-    flow.addSpaced({.height = text.height() + mm(0.9), .paint = [text, width = flow.width()](QPainter& painter, QPointF at) {
-                        text.paint(painter, at);
-                        painter.fillRect(QRectF(at + QPointF(0, text.height()), QSizeF(width, 3)), printInks().text);
-                    }, .gapBefore = kHeadingGap, .staysWithNext = true});
+    flow.addSpaced({.height = text.height() + mm(0.9),
+                    .paint =
+                        [text, width = flow.width()](QPainter& painter, QPointF at) {
+                            text.paint(painter, at);
+                            painter.fillRect(QRectF(at + QPointF(0, text.height()), QSizeF(width, 3)),
+                                             printInks().text);
+                        },
+                    .gapBefore = kHeadingGap,
+                    .staysWithNext = true});
 }
 
 void addCaption(PrintFlow& flow, const QString& text) {
     const PrintText caption(text, flow.width(), {.role = PrintRole::SmallStrong});
-    flow.addSpaced({.height = caption.height() + mm(1), .paint = [caption](QPainter& painter, QPointF at) {
-                        caption.paint(painter, at);
-                    }, .staysWithNext = true});
+    flow.addSpaced({.height = caption.height() + mm(1),
+                    .paint = [caption](QPainter& painter, QPointF at) { caption.paint(painter, at); },
+                    .staysWithNext = true});
 }
 
 void addParagraph(PrintFlow& flow, const std::vector<PrintSpan>& spans, const PrintLook& look) {
     const PrintText text(spans, flow.width(), look);
     const int count = text.lineCount();
     for (int line = 0; line < count; ++line) {
-        PrintStrip strip{.height = text.lineHeight(line), .paint = [text, line](QPainter& painter, QPointF at) {
-                             text.paintLine(painter, line, at);
-                         }, .staysWithNext = line + 1 < count && (line == 0 || line + 2 == count)};
+        PrintStrip strip{.height = text.lineHeight(line),
+                         .paint = [text, line](QPainter& painter, QPointF at) { text.paintLine(painter, line, at); },
+                         .staysWithNext = line + 1 < count && (line == 0 || line + 2 == count)};
         flow.addSpaced(std::move(strip));
     }
 }
@@ -105,7 +112,8 @@ void addPicture(PrintFlow& flow, qreal height, const std::function<void(QPainter
 
 void addBeside(PrintFlow& flow, const std::vector<PrintPart>& parts, qreal maxHeight) {
     qreal shares = 0;
-    for (const PrintPart& part : parts) shares += part.share;
+    for (const PrintPart& part : parts)
+        shares += part.share;
     const qreal room = flow.width() - kPartGap * static_cast<qreal>(parts.size() - 1);
     std::vector<PrintFlow> columns;
     qreal height = 0;
@@ -114,16 +122,20 @@ void addBeside(PrintFlow& flow, const std::vector<PrintPart>& parts, qreal maxHe
         height = std::max(height, columns.back().height());
     }
     if (height > maxHeight) {
-        for (const PrintPart& part : parts) part.fill(flow);
+        for (const PrintPart& part : parts)
+            part.fill(flow);
         return;
     }
-    flow.addSpaced({.height = height, .paint = [columns](QPainter& painter, QPointF at) {
-                        QPointF left = at;
-                        for (const PrintFlow& column : columns) {
-                            column.paint(painter, left);
-                            left.rx() += column.width() + kPartGap;
-                        }
-                    }, .gapBefore = kHeadingGap});
+    flow.addSpaced({.height = height,
+                    .paint =
+                        [columns](QPainter& painter, QPointF at) {
+                            QPointF left = at;
+                            for (const PrintFlow& column : columns) {
+                                column.paint(painter, left);
+                                left.rx() += column.width() + kPartGap;
+                            }
+                        },
+                    .gapBefore = kHeadingGap});
 }
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

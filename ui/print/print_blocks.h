@@ -41,10 +41,10 @@ void addFigures(PrintFlow& flow, const std::vector<PrintFigure>& figures);
 void addPicture(PrintFlow& flow, qreal height, const std::function<void(QPainter&, const QRectF&)>& draw);
 
 struct PrintPart {
-    qreal share = 1;                              // of the width
+    qreal share = 1; // of the width
     std::function<void(PrintFlow&)> fill;
 };
 // Parts beside each other in one piece; below each other over the whole width where one is higher than maxHeight.
 void addBeside(PrintFlow& flow, const std::vector<PrintPart>& parts, qreal maxHeight);
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

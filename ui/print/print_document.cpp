@@ -47,4 +47,4 @@ QByteArray PrintDocument::toPdf(const QString& title) const {
     return bytes;
 }
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

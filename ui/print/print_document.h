@@ -30,7 +30,7 @@ private:
     PaperSize m_paper;
     PageFrame m_frame;
     PrintFlow m_flow;
-    std::vector<PlacedPage> m_pages;  // points into m_flow
+    std::vector<PlacedPage> m_pages; // points into m_flow
 };
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -13,7 +13,8 @@ public:
     void place(const std::vector<PrintStrip>& strips) {
         for (std::size_t from = 0; from < strips.size();) {
             std::size_t to = from;
-            while (to + 1 < strips.size() && strips[to].staysWithNext) ++to;
+            while (to + 1 < strips.size() && strips[to].staysWithNext)
+                ++to;
             placeGroup({strips.begin() + static_cast<std::ptrdiff_t>(from),
                         strips.begin() + static_cast<std::ptrdiff_t>(to) + 1});
             from = to + 1;
@@ -44,7 +45,8 @@ private:
 
     void placeGroup(const Group& group) {
         if (!fits(group.first->gapBefore + heightOf(group))) turnPage();
-        for (auto strip = group.first; strip != group.last; ++strip) placeOne(*strip);
+        for (auto strip = group.first; strip != group.last; ++strip)
+            placeOne(*strip);
     }
 
     // Only a group higher than a page turns the page within it.
@@ -69,7 +71,7 @@ private:
     std::vector<PlacedPage> m_pages;
 };
 
-}  // namespace
+} // namespace
 
 void PrintFlow::addSpaced(PrintStrip strip) {
     strip.gapBefore += std::exchange(m_gap, 0);
@@ -78,7 +80,8 @@ void PrintFlow::addSpaced(PrintStrip strip) {
 
 qreal PrintFlow::height() const {
     qreal height = 0;
-    for (const PrintStrip& strip : m_strips) height += strip.height + (height > 0 ? strip.gapBefore : 0);
+    for (const PrintStrip& strip : m_strips)
+        height += strip.height + (height > 0 ? strip.gapBefore : 0);
     return height;
 }
 
@@ -97,4 +100,4 @@ std::vector<PlacedPage> paginate(const PrintFlow& flow, qreal pageHeight) {
     return paginator.pages();
 }
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

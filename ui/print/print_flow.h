@@ -15,10 +15,10 @@ namespace chairside::ui {
 // A piece of content as wide as its flow that is never cut.
 struct PrintStrip {
     qreal height = 0;
-    std::function<void(QPainter&, QPointF)> paint;    // draws with its top left corner at the point
-    qreal gapBefore = 0;                              // left out at the top of a page
+    std::function<void(QPainter&, QPointF)> paint; // draws with its top left corner at the point
+    qreal gapBefore = 0;                           // left out at the top of a page
     bool staysWithNext = false;
-    std::shared_ptr<const PrintStrip> repeated{};     // drawn above it when it opens a page: the head of its table
+    std::shared_ptr<const PrintStrip> repeated{}; // drawn above it when it opens a page: the head of its table
 };
 
 class PrintFlow {
@@ -53,4 +53,4 @@ using PlacedPage = std::vector<PlacedStrip>;
 // At least one page, even of nothing. A strip higher than a page gets one of its own.
 [[nodiscard]] std::vector<PlacedPage> paginate(const PrintFlow& flow, qreal pageHeight);
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

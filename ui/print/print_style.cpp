@@ -16,30 +16,48 @@ struct Type {
 
 Type typeOf(PrintRole role) {
     switch (role) {
-        case PrintRole::Body: return {8.5, QFont::Normal};
-        case PrintRole::Strong: return {8.5, QFont::DemiBold};
-        case PrintRole::Small: return {8, QFont::Normal};
-        case PrintRole::SmallStrong: return {8, QFont::DemiBold};
-        case PrintRole::Caption: return {7, QFont::Normal};
-        case PrintRole::Heading: return {10, QFont::DemiBold};
-        case PrintRole::Person: return {13, QFont::DemiBold};
-        case PrintRole::Figure: return {13, QFont::DemiBold};
+    case PrintRole::Body:
+        return {8.5, QFont::Normal};
+    case PrintRole::Strong:
+        return {8.5, QFont::DemiBold};
+    case PrintRole::Small:
+        return {8, QFont::Normal};
+    case PrintRole::SmallStrong:
+        return {8, QFont::DemiBold};
+    case PrintRole::Caption:
+        return {7, QFont::Normal};
+    case PrintRole::Heading:
+        return {10, QFont::DemiBold};
+    case PrintRole::Person:
+        return {13, QFont::DemiBold};
+    case PrintRole::Figure:
+        return {13, QFont::DemiBold};
     }
     return {8.5, QFont::Normal};
 }
 
 PrintInks lightInks() {
     const Palette& light = paletteOf(Theme::Light);
-    return {.text = light.text, .secondary = light.secondary, .rule = light.fieldBorder, .hairline = light.hairline,
-            .tint = light.window, .watermark = mixed(light.hairline, light.base, 45), .paper = light.base,
-            .demo = light.demoStrip, .onDemo = light.onDemoStrip};
+    return {.text = light.text,
+            .secondary = light.secondary,
+            .rule = light.fieldBorder,
+            .hairline = light.hairline,
+            .tint = light.window,
+            .watermark = mixed(light.hairline, light.base, 45),
+            .paper = light.base,
+            .demo = light.demoStrip,
+            .onDemo = light.onDemoStrip};
 }
 
-}  // namespace
+} // namespace
 
-QPageSize pageSizeOf(PaperSize paper) { return QPageSize(paper == PaperSize::A4 ? QPageSize::A4 : QPageSize::Letter); }
+QPageSize pageSizeOf(PaperSize paper) {
+    return QPageSize(paper == PaperSize::A4 ? QPageSize::A4 : QPageSize::Letter);
+}
 
-QSizeF sheetOf(PaperSize paper) { return pageSizeOf(paper).sizePixels(kDotsPerInch).toSizeF(); }
+QSizeF sheetOf(PaperSize paper) {
+    return pageSizeOf(paper).sizePixels(kDotsPerInch).toSizeF();
+}
 
 QFont printFont(PrintRole role) {
     const Type type = typeOf(role);
@@ -62,4 +80,4 @@ const PrintInks& printInks() {
     return inks;
 }
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

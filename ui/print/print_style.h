@@ -1,5 +1,5 @@
-// What is common to everything on paper: lengths, type sizes and colours. Lengths are dots of 1/300 inch, the resolution
-// of the PDF, so that a page is laid out once and looks the same on paper and on the screen.
+// What is common to everything on paper: lengths, type sizes and colours. Lengths are dots of 1/300 inch, the
+// resolution of the PDF, so that a page is laid out once and looks the same on paper and on the screen.
 #pragma once
 
 #include <QColor>
@@ -13,7 +13,9 @@ enum class PaperSize { A4, Letter };
 
 inline constexpr int kDotsPerInch = 300;
 
-[[nodiscard]] constexpr qreal mm(qreal millimetres) { return millimetres * kDotsPerInch / 25.4; }
+[[nodiscard]] constexpr qreal mm(qreal millimetres) {
+    return millimetres * kDotsPerInch / 25.4;
+}
 
 [[nodiscard]] QPageSize pageSizeOf(PaperSize paper);
 // The whole sheet, upright.
@@ -22,12 +24,12 @@ inline constexpr int kDotsPerInch = 300;
 enum class PrintRole {
     Body,
     Strong,
-    Small,        // table cells
+    Small, // table cells
     SmallStrong,
-    Caption,      // column headings, labels, footers
+    Caption, // column headings, labels, footers
     Heading,
-    Person,       // the name on top of every page
-    Figure        // the numbers a page opens with
+    Person, // the name on top of every page
+    Figure  // the numbers a page opens with
 };
 
 [[nodiscard]] QFont printFont(PrintRole role);
@@ -38,10 +40,10 @@ enum class PrintRole {
 struct PrintInks {
     QColor text;
     QColor secondary;
-    QColor rule;        // lines that carry structure
-    QColor hairline;    // between rows
-    QColor tint;        // behind column headings and figures
-    QColor watermark;   // under the text, too light to disturb it
+    QColor rule;      // lines that carry structure
+    QColor hairline;  // between rows
+    QColor tint;      // behind column headings and figures
+    QColor watermark; // under the text, too light to disturb it
     QColor paper;
     QColor demo;
     QColor onDemo;
@@ -49,4 +51,4 @@ struct PrintInks {
 
 [[nodiscard]] const PrintInks& printInks();
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -28,7 +28,8 @@ class Cells {
 public:
     Cells(const PrintTable& table, const QStringList& texts, qreal width, const PrintLook& look) {
         qreal shares = 0;
-        for (const auto& column : table.columns) shares += column.share;
+        for (const auto& column : table.columns)
+            shares += column.share;
         qreal left = 0;
         for (std::size_t i = 0; i < table.columns.size(); ++i) {
             const auto& column = table.columns[i];
@@ -57,13 +58,17 @@ private:
 
 PrintStrip headOf(const PrintTable& table, qreal width) {
     QStringList headings;
-    for (const auto& column : table.columns) headings << column.heading;
+    for (const auto& column : table.columns)
+        headings << column.heading;
     const Cells cells(table, headings, width, {.role = PrintRole::Caption, .ink = printInks().secondary});
     const qreal height = cells.height() + 2 * kPadding;
-    return {.height = height, .paint = [cells, width, height](QPainter& painter, QPointF at) {
-                cells.paint(painter, at + QPointF(0, kPadding), true);
-                drawLine(painter, at + QPointF(0, height - 2), width, printInks().rule, 2);
-            }, .staysWithNext = true};
+    return {.height = height,
+            .paint =
+                [cells, width, height](QPainter& painter, QPointF at) {
+                    cells.paint(painter, at + QPointF(0, kPadding), true);
+                    drawLine(painter, at + QPointF(0, height - 2), width, printInks().rule, 2);
+                },
+            .staysWithNext = true};
 }
 
 // The same below the name of the table, for the pages after the first.
@@ -89,10 +94,13 @@ public:
         const Cells cells(m_table, row.cells, m_flow.width(), look);
         const bool last = row.notes.isEmpty();
         const qreal height = cells.height() + kPadding + (last ? kPadding : 0);
-        add({.height = height, .paint = [cells](QPainter& painter, QPointF at) {
-                 cells.paint(painter, at + QPointF(0, kPadding), false);
-             }, .staysWithNext = !last}, last);
-        for (qsizetype i = 0; i < row.notes.size(); ++i) writeNote(row.notes[i], i + 1 == row.notes.size());
+        add({.height = height,
+             .paint = [cells](QPainter& painter,
+                              QPointF at) { cells.paint(painter, at + QPointF(0, kPadding), false); },
+             .staysWithNext = !last},
+            last);
+        for (qsizetype i = 0; i < row.notes.size(); ++i)
+            writeNote(row.notes[i], i + 1 == row.notes.size());
     }
 
 private:
@@ -102,16 +110,17 @@ private:
         for (int line = 0; line < text.lineCount(); ++line) {
             const bool last = lastNote && line + 1 == text.lineCount();
             add({.height = text.lineHeight(line) + (last ? kPadding : 0),
-                 .paint = [text, line](QPainter& painter, QPointF at) {
-                     text.paintLine(painter, line, at + QPointF(kNoteIndent, 0));
-                 }, .staysWithNext = line < 1 && !last}, last);
+                 .paint = [text, line](QPainter& painter,
+                                       QPointF at) { text.paintLine(painter, line, at + QPointF(kNoteIndent, 0)); },
+                 .staysWithNext = line < 1 && !last},
+                last);
         }
     }
 
     void add(PrintStrip strip, bool closesRow) {
         if (closesRow) {
-            strip.paint = [inner = std::move(strip.paint), width = m_flow.width(), height = strip.height](
-                              QPainter& painter, QPointF at) {
+            strip.paint = [inner = std::move(strip.paint), width = m_flow.width(),
+                           height = strip.height](QPainter& painter, QPointF at) {
                 inner(painter, at);
                 drawLine(painter, at + QPointF(0, height - kHairline), width, printInks().hairline, kHairline);
             };
@@ -125,13 +134,14 @@ private:
     std::shared_ptr<const PrintStrip> m_repeated;
 };
 
-}  // namespace
+} // namespace
 
 void addTable(PrintFlow& flow, const PrintTable& table) {
     const PrintStrip head = headOf(table, flow.width());
     RowWriter writer(flow, table, continuedHead(table, head, flow.width()));
     flow.addSpaced(head);
-    for (const PrintRow& row : table.rows) writer.write(row);
+    for (const PrintRow& row : table.rows)
+        writer.write(row);
 }
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -68,7 +68,7 @@ std::shared_ptr<QTextLayout> layOut(const std::vector<PrintSpan>& spans, qreal w
     return layout;
 }
 
-}  // namespace
+} // namespace
 
 PrintText::PrintText(const QString& text, qreal width, const PrintLook& look)
     : PrintText(std::vector<PrintSpan>{{text, false}}, width, look) {}
@@ -83,13 +83,18 @@ qreal PrintText::height() const {
 
 qreal PrintText::usedWidth() const {
     qreal widest = 0;
-    for (int line = 0; line < lineCount(); ++line) widest = std::max(widest, m_layout->lineAt(line).naturalTextWidth());
+    for (int line = 0; line < lineCount(); ++line)
+        widest = std::max(widest, m_layout->lineAt(line).naturalTextWidth());
     return widest;
 }
 
-int PrintText::lineCount() const { return m_layout->lineCount(); }
+int PrintText::lineCount() const {
+    return m_layout->lineCount();
+}
 
-qreal PrintText::lineHeight(int line) const { return m_layout->lineAt(line).height(); }
+qreal PrintText::lineHeight(int line) const {
+    return m_layout->lineAt(line).height();
+}
 
 void PrintText::paint(QPainter& painter, QPointF topLeft) const {
     painter.setPen(m_ink);
@@ -102,4 +107,4 @@ void PrintText::paintLine(QPainter& painter, int line, QPointF topLeft) const {
     one.draw(&painter, topLeft - QPointF(0, one.y()));
 }
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

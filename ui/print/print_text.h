@@ -47,4 +47,4 @@ private:
     QColor m_ink;
 };
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -19,7 +19,9 @@ bool turnsText(char32_t c) {
     return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0x200E || c == 0x200F || c == 0x061C;
 }
 
-bool breaksLine(char32_t c) { return c == U'\n' || c == QChar::LineSeparator || c == QChar::ParagraphSeparator; }
+bool breaksLine(char32_t c) {
+    return c == U'\n' || c == QChar::LineSeparator || c == QChar::ParagraphSeparator;
+}
 
 // A picture font would put bitmaps into the document.
 bool isPictureFont(const QRawFont& font) {
@@ -57,8 +59,10 @@ void append(QString& text, char32_t c, LineBreaks breaks) {
     if (turnsText(c)) return;
     if (breaksLine(c)) {
         const bool third = text.endsWith(QString(2, QChar::LineSeparator));
-        if (breaks == LineBreaks::Flatten) text += u' ';
-        else if (!third) text += QChar(QChar::LineSeparator);
+        if (breaks == LineBreaks::Flatten)
+            text += u' ';
+        else if (!third)
+            text += QChar(QChar::LineSeparator);
     } else if (QChar::category(c) == QChar::Other_Control) {
         if (c != U'\r') text += u' ';
     } else if (hasGlyph(c)) {
@@ -68,12 +72,13 @@ void append(QString& text, char32_t c, LineBreaks breaks) {
     }
 }
 
-}  // namespace
+} // namespace
 
 QString printable(QStringView text, LineBreaks breaks) {
     QString safe;
     safe.reserve(text.size());
-    for (const char32_t c : text.toUcs4()) append(safe, c, breaks);
+    for (const char32_t c : text.toUcs4())
+        append(safe, c, breaks);
     return safe;
 }
 
@@ -87,4 +92,4 @@ QStringList missingGlyphs(QStringView text) {
     return missing;
 }
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -16,4 +16,4 @@ enum class LineBreaks { Flatten, Keep };
 // The characters of a text that no installed font can draw, each once, in order.
 [[nodiscard]] QStringList missingGlyphs(QStringView text);
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -15,7 +15,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr qsizetype kShortReason = 60;  // longer ones get lines of their own
+constexpr qsizetype kShortReason = 60; // longer ones get lines of their own
 
 struct GivenText {
     Q_DECLARE_TR_FUNCTIONS(VisitAdministration)
@@ -23,10 +23,13 @@ struct GivenText {
 
 PrintRow stepRow(const services::InfusionView& view, const domain::InfusionStep& step) {
     PrintRow row{{VisitWords::moment(view, step.head.observedAt), InfusionWords::step(step.kind),
-                  step.rate ? amountText(*step.rate, u"mL per hour") : QString(), VisitWords::written(view, step.head)}};
+                  step.rate ? amountText(*step.rate, u"mL per hour") : QString(),
+                  VisitWords::written(view, step.head)}};
     const QString reason = toQt(step.reason);
-    if (!step.rate && reason.size() < kShortReason) row.cells[2] = reason;
-    else if (!reason.isEmpty()) row.notes << GivenText::tr("Reason: %1").arg(reason);
+    if (!step.rate && reason.size() < kShortReason)
+        row.cells[2] = reason;
+    else if (!reason.isEmpty())
+        row.notes << GivenText::tr("Reason: %1").arg(reason);
     row.struck = domain::isCorrected(view.record.steps, step);
     row.notes << VisitWords::replaced(view, view.record.steps, step);
     return row;
@@ -39,10 +42,10 @@ void addTotals(PrintFlow& flow, const services::InfusionView& view) {
     };
     flow.space(mm(1.6));
     std::vector<PrintFact> facts{
-        {GivenText::tr("Given"), GivenText::tr("%1 in %2").arg(amountText(delivery.dose, u"mg"),
-                                                              amountText(delivery.volume, u"mL")), true},
-        {GivenText::tr("Left in the bag"), GivenText::tr("%1 in %2").arg(amountText(delivery.bagDose, u"mg"),
-                                                                        amountText(delivery.bagVolume, u"mL"))},
+        {GivenText::tr("Given"),
+         GivenText::tr("%1 in %2").arg(amountText(delivery.dose, u"mg"), amountText(delivery.volume, u"mL")), true},
+        {GivenText::tr("Left in the bag"),
+         GivenText::tr("%1 in %2").arg(amountText(delivery.bagDose, u"mg"), amountText(delivery.bagVolume, u"mL"))},
         {GivenText::tr("Running time"), GivenText::tr("%1 without pauses, %2 from start to stop")
                                             .arg(whole(delivery.runningTime), whole(delivery.elapsed))}};
     if (!delivery.stoppedAt) {
@@ -59,37 +62,48 @@ void addAdministration(PrintFlow& flow, const services::InfusionView& view) {
         return;
     }
     PrintTable table{GivenText::tr("Administration"),
-                     {{GivenText::tr("Time"), 1.1}, {GivenText::tr("Step"), 1.7}, {GivenText::tr("Rate or reason"), 2.2},
-                      {GivenText::tr("Written by, at"), 1.5}}, {}};
-    for (const auto& step : byTime(view.record.steps)) table.rows.push_back(stepRow(view, step));
+                     {{GivenText::tr("Time"), 1.1},
+                      {GivenText::tr("Step"), 1.7},
+                      {GivenText::tr("Rate or reason"), 2.2},
+                      {GivenText::tr("Written by, at"), 1.5}},
+                     {}};
+    for (const auto& step : byTime(view.record.steps))
+        table.rows.push_back(stepRow(view, step));
     addTable(flow, table);
     addTotals(flow, view);
 }
 
 QString momentWord(domain::PainMoment moment) {
     switch (moment) {
-        case domain::PainMoment::Before: return GivenText::tr("Before");
-        case domain::PainMoment::During: return GivenText::tr("During");
-        case domain::PainMoment::After: return GivenText::tr("After");
+    case domain::PainMoment::Before:
+        return GivenText::tr("Before");
+    case domain::PainMoment::During:
+        return GivenText::tr("During");
+    case domain::PainMoment::After:
+        return GivenText::tr("After");
     }
     return {};
 }
 
 QString frameWord(domain::RecallFrame frame) {
     switch (frame) {
-        case domain::RecallFrame::Now: return GivenText::tr("now");
-        case domain::RecallFrame::Average24h: return GivenText::tr("average of 24 hours");
-        case domain::RecallFrame::Worst24h: return GivenText::tr("worst of 24 hours");
-        case domain::RecallFrame::Average7d: return GivenText::tr("average of 7 days");
+    case domain::RecallFrame::Now:
+        return GivenText::tr("now");
+    case domain::RecallFrame::Average24h:
+        return GivenText::tr("average of 24 hours");
+    case domain::RecallFrame::Worst24h:
+        return GivenText::tr("worst of 24 hours");
+    case domain::RecallFrame::Average7d:
+        return GivenText::tr("average of 7 days");
     }
     return {};
 }
 
 PrintRow painRow(const services::InfusionView& view, const domain::PainScore& score) {
-    const QString value = score.value ? QString::number(*score.value)
-                                      : missingText(score.missing.value_or(Missing::NotRecorded));
-    PrintRow row{{momentWord(score.moment), value, frameWord(score.frame), VisitWords::moment(view, score.head.observedAt),
-                  VisitWords::written(view, score.head)}};
+    const QString value =
+        score.value ? QString::number(*score.value) : missingText(score.missing.value_or(Missing::NotRecorded));
+    PrintRow row{{momentWord(score.moment), value, frameWord(score.frame),
+                  VisitWords::moment(view, score.head.observedAt), VisitWords::written(view, score.head)}};
     row.struck = domain::isCorrected(view.record.pain, score);
     row.notes = VisitWords::replaced(view, view.record.pain, score);
     return row;
@@ -103,8 +117,9 @@ std::optional<PrintRow> duringRow(const services::InfusionView& view) {
     }
     if (scores.empty()) return std::nullopt;
     const auto [lowest, highest] = std::ranges::minmax(scores, {}, [](const auto& score) { return *score.value; });
-    const QString value = lowest.value == highest.value ? QString::number(*lowest.value)
-                                                        : GivenText::tr("%1 to %2").arg(*lowest.value).arg(*highest.value);
+    const QString value = lowest.value == highest.value
+                              ? QString::number(*lowest.value)
+                              : GivenText::tr("%1 to %2").arg(*lowest.value).arg(*highest.value);
     const QString from = VisitWords::moment(view, scores.front().head.observedAt);
     const QString to = VisitWords::moment(view, scores.back().head.observedAt);
     return PrintRow{{momentWord(domain::PainMoment::During), value, frameWord(domain::RecallFrame::Now),
@@ -122,24 +137,38 @@ void addMissing(PrintTable& table, const services::InfusionView& view, domain::P
 void addPain(PrintFlow& flow, const services::InfusionView& view) {
     addHeading(flow, GivenText::tr("Pain, 0 none to 10 worst"));
     PrintTable table{GivenText::tr("Pain"),
-                     {{GivenText::tr("When"), 1.1}, {GivenText::tr("Pain"), 1.1}, {GivenText::tr("Asked for"), 1.7},
-                      {GivenText::tr("Time"), 1.1}, {GivenText::tr("Written by, at"), 1.6}}, {}};
+                     {{GivenText::tr("When"), 1.1},
+                      {GivenText::tr("Pain"), 1.1},
+                      {GivenText::tr("Asked for"), 1.7},
+                      {GivenText::tr("Time"), 1.1},
+                      {GivenText::tr("Written by, at"), 1.6}},
+                     {}};
     for (const auto moment : {domain::PainMoment::Before, domain::PainMoment::During, domain::PainMoment::After}) {
         for (const auto& score : byTime(view.record.pain)) {
             if (score.moment == moment && !score.row) table.rows.push_back(painRow(view, score));
         }
-        if (moment != domain::PainMoment::During) addMissing(table, view, moment);
-        else if (const auto row = duringRow(view)) table.rows.push_back(*row);
+        if (moment != domain::PainMoment::During)
+            addMissing(table, view, moment);
+        else if (const auto row = duringRow(view))
+            table.rows.push_back(*row);
     }
     addTable(flow, table);
 }
 
-}  // namespace
+} // namespace
 
 void addAdministrationAndPain(PrintFlow& flow, const services::VisitSummary& summary) {
     const auto& view = summary.infusion;
-    addBeside(flow, {{1, [&view](PrintFlow& part) { addAdministration(part, view); }},
-                     {1, [&view](PrintFlow& part) { addPain(part, view); }}}, mm(90));
+    addBeside(flow,
+              {{1,
+                [&view](PrintFlow& part) {
+                    addAdministration(part, view);
+                }},
+               {1,
+                [&view](PrintFlow& part) {
+                    addPain(part, view);
+                }}},
+              mm(90));
 }
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -9,7 +9,7 @@ namespace chairside::ui {
 
 namespace {
 
-constexpr qreal kChartDpi = 96;  // charts are laid out in pixels of this size
+constexpr qreal kChartDpi = 96; // charts are laid out in pixels of this size
 
 ChartStyle paperStyle() {
     ChartStyle style = printStyle(printColours());
@@ -19,7 +19,7 @@ ChartStyle paperStyle() {
     return style;
 }
 
-}  // namespace
+} // namespace
 
 void addChartPicture(PrintFlow& flow, qreal height, const ChartDrawer& draw) {
     const qreal scale = kChartDpi / kDotsPerInch;
@@ -27,4 +27,4 @@ void addChartPicture(PrintFlow& flow, qreal height, const ChartDrawer& draw) {
     addPicture(flow, height, [picture](QPainter& painter, const QRectF& target) { picture->render(painter, target); });
 }
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -14,4 +14,4 @@ using ChartDrawer = std::function<std::unique_ptr<ChartPicture>(const QSizeF&, c
 // Drawn once at the size it has on paper, so that the screen shows the very same picture at every zoom.
 void addChartPicture(PrintFlow& flow, qreal height, const ChartDrawer& draw);
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

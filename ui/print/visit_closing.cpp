@@ -28,7 +28,8 @@ void addText(PrintFlow& flow, const services::InfusionView& view, const std::vec
     addParagraph(flow, {{ClosingText::tr("%1, %2").arg(when, VisitWords::person(view, entry.head.recordedBy)), true}},
                  {.role = PrintRole::Small});
     addParagraph(flow, toQt(entry.text), freeText(struck));
-    for (const QString& note : VisitWords::replaced(view, all, entry)) addParagraph(flow, note, {.role = PrintRole::Caption});
+    for (const QString& note : VisitWords::replaced(view, all, entry))
+        addParagraph(flow, note, {.role = PrintRole::Caption});
     flow.space(mm(1.2));
 }
 
@@ -44,18 +45,23 @@ QString meaningText(const std::string& meaning) {
 
 void addSignature(PrintFlow& flow, const domain::Signature& signature) {
     PrintTable table{ClosingText::tr("Signatures"),
-                     {{ClosingText::tr("Printed name"), 1.6}, {ClosingText::tr("Signed in the role of"), 1.1},
-                      {ClosingText::tr("Date and time"), 1.9}, {ClosingText::tr("Meaning"), 1.9},
-                      {ClosingText::tr("Hash of what was signed"), 3}}, {}};
+                     {{ClosingText::tr("Printed name"), 1.6},
+                      {ClosingText::tr("Signed in the role of"), 1.1},
+                      {ClosingText::tr("Date and time"), 1.9},
+                      {ClosingText::tr("Meaning"), 1.9},
+                      {ClosingText::tr("Hash of what was signed"), 3}},
+                     {}};
     table.rows.push_back({{toQt(signature.printedName), toQt(signature.role), VisitWords::zoned(signature.at, true),
                            meaningText(signature.meaning), toQt(signature.contentHash)}});
     addTable(flow, table);
 }
 
 void addOpenPoints(PrintFlow& flow, const services::InfusionView& view) {
-    addParagraph(flow, {{ClosingText::tr("Not signed. This is a draft and may still change."), true}}, {.role = PrintRole::Body});
+    addParagraph(flow, {{ClosingText::tr("Not signed. This is a draft and may still change."), true}},
+                 {.role = PrintRole::Body});
     QStringList gaps;
-    for (const auto gap : view.gaps) gaps << InfusionWords::gap(gap);
+    for (const auto gap : view.gaps)
+        gaps << InfusionWords::gap(gap);
     if (gaps.isEmpty()) return;
     addParagraph(flow, ClosingText::tr("Still open: %1").arg(gaps.join(u' ')), {.role = PrintRole::Small});
 }
@@ -70,7 +76,7 @@ std::vector<PrintFact> identity(const services::VisitSummary& summary, bool issu
             {ClosingText::tr("Head of the audit chain"), toQt(summary.auditHead)}};
 }
 
-}  // namespace
+} // namespace
 
 void addNotes(PrintFlow& flow, const services::VisitSummary& summary) {
     const auto& view = summary.infusion;
@@ -93,8 +99,10 @@ void addAddenda(PrintFlow& flow, const services::VisitSummary& summary) {
 void addSignatures(PrintFlow& flow, const services::VisitSummary& summary, bool issued) {
     const auto& view = summary.infusion;
     addHeading(flow, ClosingText::tr("Signatures"));
-    if (view.record.signature) addSignature(flow, *view.record.signature);
-    else addOpenPoints(flow, view);
+    if (view.record.signature)
+        addSignature(flow, *view.record.signature);
+    else
+        addOpenPoints(flow, view);
     flow.space(mm(1.6));
     addFacts(flow, identity(summary, issued), mm(38));
     const QString clock = ClosingText::tr("All times are local times of the 24-hour clock, %1 when this was printed.");
@@ -102,4 +110,4 @@ void addSignatures(PrintFlow& flow, const services::VisitSummary& summary, bool 
                  {.role = PrintRole::Caption, .ink = printInks().secondary});
 }
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

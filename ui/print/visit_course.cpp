@@ -29,9 +29,12 @@ QString scoreCell(const std::optional<ChartScore>& score, ChartGap gap) {
 
 QString visitCell(const ResponsePoint& point) {
     switch (point.kind) {
-        case ResponsePointKind::Baseline: return CourseText::tr("Baseline");
-        case ResponsePointKind::Infusion: return CourseText::tr("Infusion %1").arg(point.ordinal);
-        case ResponsePointKind::FollowUp: return CourseText::tr("Follow-up");
+    case ResponsePointKind::Baseline:
+        return CourseText::tr("Baseline");
+    case ResponsePointKind::Infusion:
+        return CourseText::tr("Infusion %1").arg(point.ordinal);
+    case ResponsePointKind::FollowUp:
+        return CourseText::tr("Follow-up");
     }
     return {};
 }
@@ -48,10 +51,12 @@ QStringList tenderRemarks(const TenderChartData& tender, const ResponsePoint& po
 PrintRow pointRow(const ResponsePoint& point, const TenderChartData& tender, int thisInfusion) {
     const bool infusion = point.kind == ResponsePointKind::Infusion;
     PrintRow row{{visitCell(point), dateText(point.date), scoreCell(point.before, point.beforeGap),
-                  infusion ? scoreCell(point.after, point.afterGap) : QString(), point.perKg ? numberText(*point.perKg) : QString(),
+                  infusion ? scoreCell(point.after, point.afterGap) : QString(),
+                  point.perKg ? numberText(*point.perKg) : QString(),
                   point.dose ? numberText(*point.dose) : QString()}};
     QStringList remarks = tenderRemarks(tender, point);
-    for (const auto& event : point.events) remarks << eventText(event);
+    for (const auto& event : point.events)
+        remarks << eventText(event);
     if (!point.reason.empty()) remarks << toQt(point.reason);
     if (!remarks.isEmpty()) row.notes << remarks.join(u"; "_s);
     row.strong = infusion && point.ordinal == thisInfusion;
@@ -60,15 +65,22 @@ PrintRow pointRow(const ResponsePoint& point, const TenderChartData& tender, int
 
 void addNumbers(PrintFlow& flow, const ResponseChartData& data, const TenderChartData& tender, int thisInfusion) {
     PrintTable table{CourseText::tr("Course"),
-                     {{CourseText::tr("Visit"), 1.6}, {CourseText::tr("Date"), 1.85}, {CourseText::tr("Pain before"), 1.1},
-                      {CourseText::tr("Pain after"), 1.1}, {CourseText::tr("mg per kg"), 0.95}, {CourseText::tr("mg given"), 0.95}}, {}};
-    for (const auto& point : data.points) table.rows.push_back(pointRow(point, tender, thisInfusion));
+                     {{CourseText::tr("Visit"), 1.6},
+                      {CourseText::tr("Date"), 1.85},
+                      {CourseText::tr("Pain before"), 1.1},
+                      {CourseText::tr("Pain after"), 1.1},
+                      {CourseText::tr("mg per kg"), 0.95},
+                      {CourseText::tr("mg given"), 0.95}},
+                     {}};
+    for (const auto& point : data.points)
+        table.rows.push_back(pointRow(point, tender, thisInfusion));
     addTable(flow, table);
 }
 
 QString linesText(const ResponseChartData& data) {
     QStringList lines;
-    for (const auto& line : data.lines) lines << referenceText(line);
+    for (const auto& line : data.lines)
+        lines << referenceText(line);
     return lines.join(u"; "_s);
 }
 
@@ -78,14 +90,16 @@ void addConclusion(PrintFlow& flow, const ResponseChartData& data, const TenderC
     QStringList lines;
     if (!data.lines.empty()) lines << CourseText::tr("Lines of the chart: %1.").arg(linesText(data));
     if (data.window) {
-        lines << CourseText::tr("Re-treatment window: %1 to %2.").arg(dateText(data.window->first), dateText(data.window->last));
+        lines << CourseText::tr("Re-treatment window: %1 to %2.")
+                     .arg(dateText(data.window->first), dateText(data.window->last));
     }
     if (data.stoppedOn) lines << CourseText::tr("The course was stopped on %1.").arg(dateText(*data.stoppedOn));
     if (tender.change) lines << chartSentence(tender);
-    if (!lines.isEmpty()) addParagraph(flow, lines.join(u' '), {.role = PrintRole::Caption, .ink = printInks().secondary});
+    if (!lines.isEmpty())
+        addParagraph(flow, lines.join(u' '), {.role = PrintRole::Caption, .ink = printInks().secondary});
 }
 
-}  // namespace
+} // namespace
 
 void addCourse(PrintFlow& flow, const services::VisitSummary& summary) {
     const auto data = responseChartData(summary.review);
@@ -93,10 +107,20 @@ void addCourse(PrintFlow& flow, const services::VisitSummary& summary) {
     if (data.points.empty()) return;
     const int ordinal = summary.infusion.record.infusion.ordinal;
     addHeading(flow, CourseText::tr("Course %1 of this patient").arg(data.courseNumber));
-    const auto chart = [&data](const QSizeF& size, const ChartStyle& style) { return drawResponse(data, size, style); };
-    addBeside(flow, {{1.22, [&](PrintFlow& part) { addChartPicture(part, mm(58), chart); }},
-                     {1, [&](PrintFlow& part) { addNumbers(part, data, tender, ordinal); }}}, mm(95));
+    const auto chart = [&data](const QSizeF& size, const ChartStyle& style) {
+        return drawResponse(data, size, style);
+    };
+    addBeside(flow,
+              {{1.22,
+                [&](PrintFlow& part) {
+                    addChartPicture(part, mm(58), chart);
+                }},
+               {1,
+                [&](PrintFlow& part) {
+                    addNumbers(part, data, tender, ordinal);
+                }}},
+              mm(95));
     addConclusion(flow, data, tender);
 }
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

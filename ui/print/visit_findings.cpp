@@ -39,7 +39,8 @@ std::vector<TenderSite> sitesOf(domain::Side side) {
 QString scoreOf(const domain::TenderPointExam& exam, TenderSite site) {
     const auto& score = exam.at(site).score;
     if (!score) return missingText(Missing::NotDone);
-    if (exam.scale == domain::TenderScale::YesNo) return *score > 0 ? FindingsText::tr("painful") : FindingsText::tr("not painful");
+    if (exam.scale == domain::TenderScale::YesNo)
+        return *score > 0 ? FindingsText::tr("painful") : FindingsText::tr("not painful");
     return QString::number(*score);
 }
 
@@ -52,9 +53,12 @@ enum class TenderLine { Score, Threshold, Tolerance };
 QString lineLabel(domain::Side side, TenderLine line) {
     const bool right = side == domain::Side::Right;
     switch (line) {
-        case TenderLine::Score: return right ? FindingsText::tr("Right") : FindingsText::tr("Left");
-        case TenderLine::Threshold: return right ? FindingsText::tr("Threshold, right") : FindingsText::tr("Threshold, left");
-        case TenderLine::Tolerance: return right ? FindingsText::tr("Tolerance, right") : FindingsText::tr("Tolerance, left");
+    case TenderLine::Score:
+        return right ? FindingsText::tr("Right") : FindingsText::tr("Left");
+    case TenderLine::Threshold:
+        return right ? FindingsText::tr("Threshold, right") : FindingsText::tr("Threshold, left");
+    case TenderLine::Tolerance:
+        return right ? FindingsText::tr("Tolerance, right") : FindingsText::tr("Tolerance, left");
     }
     return {};
 }
@@ -73,8 +77,10 @@ void addExamRows(PrintTable& table, const domain::TenderPointExam& exam, bool st
             row.struck = struck;
             for (const TenderSite site : sitesOf(side)) {
                 const auto& finding = exam.at(site);
-                if (line == TenderLine::Score) row.cells << scoreOf(exam, site);
-                else row.cells << pressureOf(line == TenderLine::Threshold ? finding.threshold : finding.tolerance);
+                if (line == TenderLine::Score)
+                    row.cells << scoreOf(exam, site);
+                else
+                    row.cells << pressureOf(line == TenderLine::Threshold ? finding.threshold : finding.tolerance);
             }
             table.rows.push_back(row);
         }
@@ -83,19 +89,26 @@ void addExamRows(PrintTable& table, const domain::TenderPointExam& exam, bool st
 
 QString criterionText(domain::TenderCriterion criterion) {
     switch (criterion) {
-        case domain::TenderCriterion::Met: return FindingsText::tr("met");
-        case domain::TenderCriterion::NotMet: return FindingsText::tr("not met");
-        case domain::TenderCriterion::Indeterminate: return FindingsText::tr("not decided, sites are missing");
+    case domain::TenderCriterion::Met:
+        return FindingsText::tr("met");
+    case domain::TenderCriterion::NotMet:
+        return FindingsText::tr("not met");
+    case domain::TenderCriterion::Indeterminate:
+        return FindingsText::tr("not decided, sites are missing");
     }
     return {};
 }
 
 QString controlWord(TenderSite site) {
     switch (site) {
-        case TenderSite::ControlForehead: return FindingsText::tr("forehead");
-        case TenderSite::ControlForearmRight: return FindingsText::tr("right forearm");
-        case TenderSite::ControlThumbnailLeft: return FindingsText::tr("left thumbnail");
-        default: return InfusionWords::site(site);
+    case TenderSite::ControlForehead:
+        return FindingsText::tr("forehead");
+    case TenderSite::ControlForearmRight:
+        return FindingsText::tr("right forearm");
+    case TenderSite::ControlThumbnailLeft:
+        return FindingsText::tr("left thumbnail");
+    default:
+        return InfusionWords::site(site);
     }
 }
 
@@ -111,28 +124,34 @@ QString controlsText(const domain::TenderPointExam& exam) {
 QString examSentence(const domain::TenderPointExam& exam, const domain::MonitoringRules& rules) {
     const auto summary = domain::summarize(exam, rules);
     const auto sites = static_cast<int>(domain::kTenderPointCount);
-    QStringList parts{FindingsText::tr("%1 positive, %2 examined").arg(partText(summary.positive, sites)).arg(summary.examined)};
-    const QString mean = summary.meanIntensity ? scoreNumber(*summary.meanIntensity) : missingText(Missing::Unavailable);
+    QStringList parts{
+        FindingsText::tr("%1 positive, %2 examined").arg(partText(summary.positive, sites)).arg(summary.examined)};
+    const QString mean =
+        summary.meanIntensity ? scoreNumber(*summary.meanIntensity) : missingText(Missing::Unavailable);
     if (exam.scale != domain::TenderScale::YesNo) {
         parts << FindingsText::tr("mean %1 (0–%2)").arg(mean).arg(domain::maxScore(exam.scale));
         parts << FindingsText::tr("positive from %1").arg(rules.tenderPositiveFrom);
     }
-    parts << FindingsText::tr("criterion of 1990 (%1): %2").arg(partText(rules.tenderCriterion, sites), criterionText(summary.criterion));
-    if (summary.meanThreshold) parts << FindingsText::tr("mean threshold %1").arg(amountText(*summary.meanThreshold, u"kgf per cm2"));
+    parts << FindingsText::tr("criterion of 1990 (%1): %2")
+                 .arg(partText(rules.tenderCriterion, sites), criterionText(summary.criterion));
+    if (summary.meanThreshold)
+        parts << FindingsText::tr("mean threshold %1").arg(amountText(*summary.meanThreshold, u"kgf per cm2"));
     return FindingsText::tr("%1. Controls: %2.").arg(parts.join(u"; "_s), controlsText(exam));
 }
 
 // Columns as wide as the longest word of their heading asks for.
 qreal shareOf(const QString& heading) {
     qsizetype longest = 0;
-    for (const QString& word : heading.split(u' ')) longest = std::max(longest, word.size());
+    for (const QString& word : heading.split(u' '))
+        longest = std::max(longest, word.size());
     return static_cast<qreal>(longest) + 3;
 }
 
 void addExam(PrintFlow& flow, const services::InfusionView& view, const domain::TenderPointEntry& entry) {
     const auto& all = view.record.tenderPoints;
     const bool struck = domain::isCorrected(all, entry);
-    PrintTable table{FindingsText::tr("Tender points"), {{FindingsText::tr("Side"), shareOf(FindingsText::tr("Right"))}}, {}};
+    PrintTable table{
+        FindingsText::tr("Tender points"), {{FindingsText::tr("Side"), shareOf(FindingsText::tr("Right"))}}, {}};
     for (const TenderSite site : sitesOf(domain::Side::Right)) {
         const QString name = InfusionWords::siteGroup(site);
         table.columns.push_back({name, shareOf(name)});
@@ -142,20 +161,24 @@ void addExam(PrintFlow& flow, const services::InfusionView& view, const domain::
     const PrintLook look{.role = PrintRole::Small, .struck = struck};
     flow.space(mm(1));
     if (hasLine(entry.exam, TenderLine::Threshold) || hasLine(entry.exam, TenderLine::Tolerance)) {
-        addParagraph(flow, FindingsText::tr("Pressure pain threshold and tolerance in kgf per cm2."), {.role = PrintRole::Caption});
+        addParagraph(flow, FindingsText::tr("Pressure pain threshold and tolerance in kgf per cm2."),
+                     {.role = PrintRole::Caption});
     }
     addParagraph(flow, {{examSentence(entry.exam, view.protocol.rules.monitoring), !struck}}, look);
-    addParagraph(flow, FindingsText::tr("Examined %1, written by %2.").arg(VisitWords::moment(view, entry.head.observedAt),
-                                                                          VisitWords::person(view, entry.head.recordedBy)),
-                 {.role = PrintRole::Caption, .ink = printInks().secondary});
-    for (const QString& note : VisitWords::replaced(view, all, entry)) addParagraph(flow, note, {.role = PrintRole::Caption});
+    addParagraph(
+        flow,
+        FindingsText::tr("Examined %1, written by %2.")
+            .arg(VisitWords::moment(view, entry.head.observedAt), VisitWords::person(view, entry.head.recordedBy)),
+        {.role = PrintRole::Caption, .ink = printInks().secondary});
+    for (const QString& note : VisitWords::replaced(view, all, entry))
+        addParagraph(flow, note, {.role = PrintRole::Caption});
 }
 
 PrintRow eventRow(const services::InfusionView& view, const domain::AdverseEvent& event) {
     const QString ended = event.endedAt ? VisitWords::moment(view, *event.endedAt) : missingText(Missing::NotRecorded);
     PrintRow row{{VisitWords::moment(view, event.head.observedAt), eventTermText(event.term, event.words),
-                  QString::number(event.grade), InfusionWords::action(event.action), InfusionWords::outcome(event.outcome),
-                  ended, VisitWords::written(view, event.head)}};
+                  QString::number(event.grade), InfusionWords::action(event.action),
+                  InfusionWords::outcome(event.outcome), ended, VisitWords::written(view, event.head)}};
     if (!event.words.empty() && event.term != "other") row.notes << toQt(event.words);
     row.struck = domain::isCorrected(view.record.events, event);
     row.notes << VisitWords::replaced(view, view.record.events, event);
@@ -186,18 +209,23 @@ VialBook bookOf(const services::InfusionView& view, const domain::Vial& vial) {
     witnesses.removeDuplicates();
     book.witness = witnesses.isEmpty() ? FindingsText::tr("nothing to witness") : witnesses.join(u"; "_s);
     book.balance = domain::balanceOf(movements);
-    book.difference = domain::unaccounted({book.balance.received, book.balance.given, book.balance.wastedVial, book.balance.wastedBag});
+    book.difference = domain::unaccounted(
+        {book.balance.received, book.balance.given, book.balance.wastedVial, book.balance.wastedBag});
     return book;
 }
 
 PrintRow vialRow(const services::InfusionView& view, const domain::Vial& vial) {
     const VialBook book = bookOf(view, vial);
-    const auto mg = [](domain::Dose dose) { return amountText(dose, u"mg"); };
-    PrintRow row{{FindingsText::tr("%1 %2, %3").arg(toQt(vial.drug), perText(vial.strength, u"mg", u"mL"), amountText(vial.volume, u"mL")),
+    const auto mg = [](domain::Dose dose) {
+        return amountText(dose, u"mg");
+    };
+    PrintRow row{{FindingsText::tr("%1 %2, %3")
+                      .arg(toQt(vial.drug), perText(vial.strength, u"mg", u"mL"), amountText(vial.volume, u"mL")),
                   toQt(vial.lot), dateText(vial.expires), mg(book.balance.received), mg(book.balance.given),
                   mg(book.balance.wastedVial), mg(book.balance.wastedBag), mg(book.difference), book.witness},
                  book.reasons};
-    if (!book.balance.balanced()) row.notes << FindingsText::tr("%1 not accounted for.").arg(mg(book.balance.unaccounted));
+    if (!book.balance.balanced())
+        row.notes << FindingsText::tr("%1 not accounted for.").arg(mg(book.balance.unaccounted));
     return row;
 }
 
@@ -208,12 +236,13 @@ void addBooking(PrintFlow& flow, const services::InfusionView& view) {
         parts << FindingsText::tr("Drawn into the bag: %1 (%2).")
                      .arg(amountText(prepared->drugVolume, u"mL"), amountText(prepared->dose, u"mg"));
     }
-    parts << FindingsText::tr("Booked %1 by %2.").arg(VisitWords::moment(view, booked.at), VisitWords::person(view, booked.recordedBy));
+    parts << FindingsText::tr("Booked %1 by %2.")
+                 .arg(VisitWords::moment(view, booked.at), VisitWords::person(view, booked.recordedBy));
     flow.space(mm(1));
     addParagraph(flow, parts.join(u' '), {.role = PrintRole::Caption, .ink = printInks().secondary});
 }
 
-}  // namespace
+} // namespace
 
 void addTenderPoints(PrintFlow& flow, const services::VisitSummary& summary) {
     const auto& view = summary.infusion;
@@ -234,10 +263,16 @@ void addEvents(PrintFlow& flow, const services::VisitSummary& summary) {
         return;
     }
     PrintTable table{FindingsText::tr("Adverse events"),
-                     {{FindingsText::tr("Onset"), 1}, {FindingsText::tr("Event"), 2.6}, {FindingsText::tr("CTCAE v5 grade"), 1.4},
-                      {FindingsText::tr("Action"), 1.7}, {FindingsText::tr("Outcome"), 2}, {FindingsText::tr("Ended"), 1.4},
-                      {FindingsText::tr("Written by, at"), 1.6}}, {}};
-    for (const auto& event : byTime(view.record.events)) table.rows.push_back(eventRow(view, event));
+                     {{FindingsText::tr("Onset"), 1},
+                      {FindingsText::tr("Event"), 2.6},
+                      {FindingsText::tr("CTCAE v5 grade"), 1.4},
+                      {FindingsText::tr("Action"), 1.7},
+                      {FindingsText::tr("Outcome"), 2},
+                      {FindingsText::tr("Ended"), 1.4},
+                      {FindingsText::tr("Written by, at"), 1.6}},
+                     {}};
+    for (const auto& event : byTime(view.record.events))
+        table.rows.push_back(eventRow(view, event));
     addTable(flow, table);
 }
 
@@ -249,13 +284,20 @@ void addDrug(PrintFlow& flow, const services::VisitSummary& summary) {
         return;
     }
     PrintTable table{FindingsText::tr("Controlled drug"),
-                     {{FindingsText::tr("Vial"), 2.7}, {FindingsText::tr("Lot"), 1.4}, {FindingsText::tr("Expires"), 1.6},
-                      {FindingsText::tr("Received"), 1.15}, {FindingsText::tr("Given"), 1.15}, {FindingsText::tr("Wasted, vial"), 1.15},
-                      {FindingsText::tr("Wasted, bag"), 1.15}, {FindingsText::tr("Difference"), 1.3},
-                      {FindingsText::tr("Witness of waste"), 2}}, {}};
-    for (const auto& vial : view.record.vials) table.rows.push_back(vialRow(view, vial));
+                     {{FindingsText::tr("Vial"), 2.7},
+                      {FindingsText::tr("Lot"), 1.4},
+                      {FindingsText::tr("Expires"), 1.6},
+                      {FindingsText::tr("Received"), 1.15},
+                      {FindingsText::tr("Given"), 1.15},
+                      {FindingsText::tr("Wasted, vial"), 1.15},
+                      {FindingsText::tr("Wasted, bag"), 1.15},
+                      {FindingsText::tr("Difference"), 1.3},
+                      {FindingsText::tr("Witness of waste"), 2}},
+                     {}};
+    for (const auto& vial : view.record.vials)
+        table.rows.push_back(vialRow(view, vial));
     addTable(flow, table);
     addBooking(flow, view);
 }
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

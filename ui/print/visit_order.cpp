@@ -62,7 +62,8 @@ PrintFigure painFigure(const services::VisitSummary& summary) {
         figure.value = none;
         return figure;
     }
-    figure.value = OrderText::tr("%1 → %2").arg(before ? scoreNumber(*before) : none, after ? scoreNumber(*after) : none);
+    figure.value =
+        OrderText::tr("%1 → %2").arg(before ? scoreNumber(*before) : none, after ? scoreNumber(*after) : none);
     if (const auto percent = percentBetter(before, after)) {
         figure.detail = OrderText::tr("%1 on the same day").arg(percentBetterText(*percent));
     }
@@ -86,25 +87,33 @@ PrintFigure drugFigure(const services::InfusionView& view) {
     figure.value = balance.balanced() ? OrderText::tr("balanced") : OrderText::tr("difference");
     figure.detail = OrderText::tr("%1 wasted with a witness").arg(amountText(wasted, u"mg"));
     if (wasted == domain::Dose{}) figure.detail = OrderText::tr("nothing wasted");
-    if (!balance.balanced()) figure.detail = OrderText::tr("%1 not accounted for").arg(amountText(balance.unaccounted, u"mg"));
+    if (!balance.balanced())
+        figure.detail = OrderText::tr("%1 not accounted for").arg(amountText(balance.unaccounted, u"mg"));
     return figure;
 }
 
 QString allergyText(const domain::PatientDetails& details) {
     switch (details.allergyStatus) {
-        case domain::AllergyStatus::NotRecorded: return OrderText::tr("Allergies not recorded");
-        case domain::AllergyStatus::NoneKnown: return OrderText::tr("No known allergies");
-        case domain::AllergyStatus::Known: return OrderText::tr("Known allergies: %1").arg(toQt(details.allergies));
+    case domain::AllergyStatus::NotRecorded:
+        return OrderText::tr("Allergies not recorded");
+    case domain::AllergyStatus::NoneKnown:
+        return OrderText::tr("No known allergies");
+    case domain::AllergyStatus::Known:
+        return OrderText::tr("Known allergies: %1").arg(toQt(details.allergies));
     }
     return OrderText::tr("Allergies unavailable");
 }
 
 QString orderKind(domain::OrderKind kind) {
     switch (kind) {
-        case domain::OrderKind::Initial: return OrderText::tr("first order of the course");
-        case domain::OrderKind::Change: return OrderText::tr("dose changed");
-        case domain::OrderKind::Keep: return OrderText::tr("dose kept");
-        case domain::OrderKind::Stop: return OrderText::tr("course stopped");
+    case domain::OrderKind::Initial:
+        return OrderText::tr("first order of the course");
+    case domain::OrderKind::Change:
+        return OrderText::tr("dose changed");
+    case domain::OrderKind::Keep:
+        return OrderText::tr("dose kept");
+    case domain::OrderKind::Stop:
+        return OrderText::tr("course stopped");
     }
     return {};
 }
@@ -126,10 +135,12 @@ void addOrder(PrintFlow& flow, const services::InfusionView& view) {
     facts.push_back({OrderText::tr("Gender"), gender.isEmpty() ? OrderText::tr("Not known") : gender});
     facts.push_back({OrderText::tr("Protocol"), protocolText(view)});
     facts.push_back({OrderText::tr("Ordered"),
-                     OrderText::tr("%1 over %2 minutes").arg(perText(order.perKg, u"mg", u"kg")).arg(order.minutes), true});
-    facts.push_back({OrderText::tr("Ordered by"),
-                     OrderText::tr("%1, %2").arg(VisitWords::person(view, order.orderedBy), dateTimeText(order.orderedAt))});
-    facts.push_back({OrderText::tr("Order version"), OrderText::tr("%1, %2").arg(order.version).arg(orderKind(order.kind))});
+                     OrderText::tr("%1 over %2 minutes").arg(perText(order.perKg, u"mg", u"kg")).arg(order.minutes),
+                     true});
+    facts.push_back({OrderText::tr("Ordered by"), OrderText::tr("%1, %2").arg(VisitWords::person(view, order.orderedBy),
+                                                                              dateTimeText(order.orderedAt))});
+    facts.push_back(
+        {OrderText::tr("Order version"), OrderText::tr("%1, %2").arg(order.version).arg(orderKind(order.kind))});
     if (!order.reason.empty()) facts.push_back({OrderText::tr("Reason"), toQt(order.reason)});
     if (!view.course.goal.empty()) facts.push_back({OrderText::tr("Goal"), toQt(view.course.goal)});
     addFacts(flow, facts, kLabelWidth);
@@ -146,9 +157,12 @@ QString bagText(const domain::DoseCheck& check) {
 
 QString basisText(domain::WeightBasis basis) {
     switch (basis) {
-        case domain::WeightBasis::Actual: return OrderText::tr("actual weight");
-        case domain::WeightBasis::Ideal: return OrderText::tr("ideal weight");
-        case domain::WeightBasis::Adjusted: return OrderText::tr("adjusted weight");
+    case domain::WeightBasis::Actual:
+        return OrderText::tr("actual weight");
+    case domain::WeightBasis::Ideal:
+        return OrderText::tr("ideal weight");
+    case domain::WeightBasis::Adjusted:
+        return OrderText::tr("adjusted weight");
     }
     return {};
 }
@@ -165,13 +179,15 @@ void addDoseFacts(PrintFlow& flow, const services::InfusionView& view, const dom
     std::vector<PrintFact> facts{{OrderText::tr("Dose"), sumText(check), true}};
     const QString rounding = doseLines(inputs, view.protocol.rules.dose).rounding;
     if (!rounding.isEmpty()) facts.push_back({OrderText::tr("Rounding"), rounding});
-    facts.push_back({OrderText::tr("Weighed"), OrderText::tr("%1 on %2, %3").arg(amountText(inputs.weight, u"kg"),
-                                                                              dateText(check.weighedOn), basisText(check.basis))});
+    facts.push_back({OrderText::tr("Weighed"),
+                     OrderText::tr("%1 on %2, %3")
+                         .arg(amountText(inputs.weight, u"kg"), dateText(check.weighedOn), basisText(check.basis))});
     facts.push_back({OrderText::tr("Vial strength"), perText(inputs.strength, u"mg", u"mL")});
     facts.push_back({OrderText::tr("Volume drawn"), amountText(check.drugVolume, u"mL"), true});
     facts.push_back({OrderText::tr("Bag"), bagText(check)});
-    facts.push_back({OrderText::tr("Pump rate"), OrderText::tr("%1 over %2 minutes")
-                                                     .arg(amountText(check.rate, u"mL per hour")).arg(inputs.minutes), true});
+    facts.push_back(
+        {OrderText::tr("Pump rate"),
+         OrderText::tr("%1 over %2 minutes").arg(amountText(check.rate, u"mL per hour")).arg(inputs.minutes), true});
     for (const auto& each : domain::standing(view.record.doseChecks)) {
         const bool first = each.position == domain::CheckPosition::First;
         facts.push_back({first ? OrderText::tr("Prepared by") : OrderText::tr("Checked by"),
@@ -193,7 +209,8 @@ void addDose(PrintFlow& flow, const services::InfusionView& view) {
         if (!domain::isCorrected(all, check)) continue;
         const PrintInks& inks = printInks();
         addParagraph(flow, sumText(check), {.role = PrintRole::Small, .ink = inks.secondary, .struck = true});
-        for (const QString& note : VisitWords::replaced(view, all, check)) addParagraph(flow, note, {.role = PrintRole::Caption});
+        for (const QString& note : VisitWords::replaced(view, all, check))
+            addParagraph(flow, note, {.role = PrintRole::Caption});
     }
 }
 
@@ -211,7 +228,7 @@ void addDoseLine(PrintFlow& flow, const services::InfusionView& view) {
                              .arg(inputs.minutes)}});
 }
 
-}  // namespace
+} // namespace
 
 void addGlance(PrintFlow& flow, const services::VisitSummary& summary) {
     const auto& view = summary.infusion;
@@ -221,8 +238,16 @@ void addGlance(PrintFlow& flow, const services::VisitSummary& summary) {
 
 void addOrderAndDose(PrintFlow& flow, const services::VisitSummary& summary) {
     const auto& view = summary.infusion;
-    addBeside(flow, {{1, [&view](PrintFlow& part) { addOrder(part, view); }},
-                     {1, [&view](PrintFlow& part) { addDose(part, view); }}}, mm(110));
+    addBeside(flow,
+              {{1,
+                [&view](PrintFlow& part) {
+                    addOrder(part, view);
+                }},
+               {1,
+                [&view](PrintFlow& part) {
+                    addDose(part, view);
+                }}},
+              mm(110));
 }
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -19,4 +19,4 @@ void addAddenda(PrintFlow& flow, const services::VisitSummary& summary);
 // issued: false for a preview, which has no identity of its own yet.
 void addSignatures(PrintFlow& flow, const services::VisitSummary& summary, bool issued);
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -51,8 +51,9 @@ void setMark(PageWords& words, const services::VisitSummary& summary) {
 
 QStringList footerOf(const services::VisitSummary& summary, bool preview) {
     if (preview) {
-        return {SummaryText::tr("PREVIEW, not issued. Document number and hashes are added when it is saved or printed."),
-                SummaryText::tr("Shown %1 to %2").arg(VisitWords::zoned(summary.printedAt), toQt(summary.printedBy))};
+        return {
+            SummaryText::tr("PREVIEW, not issued. Document number and hashes are added when it is saved or printed."),
+            SummaryText::tr("Shown %1 to %2").arg(VisitWords::zoned(summary.printedAt), toQt(summary.printedBy))};
     }
     return {SummaryText::tr("Document %1 · record %2 · audit %3")
                 .arg(toQt(summary.document.text()), toQt(summary.contentHash).left(kShortHash),
@@ -92,11 +93,11 @@ void fill(PrintFlow& flow, const services::VisitSummary& summary, bool issued) {
     addSignatures(flow, summary, issued);
 }
 
-}  // namespace
+} // namespace
 
 VisitSummaryDocument::VisitSummaryDocument(const services::VisitSummary& summary, const PrintOptions& options)
     : m_title(SummaryText::tr("Infusion visit summary, %1").arg(infusionText(summary.infusion))),
       m_document(wordsOf(summary, options), options.paper,
                  [&](PrintFlow& flow) { fill(flow, summary, !options.preview); }) {}
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

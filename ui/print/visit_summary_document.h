@@ -11,8 +11,8 @@ namespace chairside::ui {
 
 struct PrintOptions {
     PaperSize paper = PaperSize::A4;
-    bool demo = false;      // marked as invented on every page
-    bool preview = false;   // not issued: has no document id, no hashes, and says so on every page
+    bool demo = false;    // marked as invented on every page
+    bool preview = false; // not issued: has no document id, no hashes, and says so on every page
 };
 
 // GUI thread only.
@@ -31,4 +31,4 @@ private:
     PrintDocument m_document;
 };
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -15,7 +15,8 @@ public:
     }
     template <class Entry>
     void addReasons(const std::vector<Entry>& entries) {
-        for (const auto& entry : entries) add(entry.head.correctionReason);
+        for (const auto& entry : entries)
+            add(entry.head.correctionReason);
     }
     [[nodiscard]] const QString& text() const { return m_text; }
 
@@ -24,8 +25,8 @@ private:
 };
 
 void addPatient(TypedText& typed, const domain::PatientDetails& details) {
-    for (const std::string* text : {&details.name.family, &details.name.given, &details.name.title, &details.clinicNumber,
-                                    &details.allergies}) {
+    for (const std::string* text :
+         {&details.name.family, &details.name.given, &details.name.title, &details.clinicNumber, &details.allergies}) {
         typed.add(*text);
     }
 }
@@ -36,17 +37,24 @@ void addRecord(TypedText& typed, const domain::InfusionRecord& record) {
     typed.addReasons(record.pain);
     typed.addReasons(record.tenderPoints);
     typed.addReasons(record.events);
-    for (const auto& step : record.steps) typed.add(step.reason);
-    for (const auto& row : record.vitals) typed.add(row.note);
-    for (const auto& event : record.events) typed.add(event.words);
-    for (const auto& note : record.notes) typed.add(note.text);
-    for (const auto& addendum : record.addenda) typed.add(addendum.text);
-    for (const auto& vial : record.vials) typed.add(vial.lot);
-    for (const auto& movement : record.movements) typed.add(movement.reason);
+    for (const auto& step : record.steps)
+        typed.add(step.reason);
+    for (const auto& row : record.vitals)
+        typed.add(row.note);
+    for (const auto& event : record.events)
+        typed.add(event.words);
+    for (const auto& note : record.notes)
+        typed.add(note.text);
+    for (const auto& addendum : record.addenda)
+        typed.add(addendum.text);
+    for (const auto& vial : record.vials)
+        typed.add(vial.lot);
+    for (const auto& movement : record.movements)
+        typed.add(movement.reason);
     if (record.signature) typed.add(record.signature->printedName);
 }
 
-}  // namespace
+} // namespace
 
 QByteArray renderVisitSummary(const services::VisitSummary& summary, PaperSize paper) {
     return renderVisitSummary(summary, PrintOptions{.paper = paper});
@@ -65,10 +73,12 @@ QStringList missingGlyphs(const services::VisitSummary& summary) {
     typed.add(view.protocol.name);
     typed.add(view.course.goal);
     typed.add(view.order.reason);
-    for (const auto& person : view.people) typed.add(person.printedName);
-    for (const auto& point : summary.review.points) typed.add(point.planned.reason);
+    for (const auto& person : view.people)
+        typed.add(person.printedName);
+    for (const auto& point : summary.review.points)
+        typed.add(point.planned.reason);
     addRecord(typed, view.record);
     return missingGlyphs(typed.text());
 }
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

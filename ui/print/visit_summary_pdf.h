@@ -15,4 +15,4 @@ namespace chairside::ui {
 // Characters in what people typed that no installed font can draw; on paper they are replaced by their numbers.
 [[nodiscard]] QStringList missingGlyphs(const services::VisitSummary& summary);
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

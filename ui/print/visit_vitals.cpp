@@ -28,10 +28,14 @@ struct VitalsText {
 
 QString marked(const QString& value, domain::VitalMark mark) {
     switch (mark) {
-        case domain::VitalMark::None: return value;
-        case domain::VitalMark::High: return VitalsText::tr("%1 high").arg(value);
-        case domain::VitalMark::Low: return VitalsText::tr("%1 low").arg(value);
-        case domain::VitalMark::VeryLow: return VitalsText::tr("%1 very low").arg(value);
+    case domain::VitalMark::None:
+        return value;
+    case domain::VitalMark::High:
+        return VitalsText::tr("%1 high").arg(value);
+    case domain::VitalMark::Low:
+        return VitalsText::tr("%1 low").arg(value);
+    case domain::VitalMark::VeryLow:
+        return VitalsText::tr("%1 very low").arg(value);
     }
     return value;
 }
@@ -42,9 +46,10 @@ public:
         : m_view(view), m_record(view.record), m_rules(view.protocol.rules.monitoring) {}
 
     PrintRow row(const domain::VitalSigns& row) const {
-        PrintRow line{{VisitWords::moment(m_view, row.head.observedAt), pressure(row), value(VitalKind::HeartRate, row.heartRate),
-                       value(VitalKind::Spo2, row.spo2), value(VitalKind::Respiration, row.respiration),
-                       score(m_record.sedation, row), score(m_record.dissociation, row), score(m_record.pain, row),
+        PrintRow line{{VisitWords::moment(m_view, row.head.observedAt), pressure(row),
+                       value(VitalKind::HeartRate, row.heartRate), value(VitalKind::Spo2, row.spo2),
+                       value(VitalKind::Respiration, row.respiration), score(m_record.sedation, row),
+                       score(m_record.dissociation, row), score(m_record.pain, row),
                        VisitWords::written(m_view, row.head)}};
         if (!row.note.empty()) line.notes << VitalsText::tr("Note: %1").arg(toQt(row.note));
         line.struck = domain::isCorrected(m_record.vitals, row);
@@ -96,10 +101,14 @@ private:
 };
 
 std::vector<PrintColumn> columns() {
-    return {{VitalsText::tr("Time"), 1.3},          {VitalsText::tr("BP, mmHg"), 2.1},
-            {VitalsText::tr("HR, per min"), 1.6},   {VitalsText::tr("SpO2, %"), 1.6},
-            {VitalsText::tr("Breaths per min"), 1.7}, {VitalsText::tr("Sedation"), 1.5},
-            {VitalsText::tr("Dissociation"), 1.6},  {VitalsText::tr("Pain now, 0–10"), 1.6},
+    return {{VitalsText::tr("Time"), 1.3},
+            {VitalsText::tr("BP, mmHg"), 2.1},
+            {VitalsText::tr("HR, per min"), 1.6},
+            {VitalsText::tr("SpO2, %"), 1.6},
+            {VitalsText::tr("Breaths per min"), 1.7},
+            {VitalsText::tr("Sedation"), 1.5},
+            {VitalsText::tr("Dissociation"), 1.6},
+            {VitalsText::tr("Pain now, 0–10"), 1.6},
             {VitalsText::tr("Written by, at"), 2.2}};
 }
 
@@ -108,11 +117,13 @@ QStringList dropEmptyColumns(PrintTable& table) {
     QStringList dropped;
     const QString none = missingText(Missing::NotRecorded);
     for (auto column = static_cast<qsizetype>(table.columns.size()) - 1; column > 0; --column) {
-        const bool empty = std::ranges::all_of(table.rows, [&](const PrintRow& row) { return row.cells[column] == none; });
+        const bool empty =
+            std::ranges::all_of(table.rows, [&](const PrintRow& row) { return row.cells[column] == none; });
         if (!empty) continue;
         dropped.prepend(table.columns[static_cast<std::size_t>(column)].heading);
         table.columns.erase(table.columns.begin() + column);
-        for (PrintRow& row : table.rows) row.cells.removeAt(column);
+        for (PrintRow& row : table.rows)
+            row.cells.removeAt(column);
     }
     return dropped;
 }
@@ -120,12 +131,17 @@ QStringList dropEmptyColumns(PrintTable& table) {
 void addLegend(PrintFlow& flow, const services::InfusionView& view, const QStringList& dropped) {
     const auto& rules = view.protocol.rules.monitoring;
     std::vector<domain::AccountId> writers;
-    for (const auto& row : view.record.vitals) writers.push_back(row.head.recordedBy);
-    for (const auto& step : view.record.steps) writers.push_back(step.head.recordedBy);
-    for (const auto& score : view.record.pain) writers.push_back(score.head.recordedBy);
-    QStringList lines{InfusionWords::sedationScale(rules.sedationScale), InfusionWords::dissociationScale(rules.dissociationScale)};
+    for (const auto& row : view.record.vitals)
+        writers.push_back(row.head.recordedBy);
+    for (const auto& step : view.record.steps)
+        writers.push_back(step.head.recordedBy);
+    for (const auto& score : view.record.pain)
+        writers.push_back(score.head.recordedBy);
+    QStringList lines{InfusionWords::sedationScale(rules.sedationScale),
+                      InfusionWords::dissociationScale(rules.dissociationScale)};
     if (!dropped.isEmpty()) lines << VitalsText::tr("Not recorded in any row: %1.").arg(dropped.join(u"; "_s));
-    if (const QString key = VisitWords::nameKey(view, writers); !key.isEmpty()) lines << VitalsText::tr("Initials: %1.").arg(key);
+    if (const QString key = VisitWords::nameKey(view, writers); !key.isEmpty())
+        lines << VitalsText::tr("Initials: %1.").arg(key);
     flow.space(mm(1));
     addParagraph(flow, lines.join(u' '), {.role = PrintRole::Caption, .ink = printInks().secondary});
 }
@@ -136,10 +152,11 @@ void addChart(PrintFlow& flow, const services::InfusionView& view) {
     if (nothing) return;
     flow.space(mm(2.4));
     addCaption(flow, VitalsText::tr("Vital signs and dose over time"));
-    addChartPicture(flow, mm(64), [&data](const QSizeF& size, const ChartStyle& style) { return drawVitals(data, size, style); });
+    addChartPicture(flow, mm(64),
+                    [&data](const QSizeF& size, const ChartStyle& style) { return drawVitals(data, size, style); });
 }
 
-}  // namespace
+} // namespace
 
 void addVitals(PrintFlow& flow, const services::VisitSummary& summary) {
     const auto& view = summary.infusion;
@@ -149,7 +166,8 @@ void addVitals(PrintFlow& flow, const services::VisitSummary& summary) {
     } else {
         PrintTable table{VitalsText::tr("Vital signs"), columns(), {}};
         const VitalsRows rows(view);
-        for (const auto& row : byTime(view.record.vitals)) table.rows.push_back(rows.row(row));
+        for (const auto& row : byTime(view.record.vitals))
+            table.rows.push_back(rows.row(row));
         const QStringList dropped = dropEmptyColumns(table);
         addTable(flow, table);
         addLegend(flow, view, dropped);
@@ -157,4 +175,4 @@ void addVitals(PrintFlow& flow, const services::VisitSummary& summary) {
     addChart(flow, view);
 }
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

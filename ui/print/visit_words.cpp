@@ -43,7 +43,9 @@ QString VisitWords::written(const services::InfusionView& view, const domain::En
 
 QString VisitWords::zoned(const base::Instant& at, bool withSeconds) {
     const int offset = at.offsetMinutes();
-    const auto twoDigits = [](qint64 number) { return u"%1"_s.arg(number, 2, 10, QLatin1Char('0')); };
+    const auto twoDigits = [](qint64 number) {
+        return u"%1"_s.arg(number, 2, 10, QLatin1Char('0'));
+    };
     const QString zone = u"UTC%1%2:%3"_s.arg(offset < 0 ? u"-"_s : u"+"_s, twoDigits(std::abs(offset) / 60),
                                              twoDigits(std::abs(offset) % 60));
     QString time = dateTimeText(at);
@@ -61,4 +63,4 @@ QString VisitWords::replacedBy(const services::InfusionView& view, const domain:
     return tr("Replaced %1 by %2: %3").arg(when, who, toQt(head.correctionReason));
 }
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

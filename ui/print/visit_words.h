@@ -54,4 +54,4 @@ template <class Entry>
     return entries;
 }
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

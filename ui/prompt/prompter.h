@@ -23,15 +23,14 @@ struct Question {
 class Prompter {
 public:
     using Answer = std::function<void(bool yes)>;
-    using Chosen =
-        std::function<void(std::optional<QString> path)>; // nothing = the person changed their mind
+    using Chosen = std::function<void(std::optional<QString> path)>; // nothing = the person changed their mind
 
     virtual ~Prompter() = default;
     virtual void confirm(QWidget* parent, const Question& question, Answer answer) = 0;
     // suggestedName has no folder; filter is in Qt's form, "PDF documents (*.pdf)". Overwriting is confirmed
     // here.
-    virtual void saveFile(QWidget* parent, const QString& title, const QString& suggestedName,
-                          const QString& filter, Chosen chosen) = 0;
+    virtual void saveFile(QWidget* parent, const QString& title, const QString& suggestedName, const QString& filter,
+                          Chosen chosen) = 0;
     virtual void openFile(QWidget* parent, const QString& title, const QString& filter, Chosen chosen) = 0;
     virtual void openFolder(QWidget* parent, const QString& title, Chosen chosen) = 0;
 };

@@ -21,22 +21,20 @@ QString documentsFolder() {
 // Exactly one answer, whether the dialog is accepted, cancelled or closed.
 void openOnce(QFileDialog* dialog, Prompter::Chosen chosen) {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    QObject::connect(dialog, &QFileDialog::finished, dialog,
-                     [dialog, chosen = std::move(chosen)](int result) {
-                         const QStringList files = dialog->selectedFiles();
-                         if (result == QDialog::Accepted && !files.isEmpty())
-                             chosen(files.front());
-                         else
-                             chosen(std::nullopt);
-                     });
+    QObject::connect(dialog, &QFileDialog::finished, dialog, [dialog, chosen = std::move(chosen)](int result) {
+        const QStringList files = dialog->selectedFiles();
+        if (result == QDialog::Accepted && !files.isEmpty())
+            chosen(files.front());
+        else
+            chosen(std::nullopt);
+    });
     dialog->open();
 }
 
 } // namespace
 
 void QtPrompter::confirm(QWidget* parent, const Question& question, Answer answer) {
-    auto* box =
-        new QMessageBox(QMessageBox::NoIcon, question.title, question.text, QMessageBox::NoButton, parent);
+    auto* box = new QMessageBox(QMessageBox::NoIcon, question.title, question.text, QMessageBox::NoButton, parent);
     box->setTextFormat(Qt::PlainText);
     box->setAttribute(Qt::WA_DeleteOnClose);
     auto* yes = makeButton(question.yesText, question.destructive ? ButtonKind::Danger : ButtonKind::Primary,
@@ -51,8 +49,8 @@ void QtPrompter::confirm(QWidget* parent, const Question& question, Answer answe
     box->open();
 }
 
-void QtPrompter::saveFile(QWidget* parent, const QString& title, const QString& suggestedName,
-                          const QString& filter, Chosen chosen) {
+void QtPrompter::saveFile(QWidget* parent, const QString& title, const QString& suggestedName, const QString& filter,
+                          Chosen chosen) {
     auto* dialog = new QFileDialog(parent, title, QDir(documentsFolder()).filePath(suggestedName), filter);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setFileMode(QFileDialog::AnyFile);

@@ -13,9 +13,9 @@ namespace chairside::ui {
 namespace {
 
 constexpr int kScreenDpi = 96;
-constexpr int kFrame = 12;  // around the sheet: room for the focus ring
+constexpr int kFrame = 12; // around the sheet: room for the focus ring
 
-}  // namespace
+} // namespace
 
 PagePreview::PagePreview(QWidget* parent) : QWidget(parent) {
     setFocusPolicy(Qt::StrongFocus);
@@ -54,7 +54,9 @@ QSize PagePreview::sheetSize() const {
     return (sheetOf(m_document->paper()) * kScreenDpi * m_zoom / (100.0 * kDotsPerInch)).toSize();
 }
 
-QSize PagePreview::sizeHint() const { return sheetSize() + QSize(2 * kFrame, 2 * kFrame); }
+QSize PagePreview::sizeHint() const {
+    return sheetSize() + QSize(2 * kFrame, 2 * kFrame);
+}
 
 // Once for a page and a zoom, not for every scrolled line.
 void PagePreview::draw() {
@@ -99,15 +101,28 @@ void PagePreview::paintEvent(QPaintEvent*) {
 
 void PagePreview::keyPressEvent(QKeyEvent* event) {
     switch (event->key()) {
-        case Qt::Key_PageDown: Q_EMIT pageWanted(1); return;
-        case Qt::Key_PageUp: Q_EMIT pageWanted(-1); return;
-        case Qt::Key_End: Q_EMIT endWanted(1); return;
-        case Qt::Key_Home: Q_EMIT endWanted(-1); return;
-        case Qt::Key_Plus:
-        case Qt::Key_Equal: Q_EMIT zoomWanted(1); return;
-        case Qt::Key_Minus: Q_EMIT zoomWanted(-1); return;
-        default: QWidget::keyPressEvent(event);
+    case Qt::Key_PageDown:
+        Q_EMIT pageWanted(1);
+        return;
+    case Qt::Key_PageUp:
+        Q_EMIT pageWanted(-1);
+        return;
+    case Qt::Key_End:
+        Q_EMIT endWanted(1);
+        return;
+    case Qt::Key_Home:
+        Q_EMIT endWanted(-1);
+        return;
+    case Qt::Key_Plus:
+    case Qt::Key_Equal:
+        Q_EMIT zoomWanted(1);
+        return;
+    case Qt::Key_Minus:
+        Q_EMIT zoomWanted(-1);
+        return;
+    default:
+        QWidget::keyPressEvent(event);
     }
 }
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

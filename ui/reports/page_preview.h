@@ -51,4 +51,4 @@ private:
     int m_zoom = 100;
 };
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -39,4 +39,4 @@ bool printDocument(const VisitSummaryDocument& document, QPrinter& printer) {
     return painter.end();
 }
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -29,4 +29,4 @@ public:
 // False if the printer refused; what went before it has been handed over by then.
 [[nodiscard]] bool printDocument(const VisitSummaryDocument& document, QPrinter& printer);
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

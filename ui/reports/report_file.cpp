@@ -20,7 +20,7 @@ base::Done notWritten(const QSaveFile& file) {
     return base::fail(base::Code::StorageFailed, "file", toStd(file.errorString()));
 }
 
-}  // namespace
+} // namespace
 
 QString visitFileName(QStringView clinicNumber, base::CalendarDate day) {
     QString number;
@@ -28,7 +28,8 @@ QString visitFileName(QStringView clinicNumber, base::CalendarDate day) {
         if (isPlain(c) && number.size() < kLongestNumber) number += c;
     }
     // A leading hyphen would read as an option on a command line.
-    while (number.startsWith(u'-')) number.remove(0, 1);
+    while (number.startsWith(u'-'))
+        number.remove(0, 1);
     if (number.isEmpty()) number = u"patient"_s;
     return number + u'_' + toQt(day.iso()) + u"_visit.pdf"_s;
 }
@@ -42,8 +43,9 @@ base::Done checkWritable(const QString& path) {
 
 base::Done writeFile(const QString& path, const QByteArray& bytes) {
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) return notWritten(file);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        return notWritten(file);
     return {};
 }
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

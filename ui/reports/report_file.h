@@ -19,4 +19,4 @@ namespace chairside::ui {
 // The whole file or none: an older one is replaced only when the new one is complete. Worker thread.
 [[nodiscard]] base::Done writeFile(const QString& path, const QByteArray& bytes);
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -27,7 +27,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr std::array kZooms{50, 67, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300};
-constexpr int kLargestFit = 130;  // a sheet as wide as a large screen would show a few lines only
+constexpr int kLargestFit = 130; // a sheet as wide as a large screen would show a few lines only
 
 // The zoom after this one in a direction; the same at either end.
 int zoomAfter(int zoom, int step) {
@@ -39,7 +39,7 @@ int zoomAfter(int zoom, int step) {
     return smaller == kZooms.begin() ? zoom : *std::prev(smaller);
 }
 
-}  // namespace
+} // namespace
 
 ReportsPage::~ReportsPage() = default;
 
@@ -49,15 +49,20 @@ void ReportsPage::setDemo(bool demo) {
     layOut();
 }
 
-void ReportsPage::setPrinterChoice(std::unique_ptr<PrinterChoice> choice) { m_printers = std::move(choice); }
+void ReportsPage::setPrinterChoice(std::unique_ptr<PrinterChoice> choice) {
+    m_printers = std::move(choice);
+}
 
-QString ReportsPage::title() const { return tr("Reports"); }
+QString ReportsPage::title() const {
+    return tr("Reports");
+}
 
 QString ReportsPage::help() const {
-    return tr("This is the visit summary of one infusion, as it will be on paper. PgUp and PgDn turn the pages, + and - "
-              "change the size, the arrow keys move the page. Ctrl+S saves it as a PDF file, Ctrl+P prints it. Saving and "
-              "printing give the document its number and are written into the audit; looking at it here is not a document "
-              "yet. An infusion that is not signed prints as a draft.");
+    return tr(
+        "This is the visit summary of one infusion, as it will be on paper. PgUp and PgDn turn the pages, + and - "
+        "change the size, the arrow keys move the page. Ctrl+S saves it as a PDF file, Ctrl+P prints it. Saving and "
+        "printing give the document its number and are written into the audit; looking at it here is not a document "
+        "yet. An infusion that is not signed prints as a draft.");
 }
 
 void ReportsPage::open(const Place& place) {
@@ -74,7 +79,9 @@ void ReportsPage::open(const Place& place) {
     Q_EMIT commandsChanged();
 }
 
-QWidget* ReportsPage::firstFocus() { return m_stack->currentWidget() == m_report ? m_preview : nullptr; }
+QWidget* ReportsPage::firstFocus() {
+    return m_stack->currentWidget() == m_report ? m_preview : nullptr;
+}
 
 bool ReportsPage::can(Command command) const {
     return (command == Command::Save || command == Command::Print) && m_presenter->canIssue();
@@ -116,7 +123,8 @@ void ReportsPage::connectPresenter() {
 
 void ReportsPage::show(const ReportContent& content) {
     const auto& view = content.summary.infusion;
-    m_subject->setText(tr("Visit summary of infusion %1 of %2").arg(view.record.infusion.ordinal).arg(view.infusionsPlanned));
+    m_subject->setText(
+        tr("Visit summary of infusion %1 of %2").arg(view.record.infusion.ordinal).arg(view.infusionsPlanned));
     m_stack->setCurrentWidget(m_report);
     describeState(content);
     layOut();
@@ -130,8 +138,8 @@ void ReportsPage::showBanner(const services::VisitSummary& summary) {
     const auto prepared = domain::preparedDose(view.record);
     const auto weight = prepared ? std::optional(KnownWeight{prepared->inputs.weight, prepared->weighedOn})
                                  : knownWeight(view.lastWeight, view.lastWeighedOn);
-    Q_EMIT bannerChanged(bannerData(view.patient, weight, m_bench.now().localDate(),
-                                    view.protocol.rules.dose.weightMaxAgeDays));
+    Q_EMIT bannerChanged(
+        bannerData(view.patient, weight, m_bench.now().localDate(), view.protocol.rules.dose.weightMaxAgeDays));
 }
 
 void ReportsPage::layOut() {
@@ -161,14 +169,19 @@ void ReportsPage::warn() {
     if (!m_bench.may(domain::Permission::IssueDocument)) sentences << tr("Your role may not save or print documents.");
     if (summary.state == "draft") sentences << tr("This infusion is not signed. This will print as DRAFT.");
     if (const QStringList missing = missingGlyphs(summary); !missing.isEmpty()) {
-        sentences << tr("No font on this computer can draw %1. On paper these characters are replaced by their numbers.")
-                         .arg(missing.mid(0, 12).join(u' '));
+        sentences
+            << tr("No font on this computer can draw %1. On paper these characters are replaced by their numbers.")
+                   .arg(missing.mid(0, 12).join(u' '));
     }
-    if (sentences.isEmpty()) m_strip->clear();
-    else say(Tier::Caution, sentences.join(u' '));
+    if (sentences.isEmpty())
+        m_strip->clear();
+    else
+        say(Tier::Caution, sentences.join(u' '));
 }
 
-void ReportsPage::say(Tier tier, const QString& sentence) { m_strip->say(tier, sentence); }
+void ReportsPage::say(Tier tier, const QString& sentence) {
+    m_strip->say(tier, sentence);
+}
 
 void ReportsPage::refreshBar() {
     const int pages = m_preview->pageCount();
@@ -204,8 +217,8 @@ void ReportsPage::choosePaper(int paper) {
 
 void ReportsPage::chooseFile() {
     if (!m_presenter->canIssue()) return;
-    m_bench.prompter().saveFile(this, tr("Save the visit summary"), m_presenter->fileName(), tr("PDF documents (*.pdf)"),
-                                [this](std::optional<QString> path) {
+    m_bench.prompter().saveFile(this, tr("Save the visit summary"), m_presenter->fileName(),
+                                tr("PDF documents (*.pdf)"), [this](std::optional<QString> path) {
                                     if (!path || path->isEmpty()) return;
                                     if (!path->endsWith(u".pdf"_s, Qt::CaseInsensitive)) *path += u".pdf"_s;
                                     m_presenter->save(*path);
@@ -234,13 +247,22 @@ void ReportsPage::print() {
 // What reaches the page from its buttons, as in the preview.
 void ReportsPage::keyPressEvent(QKeyEvent* event) {
     switch (event->key()) {
-        case Qt::Key_PageDown: turnPage(1); return;
-        case Qt::Key_PageUp: turnPage(-1); return;
-        case Qt::Key_Plus:
-        case Qt::Key_Equal: zoomBy(1); return;
-        case Qt::Key_Minus: zoomBy(-1); return;
-        default: Page::keyPressEvent(event);
+    case Qt::Key_PageDown:
+        turnPage(1);
+        return;
+    case Qt::Key_PageUp:
+        turnPage(-1);
+        return;
+    case Qt::Key_Plus:
+    case Qt::Key_Equal:
+        zoomBy(1);
+        return;
+    case Qt::Key_Minus:
+        zoomBy(-1);
+        return;
+    default:
+        Page::keyPressEvent(event);
     }
 }
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -71,7 +71,7 @@ private:
     std::shared_ptr<QPrinter> m_printer;
     PrintOptions m_options;
     bool m_hasPlace = false;
-    bool m_fitted = false;      // the zoom was set once for this window's width
+    bool m_fitted = false; // the zoom was set once for this window's width
     QStackedWidget* m_stack = nullptr;
     EmptyState* m_empty = nullptr;
     QWidget* m_report = nullptr;
@@ -92,4 +92,4 @@ private:
     QPushButton* m_zoomIn = nullptr;
 };
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -21,14 +21,18 @@ namespace chairside::ui {
 using namespace Qt::Literals::StringLiterals;
 
 ReportsPage::ReportsPage(Workbench& bench, QWidget* parent)
-    : Page(parent), m_bench(bench), m_presenter(new ReportsPresenter(bench, this)),
-      m_printers(std::make_unique<PrinterDialog>()), m_stack(new QStackedWidget(this)) {
+    : Page(parent),
+      m_bench(bench),
+      m_presenter(new ReportsPresenter(bench, this)),
+      m_printers(std::make_unique<PrinterDialog>()),
+      m_stack(new QStackedWidget(this)) {
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(m_stack);
-    m_empty = new EmptyState(tr("A visit summary is made from one infusion. Open a patient, choose an infusion of the course "
-                                "and then its visit summary; it appears here as it will be on paper."),
-                             tr("F&ind a patient"), u"find_patient"_s, m_stack);
+    m_empty =
+        new EmptyState(tr("A visit summary is made from one infusion. Open a patient, choose an infusion of the course "
+                          "and then its visit summary; it appears here as it will be on paper."),
+                       tr("F&ind a patient"), u"find_patient"_s, m_stack);
     connect(m_empty, &EmptyState::actionChosen, this, [this] { Q_EMIT goTo(Place{.kind = PageKind::Patients}); });
     m_report = new QWidget(m_stack);
     auto* layout = new QVBoxLayout(m_report);
@@ -97,7 +101,8 @@ QWidget* ReportsPage::makeBar() {
     m_paper->add(tr("&A4"), static_cast<int>(PaperSize::A4))->setObjectName(u"paper_a4"_s);
     m_paper->add(tr("&Letter"), static_cast<int>(PaperSize::Letter))->setObjectName(u"paper_letter"_s);
     m_paper->setValue(static_cast<int>(PaperSize::A4));
-    for (QWidget* widget : {static_cast<QWidget*>(m_back), static_cast<QWidget*>(m_next)}) layout->addWidget(widget);
+    for (QWidget* widget : {static_cast<QWidget*>(m_back), static_cast<QWidget*>(m_next)})
+        layout->addWidget(widget);
     layout->addWidget(m_pageOf);
     layout->addStretch(1);
     layout->addWidget(paper);
@@ -138,4 +143,4 @@ void ReportsPage::connectPreview() {
             [this](int direction) { turnPage(direction * m_preview->pageCount()); });
 }
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -34,7 +34,7 @@ struct Issue {
     base::Result<services::VisitSummary> summary;
 };
 
-}  // namespace
+} // namespace
 
 ReportsPresenter::ReportsPresenter(Workbench& bench, QObject* parent) : QObject(parent), m_bench(bench) {
     connect(&m_bench, &Workbench::changed, this, [this](const services::Change& change) {
@@ -147,4 +147,4 @@ void ReportsPresenter::setBusy(bool busy) {
     Q_EMIT busyChanged(busy);
 }
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

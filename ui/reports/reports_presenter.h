@@ -17,7 +17,7 @@ class Workbench;
 // What there is to show.
 struct ReportContent {
     services::VisitSummary summary;
-    bool issued = false;            // false: a preview without a document number
+    bool issued = false; // false: a preview without a document number
 };
 
 class ReportsPresenter : public QObject {
@@ -60,8 +60,8 @@ private:
     PrintOptions m_options;
     std::optional<domain::InfusionId> m_infusion;
     std::optional<ReportContent> m_content;
-    bool m_unwritten = false;       // issued, but not on the disk yet
+    bool m_unwritten = false; // issued, but not on the disk yet
     bool m_busy = false;
 };
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

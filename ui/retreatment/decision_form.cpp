@@ -46,7 +46,9 @@ std::optional<base::CalendarDate> DecisionForm::until() const {
     return kind() == DecisionKind::Postpone ? m_until->date() : std::nullopt;
 }
 
-std::string DecisionForm::reason() const { return toStd(m_reason->text()); }
+std::string DecisionForm::reason() const {
+    return toStd(m_reason->text());
+}
 
 bool DecisionForm::isReady() {
     if (!m_kind || m_kind->value()) return true;
@@ -62,4 +64,4 @@ void DecisionForm::reset() {
     showDate();
 }
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -37,4 +37,4 @@ private:
     QLineEdit* m_reason = nullptr;
 };
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -26,4 +26,4 @@ QSize GroupDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIn
     return {size.width() + scaled(space::kGroup), size.height() + scaled(10)};
 }
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -19,4 +19,4 @@ private:
     int m_headingRole;
 };
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -69,4 +69,4 @@ void InlineForm::keyPressEvent(QKeyEvent* event) {
     Card::keyPressEvent(event);
 }
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -50,4 +50,4 @@ private:
     bool m_busy = false;
 };
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

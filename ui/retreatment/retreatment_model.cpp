@@ -46,13 +46,17 @@ int RetreatmentModel::rowOf(const domain::CourseId& course) const {
     return -1;
 }
 
-int RetreatmentModel::firstRow() const { return m_lines.empty() ? -1 : 1; }
+int RetreatmentModel::firstRow() const {
+    return m_lines.empty() ? -1 : 1;
+}
 
 int RetreatmentModel::rowCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : static_cast<int>(m_lines.size());
 }
 
-int RetreatmentModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : ColumnCount; }
+int RetreatmentModel::columnCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : ColumnCount;
+}
 
 QVariant RetreatmentModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
@@ -68,31 +72,46 @@ QVariant RetreatmentModel::data(const QModelIndex& index, int role) const {
 QString RetreatmentModel::textOf(const services::RetreatmentRow& row, int column) const {
     const auto& details = row.patient.details;
     switch (column) {
-        case Patient:
-            // Two identifiers beside the name: no banner stands above this list.
-            return u"%1\n%2 · %3"_s.arg(nameText(details.name), dateText(details.born),
-                                        clinicIdText(toQt(details.clinicNumber)));
-        case Course: return courseText(row);
-        case Response: return responseText(row);
-        case LastScore: return lastScoreText(row, m_today);
-        case Window: return windowText(row.window);
-        case Due: return dueText(row);
-        case LastYear: return countText(row.infusionsLast365Days);
-        default: return {};
+    case Patient:
+        // Two identifiers beside the name: no banner stands above this list.
+        return u"%1\n%2 · %3"_s.arg(nameText(details.name), dateText(details.born),
+                                    clinicIdText(toQt(details.clinicNumber)));
+    case Course:
+        return courseText(row);
+    case Response:
+        return responseText(row);
+    case LastScore:
+        return lastScoreText(row, m_today);
+    case Window:
+        return windowText(row.window);
+    case Due:
+        return dueText(row);
+    case LastYear:
+        return countText(row.infusionsLast365Days);
+    default:
+        return {};
     }
 }
 
 QVariant RetreatmentModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole) return {};
     switch (section) {
-        case Patient: return tr("Patient");
-        case Course: return tr("Course");
-        case Response: return tr("Response");
-        case LastScore: return tr("Last score");
-        case Window: return tr("Window");
-        case Due: return tr("Decision");
-        case LastYear: return tr("Infusions in\n365 days");
-        default: return {};
+    case Patient:
+        return tr("Patient");
+    case Course:
+        return tr("Course");
+    case Response:
+        return tr("Response");
+    case LastScore:
+        return tr("Last score");
+    case Window:
+        return tr("Window");
+    case Due:
+        return tr("Decision");
+    case LastYear:
+        return tr("Infusions in\n365 days");
+    default:
+        return {};
     }
 }
 
@@ -100,4 +119,4 @@ Qt::ItemFlags RetreatmentModel::flags(const QModelIndex& index) const {
     return isHeading(index.row()) ? Qt::ItemFlags(Qt::NoItemFlags) : QAbstractTableModel::flags(index);
 }
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

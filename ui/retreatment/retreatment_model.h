@@ -37,8 +37,8 @@ public:
 private:
     struct Line {
         bool heading = false;
-        std::size_t row = 0;   // of m_rows; of a heading the first of its group
-        int count = 0;         // of a heading
+        std::size_t row = 0; // of m_rows; of a heading the first of its group
+        int count = 0;       // of a heading
     };
     [[nodiscard]] QString textOf(const services::RetreatmentRow& row, int column) const;
 
@@ -47,4 +47,4 @@ private:
     base::CalendarDate m_today = base::CalendarDate::ofDays({});
 };
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -31,10 +31,12 @@ bool isPostponeKey(const QKeyEvent& event) {
     return event.key() == Qt::Key_P && event.modifiers() == Qt::AltModifier;
 }
 
-}  // namespace
+} // namespace
 
 RetreatmentPage::RetreatmentPage(Workbench& bench, QWidget* parent)
-    : Page(parent), m_bench(bench), m_presenter(new RetreatmentPresenter(bench, this)),
+    : Page(parent),
+      m_bench(bench),
+      m_presenter(new RetreatmentPresenter(bench, this)),
       m_model(new RetreatmentModel(this)) {
     auto* layout = new QVBoxLayout(this);
     const int margin = scaled(space::kGroup);
@@ -59,7 +61,9 @@ RetreatmentPage::RetreatmentPage(Workbench& bench, QWidget* parent)
     refreshActions();
 }
 
-QString RetreatmentPage::title() const { return tr("Re-treatment"); }
+QString RetreatmentPage::title() const {
+    return tr("Re-treatment");
+}
 
 QString RetreatmentPage::help() const {
     return tr("Everybody stands here with the newest course, until a physician has decided. Overdue comes first, then "
@@ -68,7 +72,9 @@ QString RetreatmentPage::help() const {
               "counts the infusions of the past 365 days.");
 }
 
-QWidget* RetreatmentPage::firstFocus() { return m_table->isVisibleTo(this) ? m_table : nullptr; }
+QWidget* RetreatmentPage::firstFocus() {
+    return m_table->isVisibleTo(this) ? m_table : nullptr;
+}
 
 void RetreatmentPage::open(const Place&) {
     const bool may = m_presenter->mayDecide();
@@ -222,4 +228,4 @@ void RetreatmentPage::keyPressEvent(QKeyEvent* event) {
     Page::keyPressEvent(event);
 }
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

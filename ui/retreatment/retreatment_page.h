@@ -67,7 +67,7 @@ private:
     QPushButton* m_postpone = nullptr;
     TextLabel* m_keys = nullptr;
     DecisionForm* m_form = nullptr;
-    std::optional<domain::CourseId> m_postponing;  // whose entries the form holds
+    std::optional<domain::CourseId> m_postponing; // whose entries the form holds
 };
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

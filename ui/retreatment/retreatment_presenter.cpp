@@ -10,7 +10,9 @@ using Rows = base::Result<std::vector<services::RetreatmentRow>>;
 
 RetreatmentPresenter::RetreatmentPresenter(Workbench& bench, QObject* parent) : QObject(parent), m_bench(bench) {}
 
-bool RetreatmentPresenter::mayDecide() const { return m_bench.may(domain::Permission::DecideRetreatment); }
+bool RetreatmentPresenter::mayDecide() const {
+    return m_bench.may(domain::Permission::DecideRetreatment);
+}
 
 void RetreatmentPresenter::refresh() {
     if (!m_bench.actor()) return;
@@ -34,8 +36,8 @@ void RetreatmentPresenter::refresh() {
 
 void RetreatmentPresenter::postpone(const domain::CourseId& course, std::optional<base::CalendarDate> until,
                                     const std::string& reason) {
-    const services::DecisionRequest request{.course = course, .kind = domain::DecisionKind::Postpone, .until = until,
-                                            .reason = reason};
+    const services::DecisionRequest request{
+        .course = course, .kind = domain::DecisionKind::Postpone, .until = until, .reason = reason};
     Q_EMIT saving();
     m_bench.askAs(
         this,
@@ -52,4 +54,4 @@ void RetreatmentPresenter::postpone(const domain::CourseId& course, std::optiona
         });
 }
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

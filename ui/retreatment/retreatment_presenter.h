@@ -35,4 +35,4 @@ private:
     bool m_askAgain = false;
 };
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -28,30 +28,44 @@ QString whyNoPercent(const services::RetreatmentRow& row) {
     return RetreatmentText::tr("no score yet");
 }
 
-}  // namespace
+} // namespace
 
 QString groupText(RetreatmentGroup group) {
     switch (group) {
-        case RetreatmentGroup::Overdue: return RetreatmentText::tr("Overdue");
-        case RetreatmentGroup::InWindow: return RetreatmentText::tr("In the window");
-        case RetreatmentGroup::FollowUpMissing: return RetreatmentText::tr("Follow-up score missing");
-        case RetreatmentGroup::EarlyRelapse: return RetreatmentText::tr("Early relapse");
-        case RetreatmentGroup::BeforeWindow: return RetreatmentText::tr("Before the window");
-        case RetreatmentGroup::Postponed: return RetreatmentText::tr("Postponed");
-        case RetreatmentGroup::CourseRunning: return RetreatmentText::tr("Course running");
-        case RetreatmentGroup::Decided: return RetreatmentText::tr("Decided");
+    case RetreatmentGroup::Overdue:
+        return RetreatmentText::tr("Overdue");
+    case RetreatmentGroup::InWindow:
+        return RetreatmentText::tr("In the window");
+    case RetreatmentGroup::FollowUpMissing:
+        return RetreatmentText::tr("Follow-up score missing");
+    case RetreatmentGroup::EarlyRelapse:
+        return RetreatmentText::tr("Early relapse");
+    case RetreatmentGroup::BeforeWindow:
+        return RetreatmentText::tr("Before the window");
+    case RetreatmentGroup::Postponed:
+        return RetreatmentText::tr("Postponed");
+    case RetreatmentGroup::CourseRunning:
+        return RetreatmentText::tr("Course running");
+    case RetreatmentGroup::Decided:
+        return RetreatmentText::tr("Decided");
     }
     return {};
 }
 
 QString windowStateText(WindowState state) {
     switch (state) {
-        case WindowState::BeforeWindow: return RetreatmentText::tr("before the window");
-        case WindowState::InWindow: return RetreatmentText::tr("in the window");
-        case WindowState::AfterWindow: return RetreatmentText::tr("window has passed");
-        case WindowState::CourseNotComplete: return RetreatmentText::tr("course not complete");
-        case WindowState::NoInfusionGiven: return RetreatmentText::tr("no infusion given");
-        case WindowState::LastInfusionInFuture: return RetreatmentText::tr("check the date of the last infusion");
+    case WindowState::BeforeWindow:
+        return RetreatmentText::tr("before the window");
+    case WindowState::InWindow:
+        return RetreatmentText::tr("in the window");
+    case WindowState::AfterWindow:
+        return RetreatmentText::tr("window has passed");
+    case WindowState::CourseNotComplete:
+        return RetreatmentText::tr("course not complete");
+    case WindowState::NoInfusionGiven:
+        return RetreatmentText::tr("no infusion given");
+    case WindowState::LastInfusionInFuture:
+        return RetreatmentText::tr("check the date of the last infusion");
     }
     return {};
 }
@@ -63,9 +77,12 @@ QString windowText(const domain::RetreatmentWindow& window) {
 
 QString decisionText(domain::DecisionKind kind) {
     switch (kind) {
-        case domain::DecisionKind::Retreat: return RetreatmentText::tr("Re-treat");
-        case domain::DecisionKind::Postpone: return RetreatmentText::tr("Postpone");
-        case domain::DecisionKind::Discharge: return RetreatmentText::tr("Discharge");
+    case domain::DecisionKind::Retreat:
+        return RetreatmentText::tr("Re-treat");
+    case domain::DecisionKind::Postpone:
+        return RetreatmentText::tr("Postpone");
+    case domain::DecisionKind::Discharge:
+        return RetreatmentText::tr("Discharge");
     }
     return {};
 }
@@ -74,9 +91,12 @@ QString decisionLine(const domain::RetreatmentDecision& decision) {
     const QString on = dateText(decision.decidedAt.localDate());
     const QString reason = toQt(decision.reason);
     switch (decision.kind) {
-        case domain::DecisionKind::Retreat: return RetreatmentText::tr("Re-treatment decided on %1: %2").arg(on, reason);
-        case domain::DecisionKind::Discharge: return RetreatmentText::tr("Discharged on %1: %2").arg(on, reason);
-        case domain::DecisionKind::Postpone: break;
+    case domain::DecisionKind::Retreat:
+        return RetreatmentText::tr("Re-treatment decided on %1: %2").arg(on, reason);
+    case domain::DecisionKind::Discharge:
+        return RetreatmentText::tr("Discharged on %1: %2").arg(on, reason);
+    case domain::DecisionKind::Postpone:
+        break;
     }
     const QString until = decision.until ? dateText(*decision.until) : RetreatmentText::tr("no date");
     return RetreatmentText::tr("Postponed to %1 on %2: %3").arg(until, on, reason);
@@ -90,25 +110,27 @@ bool isDue(RetreatmentGroup group) {
 QString dueText(const services::RetreatmentRow& row) {
     const auto& window = row.window;
     switch (row.group) {
-        case RetreatmentGroup::Overdue:
-            if (!window.closes) return RetreatmentText::tr("closed without an infusion, decide now");
-            return RetreatmentText::tr("▲ overdue since %1").arg(dateText(window.closes->plusDays(1)));
-        case RetreatmentGroup::InWindow:
-            return window.closes ? RetreatmentText::tr("decide by %1").arg(dateText(*window.closes)) : QString();
-        case RetreatmentGroup::FollowUpMissing:
-            return window.closes ? RetreatmentText::tr("score missing, decide by %1").arg(dateText(*window.closes))
-                                 : RetreatmentText::tr("score missing");
-        case RetreatmentGroup::EarlyRelapse:
-            return window.opens ? RetreatmentText::tr("relapse before the window opens %1").arg(dateText(*window.opens))
-                                : RetreatmentText::tr("relapse");
-        case RetreatmentGroup::BeforeWindow:
-            return window.opens ? RetreatmentText::tr("opens %1").arg(dateText(*window.opens))
-                                : windowStateText(window.state);
-        case RetreatmentGroup::Postponed:
-            return row.postponedUntil ? RetreatmentText::tr("postponed to %1").arg(dateText(*row.postponedUntil))
-                                      : RetreatmentText::tr("postponed");
-        case RetreatmentGroup::CourseRunning: return RetreatmentText::tr("after the course");
-        case RetreatmentGroup::Decided: return RetreatmentText::tr("nothing to decide");
+    case RetreatmentGroup::Overdue:
+        if (!window.closes) return RetreatmentText::tr("closed without an infusion, decide now");
+        return RetreatmentText::tr("▲ overdue since %1").arg(dateText(window.closes->plusDays(1)));
+    case RetreatmentGroup::InWindow:
+        return window.closes ? RetreatmentText::tr("decide by %1").arg(dateText(*window.closes)) : QString();
+    case RetreatmentGroup::FollowUpMissing:
+        return window.closes ? RetreatmentText::tr("score missing, decide by %1").arg(dateText(*window.closes))
+                             : RetreatmentText::tr("score missing");
+    case RetreatmentGroup::EarlyRelapse:
+        return window.opens ? RetreatmentText::tr("relapse before the window opens %1").arg(dateText(*window.opens))
+                            : RetreatmentText::tr("relapse");
+    case RetreatmentGroup::BeforeWindow:
+        return window.opens ? RetreatmentText::tr("opens %1").arg(dateText(*window.opens))
+                            : windowStateText(window.state);
+    case RetreatmentGroup::Postponed:
+        return row.postponedUntil ? RetreatmentText::tr("postponed to %1").arg(dateText(*row.postponedUntil))
+                                  : RetreatmentText::tr("postponed");
+    case RetreatmentGroup::CourseRunning:
+        return RetreatmentText::tr("after the course");
+    case RetreatmentGroup::Decided:
+        return RetreatmentText::tr("nothing to decide");
     }
     return {};
 }
@@ -137,11 +159,12 @@ QString courseText(const services::RetreatmentRow& row) {
 QString summaryText(const std::vector<services::RetreatmentRow>& rows) {
     const auto due = std::ranges::count_if(rows, [](const auto& row) { return isDue(row.group); });
     QStringList parts{RetreatmentText::tr("Due for decision %1").arg(due)};
-    for (const auto group : {RetreatmentGroup::Overdue, RetreatmentGroup::FollowUpMissing, RetreatmentGroup::Postponed}) {
+    for (const auto group :
+         {RetreatmentGroup::Overdue, RetreatmentGroup::FollowUpMissing, RetreatmentGroup::Postponed}) {
         const auto count = std::ranges::count(rows, group, &services::RetreatmentRow::group);
         if (count > 0) parts << RetreatmentText::tr("%1 %2", "Overdue 3").arg(groupText(group)).arg(count);
     }
     return parts.join(u" · "_s);
 }
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -32,4 +32,4 @@ namespace chairside::ui {
 // Whether somebody has to decide now.
 [[nodiscard]] bool isDue(services::RetreatmentGroup group);
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

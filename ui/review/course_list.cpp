@@ -65,6 +65,8 @@ void CourseList::show(std::vector<services::RetreatmentRow> rows, base::Calendar
     if (row >= 0) m_table->setCurrentIndex(m_model->index(row, 0));
 }
 
-QWidget* CourseList::firstFocus() const { return m_model->rowCount() > 0 ? static_cast<QWidget*>(m_table) : m_find; }
+QWidget* CourseList::firstFocus() const {
+    return m_model->rowCount() > 0 ? static_cast<QWidget*>(m_table) : m_find;
+}
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -32,4 +32,4 @@ private:
     QWidget* m_find = nullptr;
 };
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

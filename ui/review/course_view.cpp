@@ -30,7 +30,7 @@ namespace {
 constexpr int kSideWidth = 416;
 constexpr int kTenderHeight = 188;
 
-}  // namespace
+} // namespace
 
 CourseView::CourseView(QWidget* parent) : QWidget(parent) {
     auto* outer = new QVBoxLayout(this);
@@ -210,12 +210,16 @@ void CourseView::closeForms() {
     m_side->setVisible(!m_tableButton->isChecked());
 }
 
-InlineForm* CourseView::openedForm() const { return qobject_cast<InlineForm*>(m_corner->currentWidget()); }
+InlineForm* CourseView::openedForm() const {
+    return qobject_cast<InlineForm*>(m_corner->currentWidget());
+}
 
 QWidget* CourseView::firstFocus() const {
     return m_response->currentWidget() == m_table ? static_cast<QWidget*>(m_table) : m_chart->focusProxy();
 }
 
-std::vector<QWidget*> CourseView::panels() const { return {m_responseCard, m_titration, m_tenderCard, m_corner}; }
+std::vector<QWidget*> CourseView::panels() const {
+    return {m_responseCard, m_titration, m_tenderCard, m_corner};
+}
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -84,4 +84,4 @@ private:
     std::optional<domain::CourseId> m_shown;
 };
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -12,9 +12,9 @@ using namespace Qt::Literals::StringLiterals;
 using domain::OrderKind;
 
 DoseForm::DoseForm(QWidget* parent) : InlineForm(u"dose_form"_s, 1, parent) {
-    m_perKg = form().row(tr("New dose per k&g"),
-                         new QuantityEdit({.wholeDigits = 1, .decimals = 3, .unit = u"mg per kg"_s}),
-                         {.name = u"dose_per_kg"_s, .unit = u"mg per kg"_s});
+    m_perKg =
+        form().row(tr("New dose per k&g"), new QuantityEdit({.wholeDigits = 1, .decimals = 3, .unit = u"mg per kg"_s}),
+                   {.name = u"dose_per_kg"_s, .unit = u"mg per kg"_s});
     m_reason = form().row(tr("&Reason"), new QLineEdit, {.name = u"reason"_s});
     m_password = form().row(tr("Pass&word"), new QLineEdit, {.name = u"password"_s});
     m_password->setEchoMode(QLineEdit::Password);
@@ -27,19 +27,19 @@ void DoseForm::start(OrderKind kind) {
     forgetPassword();
     form().setFieldVisible(u"dose_per_kg"_s, kind == OrderKind::Change);
     switch (kind) {
-        case OrderKind::Keep:
-            setTitle(tr("Keep the dose"));
-            setSubmit(tr("Sign: keep the d&ose"), ButtonKind::Primary);
-            break;
-        case OrderKind::Stop:
-            setTitle(tr("Stop the course"));
-            setSubmit(tr("Sign: stop the c&ourse"), ButtonKind::Danger);
-            break;
-        case OrderKind::Change:
-        case OrderKind::Initial:
-            setTitle(tr("Change the dose"));
-            setSubmit(tr("Sign the new d&ose"), ButtonKind::Primary);
-            break;
+    case OrderKind::Keep:
+        setTitle(tr("Keep the dose"));
+        setSubmit(tr("Sign: keep the d&ose"), ButtonKind::Primary);
+        break;
+    case OrderKind::Stop:
+        setTitle(tr("Stop the course"));
+        setSubmit(tr("Sign: stop the c&ourse"), ButtonKind::Danger);
+        break;
+    case OrderKind::Change:
+    case OrderKind::Initial:
+        setTitle(tr("Change the dose"));
+        setSubmit(tr("Sign the new d&ose"), ButtonKind::Primary);
+        break;
     }
 }
 
@@ -47,11 +47,17 @@ std::optional<domain::DosePerKg> DoseForm::perKg() const {
     return m_kind == OrderKind::Change ? m_perKg->value<domain::DosePerKg>() : std::nullopt;
 }
 
-std::string DoseForm::reason() const { return toStd(m_reason->text()); }
+std::string DoseForm::reason() const {
+    return toStd(m_reason->text());
+}
 
-std::string DoseForm::password() const { return toStd(m_password->text()); }
+std::string DoseForm::password() const {
+    return toStd(m_password->text());
+}
 
-void DoseForm::forgetPassword() { m_password->clear(); }
+void DoseForm::forgetPassword() {
+    m_password->clear();
+}
 
 void DoseForm::reset() {
     form().clearProblems();
@@ -60,4 +66,4 @@ void DoseForm::reset() {
     m_password->clear();
 }
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

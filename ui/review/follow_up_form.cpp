@@ -27,7 +27,8 @@ FollowUpForm::FollowUpForm(const base::Clock& clock, QWidget* parent) : InlineFo
     using Pair = std::pair<MissingReason, Missing>;
     for (const auto& [reason, word] :
          {Pair{MissingReason::NotDone, Missing::NotDone}, Pair{MissingReason::Declined, Missing::Declined},
-          Pair{MissingReason::Unavailable, Missing::Unavailable}, Pair{MissingReason::NotRecorded, Missing::NotRecorded}}) {
+          Pair{MissingReason::Unavailable, Missing::Unavailable},
+          Pair{MissingReason::NotRecorded, Missing::NotRecorded}}) {
         m_missing->addItem(missingText(word), static_cast<int>(reason));
     }
     addButtons(tr("Rec&ord the score"), ButtonKind::Primary, tr("Cance&l"));
@@ -41,9 +42,13 @@ AssessmentKind FollowUpForm::kind() const {
     return m_kind->valueAs<AssessmentKind>().value_or(AssessmentKind::FollowUp);
 }
 
-std::optional<base::CalendarDate> FollowUpForm::date() const { return m_date->date(); }
+std::optional<base::CalendarDate> FollowUpForm::date() const {
+    return m_date->date();
+}
 
-std::optional<int> FollowUpForm::pain() const { return m_pain->value(); }
+std::optional<int> FollowUpForm::pain() const {
+    return m_pain->value();
+}
 
 std::optional<MissingReason> FollowUpForm::missing() const {
     const int value = m_missing->currentData().toInt();
@@ -54,7 +59,8 @@ std::optional<MissingReason> FollowUpForm::missing() const {
 bool FollowUpForm::isReady() {
     if (m_date->date()) return true;
     base::Problems problems{{.field = "date", .rule = base::Rule::Required, .low = {}, .high = {}, .value = {}}};
-    if (!pain() && !missing()) problems.push_back({.field = "pain", .rule = base::Rule::Required, .low = {}, .high = {}, .value = {}});
+    if (!pain() && !missing())
+        problems.push_back({.field = "pain", .rule = base::Rule::Required, .low = {}, .high = {}, .value = {}});
     form().problems(problems);
     return false;
 }
@@ -67,4 +73,4 @@ void FollowUpForm::reset() {
     m_missing->setCurrentIndex(0);
 }
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -19,7 +19,8 @@ class FollowUpForm : public InlineForm {
 public:
     explicit FollowUpForm(const base::Clock& clock, QWidget* parent = nullptr);
 
-    // Before the first infusion a score belongs to the baseline, afterwards to the follow-up; the person may say otherwise.
+    // Before the first infusion a score belongs to the baseline, afterwards to the follow-up; the person may say
+    // otherwise.
     void start(domain::AssessmentKind usual);
     [[nodiscard]] domain::AssessmentKind kind() const;
     [[nodiscard]] std::optional<base::CalendarDate> date() const;
@@ -37,4 +38,4 @@ private:
     QComboBox* m_missing = nullptr;
 };
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

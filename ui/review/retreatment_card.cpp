@@ -23,7 +23,7 @@ Tone toneOf(WindowState state) {
     return Tone::Neutral;
 }
 
-}  // namespace
+} // namespace
 
 RetreatmentCard::RetreatmentCard(QWidget* parent) : Card(tr("Re-treatment"), parent) {
     setObjectName(u"retreatment_card"_s);
@@ -77,4 +77,4 @@ void RetreatmentCard::show(const services::CourseReview& review, bool mayDecide,
     m_score->setVisible(mayRecordScores);
 }
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -39,4 +39,4 @@ private:
     QPushButton* m_score = nullptr;
 };
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

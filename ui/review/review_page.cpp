@@ -31,9 +31,10 @@ ReviewPage::ReviewPage(Workbench& bench, QWidget* parent)
     m_stack = new QStackedWidget(this);
     m_view = new CourseView(m_stack);
     m_list = new CourseList(m_stack);
-    m_noCourse = new EmptyState(tr("No course has been ordered for this patient. The chart of the response appears here "
-                                   "with the first course."),
-                                m_presenter->mayOrder() ? tr("&Order a course") : QString(), u"review_order"_s, m_stack);
+    m_noCourse =
+        new EmptyState(tr("No course has been ordered for this patient. The chart of the response appears here "
+                          "with the first course."),
+                       m_presenter->mayOrder() ? tr("&Order a course") : QString(), u"review_order"_s, m_stack);
     m_refusal = new TextLabel({}, TextRole::Body, m_stack);
     m_refusal->setWordWrap(true);
     m_refusal->setAlignment(Qt::AlignCenter);
@@ -52,7 +53,9 @@ ReviewPage::ReviewPage(Workbench& bench, QWidget* parent)
 
 ReviewPage::~ReviewPage() = default;
 
-QString ReviewPage::title() const { return tr("Review"); }
+QString ReviewPage::title() const {
+    return tr("Review");
+}
 
 QString ReviewPage::help() const {
     return tr("Left and Right move the line in the chart from point to point; what stands there is written below it. "
@@ -127,7 +130,9 @@ void ReviewPage::open(const Place& place) {
     m_presenter->open(place);
 }
 
-void ReviewPage::leave() { m_doseForm->forgetPassword(); }
+void ReviewPage::leave() {
+    m_doseForm->forgetPassword();
+}
 
 QWidget* ReviewPage::firstFocus() {
     if (m_stack->currentWidget() == m_view) return m_view->firstFocus();
@@ -149,7 +154,8 @@ void ReviewPage::show(const ReviewContent& content, bool isOther) {
         }
     }
     if (content.review) {
-        m_view->show(*content.review, {.order = m_presenter->mayOrder(), .decide = m_presenter->mayDecide(),
+        m_view->show(*content.review, {.order = m_presenter->mayOrder(),
+                                       .decide = m_presenter->mayDecide(),
                                        .recordScores = m_presenter->mayRecordScores()});
     }
     m_stack->setCurrentWidget(content.review ? static_cast<QWidget*>(m_view) : m_noCourse);
@@ -208,22 +214,28 @@ void ReviewPage::settled(ReviewForm form) {
 
 void ReviewPage::submitDose() {
     if (!m_content || !m_content->review) return;
-    m_presenter->decideDose({.course = m_content->review->course.id, .kind = m_doseForm->kind(),
-                             .perKg = m_doseForm->perKg(), .reason = m_doseForm->reason(),
+    m_presenter->decideDose({.course = m_content->review->course.id,
+                             .kind = m_doseForm->kind(),
+                             .perKg = m_doseForm->perKg(),
+                             .reason = m_doseForm->reason(),
                              .password = m_doseForm->password()});
 }
 
 void ReviewPage::submitFollowUp() {
     if (!m_content || !m_content->review || !m_followUpForm->date()) return;
-    m_presenter->recordFollowUp({.course = m_content->review->course.id, .kind = m_followUpForm->kind(),
-                                 .date = *m_followUpForm->date(), .pain = m_followUpForm->pain(),
+    m_presenter->recordFollowUp({.course = m_content->review->course.id,
+                                 .kind = m_followUpForm->kind(),
+                                 .date = *m_followUpForm->date(),
+                                 .pain = m_followUpForm->pain(),
                                  .missing = m_followUpForm->missing()});
 }
 
 void ReviewPage::submitDecision() {
     if (!m_content || !m_content->review) return;
-    m_presenter->decideRetreatment({.course = m_content->review->course.id, .kind = m_decisionForm->kind(),
-                                    .until = m_decisionForm->until(), .reason = m_decisionForm->reason()});
+    m_presenter->decideRetreatment({.course = m_content->review->course.id,
+                                    .kind = m_decisionForm->kind(),
+                                    .until = m_decisionForm->until(),
+                                    .reason = m_decisionForm->reason()});
 }
 
 void ReviewPage::openInfusion(int ordinal) {
@@ -234,11 +246,12 @@ void ReviewPage::openInfusion(int ordinal) {
             Q_EMIT status(tr("Infusion %1 was not opened, so there is no record to show.").arg(ordinal));
             return;
         }
-        Q_EMIT goTo({.kind = PageKind::Infusion, .patientId = m_content->patient.id.text(),
+        Q_EMIT goTo({.kind = PageKind::Infusion,
+                     .patientId = m_content->patient.id.text(),
                      .courseId = m_content->review->course.id.text(),
                      .infusionId = point.planned.infusion->text()});
         return;
     }
 }
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -75,4 +75,4 @@ private:
     bool m_focusWanted = false;
 };
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -26,7 +26,7 @@ QWidget* firstStop(QWidget* panel) {
     return nullptr;
 }
 
-}  // namespace
+} // namespace
 
 bool ReviewPage::can(Command command) const {
     // Stopping a course is destructive: it needs its own button.
@@ -66,4 +66,4 @@ void ReviewPage::keyPressEvent(QKeyEvent* event) {
     Page::keyPressEvent(event);
 }
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

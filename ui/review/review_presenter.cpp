@@ -37,7 +37,7 @@ base::Result<ReviewContent> look(services::Services& all, const services::Actor&
     return ReviewContent{overview->patient, knownWeight(overview->weight, overview->weighedOn), std::move(review)};
 }
 
-}  // namespace
+} // namespace
 
 ReviewPresenter::ReviewPresenter(Workbench& bench, QObject* parent) : QObject(parent), m_bench(bench) {}
 
@@ -53,11 +53,17 @@ bool ReviewPresenter::isShowing(const Place& place) const {
     return place.patientId == m_shownPatient;
 }
 
-bool ReviewPresenter::mayOrder() const { return m_bench.may(domain::Permission::OrderCourse); }
+bool ReviewPresenter::mayOrder() const {
+    return m_bench.may(domain::Permission::OrderCourse);
+}
 
-bool ReviewPresenter::mayRecordScores() const { return m_bench.may(domain::Permission::RecordAssessment); }
+bool ReviewPresenter::mayRecordScores() const {
+    return m_bench.may(domain::Permission::RecordAssessment);
+}
 
-bool ReviewPresenter::mayDecide() const { return m_bench.may(domain::Permission::DecideRetreatment); }
+bool ReviewPresenter::mayDecide() const {
+    return m_bench.may(domain::Permission::DecideRetreatment);
+}
 
 void ReviewPresenter::open(const Place& place) {
     m_place = place;
@@ -70,7 +76,9 @@ void ReviewPresenter::chooseCourse(const domain::CourseId& course) {
     read(Reading::Open);
 }
 
-void ReviewPresenter::refresh() { read(Reading::Refresh); }
+void ReviewPresenter::refresh() {
+    read(Reading::Refresh);
+}
 
 void ReviewPresenter::read(Reading reading) {
     const int request = ++m_request;
@@ -152,4 +160,4 @@ void ReviewPresenter::decideRetreatment(services::DecisionRequest request) {
         [this](const base::Done& done) { settle(ReviewForm::Decision, done); });
 }
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -19,7 +19,7 @@ class Workbench;
 struct ReviewContent {
     domain::Patient patient;
     std::optional<KnownWeight> weight;
-    std::optional<services::CourseReview> review;  // nothing: no course was ever ordered
+    std::optional<services::CourseReview> review; // nothing: no course was ever ordered
 };
 
 // The forms of the page; each answer is told with the form it belongs to.
@@ -69,7 +69,7 @@ private:
     Place m_place{.kind = PageKind::Review};
     std::optional<std::string> m_shownCourse;
     std::optional<std::string> m_shownPatient;
-    int m_request = 0;  // only the answer to the newest one is shown
+    int m_request = 0; // only the answer to the newest one is shown
 };
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

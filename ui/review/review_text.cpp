@@ -50,9 +50,11 @@ QString eventReason(const domain::TitrationReason& reason) {
 QString painReason(const domain::TitrationReason& reason, const services::CourseReview& review) {
     const auto percent = percentBetter(review.baseline, review.latest);
     if (!percent) return withPlace(ReviewText::tr("pain response"), reason);
-    const QString scores = ReviewText::tr("%1 → %2", "pain scores").arg(scoreNumber(*review.baseline), scoreNumber(*review.latest));
-    const QString change = *percent >= 0 ? ReviewText::tr("pain down %1 (%2)").arg(percentText(*percent), scores)
-                                         : ReviewText::tr("pain up %1 (%2)").arg(percentText(std::abs(*percent)), scores);
+    const QString scores =
+        ReviewText::tr("%1 → %2", "pain scores").arg(scoreNumber(*review.baseline), scoreNumber(*review.latest));
+    const QString change = *percent >= 0
+                               ? ReviewText::tr("pain down %1 (%2)").arg(percentText(*percent), scores)
+                               : ReviewText::tr("pain up %1 (%2)").arg(percentText(std::abs(*percent)), scores);
     return withPlace(change, reason);
 }
 
@@ -63,36 +65,51 @@ QString exactPercent(int permille) {
 
 QString whyNotEvaluable(const domain::Response& response) {
     switch (response.reason.value_or(domain::NotEvaluableReason::ScoreMissing)) {
-        case domain::NotEvaluableReason::BaselineMissing: return ReviewText::tr("no baseline was recorded");
-        case domain::NotEvaluableReason::BaselineZero: return ReviewText::tr("the baseline is 0");
-        case domain::NotEvaluableReason::ScoreMissing: return ReviewText::tr("there is no score yet");
-        case domain::NotEvaluableReason::OutOfRange: return ReviewText::tr("a score is outside its scale");
+    case domain::NotEvaluableReason::BaselineMissing:
+        return ReviewText::tr("no baseline was recorded");
+    case domain::NotEvaluableReason::BaselineZero:
+        return ReviewText::tr("the baseline is 0");
+    case domain::NotEvaluableReason::ScoreMissing:
+        return ReviewText::tr("there is no score yet");
+    case domain::NotEvaluableReason::OutOfRange:
+        return ReviewText::tr("a score is outside its scale");
     }
     return {};
 }
 
 QString stateText(domain::CourseState state) {
     switch (state) {
-        case domain::CourseState::Active: return ReviewText::tr("active");
-        case domain::CourseState::Stopped: return ReviewText::tr("stopped");
-        case domain::CourseState::Completed: return ReviewText::tr("completed");
+    case domain::CourseState::Active:
+        return ReviewText::tr("active");
+    case domain::CourseState::Stopped:
+        return ReviewText::tr("stopped");
+    case domain::CourseState::Completed:
+        return ReviewText::tr("completed");
     }
     return {};
 }
 
-}  // namespace
+} // namespace
 
-QString ruleId(TitrationRule rule) { return u"T-%1"_s.arg(static_cast<int>(rule) + 1); }
+QString ruleId(TitrationRule rule) {
+    return u"T-%1"_s.arg(static_cast<int>(rule) + 1);
+}
 
 QString suggestionText(const domain::TitrationSuggestion& suggestion) {
     const QString dose = perKgText(suggestion.perKg);
     switch (suggestion.action) {
-        case TitrationAction::StopAndReview: return ReviewText::tr("Stop and review");
-        case TitrationAction::Decrease: return ReviewText::tr("Lower to %1").arg(dose);
-        case TitrationAction::Hold: return ReviewText::tr("Stay at %1").arg(dose);
-        case TitrationAction::Increase: return ReviewText::tr("Raise to %1").arg(dose);
-        case TitrationAction::Review: return ReviewText::tr("Review: no benefit so far");
-        case TitrationAction::TooFewData: return ReviewText::tr("Too few data to suggest a dose");
+    case TitrationAction::StopAndReview:
+        return ReviewText::tr("Stop and review");
+    case TitrationAction::Decrease:
+        return ReviewText::tr("Lower to %1").arg(dose);
+    case TitrationAction::Hold:
+        return ReviewText::tr("Stay at %1").arg(dose);
+    case TitrationAction::Increase:
+        return ReviewText::tr("Raise to %1").arg(dose);
+    case TitrationAction::Review:
+        return ReviewText::tr("Review: no benefit so far");
+    case TitrationAction::TooFewData:
+        return ReviewText::tr("Too few data to suggest a dose");
     }
     return {};
 }
@@ -100,23 +117,26 @@ QString suggestionText(const domain::TitrationSuggestion& suggestion) {
 QString reasonText(const domain::TitrationReason& reason, const services::CourseReview& review) {
     const auto& rules = review.protocol.rules.titration;
     switch (reason.rule) {
-        case TitrationRule::SeriousEvent:
-        case TitrationRule::PoorlyTolerated: return eventReason(reason);
-        case TitrationRule::NoBenefit:
-            return ReviewText::tr("%1; no benefit after %2 infusions at the highest tolerated dose")
-                .arg(painReason(reason, review))
-                .arg(rules.noBenefitInfusions);
-        case TitrationRule::GoodResponse: return painReason(reason, review);
-        case TitrationRule::PoorResponse:
-            return ReviewText::tr("%1; less than %2").arg(painReason(reason, review), percentText(rules.goodResponsePercent));
-        case TitrationRule::AtMaximum:
-            return ReviewText::tr("a further step would pass the maximum of %1")
-                .arg(perKgText(domain::DosePerKg::ofRaw(reason.value.value_or(rules.maxPerKg.raw()))));
-        case TitrationRule::TooFewScores:
-            return ReviewText::tr("%1 of %2 pain scores needed").arg(reason.value.value_or(0)).arg(rules.minScores);
-        case TitrationRule::NoBaseline:
-            return reason.value ? ReviewText::tr("the baseline is 0, so no change can be told")
-                                : ReviewText::tr("no baseline was recorded");
+    case TitrationRule::SeriousEvent:
+    case TitrationRule::PoorlyTolerated:
+        return eventReason(reason);
+    case TitrationRule::NoBenefit:
+        return ReviewText::tr("%1; no benefit after %2 infusions at the highest tolerated dose")
+            .arg(painReason(reason, review))
+            .arg(rules.noBenefitInfusions);
+    case TitrationRule::GoodResponse:
+        return painReason(reason, review);
+    case TitrationRule::PoorResponse:
+        return ReviewText::tr("%1; less than %2")
+            .arg(painReason(reason, review), percentText(rules.goodResponsePercent));
+    case TitrationRule::AtMaximum:
+        return ReviewText::tr("a further step would pass the maximum of %1")
+            .arg(perKgText(domain::DosePerKg::ofRaw(reason.value.value_or(rules.maxPerKg.raw()))));
+    case TitrationRule::TooFewScores:
+        return ReviewText::tr("%1 of %2 pain scores needed").arg(reason.value.value_or(0)).arg(rules.minScores);
+    case TitrationRule::NoBaseline:
+        return reason.value ? ReviewText::tr("the baseline is 0, so no change can be told")
+                            : ReviewText::tr("no baseline was recorded");
     }
     return {};
 }
@@ -132,9 +152,8 @@ QString responderText(const services::CourseReview& review) {
     const bool contradicts = !response.atLeastModerate && *percent >= needed;
     const QString change = contradicts ? ReviewText::tr("%1 better").arg(exactPercent(*response.reductionPermille))
                                        : percentBetterText(*percent);
-    return response.atLeastModerate
-               ? ReviewText::tr("Responder: yes, %1 (%2 needed)").arg(change, percentText(needed))
-               : ReviewText::tr("Responder: no, %1 (%2 needed)").arg(change, percentText(needed));
+    return response.atLeastModerate ? ReviewText::tr("Responder: yes, %1 (%2 needed)").arg(change, percentText(needed))
+                                    : ReviewText::tr("Responder: no, %1 (%2 needed)").arg(change, percentText(needed));
 }
 
 QString relapseText(const services::CourseReview& review) {
@@ -178,7 +197,9 @@ QString orderText(const services::CourseReview& review) {
         ReviewText::tr("%1, version %2").arg(toQt(review.protocol.name)).arg(review.protocol.version);
     if (review.orders.empty()) return protocol;
     const auto& order = review.orders.back();
-    return ReviewText::tr("%1 — order %2 over %3 minutes").arg(protocol, perText(order.perKg, u"mg", u"kg")).arg(order.minutes);
+    return ReviewText::tr("%1 — order %2 over %3 minutes")
+        .arg(protocol, perText(order.perKg, u"mg", u"kg"))
+        .arg(order.minutes);
 }
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -29,4 +29,4 @@ namespace chairside::ui {
 // "Course 2, active — Fibromyalgia course, version 3 — order 0.5 mg per kg over 90 minutes".
 [[nodiscard]] QString orderText(const services::CourseReview& review);
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -21,7 +21,7 @@ namespace {
 // More would push the buttons out of sight; all of them are rows of the table.
 constexpr std::size_t kMostReasons = 5;
 
-}  // namespace
+} // namespace
 
 TitrationCard::TitrationCard(QWidget* parent) : Card(tr("Titration"), parent) {
     setObjectName(u"titration_card"_s);
@@ -89,7 +89,8 @@ void TitrationCard::showReasons(const services::CourseReview& review) {
     }
     if (reasons.size() <= kMostReasons) return;
     const int more = static_cast<int>(reasons.size() - kMostReasons);
-    m_reasons->addWidget(new TextLabel(tr("%n more, see the table", nullptr, more), TextRole::Label, m_reasonBox), row, 1);
+    m_reasons->addWidget(new TextLabel(tr("%n more, see the table", nullptr, more), TextRole::Label, m_reasonBox), row,
+                         1);
 }
 
 void TitrationCard::show(const services::CourseReview& review, bool mayOrder) {
@@ -112,7 +113,8 @@ void TitrationCard::show(const services::CourseReview& review, bool mayOrder) {
     }
     m_closed->setText(closed);
     m_closed->setVisible(!closed.isEmpty());
-    for (QPushButton* button : {m_change, m_keep, m_stop}) button->setVisible(active && mayOrder);
+    for (QPushButton* button : {m_change, m_keep, m_stop})
+        button->setVisible(active && mayOrder);
 }
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

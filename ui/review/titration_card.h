@@ -44,4 +44,4 @@ private:
     QPushButton* m_stop = nullptr;
 };
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

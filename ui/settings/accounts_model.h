@@ -28,4 +28,4 @@ private:
     std::vector<domain::Account> m_accounts;
 };
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

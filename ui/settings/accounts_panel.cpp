@@ -40,7 +40,8 @@ QWidget* AccountsPanel::buildList() {
     m_close = makeButton(tr("C&lose this account"), ButtonKind::Danger, QStringLiteral("close_account"), card);
     auto* row = new QHBoxLayout;
     row->addWidget(m_close);
-    row->addWidget(new TextLabel(tr("A closed account keeps its name under everything it signed."), TextRole::Hint, card), 1);
+    row->addWidget(
+        new TextLabel(tr("A closed account keeps its name under everything it signed."), TextRole::Hint, card), 1);
     card->body()->addLayout(row);
     connect(m_close, &QPushButton::clicked, this, &AccountsPanel::closeSelected);
     connect(m_table, &TableView::currentRowChanged, this, &AccountsPanel::updateButtons);
@@ -50,8 +51,9 @@ QWidget* AccountsPanel::buildList() {
 QWidget* AccountsPanel::buildForm() {
     auto* card = new Card(tr("New account"), this);
     m_form = new FormBuilder(card);
-    m_printed = m_form->row(tr("&Name"), new QLineEdit,
-                            {.name = QStringLiteral("printed_name"), .help = tr("As it stands under a signature, with credentials.")});
+    m_printed = m_form->row(
+        tr("&Name"), new QLineEdit,
+        {.name = QStringLiteral("printed_name"), .help = tr("As it stands under a signature, with credentials.")});
     m_user = m_form->row(tr("&User name"), new QLineEdit, {.name = QStringLiteral("user_name")});
     m_password = m_form->row(tr("First &password"), new QLineEdit,
                              {.name = QStringLiteral("password"), .help = tr("At least 12 characters.")});
@@ -73,7 +75,9 @@ QWidget* AccountsPanel::buildForm() {
     return card;
 }
 
-QWidget* AccountsPanel::firstFocus() const { return m_printed; }
+QWidget* AccountsPanel::firstFocus() const {
+    return m_printed;
+}
 
 void AccountsPanel::refresh() {
     m_bench.askAs(
@@ -97,13 +101,17 @@ void AccountsPanel::create() {
     m_create->setEnabled(false);
     m_bench.askAs(
         this,
-        [account](services::Services& all, const services::Actor& actor) { return all.accounts.createAccount(actor, account); },
+        [account](services::Services& all, const services::Actor& actor) {
+            return all.accounts.createAccount(actor, account);
+        },
         [this](const base::Result<domain::AccountId>& made) {
             m_create->setEnabled(true);
             if (!made) return m_form->failure(made.error());
             Q_EMIT status(tr("The account of %1 was made.").arg(m_printed->text()));
-            for (auto* field : {m_printed, m_user, m_password}) field->clear();
-            for (const auto& [role, box] : m_roles) box->setChecked(false);
+            for (auto* field : {m_printed, m_user, m_password})
+                field->clear();
+            for (const auto& [role, box] : m_roles)
+                box->setChecked(false);
             m_printed->setFocus(Qt::OtherFocusReason);
         });
 }
@@ -126,8 +134,9 @@ void AccountsPanel::closeSelected() {
                                            return all.accounts.closeAccount(actor, id);
                                        },
                                        [this, chosen](const base::Done& done) {
-                                           Q_EMIT status(done ? tr("The account of %1 is closed.").arg(toQt(chosen.printedName))
-                                                              : tr("This account cannot be closed."));
+                                           Q_EMIT status(
+                                               done ? tr("The account of %1 is closed.").arg(toQt(chosen.printedName))
+                                                    : tr("This account cannot be closed."));
                                        });
                                });
 }
@@ -138,4 +147,4 @@ void AccountsPanel::updateButtons() {
     m_close->setEnabled(row >= 0 && !own && !m_model->account(row).closed);
 }
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -45,4 +45,4 @@ private:
     QPushButton* m_create = nullptr;
 };
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -10,7 +10,8 @@ void ProtocolNumbersModel::setRules(const domain::ProtocolRules& rules, const st
     m_filled = true;
     m_rules = rules;
     m_whys.clear();
-    for (const auto& why : whys) m_whys.emplace(why.key, why.text);
+    for (const auto& why : whys)
+        m_whys.emplace(why.key, why.text);
     endResetModel();
 }
 
@@ -24,19 +25,24 @@ int ProtocolNumbersModel::rowCount(const QModelIndex& parent) const {
     return parent.isValid() || !m_filled ? 0 : static_cast<int>(domain::protocolFields().size());
 }
 
-int ProtocolNumbersModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : kColumns; }
+int ProtocolNumbersModel::columnCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : kColumns;
+}
 
 QVariant ProtocolNumbersModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid) || role != Qt::DisplayRole) return {};
     const auto& field = domain::protocolFields()[static_cast<std::size_t>(index.row())];
     switch (static_cast<Column>(index.column())) {
-        case Column::Group: return protocolGroupLabel(field.key);
-        case Column::Name: return protocolFieldLabel(field.key);
-        case Column::Value: return protocolFieldValue(field, m_rules);
-        case Column::Why: {
-            const auto why = m_whys.find(field.key);
-            return why == m_whys.end() ? QString() : toQt(why->second);
-        }
+    case Column::Group:
+        return protocolGroupLabel(field.key);
+    case Column::Name:
+        return protocolFieldLabel(field.key);
+    case Column::Value:
+        return protocolFieldValue(field, m_rules);
+    case Column::Why: {
+        const auto why = m_whys.find(field.key);
+        return why == m_whys.end() ? QString() : toQt(why->second);
+    }
     }
     return {};
 }
@@ -44,12 +50,16 @@ QVariant ProtocolNumbersModel::data(const QModelIndex& index, int role) const {
 QVariant ProtocolNumbersModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole) return {};
     switch (static_cast<Column>(section)) {
-        case Column::Group: return tr("Part");
-        case Column::Name: return tr("Number");
-        case Column::Value: return tr("Value");
-        case Column::Why: return tr("Why");
+    case Column::Group:
+        return tr("Part");
+    case Column::Name:
+        return tr("Number");
+    case Column::Value:
+        return tr("Value");
+    case Column::Why:
+        return tr("Why");
     }
     return {};
 }
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -32,4 +32,4 @@ private:
     std::map<std::string, std::string, std::less<>> m_whys;
 };
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -30,7 +30,7 @@ TextLabel* wrapping(TextRole role, QWidget* parent) {
     return label;
 }
 
-}  // namespace
+} // namespace
 
 ProtocolsPanel::ProtocolsPanel(Workbench& bench, QWidget* parent) : QWidget(parent), m_bench(bench) {
     auto* layout = new QHBoxLayout(this);
@@ -66,7 +66,8 @@ QWidget* ProtocolsPanel::buildReader() {
     m_table->setObjectName(QStringLiteral("protocol_numbers"));
     m_table->setModel(m_numbers);
     m_table->setWrappingColumn(static_cast<int>(ProtocolNumbersModel::Column::Why));
-    for (auto* label : {m_name, m_summary, m_remarks}) card->body()->addWidget(label);
+    for (auto* label : {m_name, m_summary, m_remarks})
+        card->body()->addWidget(label);
     card->body()->addWidget(m_table, 1);
     m_take = makeButton(tr("&Take over as a draft"), ButtonKind::Primary, QStringLiteral("take_over_template"), card);
     card->body()->addWidget(m_take, 0, Qt::AlignLeft);
@@ -80,17 +81,21 @@ QWidget* ProtocolsPanel::buildSignature() {
     auto* row = new QHBoxLayout(m_signature);
     row->setContentsMargins(0, 0, 0, 0);
     m_form = new FormBuilder(m_signature);
-    m_password = m_form->row(tr("Your pass&word signs every number above"), new QLineEdit, {.name = QStringLiteral("password")});
+    m_password =
+        m_form->row(tr("Your pass&word signs every number above"), new QLineEdit, {.name = QStringLiteral("password")});
     m_password->setEchoMode(QLineEdit::Password);
     row->addWidget(m_form, 1);
-    auto* button = makeButton(tr("&Sign this version"), ButtonKind::Primary, QStringLiteral("sign_protocol"), m_signature);
+    auto* button =
+        makeButton(tr("&Sign this version"), ButtonKind::Primary, QStringLiteral("sign_protocol"), m_signature);
     row->addWidget(button, 0, Qt::AlignBottom);
     connect(button, &QPushButton::clicked, this, &ProtocolsPanel::sign);
     connect(m_password, &QLineEdit::returnPressed, this, &ProtocolsPanel::sign);
     return m_signature;
 }
 
-QWidget* ProtocolsPanel::firstFocus() const { return m_list; }
+QWidget* ProtocolsPanel::firstFocus() const {
+    return m_list;
+}
 
 void ProtocolsPanel::refresh() {
     m_bench.askAs(
@@ -110,9 +115,13 @@ void ProtocolsPanel::fillList() {
     const int before = m_list->currentRow();
     m_list->clear();
     for (const auto& version : m_versions) {
-        m_list->addItem(tr("%1, version %2\n%3").arg(toQt(version.name)).arg(version.version).arg(protocolStateText(version.state)));
+        m_list->addItem(tr("%1, version %2\n%3")
+                            .arg(toQt(version.name))
+                            .arg(version.version)
+                            .arg(protocolStateText(version.state)));
     }
-    for (const auto& shipped : m_templates) m_list->addItem(tr("%1\ntemplate, not in force").arg(toQt(shipped.name)));
+    for (const auto& shipped : m_templates)
+        m_list->addItem(tr("%1\ntemplate, not in force").arg(toQt(shipped.name)));
     m_list->setCurrentRow(before >= 0 && before < m_list->count() ? before : 0);
 }
 
@@ -126,7 +135,8 @@ void ProtocolsPanel::showChosen() {
                             m_bench.may(domain::Permission::SignProtocol));
     const auto fill = [this](const auto& source, const QString& heading) {
         QStringList remarks;
-        for (const auto& remark : source.remarks) remarks << QStringLiteral("• ") + toQt(remark);
+        for (const auto& remark : source.remarks)
+            remarks << QStringLiteral("• ") + toQt(remark);
         m_name->setText(heading);
         m_summary->setText(toQt(source.summary));
         m_remarks->setText(remarks.join(u'\n'));
@@ -156,7 +166,8 @@ void ProtocolsPanel::takeOver() {
             return all.protocols.takeOver(actor, key);
         },
         [this](const base::Result<domain::ProtocolVersionId>& made) {
-            Q_EMIT status(made ? tr("The template was taken over as a draft.") : tr("The template could not be taken over."));
+            Q_EMIT status(made ? tr("The template was taken over as a draft.")
+                               : tr("The template could not be taken over."));
         });
 }
 
@@ -166,9 +177,8 @@ void ProtocolsPanel::sign() {
     m_form->clearProblems();
     m_bench.askAs(
         this,
-        [id = m_versions[row].id, password = toStd(m_password->text())](services::Services& all, const services::Actor& actor) {
-            return all.protocols.sign(actor, id, password);
-        },
+        [id = m_versions[row].id, password = toStd(m_password->text())](
+            services::Services& all, const services::Actor& actor) { return all.protocols.sign(actor, id, password); },
         [this](const base::Done& done) {
             m_password->clear();
             if (!done) return m_form->failure(done.error());
@@ -176,4 +186,4 @@ void ProtocolsPanel::sign() {
         });
 }
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

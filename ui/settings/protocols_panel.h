@@ -53,4 +53,4 @@ private:
     QLineEdit* m_password = nullptr;
 };
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -12,7 +12,8 @@ namespace chairside::ui {
 
 SettingsPage::SettingsPage(Workbench& bench, QWidget* parent) : Page(parent), m_bench(bench) {
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(scaled(space::kGroup), scaled(space::kGroup), scaled(space::kGroup), scaled(space::kGroup));
+    layout->setContentsMargins(scaled(space::kGroup), scaled(space::kGroup), scaled(space::kGroup),
+                               scaled(space::kGroup));
     layout->addWidget(new TextLabel(tr("Settings"), TextRole::PageTitle, this));
     m_tabs = new QTabWidget(this);
     m_tabs->setObjectName(QStringLiteral("settings_tabs"));
@@ -31,11 +32,15 @@ SettingsPage::SettingsPage(Workbench& bench, QWidget* parent) : Page(parent), m_
     }
 }
 
-QString SettingsPage::title() const { return tr("Settings"); }
+QString SettingsPage::title() const {
+    return tr("Settings");
+}
 
 QString SettingsPage::help() const {
-    return tr("Accounts are made by an administrator; they can be closed but never deleted. A protocol is taken over from a "
-              "template as a draft. A physician reads every number and signs it; only then can a course be ordered under it.");
+    return tr(
+        "Accounts are made by an administrator; they can be closed but never deleted. A protocol is taken over from a "
+        "template as a draft. A physician reads every number and signs it; only then can a course be ordered under "
+        "it.");
 }
 
 QWidget* SettingsPage::firstFocus() {
@@ -49,4 +54,4 @@ void SettingsPage::open(const Place& place) {
     if (m_protocols != nullptr) m_protocols->refresh();
 }
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -31,4 +31,4 @@ private:
     ProtocolsPanel* m_protocols = nullptr;
 };
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

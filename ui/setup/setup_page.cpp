@@ -20,7 +20,7 @@ namespace {
 
 constexpr int kCardWidth = 760;
 
-}  // namespace
+} // namespace
 
 SetupPage::SetupPage(Workbench& bench, std::string workstation, QWidget* parent)
     : QWidget(parent), m_bench(bench), m_workstation(std::move(workstation)) {
@@ -29,9 +29,10 @@ SetupPage::SetupPage(Workbench& bench, std::string workstation, QWidget* parent)
     auto* row = new QHBoxLayout;
     auto* card = new Card(tr("A new clinic"), this);
     card->setFixedWidth(scaled(kCardWidth));
-    auto* text = new TextLabel(tr("This folder holds no clinic yet. Name the clinic and make the first account: an administrator, "
-                                  "who makes the accounts of everybody else. There is no password that opens Chairside by default."),
-                               TextRole::Hint, card);
+    auto* text = new TextLabel(
+        tr("This folder holds no clinic yet. Name the clinic and make the first account: an administrator, "
+           "who makes the accounts of everybody else. There is no password that opens Chairside by default."),
+        TextRole::Hint, card);
     text->setWordWrap(true);
     card->body()->addWidget(text);
     buildForm();
@@ -53,14 +54,17 @@ SetupPage::SetupPage(Workbench& bench, std::string workstation, QWidget* parent)
 
 void SetupPage::buildForm() {
     m_form = new FormBuilder(this, 2);
-    m_clinic = m_form->row(tr("C&linic name"), new QLineEdit,
-                           {.name = QStringLiteral("clinic_name"), .help = tr("As it stands on printed summaries."), .span = 2});
-    m_printed = m_form->row(tr("Your &name"), new QLineEdit,
-                            {.name = QStringLiteral("printed_name"), .help = tr("As it stands under a signature, with credentials.")});
+    m_clinic = m_form->row(
+        tr("C&linic name"), new QLineEdit,
+        {.name = QStringLiteral("clinic_name"), .help = tr("As it stands on printed summaries."), .span = 2});
+    m_printed = m_form->row(
+        tr("Your &name"), new QLineEdit,
+        {.name = QStringLiteral("printed_name"), .help = tr("As it stands under a signature, with credentials.")});
     m_user = m_form->row(tr("&User name"), new QLineEdit,
                          {.name = QStringLiteral("user_name"), .help = tr("Short; you type it at every sign-in.")});
-    m_password = m_form->row(tr("&Password"), new QLineEdit,
-                             {.name = QStringLiteral("password"), .help = tr("At least 12 characters; a sentence is good.")});
+    m_password =
+        m_form->row(tr("&Password"), new QLineEdit,
+                    {.name = QStringLiteral("password"), .help = tr("At least 12 characters; a sentence is good.")});
     m_again = m_form->row(tr("Password &again"), new QLineEdit, {.name = QStringLiteral("password_again")});
     m_password->setEchoMode(QLineEdit::Password);
     m_again->setEchoMode(QLineEdit::Password);
@@ -101,4 +105,4 @@ void SetupPage::showEvent(QShowEvent* event) {
     m_clinic->setFocus(Qt::OtherFocusReason);
 }
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

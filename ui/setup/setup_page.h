@@ -43,4 +43,4 @@ private:
     QPushButton* m_create = nullptr;
 };
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

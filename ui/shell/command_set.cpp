@@ -58,8 +58,8 @@ QAction* CommandSet::add(QMenu* menu, Command command, const QString& text, cons
 }
 
 template <class Signal>
-QAction* CommandSet::addOwn(QMenu* menu, const QString& text, const QList<QKeySequence>& keys,
-                            const char* name, Signal signal) {
+QAction* CommandSet::addOwn(QMenu* menu, const QString& text, const QList<QKeySequence>& keys, const char* name,
+                            Signal signal) {
     auto* action = new QAction(text, this);
     action->setObjectName(QString::fromLatin1(name));
     action->setShortcuts(keys);
@@ -90,15 +90,14 @@ void CommandSet::fillSession(QMenuBar& bar) {
     QMenu* session = menu(bar, tr("&Session"), u"sessionMenu"_s);
     add(session, Command::Complete, tr("&Complete this step"),
         {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)}, "complete");
-    add(session, Command::NextSection, tr("&Next section"), {QKeySequence(Qt::CTRL | Qt::Key_Tab)},
-        "nextSection");
-    add(session, Command::PreviousSection, tr("&Previous section"),
-        {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Tab)}, "previousSection");
+    add(session, Command::NextSection, tr("&Next section"), {QKeySequence(Qt::CTRL | Qt::Key_Tab)}, "nextSection");
+    add(session, Command::PreviousSection, tr("&Previous section"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Tab)},
+        "previousSection");
     session->addSeparator();
     add(session, Command::StartInfusion, tr("&Start the infusion"), {QKeySequence(Qt::ALT | Qt::Key_F9)},
         "startInfusion");
-    add(session, Command::PauseInfusion, tr("P&ause or resume the infusion"),
-        {QKeySequence(Qt::ALT | Qt::Key_F10)}, "pauseInfusion");
+    add(session, Command::PauseInfusion, tr("P&ause or resume the infusion"), {QKeySequence(Qt::ALT | Qt::Key_F10)},
+        "pauseInfusion");
     add(session, Command::StopInfusion, tr("S&top the infusion"), {QKeySequence(Qt::ALT | Qt::Key_F11)},
         "stopInfusion");
 }
@@ -106,8 +105,7 @@ void CommandSet::fillSession(QMenuBar& bar) {
 void CommandSet::fillView(QMenuBar& bar) {
     m_view = menu(bar, tr("&View"), u"viewMenu"_s);
     m_afterPlaces = m_view->addSeparator();
-    m_back =
-        addOwn(m_view, tr("&Back"), {QKeySequence(Qt::ALT | Qt::Key_Left)}, "back", &CommandSet::backChosen);
+    m_back = addOwn(m_view, tr("&Back"), {QKeySequence(Qt::ALT | Qt::Key_Left)}, "back", &CommandSet::backChosen);
     auto* next = new QAction(tr("&Next pane"), this);
     next->setShortcut(QKeySequence(Qt::Key_F6));
     connect(next, &QAction::triggered, this, [this] { Q_EMIT paneChosen(1); });
@@ -124,8 +122,7 @@ QAction* CommandSet::action(Command command) const {
 
 void CommandSet::addPlace(PageKind kind) {
     const auto entry = railEntry(kind);
-    if (!entry || m_places.contains(entry->number))
-        return;
+    if (!entry || m_places.contains(entry->number)) return;
     auto* action = new QAction(u"&%1 %2"_s.arg(entry->number).arg(entry->text), this);
     action->setShortcut(QKeySequence(Qt::ALT | static_cast<Qt::Key>(Qt::Key_0 + entry->number)));
     connect(action, &QAction::triggered, this, [this, kind] { Q_EMIT placeChosen(kind); });

@@ -51,11 +51,9 @@ Q_SIGNALS:
 
 private:
     QMenu* menu(QMenuBar& bar, const QString& title, const QString& name);
-    QAction* add(QMenu* menu, Command command, const QString& text, const QList<QKeySequence>& keys,
-                 const char* name);
+    QAction* add(QMenu* menu, Command command, const QString& text, const QList<QKeySequence>& keys, const char* name);
     template <class Signal>
-    QAction* addOwn(QMenu* menu, const QString& text, const QList<QKeySequence>& keys, const char* name,
-                    Signal signal);
+    QAction* addOwn(QMenu* menu, const QString& text, const QList<QKeySequence>& keys, const char* name, Signal signal);
     void fillFile(QMenuBar& bar);
     void fillSession(QMenuBar& bar);
     void fillView(QMenuBar& bar);

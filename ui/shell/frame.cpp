@@ -24,8 +24,7 @@ namespace {
 // One line over the whole width that cannot be closed.
 class FrameStrip final : public QWidget {
 public:
-    FrameStrip(const QString& text, bool demo, QWidget* parent)
-        : QWidget(parent), m_text(text), m_demo(demo) {
+    FrameStrip(const QString& text, bool demo, QWidget* parent) : QWidget(parent), m_text(text), m_demo(demo) {
         setFixedHeight(scaled(28));
         setAccessibleName(text);
     }

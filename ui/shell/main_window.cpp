@@ -89,32 +89,27 @@ void MainWindow::setBackupText(const QString& text) {
 void MainWindow::showGate(QWidget* gate) {
     if (!isGated()) {
         m_focusBeforeGate = m_frame->focusWidget();
-        if (Page* page = currentPage())
-            page->leave();
+        if (Page* page = currentPage()) page->leave();
     }
-    if (m_gate)
-        m_gate->deleteLater();
+    if (m_gate) m_gate->deleteLater();
     m_gate = gate;
     m_layers->addWidget(gate);
     m_layers->setCurrentWidget(gate);
     m_frame->setEnabled(false);
     refreshTitle();
     QWidget* target = gate->focusProxy() != nullptr ? gate->focusProxy() : firstTabStop(gate);
-    if (target != nullptr)
-        target->setFocus(Qt::OtherFocusReason);
+    if (target != nullptr) target->setFocus(Qt::OtherFocusReason);
 }
 
 void MainWindow::removeGate() {
-    if (!isGated())
-        return;
+    if (!isGated()) return;
     m_gate->deleteLater();
     m_layers->removeWidget(m_gate);
     m_gate.clear();
     m_frame->setEnabled(true);
     m_layers->setCurrentWidget(m_frame);
     refreshTitle();
-    if (m_focusBeforeGate)
-        m_focusBeforeGate->setFocus(Qt::OtherFocusReason);
+    if (m_focusBeforeGate) m_focusBeforeGate->setFocus(Qt::OtherFocusReason);
 }
 
 bool MainWindow::isGated() const {
@@ -124,15 +119,12 @@ bool MainWindow::isGated() const {
 void MainWindow::signIn(const SignedIn& person) {
     m_person = person;
     m_frame->status->setPerson(&*m_person);
-    if (m_place)
-        return;
-    if (const auto first = m_pages->firstOfRail())
-        go({.kind = *first});
+    if (m_place) return;
+    if (const auto first = m_pages->firstOfRail()) go({.kind = *first});
 }
 
 void MainWindow::signOut() {
-    if (Page* page = currentPage())
-        page->leave();
+    if (Page* page = currentPage()) page->leave();
     m_place.reset();
     m_history.clear();
     m_person.reset();
@@ -157,21 +149,17 @@ void MainWindow::connectPage(Page& page) {
     Page* from = &page;
     const auto whileShown = [this, from](auto act) {
         return [this, from, act](const auto&... values) {
-            if (currentPage() == from)
-                act(values...);
+            if (currentPage() == from) act(values...);
         };
     };
-    connect(from, &Page::bannerChanged, this,
-            whileShown([this, from](const std::optional<BannerData>& patient) {
-                if (from->showsOnePatient())
-                    m_frame->banner->showPatient(patient);
+    connect(from, &Page::bannerChanged, this, whileShown([this, from](const std::optional<BannerData>& patient) {
+                if (from->showsOnePatient()) m_frame->banner->showPatient(patient);
             }));
     connect(from, &Page::goTo, this, whileShown([this](const Place& place) { go(place); }));
     connect(from, &Page::goBack, this, whileShown([this] { goBack(); }));
     connect(from, &Page::status, this, &MainWindow::say);
-    connect(from, &Page::notice, this, whileShown([this](Tier tier, const QString& sentence) {
-                m_frame->messages->say(tier, sentence);
-            }));
+    connect(from, &Page::notice, this,
+            whileShown([this](Tier tier, const QString& sentence) { m_frame->messages->say(tier, sentence); }));
     connect(from, &Page::saveStateChanged, this,
             whileShown([this](const SaveState& state) { m_frame->status->setSaveState(state); }));
     connect(from, &Page::commandsChanged, this, whileShown([this] { refreshCommands(); }));
@@ -179,12 +167,9 @@ void MainWindow::connectPage(Page& page) {
 
 bool MainWindow::go(const Place& place) {
     const std::optional<Place> before = m_place;
-    if (!showPlace(place))
-        return false;
-    if (before && *before != place)
-        m_history.push_back(*before);
-    if (m_history.size() > kLongestHistory)
-        m_history.erase(m_history.begin());
+    if (!showPlace(place)) return false;
+    if (before && *before != place) m_history.push_back(*before);
+    if (m_history.size() > kLongestHistory) m_history.erase(m_history.begin());
     m_commands->setBackEnabled(!m_history.empty());
     return true;
 }
@@ -193,18 +178,14 @@ bool MainWindow::go(const Place& place) {
 // otherwise.
 Place MainWindow::placeBeside(PageKind kind) const {
     Place place{.kind = kind};
-    if (!m_place)
-        return place;
-    if (kind == PageKind::Review || kind == PageKind::Reports)
-        place.patientId = m_place->patientId;
-    if (kind == PageKind::Reports)
-        place.infusionId = m_place->infusionId;
+    if (!m_place) return place;
+    if (kind == PageKind::Review || kind == PageKind::Reports) place.patientId = m_place->patientId;
+    if (kind == PageKind::Reports) place.infusionId = m_place->infusionId;
     return place;
 }
 
 bool MainWindow::goBack() {
-    if (m_history.empty())
-        return false;
+    if (m_history.empty()) return false;
     const Place place = m_history.back();
     m_history.pop_back();
     const bool shown = showPlace(place);
@@ -213,13 +194,10 @@ bool MainWindow::goBack() {
 }
 
 bool MainWindow::showPlace(const Place& place) {
-    if (!m_person)
-        return false;
+    if (!m_person) return false;
     Page* page = m_pages->get(place.kind, [this](Page& made) { connectPage(made); });
-    if (page == nullptr)
-        return false;
-    if (Page* leaving = currentPage())
-        leaving->leave();
+    if (page == nullptr) return false;
+    if (Page* leaving = currentPage()) leaving->leave();
     const bool samePatient = m_place && m_place->patientId == place.patientId && page == currentPage();
     m_place = place;
     m_frame->messages->clear();
@@ -235,8 +213,7 @@ bool MainWindow::showPlace(const Place& place) {
     refreshCommands();
     refreshTitle();
     QWidget* target = page->firstFocus() != nullptr ? page->firstFocus() : firstTabStop(page);
-    if (target != nullptr && !isGated())
-        target->setFocus(Qt::OtherFocusReason);
+    if (target != nullptr && !isGated()) target->setFocus(Qt::OtherFocusReason);
     Q_EMIT placeChanged(place);
     return true;
 }
@@ -277,11 +254,9 @@ void MainWindow::movePane(int direction) {
     std::vector<QWidget*> panes;
     for (QWidget* pane : {static_cast<QWidget*>(m_frame->banner), static_cast<QWidget*>(m_frame->messages),
                           static_cast<QWidget*>(m_frame->rail), static_cast<QWidget*>(currentPage())}) {
-        if (pane != nullptr && pane->isVisible() && firstTabStop(pane) != nullptr)
-            panes.push_back(pane);
+        if (pane != nullptr && pane->isVisible() && firstTabStop(pane) != nullptr) panes.push_back(pane);
     }
-    if (panes.empty())
-        return;
+    if (panes.empty()) return;
     const QWidget* focus = focusWidget();
     std::size_t at = 0;
     while (at < panes.size() && !(focus != nullptr && panes[at]->isAncestorOf(focus)))
@@ -302,8 +277,7 @@ void MainWindow::say(const QString& sentence) {
 void MainWindow::tick() {
     const base::Instant now = m_clock.now();
     m_frame->clock->setText(tr("24-hour clock   %1 %2").arg(weekdayDateText(now.localDate()), timeText(now)));
-    if (Page* page = currentPage(); page != nullptr && !isGated())
-        page->tick(now);
+    if (Page* page = currentPage(); page != nullptr && !isGated()) page->tick(now);
 }
 
 void MainWindow::closeNow() {
@@ -312,21 +286,17 @@ void MainWindow::closeNow() {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
-    if (Page* page = currentPage())
-        page->leave();
+    if (Page* page = currentPage()) page->leave();
     static const QMetaMethod asked = QMetaMethod::fromSignal(&MainWindow::quitRequested);
-    if (m_closing || !isSignalConnected(asked))
-        return event->accept();
+    if (m_closing || !isSignalConnected(asked)) return event->accept();
     event->ignore();
     Q_EMIT quitRequested();
 }
 
 void MainWindow::changeEvent(QEvent* event) {
     QMainWindow::changeEvent(event);
-    if (event->type() != QEvent::ActivationChange || isActiveWindow())
-        return;
-    if (Page* page = currentPage())
-        page->leave();
+    if (event->type() != QEvent::ActivationChange || isActiveWindow()) return;
+    if (Page* page = currentPage()) page->leave();
 }
 
 } // namespace chairside::ui

@@ -14,8 +14,7 @@ Page* PageRegistry::find(PageKind kind) const {
 
 Page* PageRegistry::get(PageKind kind, const std::function<void(Page&)>& prepare) {
     const auto found = m_entries.find(kind);
-    if (found == m_entries.end())
-        return nullptr;
+    if (found == m_entries.end()) return nullptr;
     Entry& entry = found->second;
     if (entry.page == nullptr) {
         entry.page = entry.factory(&m_stack);
@@ -32,23 +31,20 @@ void PageRegistry::bringForward(PageKind kind) {
 
 std::optional<PageKind> PageRegistry::firstOfRail() const {
     for (const auto& [kind, entry] : m_entries) {
-        if (railEntry(kind))
-            return kind;
+        if (railEntry(kind)) return kind;
     }
     return std::nullopt;
 }
 
 void PageRegistry::silence(QObject& listener) const {
     for (const auto& [kind, entry] : m_entries) {
-        if (entry.page != nullptr)
-            entry.page->disconnect(&listener);
+        if (entry.page != nullptr) entry.page->disconnect(&listener);
     }
 }
 
 void PageRegistry::clear() {
     for (auto& [kind, entry] : m_entries) {
-        if (entry.room == nullptr)
-            continue;
+        if (entry.room == nullptr) continue;
         m_stack.removeWidget(entry.room);
         entry.room->deleteLater();
         entry.room = nullptr;

@@ -14,8 +14,7 @@ namespace {
 int leastHeight(const QWidget& page, int width) {
     const QLayout* layout = page.layout();
     const int asked = page.minimumHeight();
-    if (layout == nullptr)
-        return std::max(asked, page.minimumSizeHint().height());
+    if (layout == nullptr) return std::max(asked, page.minimumSizeHint().height());
     return std::max(asked, layout->hasHeightForWidth() ? layout->minimumHeightForWidth(width)
                                                        : layout->minimumSize().height());
 }
@@ -38,21 +37,18 @@ void PageRoom::resizeEvent(QResizeEvent* event) {
 
 bool PageRoom::eventFilter(QObject* watched, QEvent* event) {
     const bool taken = QScrollArea::eventFilter(watched, event);
-    if (watched == widget() && event->type() == QEvent::LayoutRequest)
-        fit();
+    if (watched == widget() && event->type() == QEvent::LayoutRequest) fit();
     return taken;
 }
 
 void PageRoom::fit() {
-    if (widget() == nullptr)
-        return;
+    if (widget() == nullptr) return;
     const int width = viewport()->width();
     widget()->resize(width, std::max(viewport()->height(), leastHeight(*widget(), width)));
 }
 
 void PageRoom::follow(QWidget* focus) {
-    if (focus == nullptr || widget() == nullptr || !widget()->isAncestorOf(focus))
-        return;
+    if (focus == nullptr || widget() == nullptr || !widget()->isAncestorOf(focus)) return;
     ensureWidgetVisible(focus, 0, scaled(space::kBlock));
 }
 

@@ -55,8 +55,7 @@ protected:
         painter.setPen(isChecked() ? c.primary : c.text);
         painter.setFont(uiFont(TypeSize::Label, isChecked() ? QFont::DemiBold : QFont::Normal));
         painter.drawText(face.adjusted(0, scaled(34), 0, 0), Qt::AlignHCenter | Qt::AlignTop, text());
-        if (hasFocus())
-            drawFocusRing(painter, face, c, 6);
+        if (hasFocus()) drawFocusRing(painter, face, c, 6);
     }
 
 private:
@@ -77,8 +76,7 @@ Rail::Rail(QWidget* parent) : QWidget(parent) {
 
 void Rail::add(PageKind kind) {
     const auto entry = railEntry(kind);
-    if (!entry || m_buttons.contains(entry->number))
-        return;
+    if (!entry || m_buttons.contains(entry->number)) return;
     auto* button = new RailButton(*entry, this);
     connect(button, &QToolButton::clicked, this, [this, button, kind] {
         // The mark follows the page that is open, not the click.
@@ -90,8 +88,7 @@ void Rail::add(PageKind kind) {
     m_buttons[entry->number] = button;
     QWidget* before = nullptr;
     for (const auto& [number, each] : m_buttons) {
-        if (before != nullptr)
-            setTabOrder(before, each);
+        if (before != nullptr) setTabOrder(before, each);
         before = each;
     }
 }

@@ -41,8 +41,7 @@ StatusLine::StatusLine(QWidget* parent) : QWidget(parent) {
 
 void StatusLine::setPerson(const SignedIn* person) {
     m_person->setVisible(person != nullptr);
-    if (person == nullptr)
-        return;
+    if (person == nullptr) return;
     const QString who = tr("%1, %2").arg(person->name, person->role);
     m_person->setText(person->computer.isEmpty() ? who : who + u" · " + person->computer);
 }

@@ -18,7 +18,7 @@ namespace {
 
 constexpr int kLockWidth = 400;
 
-}  // namespace
+} // namespace
 
 LockPage::LockPage(Workbench& bench, QWidget* parent) : QWidget(parent), m_bench(bench) {
     const QString name = bench.actor() ? toQt(bench.actor()->printedName) : QString();
@@ -68,4 +68,4 @@ void LockPage::showEvent(QShowEvent* event) {
     m_password->setFocus(Qt::OtherFocusReason);
 }
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -35,4 +35,4 @@ private:
     QPushButton* m_unlock = nullptr;
 };
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -24,12 +24,13 @@ namespace {
 constexpr int kFormWidth = 380;
 constexpr int kHintsWidth = 430;
 
-}  // namespace
+} // namespace
 
 SignInPage::SignInPage(Workbench& bench, const SignInFacts& facts, QWidget* parent)
     : QWidget(parent), m_bench(bench), m_workstation(facts.workstation) {
     auto* outer = new QVBoxLayout(this);
-    outer->setContentsMargins(scaled(space::kBlock), scaled(space::kBlock), scaled(space::kBlock), scaled(space::kBlock));
+    outer->setContentsMargins(scaled(space::kBlock), scaled(space::kBlock), scaled(space::kBlock),
+                              scaled(space::kBlock));
     outer->addStretch(2);
     auto* row = new QHBoxLayout;
     row->setSpacing(scaled(space::kBlock));
@@ -39,9 +40,10 @@ SignInPage::SignInPage(Workbench& bench, const SignInFacts& facts, QWidget* pare
     row->addStretch();
     outer->addLayout(row);
     outer->addStretch(3);
-    auto* footer = new TextLabel(tr("Chairside %1. The program records, computes and explains; a licensed clinician decides.")
-                                     .arg(QCoreApplication::applicationVersion()),
-                                 TextRole::Hint, this);
+    auto* footer =
+        new TextLabel(tr("Chairside %1. The program records, computes and explains; a licensed clinician decides.")
+                          .arg(QCoreApplication::applicationVersion()),
+                      TextRole::Hint, this);
     footer->setAlignment(Qt::AlignHCenter);
     outer->addWidget(footer);
     setFocusProxy(m_user);
@@ -69,7 +71,8 @@ QWidget* SignInPage::buildForm(const SignInFacts& facts) {
     m_signIn = makeButton(tr("&Sign in"), ButtonKind::Primary, QStringLiteral("sign_in"), card);
     card->body()->addWidget(m_signIn, 0, Qt::AlignLeft);
     if (facts.notEncrypted) {
-        auto* warning = new TextLabel(tr("The data on this computer are not encrypted by this build."), TextRole::Warning, card);
+        auto* warning =
+            new TextLabel(tr("The data on this computer are not encrypted by this build."), TextRole::Warning, card);
         warning->setWordWrap(true);
         card->body()->addWidget(warning);
     }
@@ -85,9 +88,10 @@ QWidget* SignInPage::buildForm(const SignInFacts& facts) {
 QWidget* SignInPage::buildHints(const std::vector<SignInHint>& hints) {
     auto* card = new Card(tr("Accounts of the demo clinic"), this);
     card->setFixedWidth(scaled(kHintsWidth));
-    auto* text = new TextLabel(tr("Everything here is invented. These accounts exist in demo clinics only; choose one to fill "
-                                  "the form."),
-                               TextRole::Hint, card);
+    auto* text =
+        new TextLabel(tr("Everything here is invented. These accounts exist in demo clinics only; choose one to fill "
+                         "the form."),
+                      TextRole::Hint, card);
     text->setWordWrap(true);
     card->body()->addWidget(text);
     for (const auto& hint : hints) {
@@ -95,7 +99,8 @@ QWidget* SignInPage::buildHints(const std::vector<SignInHint>& hints) {
         auto* words = new QVBoxLayout;
         words->setSpacing(0);
         words->addWidget(new TextLabel(tr("%1 (%2)").arg(hint.name, roleWords(hint.roles)), TextRole::Strong, card));
-        words->addWidget(new TextLabel(tr("User %1, password %2").arg(hint.userName, hint.password), TextRole::Hint, card));
+        words->addWidget(
+            new TextLabel(tr("User %1, password %2").arg(hint.userName, hint.password), TextRole::Hint, card));
         line->addLayout(words, 1);
         auto* use = makeButton(tr("Fill in"), ButtonKind::Secondary, QStringLiteral("use_") + hint.userName, card);
         use->setAccessibleName(tr("Fill in the account of %1").arg(hint.name));
@@ -124,9 +129,8 @@ void SignInPage::tryToSignIn() {
     m_signIn->setEnabled(false);
     m_bench.ask(
         this,
-        [user = toStd(m_user->text()), password = toStd(m_password->text()), place = m_workstation](services::Services& all) {
-            return all.accounts.signIn(user, password, place);
-        },
+        [user = toStd(m_user->text()), password = toStd(m_password->text()),
+         place = m_workstation](services::Services& all) { return all.accounts.signIn(user, password, place); },
         [this](const base::Result<services::Actor>& actor) {
             m_busy = false;
             m_signIn->setEnabled(true);
@@ -162,4 +166,4 @@ bool SignInPage::eventFilter(QObject* watched, QEvent* event) {
     return QWidget::eventFilter(watched, event);
 }
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

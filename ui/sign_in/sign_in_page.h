@@ -28,7 +28,7 @@ struct SignInFacts {
     QString clinicName;
     std::string workstation;
     bool notEncrypted = false;
-    std::vector<SignInHint> hints;  // empty outside demo clinics
+    std::vector<SignInHint> hints; // empty outside demo clinics
 };
 
 class SignInPage : public QWidget {
@@ -61,4 +61,4 @@ private:
     bool m_busy = false;
 };
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -10,4 +10,4 @@ namespace chairside::ui {
 
 [[nodiscard]] Fault describeFault(const base::Error& error);
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -13,12 +13,13 @@ OpeningPage::OpeningPage(bool demo, QWidget* parent) : QWidget(parent) {
     layout->addStretch();
     auto* title = new TextLabel(tr("Chairside"), TextRole::PageTitle, this);
     title->setAlignment(Qt::AlignHCenter);
-    auto* text = new TextLabel(demo ? tr("Preparing the demo clinic with invented patients …") : tr("Opening the clinic …"),
-                               TextRole::Hint, this);
+    auto* text =
+        new TextLabel(demo ? tr("Preparing the demo clinic with invented patients …") : tr("Opening the clinic …"),
+                      TextRole::Hint, this);
     text->setAlignment(Qt::AlignHCenter);
     layout->addWidget(title);
     layout->addWidget(text);
     layout->addStretch();
 }
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -13,4 +13,4 @@ public:
     explicit OpeningPage(bool demo, QWidget* parent = nullptr);
 };
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

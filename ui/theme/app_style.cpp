@@ -158,8 +158,7 @@ QSize AppStyle::controlSize(ContentsType type, QSize size, const QWidget* widget
 
 QSize AppStyle::sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& contents,
                                  const QWidget* widget) const {
-    if (type == CT_PushButton)
-        return controlSize(type, contents, widget);
+    if (type == CT_PushButton) return controlSize(type, contents, widget);
     const QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
     switch (type) {
     case CT_TabBarTab:
@@ -170,8 +169,7 @@ QSize AppStyle::sizeFromContents(ContentsType type, const QStyleOption* option, 
         return {size.width() + grown(12), std::max(size.height(), grown(kTableRow))};
     case CT_MenuItem: {
         const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option);
-        if (item != nullptr && item->menuItemType == QStyleOptionMenuItem::Separator)
-            return size;
+        if (item != nullptr && item->menuItemType == QStyleOptionMenuItem::Separator) return size;
         return {size.width() + grown(16), std::max(size.height(), grown(kTableRow))};
     }
     case CT_ItemViewItem:
@@ -222,19 +220,14 @@ QRect AppStyle::subControlRect(ComplexControl control, const QStyleOptionComplex
         const int arrow = grown(28);
         const QRect rect = option->rect;
         QRect found;
-        if (part == SC_ComboBoxArrow)
-            found = QRect(rect.right() - arrow + 1, rect.top(), arrow, rect.height());
-        if (part == SC_ComboBoxEditField)
-            found = rect.adjusted(grown(8), 2, -arrow, -2);
-        if (!found.isNull())
-            return visualRect(option->direction, rect, found);
+        if (part == SC_ComboBoxArrow) found = QRect(rect.right() - arrow + 1, rect.top(), arrow, rect.height());
+        if (part == SC_ComboBoxEditField) found = rect.adjusted(grown(8), 2, -arrow, -2);
+        if (!found.isNull()) return visualRect(option->direction, rect, found);
     }
     if (control == CC_ScrollBar && option != nullptr) {
         // No arrow buttons: the whole length is groove.
-        if (part == SC_ScrollBarAddLine || part == SC_ScrollBarSubLine)
-            return {};
-        if (part == SC_ScrollBarGroove)
-            return option->rect;
+        if (part == SC_ScrollBarAddLine || part == SC_ScrollBarSubLine) return {};
+        if (part == SC_ScrollBarGroove) return option->rect;
         const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option);
         if (bar != nullptr &&
             (part == SC_ScrollBarSlider || part == SC_ScrollBarAddPage || part == SC_ScrollBarSubPage)) {
@@ -243,12 +236,11 @@ QRect AppStyle::subControlRect(ComplexControl control, const QStyleOptionComplex
             const qint64 range = qint64{bar->maximum} - bar->minimum;
             const int least = std::min(grown(32), length);
             const int slider =
-                range <= 0
-                    ? length
-                    : std::clamp(static_cast<int>(qint64{length} * bar->pageStep / (range + bar->pageStep)),
-                                 least, length);
-            const int start = sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition,
-                                                      length - slider, bar->upsideDown);
+                range <= 0 ? length
+                           : std::clamp(static_cast<int>(qint64{length} * bar->pageStep / (range + bar->pageStep)),
+                                        least, length);
+            const int start = sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, length - slider,
+                                                      bar->upsideDown);
             int from = start;
             int span = slider;
             if (part == SC_ScrollBarSubPage) {
@@ -275,13 +267,11 @@ void AppStyle::polish(QWidget* widget) {
         qobject_cast<QTabBar*>(widget) != nullptr) {
         widget->setAttribute(Qt::WA_Hover);
     }
-    if (auto* tabs = qobject_cast<QTabBar*>(widget))
-        tabs->setExpanding(false);
+    if (auto* tabs = qobject_cast<QTabBar*>(widget)) tabs->setExpanding(false);
 }
 
 const AppStyle* appliedStyle() {
-    if (qobject_cast<QApplication*>(QCoreApplication::instance()) == nullptr)
-        return nullptr;
+    if (qobject_cast<QApplication*>(QCoreApplication::instance()) == nullptr) return nullptr;
     return qobject_cast<const AppStyle*>(QApplication::style());
 }
 

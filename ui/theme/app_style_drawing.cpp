@@ -24,16 +24,13 @@ bool isField(const QStyleOption* option) {
     return frame != nullptr && frame->lineWidth > 0;
 }
 
-void drawScrollAreaFrame(const QStyleOption* option, QPainter* painter, const QWidget* widget,
-                         const Palette& colours) {
+void drawScrollAreaFrame(const QStyleOption* option, QPainter* painter, const QWidget* widget, const Palette& colours) {
     ControlState state = fieldState(*option, widget);
     state.focused = widget->hasFocus();
     state.readOnly = false;
-    if (state.focused)
-        return drawField(*painter, option->rect, colours, state, false);
+    if (state.focused) return drawField(*painter, option->rect, colours, state, false);
     const bool view = qobject_cast<const QAbstractItemView*>(widget) != nullptr;
-    if (!view)
-        return drawField(*painter, option->rect, colours, state, false);
+    if (!view) return drawField(*painter, option->rect, colours, state, false);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(QPen(colours.hairline, 1));
@@ -48,8 +45,7 @@ void AppStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* optio
     const Palette& c = colours();
     switch (element) {
     case PE_PanelLineEdit:
-        if (isField(option))
-            return drawField(*painter, option->rect, c, fieldState(*option, widget), true);
+        if (isField(option)) return drawField(*painter, option->rect, c, fieldState(*option, widget), true);
         return;
     case PE_FrameLineEdit:
         return drawField(*painter, option->rect, c, stateOf(*option), false);
@@ -78,8 +74,7 @@ void AppStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* optio
     case PE_IndicatorRadioButton:
         return drawRadioMark(*painter, option->rect, c, stateOf(*option));
     case PE_FrameTabBarBase:
-        painter->fillRect(QRectF(option->rect.x(), option->rect.bottom(), option->rect.width(), 1),
-                          c.hairline);
+        painter->fillRect(QRectF(option->rect.x(), option->rect.bottom(), option->rect.width(), 1), c.hairline);
         return;
     case PE_FrameTabWidget:
         return;
@@ -102,8 +97,7 @@ void AppStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* optio
 
 void AppStyle::drawPushButton(const QStyleOption* option, QPainter* painter, const QWidget* widget) const {
     const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
-    if (button == nullptr)
-        return;
+    if (button == nullptr) return;
     drawPrimitive(PE_PanelButtonCommand, option, painter, widget);
     QStyleOptionButton label(*button);
     const ButtonKind kind = widget != nullptr ? buttonKind(*widget) : ButtonKind::Secondary;
@@ -112,14 +106,12 @@ void AppStyle::drawPushButton(const QStyleOption* option, QPainter* painter, con
         label.palette.setColor(group, QPalette::ButtonText, ink);
     }
     drawControl(CE_PushButtonLabel, &label, painter, widget);
-    if (option->state.testFlag(State_HasFocus))
-        drawFocusRing(*painter, option->rect, colours(), 8);
+    if (option->state.testFlag(State_HasFocus)) drawFocusRing(*painter, option->rect, colours(), 8);
 }
 
 void AppStyle::drawViewItem(const QStyleOption* option, QPainter* painter, const QWidget* widget) const {
     const auto* item = qstyleoption_cast<const QStyleOptionViewItem*>(option);
-    if (item == nullptr)
-        return;
+    if (item == nullptr) return;
     QStyleOptionViewItem plain(*item);
     for (const auto group : {QPalette::Active, QPalette::Inactive}) {
         plain.palette.setColor(group, QPalette::HighlightedText, plain.palette.color(group, QPalette::Text));
@@ -127,8 +119,7 @@ void AppStyle::drawViewItem(const QStyleOption* option, QPainter* painter, const
     const auto* view = qobject_cast<const QAbstractItemView*>(widget);
     const bool rows = view != nullptr && view->selectionBehavior() == QAbstractItemView::SelectRows;
     // A row that is chosen as a whole is marked as a whole, by a bar at its start.
-    if (rows)
-        plain.state.setFlag(State_HasFocus, false);
+    if (rows) plain.state.setFlag(State_HasFocus, false);
     QProxyStyle::drawControl(CE_ItemViewItem, &plain, painter, widget);
     const bool first = item->viewItemPosition == QStyleOptionViewItem::Beginning ||
                        item->viewItemPosition == QStyleOptionViewItem::OnlyOne;
@@ -153,8 +144,7 @@ void AppStyle::drawControl(ControlElement element, const QStyleOption* option, Q
     }
     case CE_TabBarTabLabel: {
         const auto* tab = qstyleoption_cast<const QStyleOptionTab*>(option);
-        if (tab == nullptr)
-            return;
+        if (tab == nullptr) return;
         QStyleOptionTab label(*tab);
         label.state.setFlag(State_HasFocus, false);
         const QColor ink = tab->state.testFlag(State_Selected) ? colours().primary : colours().secondary;
@@ -168,8 +158,7 @@ void AppStyle::drawControl(ControlElement element, const QStyleOption* option, Q
         return drawHeaderSection(*painter, option->rect, colours());
     case CE_HeaderLabel: {
         const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option);
-        if (header == nullptr)
-            return;
+        if (header == nullptr) return;
         painter->save();
         painter->setFont(uiFont(TypeSize::Label, QFont::DemiBold));
         painter->setPen(colours().secondary);
@@ -182,11 +171,10 @@ void AppStyle::drawControl(ControlElement element, const QStyleOption* option, Q
         const bool open = option->state.testFlag(State_Selected);
         painter->fillRect(option->rect, open ? colours().primaryTint : colours().window);
         const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option);
-        if (item == nullptr)
-            return;
+        if (item == nullptr) return;
         const int flags = Qt::AlignCenter | Qt::TextSingleLine | Qt::TextShowMnemonic;
-        drawItemText(painter, option->rect, flags, option->palette, option->state.testFlag(State_Enabled),
-                     item->text, QPalette::WindowText);
+        drawItemText(painter, option->rect, flags, option->palette, option->state.testFlag(State_Enabled), item->text,
+                     QPalette::WindowText);
         return;
     }
     case CE_MenuBarEmptyArea:
@@ -197,8 +185,7 @@ void AppStyle::drawControl(ControlElement element, const QStyleOption* option, Q
     }
 }
 
-void AppStyle::drawComboBox(const QStyleOptionComplex* option, QPainter* painter,
-                            const QWidget* widget) const {
+void AppStyle::drawComboBox(const QStyleOptionComplex* option, QPainter* painter, const QWidget* widget) const {
     ControlState state = fieldState(*option, widget);
     state.on = false;
     drawField(*painter, option->rect, colours(), state, true);
@@ -206,20 +193,18 @@ void AppStyle::drawComboBox(const QStyleOptionComplex* option, QPainter* painter
     drawChevron(*painter, arrow, state.enabled ? colours().text : colours().disabled, true);
 }
 
-void AppStyle::drawSpinBox(const QStyleOptionComplex* option, QPainter* painter,
-                           const QWidget* widget) const {
+void AppStyle::drawSpinBox(const QStyleOptionComplex* option, QPainter* painter, const QWidget* widget) const {
     const ControlState state = stateOf(*option);
     drawField(*painter, option->rect, colours(), state, true);
     const auto* box = qstyleoption_cast<const QStyleOptionSpinBox*>(option);
-    if (box == nullptr || box->buttonSymbols == QAbstractSpinBox::NoButtons)
-        return;
+    if (box == nullptr || box->buttonSymbols == QAbstractSpinBox::NoButtons) return;
     const QColor ink = state.enabled ? colours().text : colours().disabled;
     drawChevron(*painter, subControlRect(CC_SpinBox, option, SC_SpinBoxUp, widget), ink, false);
     drawChevron(*painter, subControlRect(CC_SpinBox, option, SC_SpinBoxDown, widget), ink, true);
 }
 
-void AppStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option,
-                                  QPainter* painter, const QWidget* widget) const {
+void AppStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
+                                  const QWidget* widget) const {
     switch (control) {
     case CC_ComboBox:
         return drawComboBox(option, painter, widget);
@@ -227,15 +212,14 @@ void AppStyle::drawComplexControl(ComplexControl control, const QStyleOptionComp
         return drawSpinBox(option, painter, widget);
     case CC_ToolButton:
         QProxyStyle::drawComplexControl(control, option, painter, widget);
-        if (option->state.testFlag(State_HasFocus))
-            drawFocusRing(*painter, option->rect, colours(), 4);
+        if (option->state.testFlag(State_HasFocus)) drawFocusRing(*painter, option->rect, colours(), 4);
         return;
     case CC_ScrollBar: {
         const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option);
         ControlState state = stateOf(*option);
         state.enabled = state.enabled && bar != nullptr && bar->maximum > bar->minimum;
-        drawScrollBar(*painter, option->rect, subControlRect(control, option, SC_ScrollBarSlider, widget),
-                      colours(), state);
+        drawScrollBar(*painter, option->rect, subControlRect(control, option, SC_ScrollBarSlider, widget), colours(),
+                      state);
         return;
     }
     default:

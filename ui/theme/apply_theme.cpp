@@ -68,8 +68,7 @@ void setDensity(QWidget& widget, Density density) {
 
 Density densityOf(const QWidget* widget) {
     // Touch is a choice of the person and holds everywhere.
-    if (currentLook().density == Density::Touch)
-        return Density::Touch;
+    if (currentLook().density == Density::Touch) return Density::Touch;
     for (const QWidget* at = widget; at != nullptr; at = at->parentWidget()) {
         if (const QVariant own = at->property(kDensityProperty); own.isValid())
             return static_cast<Density>(own.toInt());

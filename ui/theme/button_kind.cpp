@@ -16,8 +16,7 @@ void setButtonKind(QPushButton& button, ButtonKind kind) {
     QFont font = button.font();
     font.setWeight(kind == ButtonKind::Primary ? QFont::DemiBold : QFont::Normal);
     button.setFont(font);
-    if (kind == ButtonKind::Link)
-        button.setCursor(Qt::PointingHandCursor);
+    if (kind == ButtonKind::Link) button.setCursor(Qt::PointingHandCursor);
     button.update();
 }
 

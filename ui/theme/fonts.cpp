@@ -31,8 +31,7 @@ double pointSizeOf(TypeSize size) {
 QString firstInstalled(const QStringList& families) {
     const QStringList installed = QFontDatabase::families();
     for (const QString& family : families) {
-        if (installed.contains(family, Qt::CaseInsensitive))
-            return family;
+        if (installed.contains(family, Qt::CaseInsensitive)) return family;
     }
     return families.back();
 }

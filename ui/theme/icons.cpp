@@ -40,8 +40,7 @@ public:
     void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State) override {
         const int side = std::min(rect.width(), rect.height());
         const qreal ratio = painter->device() != nullptr ? painter->device()->devicePixelRatioF() : 1.0;
-        const QRect place(rect.x() + (rect.width() - side) / 2, rect.y() + (rect.height() - side) / 2, side,
-                          side);
+        const QRect place(rect.x() + (rect.width() - side) / 2, rect.y() + (rect.height() - side) / 2, side, side);
         painter->drawPixmap(place, iconPixmap(m_name, side, iconColour(mode), ratio));
     }
     QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State) override {
@@ -61,14 +60,11 @@ QIcon icon(const QString& name) {
 }
 
 QPixmap iconPixmap(const QString& name, int size, const QColor& colour, qreal devicePixelRatio) {
-    const QString key =
-        u"chairside/%1/%2/%3/%4"_s.arg(name).arg(size).arg(colour.name()).arg(devicePixelRatio);
+    const QString key = u"chairside/%1/%2/%3/%4"_s.arg(name).arg(size).arg(colour.name()).arg(devicePixelRatio);
     QPixmap pixmap;
-    if (QPixmapCache::find(key, &pixmap))
-        return pixmap;
+    if (QPixmapCache::find(key, &pixmap)) return pixmap;
     QFile file(iconPath(name));
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
+    if (!file.open(QIODevice::ReadOnly)) return {};
     QSvgRenderer renderer(file.readAll().replace("currentColor", colour.name().toLatin1()));
     const int side = static_cast<int>(std::ceil(size * devicePixelRatio));
     pixmap = QPixmap(side, side);

@@ -159,8 +159,7 @@ QPalette toQPalette(const Palette& p) {
     q.setColor(QPalette::Mid, p.hairline);
     q.setColor(QPalette::Dark, p.fieldBorder);
     q.setColor(QPalette::Shadow, p.hairline);
-    for (const auto role :
-         {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::HighlightedText}) {
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::HighlightedText}) {
         q.setColor(QPalette::Disabled, role, p.disabled);
     }
     q.setColor(QPalette::Disabled, QPalette::Highlight, p.hairline);
@@ -177,8 +176,7 @@ QColor mixed(const QColor& over, const QColor& under, int share) {
     const auto channel = [share](int a, int b) {
         return (a * share + b * (100 - share) + 50) / 100;
     };
-    return {channel(over.red(), under.red()), channel(over.green(), under.green()),
-            channel(over.blue(), under.blue())};
+    return {channel(over.red(), under.red()), channel(over.green(), under.green()), channel(over.blue(), under.blue())};
 }
 
 } // namespace chairside::ui

@@ -43,28 +43,22 @@ ControlState stateOf(const QStyleOption& option) {
 }
 
 void drawFocusRing(QPainter& painter, const QRectF& rect, const Palette& colours, double radius) {
-    roundedRect(painter, insetBy(rect, kFocusRingPen / 2), radius, QPen(colours.focus, kFocusRingPen),
-                Qt::NoBrush);
+    roundedRect(painter, insetBy(rect, kFocusRingPen / 2), radius, QPen(colours.focus, kFocusRingPen), Qt::NoBrush);
 }
 
-void drawField(QPainter& painter, const QRectF& rect, const Palette& colours, const ControlState& state,
-               bool fill) {
+void drawField(QPainter& painter, const QRectF& rect, const Palette& colours, const ControlState& state, bool fill) {
     const double width = state.focused ? kFieldFocusPen : state.faulty ? kFocusRingPen : kFieldPen;
-    const QColor resting = !state.enabled ? colours.disabled
-                           : state.faulty ? colours.error
-                                          : colours.fieldBorder;
+    const QColor resting = !state.enabled ? colours.disabled : state.faulty ? colours.error : colours.fieldBorder;
     const QColor line = state.focused ? colours.focus : resting;
     const bool quiet = !state.enabled || state.readOnly;
     const QBrush face = fill ? QBrush(quiet ? colours.window : colours.base) : QBrush(Qt::NoBrush);
     QPen pen(line, width);
-    if (quiet && !state.focused)
-        pen.setStyle(Qt::DashLine);
+    if (quiet && !state.focused) pen.setStyle(Qt::DashLine);
     roundedRect(painter, insetBy(rect, width / 2), kFieldRadius, pen, face);
 }
 
 QColor buttonTextColour(const Palette& colours, const ControlState& state, ButtonKind kind) {
-    if (!state.enabled)
-        return colours.disabled;
+    if (!state.enabled) return colours.disabled;
     switch (kind) {
     case ButtonKind::Primary:
         return colours.onPrimary;
@@ -108,8 +102,7 @@ void drawCheckMark(QPainter& painter, const QRectF& rect, const Palette& colours
                 filled          ? colours.primary
                 : state.hovered ? colours.primaryTint
                                 : colours.base);
-    if (!state.on && !state.partly)
-        return;
+    if (!state.on && !state.partly) return;
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(state.enabled ? colours.onPrimary : colours.disabled, rect.width() / 9, Qt::SolidLine,
@@ -145,8 +138,8 @@ void drawChevron(QPainter& painter, const QRectF& rect, const QColor& colour, bo
     painter.setPen(QPen(colour, 1.8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     const QPointF c = rect.center();
     const double dy = down ? 2.2 : -2.2;
-    painter.drawPolyline(QPolygonF{QPointF(c.x() - 4.5, c.y() - dy), QPointF(c.x(), c.y() + dy),
-                                   QPointF(c.x() + 4.5, c.y() - dy)});
+    painter.drawPolyline(
+        QPolygonF{QPointF(c.x() - 4.5, c.y() - dy), QPointF(c.x(), c.y() + dy), QPointF(c.x() + 4.5, c.y() - dy)});
     painter.restore();
 }
 
@@ -163,8 +156,7 @@ void drawTabShape(QPainter& painter, const QRectF& rect, const Palette& colours,
         painter.drawRoundedRect(QRectF(rect.x() + 6, rect.bottom() - 3, rect.width() - 12, 3), 1.5, 1.5);
     }
     painter.restore();
-    if (state.focused)
-        drawFocusRing(painter, insetBy(rect, 1), colours, 4);
+    if (state.focused) drawFocusRing(painter, insetBy(rect, 1), colours, 4);
 }
 
 void drawHeaderSection(QPainter& painter, const QRectF& rect, const Palette& colours) {
@@ -175,8 +167,7 @@ void drawHeaderSection(QPainter& painter, const QRectF& rect, const Palette& col
 void drawScrollBar(QPainter& painter, const QRectF& groove, const QRectF& handle, const Palette& colours,
                    const ControlState& state) {
     painter.fillRect(groove, colours.window);
-    if (!state.enabled)
-        return;
+    if (!state.enabled) return;
     const bool upright = handle.height() >= handle.width() || groove.height() > groove.width();
     const QRectF face = upright ? handle.adjusted(3, 2, -3, -2) : handle.adjusted(2, 3, -2, -3);
     const double radius = (upright ? face.width() : face.height()) / 2;

@@ -27,8 +27,7 @@ struct ControlState {
 // The ring around a focused control, 2 px, inside rect.
 void drawFocusRing(QPainter& painter, const QRectF& rect, const Palette& colours, double radius = 6);
 // The face and outline of an input: 1.2 px, focused 2.5 px.
-void drawField(QPainter& painter, const QRectF& rect, const Palette& colours, const ControlState& state,
-               bool fill);
+void drawField(QPainter& painter, const QRectF& rect, const Palette& colours, const ControlState& state, bool fill);
 // rect is the face without the ring's space.
 void drawButtonFace(QPainter& painter, const QRectF& rect, const Palette& colours, const ControlState& state,
                     ButtonKind kind);

@@ -28,7 +28,9 @@ bool isRunning(const BoardRow& row) {
     return row.state == InfusionState::Running || row.state == InfusionState::Paused;
 }
 
-bool isOverdue(const BoardRow& row) { return isRunning(row) && row.due && row.due->overdue; }
+bool isOverdue(const BoardRow& row) {
+    return isRunning(row) && row.due && row.due->overdue;
+}
 
 bool isToStart(const BoardRow& row) {
     if (row.state) return *row.state == InfusionState::Opened || *row.state == InfusionState::Prepared;
@@ -46,10 +48,11 @@ void keepPlaces(const std::vector<BoardRow>& shown, std::vector<BoardRow>& rows)
                                         [&row](const BoardRow& other) { return other.planned.id == row.planned.id; });
         return found - shown.begin();
     };
-    std::stable_sort(rows.begin(), rows.end(), [&](const BoardRow& a, const BoardRow& b) { return place(a) < place(b); });
+    std::stable_sort(rows.begin(), rows.end(),
+                     [&](const BoardRow& a, const BoardRow& b) { return place(a) < place(b); });
 }
 
-}  // namespace
+} // namespace
 
 void TodayModel::setBoard(const services::TodayBoard& board, base::Instant now, bool keepOrder) {
     m_now = now;
@@ -75,7 +78,8 @@ void TodayModel::setBoard(const services::TodayBoard& board, base::Instant now, 
 void TodayModel::setNow(base::Instant now) {
     m_now = now;
     if (m_rows.empty()) return;
-    Q_EMIT dataChanged(index(0, static_cast<int>(Column::Status)), index(rowCount() - 1, static_cast<int>(Column::Next)));
+    Q_EMIT dataChanged(index(0, static_cast<int>(Column::Status)),
+                       index(rowCount() - 1, static_cast<int>(Column::Next)));
 }
 
 int TodayModel::firstInNeed() const {
@@ -87,7 +91,9 @@ int TodayModel::firstInNeed() const {
 }
 
 QString TodayModel::summary() const {
-    const auto count = [this](auto test) { return std::count_if(m_rows.begin(), m_rows.begin() + m_firstEarlier, test); };
+    const auto count = [this](auto test) {
+        return std::count_if(m_rows.begin(), m_rows.begin() + m_firstEarlier, test);
+    };
     const auto earlier = static_cast<int>(m_rows.size()) - m_firstEarlier;
     QStringList parts;
     parts << tr("%n running", nullptr, static_cast<int>(count(isRunning)));
@@ -99,15 +105,20 @@ QString TodayModel::summary() const {
     return parts.join(QStringLiteral(" · "));
 }
 
-int TodayModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : static_cast<int>(m_rows.size()); }
-int TodayModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : kColumns; }
+int TodayModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+int TodayModel::columnCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : kColumns;
+}
 
 QVariant TodayModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
     const auto& shown = row(index.row());
     const auto column = static_cast<Column>(index.column());
     if (role == Qt::DisplayRole) return text(shown, column, isEarlier(index.row()));
-    if (role == Qt::AccessibleTextRole) return text(shown, column, isEarlier(index.row())).replace(u'\n', QStringLiteral(", "));
+    if (role == Qt::AccessibleTextRole)
+        return text(shown, column, isEarlier(index.row())).replace(u'\n', QStringLiteral(", "));
     if (role == Qt::ForegroundRole && isOverdue(shown) && column == Column::Next) return tokens().warning;
     return {};
 }
@@ -115,26 +126,37 @@ QVariant TodayModel::data(const QModelIndex& index, int role) const {
 QVariant TodayModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole) return {};
     switch (static_cast<Column>(section)) {
-        case Column::Time: return tr("Day");
-        case Column::Patient: return tr("Patient");
-        case Column::Course: return tr("Course");
-        case Column::Status: return tr("Status");
-        case Column::Next: return tr("Next");
-        case Column::Nurse: return tr("Opened by");
+    case Column::Time:
+        return tr("Day");
+    case Column::Patient:
+        return tr("Patient");
+    case Column::Course:
+        return tr("Course");
+    case Column::Status:
+        return tr("Status");
+    case Column::Next:
+        return tr("Next");
+    case Column::Nurse:
+        return tr("Opened by");
     }
     return {};
 }
 
 QString TodayModel::text(const BoardRow& row, Column column, bool earlier) const {
     switch (column) {
-        case Column::Time:
-            if (earlier) return dateText(row.planned.date);
-            return row.startedAt ? tr("from %1").arg(timeText(*row.startedAt)) : tr("today");
-        case Column::Patient: return patientText(row);
-        case Column::Course: return courseText(row);
-        case Column::Status: return statusText(row, earlier);
-        case Column::Next: return nextText(row, earlier);
-        case Column::Nurse: return row.openedBy.empty() ? tr("not opened") : toQt(row.openedBy);
+    case Column::Time:
+        if (earlier) return dateText(row.planned.date);
+        return row.startedAt ? tr("from %1").arg(timeText(*row.startedAt)) : tr("today");
+    case Column::Patient:
+        return patientText(row);
+    case Column::Course:
+        return courseText(row);
+    case Column::Status:
+        return statusText(row, earlier);
+    case Column::Next:
+        return nextText(row, earlier);
+    case Column::Nurse:
+        return row.openedBy.empty() ? tr("not opened") : toQt(row.openedBy);
     }
     return {};
 }
@@ -148,20 +170,30 @@ QString TodayModel::courseText(const BoardRow& row) const {
 QString TodayModel::statusText(const BoardRow& row, bool earlier) const {
     if (earlier) return tr("NOT SIGNED");
     switch (row.planned.state) {
-        case PlanState::Missed: return tr("missed");
-        case PlanState::Declined: return tr("declined");
-        case PlanState::Cancelled: return tr("cancelled");
-        default: break;
+    case PlanState::Missed:
+        return tr("missed");
+    case PlanState::Declined:
+        return tr("declined");
+    case PlanState::Cancelled:
+        return tr("cancelled");
+    default:
+        break;
     }
     if (!row.state) return tr("to start");
     const QString since = row.startedAt ? u'\n' + minutesText(minutesBetween(*row.startedAt, m_now)) : QString();
     switch (*row.state) {
-        case InfusionState::Opened: return tr("OPENED");
-        case InfusionState::Prepared: return tr("DOSE READY");
-        case InfusionState::Running: return tr("RUNNING") + since;
-        case InfusionState::Paused: return tr("PAUSED") + since;
-        case InfusionState::Ended: return tr("TO SIGN");
-        case InfusionState::Signed: return tr("signed");
+    case InfusionState::Opened:
+        return tr("OPENED");
+    case InfusionState::Prepared:
+        return tr("DOSE READY");
+    case InfusionState::Running:
+        return tr("RUNNING") + since;
+    case InfusionState::Paused:
+        return tr("PAUSED") + since;
+    case InfusionState::Ended:
+        return tr("TO SIGN");
+    case InfusionState::Signed:
+        return tr("signed");
     }
     return {};
 }
@@ -192,4 +224,4 @@ QString TodayModel::dueText(const domain::DueRow& due) const {
     return tr("vitals due now");
 }
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -48,4 +48,4 @@ private:
     base::Instant m_now = base::Instant::of(0, 0);
 };
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

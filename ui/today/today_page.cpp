@@ -20,7 +20,7 @@ namespace {
 constexpr std::chrono::seconds kQuiet{5};
 constexpr int kRefreshSeconds = 15;
 
-}  // namespace
+} // namespace
 
 TodayPage::TodayPage(Workbench& bench, QWidget* parent) : Page(parent), m_bench(bench) {
     m_model = new TodayModel(this);
@@ -32,9 +32,11 @@ TodayPage::TodayPage(Workbench& bench, QWidget* parent) : Page(parent), m_bench(
     m_table->setModel(m_model);
     m_table->setWrappingColumn(static_cast<int>(TodayModel::Column::Patient));
     m_table->installEventFilter(this);
-    m_empty = new EmptyState(tr("No infusion is planned for today."), tr("&Find a patient"), QStringLiteral("today_find"), this);
+    m_empty = new EmptyState(tr("No infusion is planned for today."), tr("&Find a patient"),
+                             QStringLiteral("today_find"), this);
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(scaled(space::kGroup), scaled(space::kGroup), scaled(space::kGroup), scaled(space::kGroup));
+    layout->setContentsMargins(scaled(space::kGroup), scaled(space::kGroup), scaled(space::kGroup),
+                               scaled(space::kGroup));
     layout->setSpacing(scaled(space::kRelated));
     layout->addWidget(m_heading);
     layout->addWidget(m_summary);
@@ -48,14 +50,19 @@ TodayPage::TodayPage(Workbench& bench, QWidget* parent) : Page(parent), m_bench(
     });
 }
 
-QString TodayPage::title() const { return tr("Today"); }
+QString TodayPage::title() const {
+    return tr("Today");
+}
 
 QString TodayPage::help() const {
-    return tr("This board shows the infusions planned for today and those of earlier days that are not signed yet. What needs "
+    return tr("This board shows the infusions planned for today and those of earlier days that are not signed yet. "
+              "What needs "
               "somebody stands first. Move with Up and Down, open the infusion with Enter.");
 }
 
-QWidget* TodayPage::firstFocus() { return m_empty->isHidden() ? static_cast<QWidget*>(m_table) : m_empty; }
+QWidget* TodayPage::firstFocus() {
+    return m_empty->isHidden() ? static_cast<QWidget*>(m_table) : m_empty;
+}
 
 void TodayPage::open(const Place& place) {
     Q_UNUSED(place)
@@ -72,7 +79,8 @@ void TodayPage::refresh() {
             m_asking = false;
             if (board) return show(*board);
             const bool denied = board.error().code == base::Code::Denied;
-            m_empty->setSentence(denied ? tr("This account sees no clinical data.") : tr("The board could not be read."));
+            m_empty->setSentence(denied ? tr("This account sees no clinical data.")
+                                        : tr("The board could not be read."));
             m_table->hide();
             m_empty->show();
         });
@@ -98,7 +106,8 @@ void TodayPage::show(const services::TodayBoard& board) {
 void TodayPage::openRow(int row) {
     const auto& chosen = m_model->row(row);
     if (chosen.infusion) {
-        Q_EMIT goTo({.kind = PageKind::Infusion, .patientId = chosen.patient.id.text(), .infusionId = chosen.infusion->text()});
+        Q_EMIT goTo(
+            {.kind = PageKind::Infusion, .patientId = chosen.patient.id.text(), .infusionId = chosen.infusion->text()});
         return;
     }
     const bool startable = chosen.planned.state == domain::PlanState::Planned;
@@ -113,7 +122,8 @@ void TodayPage::openRow(int row) {
         },
         [this, patient = chosen.patient.id.text()](const base::Result<domain::InfusionId>& infusion) {
             if (!infusion) {
-                Q_EMIT notice(Tier::Caution, tr("This infusion could not be opened. Its course may have been changed."));
+                Q_EMIT notice(Tier::Caution,
+                              tr("This infusion could not be opened. Its course may have been changed."));
                 return refresh();
             }
             Q_EMIT goTo({.kind = PageKind::Infusion, .patientId = patient, .infusionId = infusion->text()});
@@ -126,8 +136,9 @@ void TodayPage::tick(const base::Instant& now) {
 }
 
 bool TodayPage::eventFilter(QObject* watched, QEvent* event) {
-    if (event->type() == QEvent::KeyPress || event->type() == QEvent::MouseButtonPress) m_lastInput = m_bench.clock().monotonic();
+    if (event->type() == QEvent::KeyPress || event->type() == QEvent::MouseButtonPress)
+        m_lastInput = m_bench.clock().monotonic();
     return Page::eventFilter(watched, event);
 }
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -39,9 +39,9 @@ private:
     TextLabel* m_heading = nullptr;
     TextLabel* m_summary = nullptr;
     EmptyState* m_empty = nullptr;
-    std::chrono::milliseconds m_lastInput{0};  // rows stay in place while somebody moves among them
+    std::chrono::milliseconds m_lastInput{0}; // rows stay in place while somebody moves among them
     bool m_arriving = false;
     bool m_asking = false;
 };
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -16,8 +16,7 @@ QString withoutMnemonic(const QString& text) {
     QString plain;
     plain.reserve(text.size());
     for (qsizetype at = 0; at < text.size(); ++at) {
-        if (text[at] == u'&' && at + 1 < text.size())
-            ++at;
+        if (text[at] == u'&' && at + 1 < text.size()) ++at;
         plain += text[at];
     }
     return plain;
@@ -25,8 +24,7 @@ QString withoutMnemonic(const QString& text) {
 
 QString spokenName(const QString& text) {
     QString plain = withoutMnemonic(text);
-    if (plain.endsWith(u'…'))
-        plain.chop(1);
+    if (plain.endsWith(u'…')) plain.chop(1);
     return plain;
 }
 

@@ -31,8 +31,7 @@ Card::Card(const QString& title, QWidget* parent) : QFrame(parent) {
 void Card::setTitle(const QString& title) {
     m_title->setText(title);
     m_title->setVisible(!title.isEmpty());
-    if (!title.isEmpty())
-        setAccessibleName(title);
+    if (!title.isEmpty()) setAccessibleName(title);
 }
 
 void Card::addToHeading(QWidget* widget) {

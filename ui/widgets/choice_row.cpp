@@ -15,8 +15,7 @@ ChoiceRow::ChoiceRow(Qt::Orientation orientation, QWidget* parent) : QWidget(par
     m_layout = new QBoxLayout(flat ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom, this);
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(flat ? scaled(space::kRelated) : 0);
-    if (flat)
-        m_layout->addStretch(1);
+    if (flat) m_layout->addStretch(1);
     m_group = new QButtonGroup(this);
     connect(m_group, &QButtonGroup::idClicked, this, &ChoiceRow::chosen);
 }
@@ -32,8 +31,7 @@ QRadioButton* ChoiceRow::add(const QString& text, int value) {
         m_layout->insertWidget(m_layout->count() - 1, button);
     else
         m_layout->addWidget(button, 0, Qt::AlignLeft);
-    if (focusProxy() == nullptr)
-        setFocusProxy(button);
+    if (focusProxy() == nullptr) setFocusProxy(button);
     return button;
 }
 

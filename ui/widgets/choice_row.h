@@ -27,8 +27,7 @@ public:
 
     template <class Enum>
     [[nodiscard]] std::optional<Enum> valueAs() const {
-        if (const auto number = value())
-            return static_cast<Enum>(*number);
+        if (const auto number = value()) return static_cast<Enum>(*number);
         return std::nullopt;
     }
 

@@ -37,37 +37,32 @@ void DateEdit::setDate(std::optional<base::CalendarDate> date) {
 }
 
 void DateEdit::choose(std::size_t index) {
-    if (index >= m_suggestions.size())
-        return;
+    if (index >= m_suggestions.size()) return;
     setText(dateText(m_suggestions[index]));
     suggest({});
     Q_EMIT textEdited(text());
 }
 
 std::optional<base::Rule> DateEdit::fault() const {
-    if (isBlank() || date())
-        return std::nullopt;
+    if (isBlank() || date()) return std::nullopt;
     return base::Rule::NotADate;
 }
 
 QString DateEdit::faultSentence(const FieldWords& field) const {
-    if (read().suggestions.empty())
-        return EntryEdit::faultSentence(field);
+    if (read().suggestions.empty()) return EntryEdit::faultSentence(field);
     return tr("%1 can be read in two ways. Choose one of the two dates below it.").arg(field.label);
 }
 
 void DateEdit::settle() {
     const DateReading reading = read();
     if (reading.date) {
-        if (const QString canonical = dateText(*reading.date); canonical != text())
-            setText(canonical);
+        if (const QString canonical = dateText(*reading.date); canonical != text()) setText(canonical);
     }
     suggest(reading.suggestions);
 }
 
 void DateEdit::suggest(std::vector<base::CalendarDate> suggestions) {
-    if (suggestions == m_suggestions)
-        return;
+    if (suggestions == m_suggestions) return;
     m_suggestions = std::move(suggestions);
     Q_EMIT suggestionsChanged();
 }
@@ -80,8 +75,7 @@ void DateEdit::noticeChange() {
 }
 
 void DateEdit::keyPressEvent(QKeyEvent* event) {
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
-        settle();
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) settle();
     EntryEdit::keyPressEvent(event);
 }
 

@@ -17,8 +17,7 @@ class DateEdit : public EntryEdit {
 
 public:
     // The clock (for "+2d" and the century) must outlive the editor.
-    explicit DateEdit(const base::Clock& clock, DateExpected expected = DateExpected::Near,
-                      QWidget* parent = nullptr);
+    explicit DateEdit(const base::Clock& clock, DateExpected expected = DateExpected::Near, QWidget* parent = nullptr);
 
     [[nodiscard]] std::optional<base::CalendarDate> date() const;
     void setDate(std::optional<base::CalendarDate> date);

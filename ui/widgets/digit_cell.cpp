@@ -35,19 +35,16 @@ void DigitCell::setValue(std::optional<int> value) {
 }
 
 void DigitCell::setNotDone(bool notDone) {
-    if (m_notDone == notDone)
-        return;
+    if (m_notDone == notDone) return;
     m_notDone = notDone;
     setPlaceholderText(notDone ? tr("not done") : QString());
     setAccessibleDescription(notDone ? tr("not done") : QString());
-    if (notDone && !text().isEmpty())
-        clear();
+    if (notDone && !text().isEmpty()) clear();
     Q_EMIT changed();
 }
 
 std::optional<base::Rule> DigitCell::fault() const {
-    if (isBlank() || value())
-        return std::nullopt;
+    if (isBlank() || value()) return std::nullopt;
     return base::Rule::OutOfRange;
 }
 
@@ -62,8 +59,7 @@ QSize DigitCell::sizeHint() const {
 }
 
 void DigitCell::put(const QString& text) {
-    if (text == this->text())
-        return;
+    if (text == this->text()) return;
     setText(text);
     Q_EMIT textEdited(text);
     Q_EMIT changed();
@@ -78,25 +74,19 @@ void DigitCell::refuse() {
 
 void DigitCell::typeDigit(QChar digit) {
     QString next = text();
-    if (hasSelectedText())
-        next.remove(selectionStart(), selectedText().size());
+    if (hasSelectedText()) next.remove(selectionStart(), selectedText().size());
     const qsizetype at = hasSelectedText() ? selectionStart() : cursorPosition();
     next.insert(at, digit);
-    if (!possible(m_range, next))
-        return refuse();
-    if (m_notDone)
-        setNotDone(false);
+    if (!possible(m_range, next)) return refuse();
+    if (m_notDone) setNotDone(false);
     put(next);
-    if (complete(m_range, next))
-        Q_EMIT done();
+    if (complete(m_range, next)) Q_EMIT done();
 }
 
 void DigitCell::pasteText(const QString& text) {
     const QString trimmed = text.trimmed();
-    if (!cellValue(m_range, trimmed))
-        return refuse();
-    if (m_notDone)
-        setNotDone(false);
+    if (!cellValue(m_range, trimmed)) return refuse();
+    if (m_notDone) setNotDone(false);
     put(trimmed);
     Q_EMIT done();
 }
@@ -137,8 +127,7 @@ bool DigitCell::editKey(int key) {
     case Qt::Key_Return:
     case Qt::Key_Enter:
         // A value that could still become longer is settled by Enter; the next Enter saves the row.
-        if (!value() || complete(m_range, text()))
-            return false;
+        if (!value() || complete(m_range, text())) return false;
         Q_EMIT done();
         return true;
     default:
@@ -147,20 +136,15 @@ bool DigitCell::editKey(int key) {
 }
 
 void DigitCell::keyPressEvent(QKeyEvent* event) {
-    if (isReadOnly())
-        return EntryEdit::keyPressEvent(event);
-    if (event->matches(QKeySequence::Paste))
-        return pasteText(QApplication::clipboard()->text());
+    if (isReadOnly()) return EntryEdit::keyPressEvent(event);
+    if (event->matches(QKeySequence::Paste)) return pasteText(QApplication::clipboard()->text());
     const Qt::KeyboardModifiers modifiers = event->modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier);
     if (modifiers == Qt::NoModifier) {
-        if (editKey(event->key()))
-            return;
+        if (editKey(event->key())) return;
         const QString typed = event->text();
-        if (!typed.isEmpty() && typed[0] >= u'0' && typed[0] <= u'9')
-            return typeDigit(typed[0]);
+        if (!typed.isEmpty() && typed[0] >= u'0' && typed[0] <= u'9') return typeDigit(typed[0]);
         const bool forGrid = typed == u"+" || typed == u"*";
-        if (!typed.isEmpty() && typed[0].isPrint() && !forGrid)
-            return refuse();
+        if (!typed.isEmpty() && typed[0].isPrint() && !forGrid) return refuse();
     }
     const bool selectOrCopy = event->matches(QKeySequence::SelectAll) || event->matches(QKeySequence::Copy);
     if (selectOrCopy || event->key() == Qt::Key_Home || event->key() == Qt::Key_End)

@@ -22,20 +22,17 @@ bool paddedIsLegal(const DigitRange& range, qsizetype length) {
 
 // Tries every way to type on; texts are at most four digits, so this is small.
 bool hasLegalExtension(const DigitRange& range, const QString& text) {
-    if (text.size() >= digitsOf(range.high))
-        return false;
+    if (text.size() >= digitsOf(range.high)) return false;
     for (char16_t digit = u'0'; digit <= u'9'; ++digit) {
         const QString longer = text + QChar(digit);
-        if (cellValue(range, longer) || hasLegalExtension(range, longer))
-            return true;
+        if (cellValue(range, longer) || hasLegalExtension(range, longer)) return true;
     }
     return false;
 }
 
 bool onlyDigits(QStringView text) {
     for (const QChar c : text) {
-        if (c < u'0' || c > u'9')
-            return false;
+        if (c < u'0' || c > u'9') return false;
     }
     return true;
 }
@@ -43,21 +40,16 @@ bool onlyDigits(QStringView text) {
 } // namespace
 
 std::optional<int> cellValue(const DigitRange& range, QStringView text) {
-    if (text.isEmpty() || text.size() > kLongestCell || !onlyDigits(text))
-        return std::nullopt;
-    if (text.size() > 1 && text.front() == u'0' && !paddedIsLegal(range, text.size()))
-        return std::nullopt;
+    if (text.isEmpty() || text.size() > kLongestCell || !onlyDigits(text)) return std::nullopt;
+    if (text.size() > 1 && text.front() == u'0' && !paddedIsLegal(range, text.size())) return std::nullopt;
     const int value = text.toInt();
-    if (value < range.low || value > range.high)
-        return std::nullopt;
+    if (value < range.low || value > range.high) return std::nullopt;
     return value;
 }
 
 bool possible(const DigitRange& range, QStringView prefix) {
-    if (prefix.isEmpty())
-        return true;
-    if (prefix.size() > kLongestCell || !onlyDigits(prefix))
-        return false;
+    if (prefix.isEmpty()) return true;
+    if (prefix.size() > kLongestCell || !onlyDigits(prefix)) return false;
     return cellValue(range, prefix).has_value() || hasLegalExtension(range, prefix.toString());
 }
 

@@ -8,8 +8,7 @@
 
 namespace chairside::ui {
 
-EmptyState::EmptyState(const QString& sentence, const QString& actionText, const QString& objectName,
-                       QWidget* parent)
+EmptyState::EmptyState(const QString& sentence, const QString& actionText, const QString& objectName, QWidget* parent)
     : QWidget(parent) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(scaled(space::kBlock), scaled(space::kBlock), scaled(space::kBlock),

@@ -8,8 +8,7 @@ EntryEdit::EntryEdit(QWidget* parent) : QLineEdit(parent) {
 
 QString EntryEdit::faultSentence(const FieldWords& field) const {
     const auto rule = fault();
-    if (!rule)
-        return {};
+    if (!rule) return {};
     base::Problem problem;
     problem.rule = *rule;
     return describe(problem, field);

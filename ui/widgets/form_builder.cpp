@@ -26,8 +26,7 @@ namespace {
 // The widgets in an editor that Tab can stop at, in their order.
 std::vector<QWidget*> tabStops(QWidget* editor) {
     std::vector<QWidget*> stops;
-    if ((editor->focusPolicy() & Qt::TabFocus) != 0 && editor->focusProxy() == nullptr)
-        stops.push_back(editor);
+    if ((editor->focusPolicy() & Qt::TabFocus) != 0 && editor->focusProxy() == nullptr) stops.push_back(editor);
     for (QWidget* child : editor->findChildren<QWidget*>()) {
         if (qobject_cast<QAbstractButton*>(child) != nullptr && (child->focusPolicy() & Qt::TabFocus) != 0)
             stops.push_back(child);
@@ -53,17 +52,14 @@ FormBuilder::~FormBuilder() = default;
 
 void FormBuilder::place(QWidget* widget, int span) {
     const int width = std::clamp(span, 1, m_columns);
-    if (m_column + width > m_columns)
-        endLine();
+    if (m_column + width > m_columns) endLine();
     m_grid->addWidget(widget, m_row, m_column, 1, width, Qt::AlignTop);
     m_column += width;
-    if (m_column >= m_columns)
-        endLine();
+    if (m_column >= m_columns) endLine();
 }
 
 void FormBuilder::endLine() {
-    if (m_column == 0)
-        return;
+    if (m_column == 0) return;
     m_column = 0;
     ++m_row;
 }
@@ -81,12 +77,10 @@ void FormBuilder::chainTabs(QWidget* editor) {
     QWidget* before = nullptr;
     if (!m_fields.empty()) {
         const auto stops = tabStops(m_fields.back()->editor());
-        if (!stops.empty())
-            before = stops.back();
+        if (!stops.empty()) before = stops.back();
     }
     for (QWidget* stop : tabStops(editor)) {
-        if (before != nullptr)
-            QWidget::setTabOrder(before, stop);
+        if (before != nullptr) QWidget::setTabOrder(before, stop);
         before = stop;
     }
 }
@@ -100,16 +94,14 @@ void FormBuilder::watch(QWidget* editor, const QString& name) {
     } else if (auto* text = qobject_cast<QPlainTextEdit*>(editor)) {
         text->setTabChangesFocus(true);
         connect(text, &QPlainTextEdit::textChanged, this, [text, tell] {
-            if (text->hasFocus())
-                tell();
+            if (text->hasFocus()) tell();
         });
     } else if (auto* choice = qobject_cast<ChoiceRow*>(editor)) {
         connect(choice, &ChoiceRow::chosen, this, tell);
     } else if (auto* combo = qobject_cast<QComboBox*>(editor)) {
         connect(combo, &QComboBox::activated, this, tell);
         connect(combo, &QComboBox::editTextChanged, this, [combo, tell] {
-            if (combo->hasFocus())
-                tell();
+            if (combo->hasFocus()) tell();
         });
     } else if (auto* button = qobject_cast<QAbstractButton*>(editor)) {
         connect(button, &QAbstractButton::clicked, this, tell);
@@ -123,8 +115,7 @@ void FormBuilder::section(const QString& title, const QString& help) {
     layout->setContentsMargins(0, m_row > 1 ? scaled(space::kRelated) : 0, 0, 0);
     layout->setSpacing(scaled(2));
     layout->addWidget(new TextLabel(title, TextRole::Heading, box));
-    if (!help.isEmpty())
-        layout->addWidget(new TextLabel(help, TextRole::Hint, box));
+    if (!help.isEmpty()) layout->addWidget(new TextLabel(help, TextRole::Hint, box));
     m_grid->addWidget(box, m_row++, 0, 1, m_columns);
 }
 
@@ -134,8 +125,8 @@ void FormBuilder::wide(QWidget* widget) {
 }
 
 FormField* FormBuilder::field(const QString& name) const {
-    const auto found = std::find_if(m_fields.begin(), m_fields.end(),
-                                    [&name](const FormField* each) { return each->name() == name; });
+    const auto found =
+        std::find_if(m_fields.begin(), m_fields.end(), [&name](const FormField* each) { return each->name() == name; });
     return found == m_fields.end() ? nullptr : *found;
 }
 
@@ -144,27 +135,23 @@ void FormBuilder::problems(const base::Problems& problems) {
     for (const base::Problem& each : problems) {
         const QString name = toQt(each.field);
         const FormField* at = field(name);
-        const FieldWords words{at != nullptr ? at->labelText() : name,
-                               at != nullptr ? at->unit() : QString()};
+        const FieldWords words{at != nullptr ? at->labelText() : name, at != nullptr ? at->unit() : QString()};
         const auto* entry = at != nullptr ? qobject_cast<const EntryEdit*>(at->editor()) : nullptr;
         const bool unread = entry != nullptr && entry->fault() == each.rule;
         problem(name, unread ? entry->faultSentence(words) : describe(each, words));
     }
-    if (QWidget* target = m_strip->firstTarget())
-        target->setFocus(Qt::TabFocusReason);
+    if (QWidget* target = m_strip->firstTarget()) target->setFocus(Qt::TabFocusReason);
 }
 
 void FormBuilder::failure(const base::Error& error) {
-    if (!error.problems.empty())
-        return problems(error.problems);
+    if (!error.problems.empty()) return problems(error.problems);
     clearProblems();
     m_strip->say(Tier::HardStop, describe(error));
 }
 
 void FormBuilder::problem(const QString& name, const QString& sentence) {
     FormField* at = field(name);
-    if (at == nullptr)
-        m_loose.push_back(sentence);
+    if (at == nullptr) m_loose.push_back(sentence);
     // The first problem of a field is the one to solve first.
     else if (!at->hasProblem())
         at->setProblem(sentence);
@@ -183,8 +170,7 @@ void FormBuilder::showSummary() {
         links.push_back({sentence, nullptr});
     const int count = static_cast<int>(links.size());
     m_strip->list(Tier::HardStop,
-                  count == 1 ? tr("One entry needs attention.")
-                             : tr("%n entries need attention.", nullptr, count),
+                  count == 1 ? tr("One entry needs attention.") : tr("%n entries need attention.", nullptr, count),
                   links);
 }
 
@@ -196,8 +182,8 @@ void FormBuilder::clearProblems() {
 }
 
 bool FormBuilder::hasProblems() const {
-    return !m_loose.empty() || std::any_of(m_fields.begin(), m_fields.end(),
-                                           [](const FormField* each) { return each->hasProblem(); });
+    return !m_loose.empty() ||
+           std::any_of(m_fields.begin(), m_fields.end(), [](const FormField* each) { return each->hasProblem(); });
 }
 
 QString FormBuilder::messageOf(const QString& name) const {
@@ -209,26 +195,20 @@ base::Problems FormBuilder::unreadable() const {
     base::Problems found;
     for (const FormField* each : m_fields) {
         const auto* entry = qobject_cast<const EntryEdit*>(each->editor());
-        if (entry == nullptr || each->isHidden())
-            continue;
+        if (entry == nullptr || each->isHidden()) continue;
         if (const auto rule = entry->fault())
-            found.push_back({.field = toStd(each->name()),
-                             .rule = *rule,
-                             .low = {},
-                             .high = {},
-                             .value = toStd(entry->text())});
+            found.push_back(
+                {.field = toStd(each->name()), .rule = *rule, .low = {}, .high = {}, .value = toStd(entry->text())});
     }
     return found;
 }
 
 void FormBuilder::setFieldVisible(const QString& name, bool visible) {
-    if (FormField* at = field(name))
-        at->setVisible(visible);
+    if (FormField* at = field(name)) at->setVisible(visible);
 }
 
 void FormBuilder::setFieldHelp(const QString& name, const QString& help) {
-    if (FormField* at = field(name))
-        at->setHelp(help);
+    if (FormField* at = field(name)) at->setHelp(help);
 }
 
 void FormBuilder::setReadOnly(bool readOnly) {

@@ -18,11 +18,7 @@ namespace chairside::ui {
 using namespace Qt::Literals::StringLiterals;
 
 FormField::FormField(const QString& label, QWidget* editor, const FieldOptions& options, QWidget* parent)
-    : QWidget(parent),
-      m_name(options.name),
-      m_label(withoutMnemonic(label)),
-      m_unit(options.unit),
-      m_editor(editor) {
+    : QWidget(parent), m_name(options.name), m_label(withoutMnemonic(label)), m_unit(options.unit), m_editor(editor) {
     setObjectName(m_name + u"Field"_s);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -34,11 +30,9 @@ FormField::FormField(const QString& label, QWidget* editor, const FieldOptions& 
     editor->setObjectName(m_name);
     editor->setAccessibleName(m_label);
     line->addWidget(editor);
-    if (!m_unit.isEmpty())
-        line->addWidget(new TextLabel(m_unit, TextRole::Body, this));
+    if (!m_unit.isEmpty()) line->addWidget(new TextLabel(m_unit, TextRole::Body, this));
     const bool fixed = editor->sizePolicy().horizontalPolicy() == QSizePolicy::Fixed;
-    if (fixed || !m_unit.isEmpty())
-        line->addStretch(1);
+    if (fixed || !m_unit.isEmpty()) line->addStretch(1);
     layout->addLayout(line);
     m_help = new TextLabel({}, TextRole::Hint, this);
     layout->addWidget(m_help);
@@ -60,16 +54,14 @@ void FormField::buildLabelLine(const QString& label, bool optional, QBoxLayout& 
     text->setAccessibleName(m_label);
     text->setWordWrap(true);
     line->addWidget(text);
-    if (optional)
-        line->addWidget(new TextLabel(tr("(optional)"), TextRole::Hint, this));
+    if (optional) line->addWidget(new TextLabel(tr("(optional)"), TextRole::Hint, this));
     line->addStretch(1);
     layout.addLayout(line);
 }
 
 void FormField::watchEntry() {
     auto* entry = qobject_cast<EntryEdit*>(m_editor.data());
-    if (entry == nullptr)
-        return;
+    if (entry == nullptr) return;
     connect(entry, &EntryEdit::refused, this, &FormField::setHint);
     connect(entry, &EntryEdit::accepted, this, [this] { setHint({}); });
     connect(entry, &QLineEdit::editingFinished, this, [this] { setHint({}); });
@@ -79,8 +71,7 @@ void FormField::watchEntry() {
 }
 
 void FormField::setHint(const QString& sentence) {
-    if (m_hint == sentence)
-        return;
+    if (m_hint == sentence) return;
     m_hint = sentence;
     showMessage();
 }
@@ -113,16 +104,14 @@ void FormField::setHelp(const QString& help) {
 void FormField::describeEditor() {
     QStringList parts;
     for (const QString& part : {m_unit, m_help->text(), message()}) {
-        if (!part.isEmpty())
-            parts << part;
+        if (!part.isEmpty()) parts << part;
     }
     m_editor->setAccessibleDescription(parts.join(u". "_s));
 }
 
 void FormField::showSuggestions() {
     auto* edit = qobject_cast<DateEdit*>(m_editor.data());
-    if (edit == nullptr)
-        return;
+    if (edit == nullptr) return;
     if (m_suggestions == nullptr) {
         m_suggestions = new QWidget(this);
         auto* line = new QHBoxLayout(m_suggestions);
@@ -154,8 +143,7 @@ void FormField::showSuggestions() {
 
 void FormField::focusEditor() {
     QWidget* target = m_editor;
-    if (target->focusPolicy() == Qt::NoFocus && target->focusProxy() != nullptr)
-        target = target->focusProxy();
+    if (target->focusPolicy() == Qt::NoFocus && target->focusProxy() != nullptr) target = target->focusProxy();
     target->setFocus(Qt::TabFocusReason);
 }
 

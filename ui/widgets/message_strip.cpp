@@ -49,8 +49,7 @@ TierLook tierLook(Tier tier) {
 }
 
 QPushButton* linkButton(const StripLink& link, QWidget* parent) {
-    auto* button =
-        makeButton(QString(link.text).replace(u'&', u"&&"_s), ButtonKind::Link, u"problemLink"_s, parent);
+    auto* button = makeButton(QString(link.text).replace(u'&', u"&&"_s), ButtonKind::Link, u"problemLink"_s, parent);
     QFont font = button->font();
     font.setUnderline(true);
     button->setFont(font);
@@ -109,8 +108,7 @@ void MessageStrip::say(Tier tier, const QString& sentence, const std::vector<Str
         m_buttons->addWidget(button);
         addTarget(button);
     }
-    if (tier == Tier::Information && m_targets.empty())
-        m_fade->start();
+    if (tier == Tier::Information && m_targets.empty()) m_fade->start();
 }
 
 void MessageStrip::list(Tier tier, const QString& heading, const std::vector<StripLink>& links) {
@@ -165,8 +163,7 @@ void MessageStrip::emptyTargets() {
 }
 
 void MessageStrip::clear() {
-    if (!m_showing)
-        return;
+    if (!m_showing) return;
     m_showing = false;
     m_fade->stop();
     emptyTargets();
@@ -204,8 +201,7 @@ void MessageStrip::paintEvent(QPaintEvent*) {
 
 void MessageStrip::changeEvent(QEvent* event) {
     QFrame::changeEvent(event);
-    if (event->type() == QEvent::StyleChange && m_showing)
-        restyle();
+    if (event->type() == QEvent::StyleChange && m_showing) restyle();
 }
 
 } // namespace chairside::ui

@@ -33,8 +33,7 @@ struct BannerItem {
         value->setVisible(!valueText.isEmpty());
     }
     [[nodiscard]] QString spoken() const {
-        if (label->text().isEmpty())
-            return value->text();
+        if (label->text().isEmpty()) return value->text();
         return value->text().isEmpty() ? label->text() : label->text() + u' ' + value->text();
     }
 };
@@ -136,8 +135,7 @@ void PatientBanner::showPatient(const std::optional<BannerData>& patient) {
     }
     m_patient = patient;
     m_parts->moreButton->setChecked(false);
-    if (patient)
-        fill(*patient);
+    if (patient) fill(*patient);
     setVisible(patient.has_value());
     update();
 }
@@ -145,8 +143,7 @@ void PatientBanner::showPatient(const std::optional<BannerData>& patient) {
 void PatientBanner::reserve() {
     showPatient(std::nullopt);
     const Parts& p = *m_parts;
-    for (const BannerItem* item :
-         {&p.name, &p.born, &p.gender, &p.id, &p.state, &p.preferred, &p.weight, &p.allergies})
+    for (const BannerItem* item : {&p.name, &p.born, &p.gender, &p.id, &p.state, &p.preferred, &p.weight, &p.allergies})
         item->set({}, {});
     p.moreButton->hide();
     setAccessibleDescription({});
@@ -157,14 +154,12 @@ void PatientBanner::fill(const BannerData& patient) {
     const Parts& p = *m_parts;
     p.name.set({}, nameText(patient.familyName, patient.given, patient.title));
     QString born = patient.born ? dateText(*patient.born) : notKnown();
-    if (patient.born && patient.ageYears)
-        born += tr(" (%1y)").arg(*patient.ageYears);
+    if (patient.born && patient.ageYears) born += tr(" (%1y)").arg(*patient.ageYears);
     p.born.set(tr("Born"), born);
     p.gender.set(tr("Gender"), patient.gender.isEmpty() ? notKnown() : patient.gender);
     p.id.set(tr("ID No."), patient.id.isEmpty() ? notKnown() : clinicIdText(patient.id));
     const bool hasPreferred = !patient.preferred.isEmpty() && patient.preferred != patient.given;
-    p.preferred.set(hasPreferred ? tr("Preferred name") : QString(),
-                    hasPreferred ? patient.preferred : QString());
+    p.preferred.set(hasPreferred ? tr("Preferred name") : QString(), hasPreferred ? patient.preferred : QString());
     const QString weight =
         patient.weightTooOld ? tr("▲ %1, too old for dosing").arg(patient.weightLine) : patient.weightLine;
     p.weight.set(tr("Weight"), patient.weightLine.isEmpty() ? tr("not recorded") : weight);
@@ -189,8 +184,7 @@ void PatientBanner::fillMore(const BannerData& patient) {
     const Parts& p = *m_parts;
     while (QLayoutItem* item = p.moreGrid->takeAt(0)) {
         const std::unique_ptr<QLayoutItem> owned(item);
-        if (item->widget() != nullptr)
-            item->widget()->deleteLater();
+        if (item->widget() != nullptr) item->widget()->deleteLater();
     }
     constexpr int kAcross = 3;
     int at = 0;
@@ -208,8 +202,7 @@ QString PatientBanner::spokenText() const {
     const Parts& p = *m_parts;
     for (const BannerItem* item :
          {&p.name, &p.born, &p.gender, &p.id, &p.state, &p.preferred, &p.weight, &p.allergies}) {
-        if (const QString text = item->spoken(); !text.isEmpty())
-            parts << text;
+        if (const QString text = item->spoken(); !text.isEmpty()) parts << text;
     }
     return parts.join(u", "_s);
 }
@@ -219,15 +212,13 @@ void PatientBanner::paintEvent(QPaintEvent*) {
     const Palette& c = tokens();
     const bool active = !m_patient || m_patient->recordState == RecordState::Active;
     painter.fillRect(rect(), active ? c.banner : mixed(c.secondary, c.window, 14));
-    if (!active)
-        painter.fillRect(rect(), QBrush(mixed(c.secondary, c.window, 26), Qt::BDiagPattern));
+    if (!active) painter.fillRect(rect(), QBrush(mixed(c.secondary, c.window, 26), Qt::BDiagPattern));
     painter.fillRect(0, height() - 2, width(), 2, active ? c.primary : c.secondary);
 }
 
 void PatientBanner::changeEvent(QEvent* event) {
     QFrame::changeEvent(event);
-    if (event->type() == QEvent::StyleChange)
-        setMinimumHeight(scaled(kBannerHeight));
+    if (event->type() == QEvent::StyleChange) setMinimumHeight(scaled(kBannerHeight));
 }
 
 } // namespace chairside::ui

@@ -27,8 +27,7 @@ QString refusalFor(const QString& text, const QuantityFormat& format) {
     const auto point = text.indexOf(u'.');
     for (const QChar c : text) {
         if ((c < u'0' || c > u'9') && c != u'.')
-            return QCoreApplication::translate("QuantityEdit",
-                                               "Only digits and one point are possible here.");
+            return QCoreApplication::translate("QuantityEdit", "Only digits and one point are possible here.");
     }
     if (point >= 0 && text.indexOf(u'.', point + 1) >= 0)
         return QCoreApplication::translate("QuantityEdit", "There is a point already.");
@@ -37,19 +36,17 @@ QString refusalFor(const QString& text, const QuantityFormat& format) {
     const auto whole = point < 0 ? text.size() : point;
     const auto decimals = point < 0 ? 0 : text.size() - point - 1;
     if (whole > format.wholeDigits) {
-        return QCoreApplication::translate("QuantityEdit",
-                                           "At most %n digit(s) before the point are possible.", nullptr,
-                                           format.wholeDigits);
+        return QCoreApplication::translate("QuantityEdit", "At most %n digit(s) before the point are possible.",
+                                           nullptr, format.wholeDigits);
     }
     if (decimals > format.decimals) {
-        return QCoreApplication::translate(
-            "QuantityEdit", "At most %n digit(s) after the point are possible.", nullptr, format.decimals);
+        return QCoreApplication::translate("QuantityEdit", "At most %n digit(s) after the point are possible.", nullptr,
+                                           format.decimals);
     }
     return {};
 }
 
-QuantityEdit::QuantityEdit(QuantityFormat format, QWidget* parent)
-    : EntryEdit(parent), m_format(std::move(format)) {
+QuantityEdit::QuantityEdit(QuantityFormat format, QWidget* parent) : EntryEdit(parent), m_format(std::move(format)) {
     setAlignment(Qt::AlignRight);
     setContextMenuPolicy(Qt::NoContextMenu);
     setAcceptDrops(false);
@@ -60,8 +57,7 @@ QuantityEdit::QuantityEdit(QuantityFormat format, QWidget* parent)
 
 QSize QuantityEdit::sizeHint() const {
     const int characters = std::max(6, m_format.wholeDigits + m_format.decimals + 3);
-    return {QFontMetrics(font()).horizontalAdvance(u'0') * characters + scaled(24),
-            EntryEdit::sizeHint().height()};
+    return {QFontMetrics(font()).horizontalAdvance(u'0') * characters + scaled(24), EntryEdit::sizeHint().height()};
 }
 
 std::optional<std::int64_t> QuantityEdit::thousandths() const {
@@ -73,8 +69,7 @@ void QuantityEdit::setThousandths(std::optional<std::int64_t> value) {
 }
 
 std::optional<base::Rule> QuantityEdit::fault() const {
-    if (isBlank() || thousandths())
-        return std::nullopt;
+    if (isBlank() || thousandths()) return std::nullopt;
     return base::Rule::NotANumber;
 }
 
@@ -89,8 +84,7 @@ void QuantityEdit::take(const QString& insertion) {
     QString next = text();
     const bool selected = hasSelectedText();
     const auto at = selected ? selectionStart() : cursorPosition();
-    if (selected)
-        next.remove(at, selectedText().size());
+    if (selected) next.remove(at, selectedText().size());
     next.insert(at, insertion);
     if (const QString why = refusalFor(next, m_format); !why.isEmpty()) {
         QApplication::beep();
@@ -116,25 +110,21 @@ void QuantityEdit::pasteText(const QString& text) {
 }
 
 void QuantityEdit::keyPressEvent(QKeyEvent* event) {
-    if (isReadOnly())
-        return EntryEdit::keyPressEvent(event);
-    if (event->matches(QKeySequence::Paste))
-        return pasteText(QApplication::clipboard()->text());
+    if (isReadOnly()) return EntryEdit::keyPressEvent(event);
+    if (event->matches(QKeySequence::Paste)) return pasteText(QApplication::clipboard()->text());
     const QString typed = event->text();
     const Qt::KeyboardModifiers modifiers = event->modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier);
     if (modifiers == Qt::NoModifier && !typed.isEmpty() && typed[0].isPrint()) {
         return take(typed == u"," ? u"."_s : typed);
     }
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
-        makeCanonical();
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) makeCanonical();
     EntryEdit::keyPressEvent(event);
 }
 
 void QuantityEdit::makeCanonical() {
     if (const auto value = thousandths()) {
         const QString canonical = toQt(base::textFromThousandths(*value));
-        if (canonical != text())
-            setText(canonical);
+        if (canonical != text()) setText(canonical);
     }
 }
 

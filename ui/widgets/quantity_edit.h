@@ -30,8 +30,7 @@ public:
 
     template <class Quantity>
     [[nodiscard]] std::optional<Quantity> value() const {
-        if (const auto raw = thousandths())
-            return Quantity::ofRaw(*raw);
+        if (const auto raw = thousandths()) return Quantity::ofRaw(*raw);
         return std::nullopt;
     }
     template <class Quantity>

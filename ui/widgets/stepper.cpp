@@ -29,8 +29,7 @@ struct StepMark {
 
 StepMark stepMarkOf(const QModelIndex& index) {
     const Palette& c = tokens();
-    if (!index.flags().testFlag(Qt::ItemIsEnabled))
-        return {u"○"_s, c.disabled};
+    if (!index.flags().testFlag(Qt::ItemIsEnabled)) return {u"○"_s, c.disabled};
     switch (stepState(index)) {
     case StepState::Problem:
         return {u"✖"_s, c.error};
@@ -47,14 +46,12 @@ public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
     QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const override {
-        const int note = index.data(StepNoteRole).toString().isEmpty()
-                             ? 0
-                             : QFontMetrics(uiFont(TypeSize::Label)).height();
+        const int note =
+            index.data(StepNoteRole).toString().isEmpty() ? 0 : QFontMetrics(uiFont(TypeSize::Label)).height();
         return {scaled(160), scaled(kStepperItem) + note};
     }
 
-    void paint(QPainter* painter, const QStyleOptionViewItem& option,
-               const QModelIndex& index) const override {
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
         const Palette& c = tokens();
         const bool open = index.data(StepOpenRole).toBool();
         const bool enabled = index.flags().testFlag(Qt::ItemIsEnabled);
@@ -81,10 +78,8 @@ public:
         painter->drawText(note, Qt::AlignLeft | Qt::AlignTop, index.data(StepNoteRole).toString());
         painter->restore();
         const auto* view = qobject_cast<const QWidget*>(option.widget);
-        const bool cursor =
-            option.state.testFlag(QStyle::State_HasFocus) && view != nullptr && view->hasFocus();
-        if (cursor)
-            drawFocusRing(*painter, QRectF(option.rect).adjusted(1, 1, -1, -1), c, 4);
+        const bool cursor = option.state.testFlag(QStyle::State_HasFocus) && view != nullptr && view->hasFocus();
+        if (cursor) drawFocusRing(*painter, QRectF(option.rect).adjusted(1, 1, -1, -1), c, 4);
     }
 };
 
@@ -121,24 +116,21 @@ void Stepper::setSteps(const std::vector<Step>& steps) {
 
 int Stepper::rowOf(const QString& id) const {
     for (int row = 0; row < m_model->rowCount(); ++row) {
-        if (!id.isEmpty() && m_model->item(row)->data(StepIdRole).toString() == id)
-            return row;
+        if (!id.isEmpty() && m_model->item(row)->data(StepIdRole).toString() == id) return row;
     }
     return -1;
 }
 
 void Stepper::setState(const QString& id, StepState state, const QString& note) {
     const int row = rowOf(id);
-    if (row < 0)
-        return;
+    if (row < 0) return;
     m_model->item(row)->setData(static_cast<int>(state), StepStateRole);
     m_model->item(row)->setData(note, StepNoteRole);
     refreshSpoken();
 }
 
 void Stepper::setStepEnabled(const QString& id, bool enabled) {
-    if (const int row = rowOf(id); row >= 0)
-        m_model->item(row)->setEnabled(enabled);
+    if (const int row = rowOf(id); row >= 0) m_model->item(row)->setEnabled(enabled);
     refreshSpoken();
 }
 
@@ -148,8 +140,7 @@ void Stepper::setCurrent(const QString& id) {
         QStandardItem* item = m_model->item(row);
         item->setData(item->data(StepIdRole).toString() == m_current, StepOpenRole);
     }
-    if (const int row = rowOf(m_current); row >= 0)
-        setCurrentIndex(m_model->index(row, 0));
+    if (const int row = rowOf(m_current); row >= 0) setCurrentIndex(m_model->index(row, 0));
     refreshSpoken();
 }
 
@@ -157,12 +148,9 @@ void Stepper::refreshSpoken() {
     for (int row = 0; row < m_model->rowCount(); ++row) {
         QStandardItem* item = m_model->item(row);
         QString state = tr("to do");
-        if (item->data(StepStateRole).toInt() == static_cast<int>(StepState::Done))
-            state = tr("done");
-        if (item->data(StepStateRole).toInt() == static_cast<int>(StepState::Problem))
-            state = tr("needs attention");
-        if (!item->isEnabled())
-            state = tr("not yet possible");
+        if (item->data(StepStateRole).toInt() == static_cast<int>(StepState::Done)) state = tr("done");
+        if (item->data(StepStateRole).toInt() == static_cast<int>(StepState::Problem)) state = tr("needs attention");
+        if (!item->isEnabled()) state = tr("not yet possible");
         const bool open = item->data(StepOpenRole).toBool();
         const QString spoken = open ? tr("%1: open, %2") : tr("%1: %2");
         item->setData(spoken.arg(item->text(), state), Qt::AccessibleTextRole);
@@ -170,8 +158,7 @@ void Stepper::refreshSpoken() {
 }
 
 void Stepper::choose(const QModelIndex& index) {
-    if (!index.isValid() || !index.flags().testFlag(Qt::ItemIsEnabled))
-        return;
+    if (!index.isValid() || !index.flags().testFlag(Qt::ItemIsEnabled)) return;
     const QString id = index.data(StepIdRole).toString();
     setCurrent(id);
     Q_EMIT stepChosen(id);
@@ -185,8 +172,7 @@ bool Stepper::moveBy(int steps) {
             row += direction;
         } while (row >= 0 && row < m_model->rowCount() && !m_model->item(row)->isEnabled());
     }
-    if (row < 0 || row >= m_model->rowCount())
-        return false;
+    if (row < 0 || row >= m_model->rowCount()) return false;
     choose(m_model->index(row, 0));
     return true;
 }
@@ -206,11 +192,9 @@ void Stepper::keyPressEvent(QKeyEvent* event) {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if ((enter || event->key() == Qt::Key_Space) && event->modifiers().testFlag(Qt::ControlModifier))
         return event->ignore();
-    if (enter || event->key() == Qt::Key_Space)
-        return choose(currentIndex());
+    if (enter || event->key() == Qt::Key_Space) return choose(currentIndex());
     const bool typed = !event->text().isEmpty() && event->text().front().isPrint();
-    if (typed || event->key() == Qt::Key_Escape)
-        return event->ignore();
+    if (typed || event->key() == Qt::Key_Escape) return event->ignore();
     QListView::keyPressEvent(event);
 }
 

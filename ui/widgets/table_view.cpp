@@ -41,11 +41,9 @@ TableView::TableView(const QString& accessibleName, QWidget* parent) : QTableVie
 }
 
 void TableView::setModel(QAbstractItemModel* model) {
-    if (QAbstractItemModel* before = QTableView::model())
-        disconnect(before, nullptr, this, nullptr);
+    if (QAbstractItemModel* before = QTableView::model()) disconnect(before, nullptr, this, nullptr);
     QTableView::setModel(model);
-    if (model == nullptr)
-        return;
+    if (model == nullptr) return;
     connect(model, &QAbstractItemModel::modelReset, this, &TableView::fitRows);
     connect(model, &QAbstractItemModel::rowsInserted, this, &TableView::fitRows);
     connect(model, &QAbstractItemModel::dataChanged, this, &TableView::fitRows);
@@ -74,8 +72,7 @@ QSize TableView::sizeHint() const {
 
 QSize TableView::minimumSizeHint() const {
     const QSize least = QTableView::minimumSizeHint();
-    if (m_leastRows == 0)
-        return least;
+    if (m_leastRows == 0) return least;
     return {least.width(),
             horizontalHeader()->sizeHint().height() + m_leastRows * scaled(kTableRow) + 2 * frameWidth()};
 }
@@ -90,20 +87,17 @@ int TableView::currentRow() const {
 }
 
 void TableView::selectFirstRow() {
-    if (model() != nullptr && model()->rowCount() > 0)
-        setCurrentIndex(model()->index(0, 0));
+    if (model() != nullptr && model()->rowCount() > 0) setCurrentIndex(model()->index(0, 0));
 }
 
 void TableView::fitRows() {
-    if (model() == nullptr || m_wrapping < 0 || model()->rowCount() > kMostWrappedRows)
-        return;
+    if (model() == nullptr || m_wrapping < 0 || model()->rowCount() > kMostWrappedRows) return;
     resizeRowsToContents();
 }
 
 void TableView::keyPressEvent(QKeyEvent* event) {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (enter && event->modifiers().testFlag(Qt::ControlModifier))
-        return event->ignore();
+    if (enter && event->modifiers().testFlag(Qt::ControlModifier)) return event->ignore();
     if (enter && currentRow() >= 0) {
         Q_EMIT rowOpened(currentRow());
         return;
@@ -112,15 +106,13 @@ void TableView::keyPressEvent(QKeyEvent* event) {
     const bool typed = !event->text().isEmpty() && event->text().front().isPrint();
     if (typed && event->key() != Qt::Key_Space && !event->modifiers().testFlag(Qt::ControlModifier))
         return event->ignore();
-    if (event->key() == Qt::Key_Escape)
-        return event->ignore();
+    if (event->key() == Qt::Key_Escape) return event->ignore();
     QTableView::keyPressEvent(event);
 }
 
 void TableView::focusInEvent(QFocusEvent* event) {
     QTableView::focusInEvent(event);
-    if (currentRow() < 0)
-        selectFirstRow();
+    if (currentRow() < 0) selectFirstRow();
     update();
 }
 
@@ -137,8 +129,7 @@ void TableView::paintEvent(QPaintEvent* event) {
     painter.setPen(tokens().hairline);
     for (int row = std::max(0, rowAt(0)); row < model()->rowCount(); ++row) {
         const int bottom = rowViewportPosition(row) + rowHeight(row) - 1;
-        if (bottom > viewport()->height())
-            break;
+        if (bottom > viewport()->height()) break;
         painter.drawLine(0, bottom, viewport()->width(), bottom);
     }
 }
@@ -150,8 +141,7 @@ void TableView::resizeEvent(QResizeEvent* event) {
 
 void TableView::currentChanged(const QModelIndex& current, const QModelIndex& previous) {
     QTableView::currentChanged(current, previous);
-    if (current.row() != previous.row())
-        Q_EMIT currentRowChanged(current.row());
+    if (current.row() != previous.row()) Q_EMIT currentRowChanged(current.row());
 }
 
 } // namespace chairside::ui

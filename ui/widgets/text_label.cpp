@@ -48,8 +48,7 @@ TextLook textLookOf(TextRole role) {
 }
 
 bool wraps(TextRole role) {
-    return role == TextRole::Hint || role == TextRole::Error || role == TextRole::Warning ||
-           role == TextRole::Success;
+    return role == TextRole::Hint || role == TextRole::Error || role == TextRole::Warning || role == TextRole::Success;
 }
 
 } // namespace
@@ -78,21 +77,18 @@ void TextLabel::announce(const QString& text) {
 bool TextLabel::event(QEvent* event) {
     const QWidget* to = buddy();
     const bool composite = to != nullptr && to->focusPolicy() == Qt::NoFocus && to->focusProxy() != nullptr;
-    if (event->type() != QEvent::Shortcut || !composite)
-        return QLabel::event(event);
+    if (event->type() != QEvent::Shortcut || !composite) return QLabel::event(event);
     to->focusProxy()->setFocus(Qt::ShortcutFocusReason);
     return true;
 }
 
 void TextLabel::changeEvent(QEvent* event) {
     QLabel::changeEvent(event);
-    if (event->type() == QEvent::StyleChange || event->type() == QEvent::ApplicationPaletteChange)
-        restyle();
+    if (event->type() == QEvent::StyleChange || event->type() == QEvent::ApplicationPaletteChange) restyle();
 }
 
 void TextLabel::restyle() {
-    if (m_restyling)
-        return;
+    if (m_restyling) return;
     m_restyling = true;
     const TextLook look = textLookOf(m_role);
     setFont(uiFont(look.size, look.weight));

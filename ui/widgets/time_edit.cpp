@@ -19,36 +19,29 @@ constexpr int kMinutesPerDay = 1440;
 
 std::optional<int> readTime(QStringView typed, int nowMinuteOfDay) {
     const QString text = typed.trimmed().toString().toLower();
-    if (text == u"now")
-        return nowMinuteOfDay;
+    if (text == u"now") return nowMinuteOfDay;
     static const QRegularExpression relative(u"^([+-])(\\d{1,3})\\s*([mh])$"_s);
     static const QRegularExpression parted(u"^(\\d{1,2})[:.](\\d{2})$"_s);
     static const QRegularExpression joined(u"^(\\d{1,2})(\\d{2})$"_s);
     if (const auto match = relative.match(text); match.hasMatch()) {
         const int minutes = match.captured(2).toInt() * (match.captured(3) == u"h" ? 60 : 1);
-        if (minutes >= kMinutesPerDay)
-            return std::nullopt;
+        if (minutes >= kMinutesPerDay) return std::nullopt;
         const int shifted = nowMinuteOfDay + (match.captured(1) == u"-" ? -minutes : minutes);
         return (shifted + kMinutesPerDay) % kMinutesPerDay;
     }
     auto match = parted.match(text);
-    if (!match.hasMatch())
-        match = joined.match(text);
-    if (!match.hasMatch())
-        return std::nullopt;
+    if (!match.hasMatch()) match = joined.match(text);
+    if (!match.hasMatch()) return std::nullopt;
     const int hour = match.captured(1).toInt();
     const int minute = match.captured(2).toInt();
-    if (hour > 23 || minute > 59)
-        return std::nullopt;
+    if (hour > 23 || minute > 59) return std::nullopt;
     return hour * 60 + minute;
 }
 
 base::Instant instantNear(const base::Instant& near, int minuteOfDay) {
     int shift = minuteOfDay - near.localMinuteOfDay();
-    if (shift > kMinutesPerDay / 2)
-        shift -= kMinutesPerDay;
-    if (shift < -kMinutesPerDay / 2)
-        shift += kMinutesPerDay;
+    if (shift > kMinutesPerDay / 2) shift -= kMinutesPerDay;
+    if (shift < -kMinutesPerDay / 2) shift += kMinutesPerDay;
     const std::int64_t wholeMinute = near.utcMs() - (near.utcMs() % 60'000 + 60'000) % 60'000;
     return base::Instant::of(wholeMinute + std::int64_t{shift} * 60'000, near.offsetMinutes());
 }
@@ -60,8 +53,7 @@ TimeEdit::TimeEdit(const base::Clock& clock, QWidget* parent) : EntryEdit(parent
 }
 
 QSize TimeEdit::sizeHint() const {
-    return {QFontMetrics(font()).horizontalAdvance(u"00:00000"_s) + scaled(24),
-            EntryEdit::sizeHint().height()};
+    return {QFontMetrics(font()).horizontalAdvance(u"00:00000"_s) + scaled(24), EntryEdit::sizeHint().height()};
 }
 
 std::optional<int> TimeEdit::minuteOfDay() const {
@@ -74,14 +66,12 @@ void TimeEdit::setMinuteOfDay(std::optional<int> minute) {
 
 std::optional<base::Instant> TimeEdit::instant() const {
     const auto minute = minuteOfDay();
-    if (!minute)
-        return std::nullopt;
+    if (!minute) return std::nullopt;
     return instantNear(m_clock.now(), *minute);
 }
 
 std::optional<base::Rule> TimeEdit::fault() const {
-    if (isBlank() || minuteOfDay())
-        return std::nullopt;
+    if (isBlank() || minuteOfDay()) return std::nullopt;
     return base::Rule::NotADate;
 }
 
@@ -91,8 +81,7 @@ QString TimeEdit::faultSentence(const FieldWords& field) const {
 
 void TimeEdit::settle() {
     if (const auto minute = minuteOfDay()) {
-        if (const QString canonical = timeText(*minute); canonical != text())
-            setText(canonical);
+        if (const QString canonical = timeText(*minute); canonical != text()) setText(canonical);
     }
 }
 
@@ -104,8 +93,7 @@ void TimeEdit::noticeChange() {
 }
 
 void TimeEdit::keyPressEvent(QKeyEvent* event) {
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
-        settle();
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) settle();
     EntryEdit::keyPressEvent(event);
 }
 

@@ -8,8 +8,7 @@ void InlineRunner::submit(std::function<void()> job, std::function<void()> done)
         return;
     }
     job();
-    if (done)
-        done();
+    if (done) done();
 }
 
 void InlineRunner::release() {
@@ -18,8 +17,7 @@ void InlineRunner::release() {
         const Task task = std::move(m_waiting.front());
         m_waiting.pop_front();
         task.job();
-        if (task.done)
-            task.done();
+        if (task.done) task.done();
     }
 }
 

@@ -33,15 +33,13 @@ void run(TaskRunner& runner, QObject* context, Job job, Then then) {
     if constexpr (std::is_void_v<Value>) {
         runner.submit([work] { (*work)(); },
                       [alive, after] {
-                          if (alive)
-                              (*after)();
+                          if (alive) (*after)();
                       });
     } else {
         const auto value = std::make_shared<std::optional<Value>>();
         runner.submit([work, value] { value->emplace((*work)()); },
                       [alive, after, value] {
-                          if (alive && value->has_value())
-                              (*after)(std::move(**value));
+                          if (alive && value->has_value()) (*after)(std::move(**value));
                       });
     }
 }

@@ -24,8 +24,7 @@ void ThreadRunner::submit(std::function<void()> job, std::function<void()> done)
         m_worker.get(),
         [this, job = std::move(job), done = std::move(done)] {
             job();
-            if (done)
-                QMetaObject::invokeMethod(this, done, Qt::QueuedConnection);
+            if (done) QMetaObject::invokeMethod(this, done, Qt::QueuedConnection);
         },
         Qt::QueuedConnection);
 }

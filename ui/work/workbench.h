@@ -28,8 +28,7 @@ public:
     template <class Job, class Then>
     void ask(QObject* context, Job job, Then then) {
         run(
-            m_runner, context,
-            [&services = m_services, job = std::move(job)]() mutable { return job(services); },
+            m_runner, context, [&services = m_services, job = std::move(job)]() mutable { return job(services); },
             std::move(then));
     }
 
@@ -37,13 +36,10 @@ public:
     // is signed in.
     template <class Job, class Then>
     void askAs(QObject* context, Job job, Then then) {
-        if (!m_actor)
-            return;
+        if (!m_actor) return;
         ask(
             context,
-            [actor = *m_actor, job = std::move(job)](services::Services& all) mutable {
-                return job(all, actor);
-            },
+            [actor = *m_actor, job = std::move(job)](services::Services& all) mutable { return job(all, actor); },
             std::move(then));
     }
 

@@ -12,10 +12,10 @@ namespace chairside::domain {
 
 struct Account {
     AccountId id;
-    std::string userName;     // folded to lower case, unique
-    std::string printedName;  // as it stands under a signature: "R. Khan, RN"
+    std::string userName;    // folded to lower case, unique
+    std::string printedName; // as it stands under a signature: "R. Khan, RN"
     RoleSet roles;
     bool closed = false;
 };
 
-}  // namespace chairside::domain
+} // namespace chairside::domain

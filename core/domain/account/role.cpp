@@ -7,19 +7,17 @@ namespace chairside::domain {
 
 namespace {
 
-constexpr Permission kNurse[] = {
-    Permission::ViewPatients,  Permission::RegisterPatient, Permission::RecordInfusion,
-    Permission::SignInfusion,  Permission::WitnessDrug,     Permission::RecordAssessment,
-    Permission::PlanInfusions, Permission::IssueDocument,   Permission::ViewProtocols};
+constexpr Permission kNurse[] = {Permission::ViewPatients,  Permission::RegisterPatient, Permission::RecordInfusion,
+                                 Permission::SignInfusion,  Permission::WitnessDrug,     Permission::RecordAssessment,
+                                 Permission::PlanInfusions, Permission::IssueDocument,   Permission::ViewProtocols};
 
 constexpr Permission kPhysicianBeyondNurse[] = {Permission::OrderCourse, Permission::DecideRetreatment,
                                                 Permission::DraftProtocol, Permission::SignProtocol};
 
 // Runs the accounts and the store; sees no clinical data (45 CFR 164.308(a)(4): access by what the work
 // needs).
-constexpr Permission kAdministrator[] = {Permission::ManageAccounts, Permission::VerifyStore,
-                                         Permission::ViewAudit, Permission::ViewProtocols,
-                                         Permission::DraftProtocol};
+constexpr Permission kAdministrator[] = {Permission::ManageAccounts, Permission::VerifyStore, Permission::ViewAudit,
+                                         Permission::ViewProtocols, Permission::DraftProtocol};
 
 constexpr Permission kAuditor[] = {Permission::ViewAudit, Permission::VerifyStore};
 
@@ -44,8 +42,7 @@ bool roleAllows(Role role, Permission permission) {
 } // namespace
 
 bool allowed(RoleSet roles, Permission permission) {
-    return std::ranges::any_of(kAllRoles,
-                               [&](Role role) { return roles.has(role) && roleAllows(role, permission); });
+    return std::ranges::any_of(kAllRoles, [&](Role role) { return roles.has(role) && roleAllows(role, permission); });
 }
 
 } // namespace chairside::domain

@@ -14,30 +14,35 @@ inline constexpr Role kAllRoles[] = {Role::Nurse, Role::Physician, Role::Adminis
 class RoleSet {
 public:
     constexpr RoleSet() = default;
-    constexpr RoleSet(std::initializer_list<Role> roles) { for (const Role role : roles) add(role); }
+    constexpr RoleSet(std::initializer_list<Role> roles) {
+        for (const Role role : roles)
+            add(role);
+    }
     constexpr void add(Role role) { m_bits |= bit(role); }
     [[nodiscard]] constexpr bool has(Role role) const { return (m_bits & bit(role)) != 0; }
     [[nodiscard]] constexpr bool empty() const { return m_bits == 0; }
     constexpr bool operator==(const RoleSet&) const = default;
 
 private:
-    static constexpr std::uint8_t bit(Role role) { return static_cast<std::uint8_t>(1U << static_cast<unsigned>(role)); }
+    static constexpr std::uint8_t bit(Role role) {
+        return static_cast<std::uint8_t>(1U << static_cast<unsigned>(role));
+    }
     std::uint8_t m_bits = 0;
 };
 
 enum class Permission {
-    ViewPatients,       // search, overview, chart, open a record
+    ViewPatients, // search, overview, chart, open a record
     RegisterPatient,
-    OrderCourse,        // order, change dose, keep, stop
-    RecordInfusion,     // every entry at the chair
+    OrderCourse,    // order, change dose, keep, stop
+    RecordInfusion, // every entry at the chair
     SignInfusion,
-    WitnessDrug,        // be the second person for drug accounting
-    RecordAssessment,   // baseline and follow-up scores
-    PlanInfusions,      // dates, missed, declined
+    WitnessDrug,      // be the second person for drug accounting
+    RecordAssessment, // baseline and follow-up scores
+    PlanInfusions,    // dates, missed, declined
     DecideRetreatment,
-    IssueDocument,      // PDF, print
+    IssueDocument, // PDF, print
     ViewProtocols,
-    DraftProtocol,      // take a template over as a draft
+    DraftProtocol, // take a template over as a draft
     SignProtocol,
     ManageAccounts,
     ViewAudit,
@@ -45,12 +50,14 @@ enum class Permission {
 };
 
 inline constexpr Permission kAllPermissions[] = {
-    Permission::ViewPatients,   Permission::RegisterPatient,  Permission::OrderCourse,       Permission::RecordInfusion,
-    Permission::SignInfusion,   Permission::WitnessDrug,      Permission::RecordAssessment,  Permission::PlanInfusions,
-    Permission::DecideRetreatment, Permission::IssueDocument, Permission::ViewProtocols,     Permission::DraftProtocol,
-    Permission::SignProtocol,   Permission::ManageAccounts,   Permission::ViewAudit,         Permission::VerifyStore};
+    Permission::ViewPatients,     Permission::RegisterPatient, Permission::OrderCourse,
+    Permission::RecordInfusion,   Permission::SignInfusion,    Permission::WitnessDrug,
+    Permission::RecordAssessment, Permission::PlanInfusions,   Permission::DecideRetreatment,
+    Permission::IssueDocument,    Permission::ViewProtocols,   Permission::DraftProtocol,
+    Permission::SignProtocol,     Permission::ManageAccounts,  Permission::ViewAudit,
+    Permission::VerifyStore};
 
 // Whether one of the roles carries the permission. An administrator sees no clinical data without a clinician role.
 [[nodiscard]] bool allowed(RoleSet roles, Permission permission);
 
-}  // namespace chairside::domain
+} // namespace chairside::domain

@@ -19,11 +19,11 @@ enum class CourseState { Active, Stopped, Completed };
 struct Course {
     CourseId id;
     PatientId patient;
-    ProtocolVersionId protocolVersion;   // kept for the whole course
-    int number = 1;                      // first, second ... course of this patient
+    ProtocolVersionId protocolVersion; // kept for the whole course
+    int number = 1;                    // first, second ... course of this patient
     CourseState state = CourseState::Active;
     std::string goal;
-    std::string stopReason;              // only if Stopped
+    std::string stopReason; // only if Stopped
     std::optional<base::CalendarDate> closedOn;
     int rowVersion = 1;
 };
@@ -38,7 +38,7 @@ struct CourseOrder {
     OrderKind kind = OrderKind::Initial;
     DosePerKg perKg;
     int minutes = 0;
-    std::string reason;                  // required except for Initial
+    std::string reason; // required except for Initial
     AccountId orderedBy;
     base::Instant orderedAt;
 };
@@ -48,11 +48,11 @@ enum class PlanState { Planned, Open, Given, NotGiven, Missed, Declined, Cancell
 struct PlannedInfusion {
     PlannedInfusionId id;
     CourseId course;
-    int ordinal = 1;                     // 1 .. number of infusions
+    int ordinal = 1; // 1 .. number of infusions
     base::CalendarDate date;
     PlanState state = PlanState::Planned;
-    std::string reason;                  // for Missed, Declined, Cancelled, NotGiven
-    std::optional<InfusionId> infusion;  // once opened
+    std::string reason;                 // for Missed, Declined, Cancelled, NotGiven
+    std::optional<InfusionId> infusion; // once opened
     int rowVersion = 1;
 };
 
@@ -65,7 +65,7 @@ struct FollowUp {
     AssessmentKind kind = AssessmentKind::FollowUp;
     base::CalendarDate date;
     RecallFrame frame = RecallFrame::Average24h;
-    std::optional<int> pain;             // NRS 0-10; exactly one of pain and missing
+    std::optional<int> pain; // NRS 0-10; exactly one of pain and missing
     std::optional<MissingReason> missing;
     base::Instant recordedAt;
     AccountId recordedBy;
@@ -77,10 +77,10 @@ struct RetreatmentDecision {
     DecisionId id;
     CourseId course;
     DecisionKind kind = DecisionKind::Postpone;
-    std::optional<base::CalendarDate> until;  // for Postpone
+    std::optional<base::CalendarDate> until; // for Postpone
     std::string reason;
     AccountId decidedBy;
     base::Instant decidedAt;
 };
 
-}  // namespace chairside::domain
+} // namespace chairside::domain

@@ -9,13 +9,20 @@
 
 namespace chairside::domain {
 
-enum class WindowState { BeforeWindow, InWindow, AfterWindow, CourseNotComplete, NoInfusionGiven, LastInfusionInFuture };
+enum class WindowState {
+    BeforeWindow,
+    InWindow,
+    AfterWindow,
+    CourseNotComplete,
+    NoInfusionGiven,
+    LastInfusionInFuture
+};
 
 struct RetreatmentWindow {
     WindowState state = WindowState::NoInfusionGiven;
-    int days = 0;                                   // since the last given infusion
-    std::optional<base::CalendarDate> opens;        // inclusive
-    std::optional<base::CalendarDate> closes;       // inclusive
+    int days = 0;                             // since the last given infusion
+    std::optional<base::CalendarDate> opens;  // inclusive
+    std::optional<base::CalendarDate> closes; // inclusive
 };
 
 // planned: infusions of the course as it stands (a stopped course counts what was given).
@@ -27,4 +34,4 @@ struct RetreatmentWindow {
 [[nodiscard]] std::optional<bool> relapsed(std::optional<Score> baseline, std::optional<Score> endOfCourse,
                                            std::optional<Score> now, const RetreatmentRules& rules);
 
-}  // namespace chairside::domain
+} // namespace chairside::domain

@@ -31,14 +31,12 @@ void checkGap(std::size_t later, int gap, const RegimenRules& rules, base::Probl
     }
 }
 
-void checkWhole(std::span<const base::CalendarDate> dates, const ScheduleFacts& facts,
-                const RegimenRules& rules, base::Problems& problems) {
+void checkWhole(std::span<const base::CalendarDate> dates, const ScheduleFacts& facts, const RegimenRules& rules,
+                base::Problems& problems) {
     const int count = static_cast<int>(dates.size());
     const std::string wanted = std::to_string(rules.infusions);
-    if (count < rules.infusions)
-        problems.push_back(problem("dates", Rule::TooFew, count, wanted, wanted));
-    if (count > rules.infusions)
-        problems.push_back(problem("dates", Rule::TooMany, count, wanted, wanted));
+    if (count < rules.infusions) problems.push_back(problem("dates", Rule::TooFew, count, wanted, wanted));
+    if (count > rules.infusions) problems.push_back(problem("dates", Rule::TooMany, count, wanted, wanted));
     const std::string low = std::to_string(rules.minSpanDays);
     const std::string high = std::to_string(rules.maxSpanDays);
     if (!facts.withinMaxSpan) {
@@ -78,8 +76,7 @@ base::Problems checkSchedule(std::span<const base::CalendarDate> dates, const Re
         if (!isClinicDay(dates[at], rules)) {
             problems.push_back({dateField(at), Rule::NotAClinicDay, {}, {}, {}});
         }
-        if (at > 0)
-            checkGap(at, facts.gaps[at - 1], rules, problems);
+        if (at > 0) checkGap(at, facts.gaps[at - 1], rules, problems);
     }
     checkWhole(dates, facts, rules, problems);
     return problems;

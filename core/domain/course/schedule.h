@@ -12,10 +12,10 @@
 namespace chairside::domain {
 
 struct ScheduleFacts {
-    int spanDays = 0;              // first to last
-    std::vector<int> gaps;         // between neighbours
+    int spanDays = 0;      // first to last
+    std::vector<int> gaps; // between neighbours
     int minGap = 0, maxGap = 0;
-    bool complete = false;         // as many dates as the regimen has infusions
+    bool complete = false; // as many dates as the regimen has infusions
     bool sorted = false;
     bool duplicates = false;
     bool withinMaxSpan = false;
@@ -32,4 +32,4 @@ struct ScheduleFacts {
 
 [[nodiscard]] bool isClinicDay(base::CalendarDate date, const RegimenRules& rules);
 
-}  // namespace chairside::domain
+} // namespace chairside::domain

@@ -42,8 +42,7 @@ Days clinicDays(base::CalendarDate first, const RegimenRules& rules) {
     Days days;
     const int last = std::min(rules.maxSpanDays, static_cast<int>(kDays) - 1);
     for (int day = 0; day <= last; ++day) {
-        if (isClinicDay(first.plusDays(day), rules))
-            days.set(static_cast<std::size_t>(day));
+        if (isClinicDay(first.plusDays(day), rules)) days.set(static_cast<std::size_t>(day));
     }
     return days;
 }
@@ -53,10 +52,8 @@ std::optional<int> shortestSpan(GapRange gaps, const Days& clinic, const Regimen
     Days reached = oneDay(0);
     for (int step = 1; step < rules.infusions && reached.any(); ++step)
         reached = oneLater(reached, gaps, clinic);
-    for (int day = std::max(rules.minSpanDays, 0); day <= rules.maxSpanDays && day < static_cast<int>(kDays);
-         ++day) {
-        if (reached.test(static_cast<std::size_t>(day)))
-            return day;
+    for (int day = std::max(rules.minSpanDays, 0); day <= rules.maxSpanDays && day < static_cast<int>(kDays); ++day) {
+        if (reached.test(static_cast<std::size_t>(day))) return day;
     }
     return std::nullopt;
 }
@@ -74,11 +71,9 @@ std::optional<Frame> evenest(const Days& clinic, const RegimenRules& rules) {
         for (int low = least; low + spread <= rules.maxGapDays; ++low) {
             const GapRange gaps{low, low + spread};
             const auto span = shortestSpan(gaps, clinic, rules);
-            if (span && (!best || *span < best->span))
-                best = Frame{gaps, *span};
+            if (span && (!best || *span < best->span)) best = Frame{gaps, *span};
         }
-        if (best)
-            return best;
+        if (best) return best;
     }
     return std::nullopt;
 }
@@ -96,13 +91,11 @@ std::vector<int> spread(const Frame& frame, const Days& clinic, int infusions) {
             oneLater(oneDay(chosen.back()), frame.gaps, clinic) & canFinish[static_cast<std::size_t>(at)];
         int best = -1;
         for (int day = 0; day <= frame.span; ++day) {
-            if (!possible.test(static_cast<std::size_t>(day)))
-                continue;
+            if (!possible.test(static_cast<std::size_t>(day))) continue;
             const auto distance = [&](int other) {
                 return std::abs(other * (infusions - 1) - at * frame.span);
             };
-            if (best < 0 || distance(day) < distance(best))
-                best = day;
+            if (best < 0 || distance(day) < distance(best)) best = day;
         }
         chosen.push_back(best);
     }
@@ -114,15 +107,13 @@ std::vector<int> spread(const Frame& frame, const Days& clinic, int infusions) {
 std::vector<base::CalendarDate> proposeSchedule(base::CalendarDate first, const RegimenRules& rules) {
     for (int day = 0; day < 7 && !isClinicDay(first, rules); ++day)
         first = first.plusDays(1);
-    if (!isClinicDay(first, rules) || rules.infusions < 1)
-        return {};
+    if (!isClinicDay(first, rules) || rules.infusions < 1) return {};
     if (rules.infusions == 1) {
         return rules.minSpanDays <= 0 ? std::vector{first} : std::vector<base::CalendarDate>{};
     }
     const Days clinic = clinicDays(first, rules);
     const auto frame = evenest(clinic, rules);
-    if (!frame)
-        return {};
+    if (!frame) return {};
     std::vector<base::CalendarDate> dates;
     for (const int day : spread(*frame, clinic, rules.infusions))
         dates.push_back(first.plusDays(day));

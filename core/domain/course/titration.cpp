@@ -65,16 +65,14 @@ TitrationReason eventReason(TitrationRule rule, const TitrationPoint& point, boo
 Reasons Titration::seriousEvents() const {
     Reasons reasons;
     for (const auto& point : m_inputs.given) {
-        if (isSerious(point))
-            reasons.push_back(eventReason(TitrationRule::SeriousEvent, point, true));
+        if (isSerious(point)) reasons.push_back(eventReason(TitrationRule::SeriousEvent, point, true));
     }
     return reasons;
 }
 
 Reasons Titration::intoleranceAt(const TitrationPoint& point, bool supports) const {
     Reasons reasons;
-    if (hadPoorEvent(point))
-        reasons.push_back(eventReason(TitrationRule::PoorlyTolerated, point, supports));
+    if (hadPoorEvent(point)) reasons.push_back(eventReason(TitrationRule::PoorlyTolerated, point, supports));
     if (wasTooDissociated(point)) {
         reasons.push_back({TitrationRule::PoorlyTolerated, supports, *point.worstDissociation, "dissociation",
                            point.date, point.ordinal});
@@ -99,16 +97,15 @@ int Titration::durableScores() const {
     int count = 0;
     for (const auto& point : m_inputs.given)
         count += point.before ? 1 : 0;
-    const bool isLater = m_inputs.latestPainDate &&
-                         (m_inputs.given.empty() || *m_inputs.latestPainDate > m_inputs.given.back().date);
+    const bool isLater =
+        m_inputs.latestPainDate && (m_inputs.given.empty() || *m_inputs.latestPainDate > m_inputs.given.back().date);
     return count + (m_inputs.latestPain && isLater ? 1 : 0);
 }
 
 std::optional<TitrationReason> Titration::dataGap() const {
     if (!m_inputs.baseline || *m_inputs.baseline <= Score{}) {
         std::optional<std::int64_t> value;
-        if (m_inputs.baseline)
-            value = m_inputs.baseline->raw();
+        if (m_inputs.baseline) value = m_inputs.baseline->raw();
         return TitrationReason{TitrationRule::NoBaseline, true, value, {}, {}, 0};
     }
     const int scores = durableScores();
@@ -132,21 +129,17 @@ int Titration::infusionsAtHighestTolerated() const {
     std::optional<DosePerKg> highest;
     int count = 0;
     for (const auto& point : m_inputs.given) {
-        if (!wasTolerated(point))
-            continue;
-        if (!highest || point.perKg > *highest)
-            count = 0;
+        if (!wasTolerated(point)) continue;
+        if (!highest || point.perKg > *highest) count = 0;
         highest = highest ? std::max(*highest, point.perKg) : point.perKg;
-        if (point.perKg == *highest)
-            ++count;
+        if (point.perKg == *highest) ++count;
     }
     return count;
 }
 
 const TitrationPoint* Titration::earlierIntolerance(DosePerKg from) const {
     for (const auto& point : m_inputs.given) {
-        if (!wasTolerated(point) && point.perKg <= from)
-            return &point;
+        if (!wasTolerated(point) && point.perKg <= from) return &point;
     }
     return nullptr;
 }
@@ -157,8 +150,7 @@ TitrationReason Titration::byResponse(TitrationRule rule, bool supports) const {
 
 // The response is told beside a decision that was made by tolerance alone.
 Reasons Titration::responseBeside() const {
-    if (dataGap() || !reductionAtLeast(m_rules.goodResponsePercent))
-        return {};
+    if (dataGap() || !reductionAtLeast(m_rules.goodResponsePercent)) return {};
     return {byResponse(TitrationRule::GoodResponse, false)};
 }
 
@@ -207,14 +199,11 @@ TitrationSuggestion Titration::suggest() const {
     if (!m_inputs.given.empty() && !wasTolerated(m_inputs.given.back())) {
         return afterPoorTolerance(m_inputs.given.back());
     }
-    if (const auto gap = dataGap())
-        return {TitrationAction::TooFewData, std::nullopt, {*gap}};
-    if (!reductionAtLeast(m_rules.noBenefitPercent) &&
-        infusionsAtHighestTolerated() >= m_rules.noBenefitInfusions) {
+    if (const auto gap = dataGap()) return {TitrationAction::TooFewData, std::nullopt, {*gap}};
+    if (!reductionAtLeast(m_rules.noBenefitPercent) && infusionsAtHighestTolerated() >= m_rules.noBenefitInfusions) {
         return {TitrationAction::Review, std::nullopt, {byResponse(TitrationRule::NoBenefit, true)}};
     }
-    if (!reductionAtLeast(m_rules.goodResponsePercent))
-        return forPoorResponse();
+    if (!reductionAtLeast(m_rules.goodResponsePercent)) return forPoorResponse();
     TitrationSuggestion hold{TitrationAction::Hold, inLimits(m_inputs.currentPerKg), {}};
     hold.reasons.push_back(byResponse(TitrationRule::GoodResponse, true));
     append(hold.reasons, objections());

@@ -14,14 +14,14 @@ namespace chairside::domain {
 enum class TitrationAction { StopAndReview, Decrease, Hold, Increase, Review, TooFewData };
 
 enum class TitrationRule {
-    SeriousEvent,        // T-1 event at or above stopFromGrade
-    PoorlyTolerated,     // T-2 event at or above decreaseFromGrade, or dissociation above what is tolerated
-    NoBenefit,           // T-3 below noBenefitPercent after noBenefitInfusions at the highest tolerated dose
-    GoodResponse,        // T-4 durable reduction at or above goodResponsePercent
-    PoorResponse,        // T-5 below it, well tolerated: one step up
-    AtMaximum,           // T-6 the step would pass the protocol's maximum
-    TooFewScores,        // T-7 fewer durable scores than the rule needs
-    NoBaseline           // T-8 no baseline, or baseline 0
+    SeriousEvent,    // T-1 event at or above stopFromGrade
+    PoorlyTolerated, // T-2 event at or above decreaseFromGrade, or dissociation above what is tolerated
+    NoBenefit,       // T-3 below noBenefitPercent after noBenefitInfusions at the highest tolerated dose
+    GoodResponse,    // T-4 durable reduction at or above goodResponsePercent
+    PoorResponse,    // T-5 below it, well tolerated: one step up
+    AtMaximum,       // T-6 the step would pass the protocol's maximum
+    TooFewScores,    // T-7 fewer durable scores than the rule needs
+    NoBaseline       // T-8 no baseline, or baseline 0
 };
 
 // One given infusion as titration sees it.
@@ -29,8 +29,8 @@ struct TitrationPoint {
     int ordinal = 1;
     base::CalendarDate date;
     DosePerKg perKg;
-    std::optional<Score> before;       // durable pain: before this infusion
-    int worstEventGrade = 0;           // 0: none
+    std::optional<Score> before; // durable pain: before this infusion
+    int worstEventGrade = 0;     // 0: none
     std::string worstEventTerm;
     std::optional<int> worstDissociation;
 };
@@ -49,21 +49,21 @@ struct TitrationReason {
     std::optional<std::int64_t> value; // permille reduction, grade, count or score, by rule
     std::string text;                  // event term, "dissociation", empty otherwise
     std::optional<base::CalendarDate> date;
-    int ordinal = 0;                   // infusion it comes from, 0: none
+    int ordinal = 0; // infusion it comes from, 0: none
 };
 
 struct TitrationSuggestion {
     TitrationAction action = TitrationAction::TooFewData;
-    std::optional<DosePerKg> perKg;    // the dose the action would lead to; none for stop, review, too few data
-    std::vector<TitrationReason> reasons;  // contraindications first
+    std::optional<DosePerKg> perKg;       // the dose the action would lead to; none for stop, review, too few data
+    std::vector<TitrationReason> reasons; // contraindications first
 };
 
-// Order of precedence: serious event (of any infusion of the course), poorly tolerated (the last infusion), no baseline /
-// too few scores, no benefit, good response, poor response. Never suggests more than DoseRules::maxPerKg or less than
-// minPerKg, never raises above TitrationRules::maxPerKg nor to a dose that was poorly tolerated before. "Highest tolerated
-// dose" is the highest one given without an event or dissociation that counts. A pain score counts as durable if it was
-// taken before an infusion or on a day after the last one.
+// Order of precedence: serious event (of any infusion of the course), poorly tolerated (the last infusion), no baseline
+// / too few scores, no benefit, good response, poor response. Never suggests more than DoseRules::maxPerKg or less than
+// minPerKg, never raises above TitrationRules::maxPerKg nor to a dose that was poorly tolerated before. "Highest
+// tolerated dose" is the highest one given without an event or dissociation that counts. A pain score counts as durable
+// if it was taken before an infusion or on a day after the last one.
 [[nodiscard]] TitrationSuggestion suggestTitration(const TitrationInputs& inputs, const TitrationRules& titration,
                                                    const DoseRules& dose);
 
-}  // namespace chairside::domain
+} // namespace chairside::domain

@@ -1,5 +1,6 @@
 // How much drug, how much volume, how fast. Exact integers throughout; rounding is named and half away from zero.
-// Source of the rules: the clinic's regimen and the label's mg per kg basis; worked cases in tests/data/cases/dose.json.
+// Source of the rules: the clinic's regimen and the label's mg per kg basis; worked cases in
+// tests/data/cases/dose.json.
 #pragma once
 
 #include <cstdint>
@@ -13,9 +14,9 @@ namespace chairside::domain {
 struct DoseInputs {
     Weight weight;
     DosePerKg perKg;
-    int minutes = 0;             // planned duration, at least 1
-    Concentration strength;      // of the vial, more than 0
-    Volume bag;                  // of the diluent bag, more than 0
+    int minutes = 0;        // planned duration, at least 1
+    Concentration strength; // of the vial, more than 0
+    Volume bag;             // of the diluent bag, more than 0
     VolumeConvention convention = VolumeConvention::QsTotal;
 
     bool operator==(const DoseInputs&) const = default;
@@ -55,4 +56,4 @@ struct VialUse {
 };
 [[nodiscard]] VialUse vialUse(Volume drugVolume, Volume vialVolume, Concentration strength);
 
-}  // namespace chairside::domain
+} // namespace chairside::domain

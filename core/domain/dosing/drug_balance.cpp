@@ -25,8 +25,7 @@ DrugBalance balanceOf(std::span<const DrugMovement> movements) {
             break;
         }
     }
-    balance.unaccounted =
-        balance.received + balance.corrected - balance.given - balance.wastedVial - balance.wastedBag;
+    balance.unaccounted = balance.received + balance.corrected - balance.given - balance.wastedVial - balance.wastedBag;
     return balance;
 }
 

@@ -36,13 +36,13 @@ struct DrugMovement {
     base::Instant at;
     base::Instant recordedAt;
     AccountId recordedBy;
-    std::optional<AccountId> witness;   // required for waste, and a different person
-    std::string reason;                 // required for Correction
+    std::optional<AccountId> witness; // required for waste, and a different person
+    std::string reason;               // required for Correction
 };
 
 struct DrugBalance {
     Dose received, given, wastedVial, wastedBag, corrected;
-    Dose unaccounted;                   // 0: balanced; below 0: more used than received
+    Dose unaccounted; // 0: balanced; below 0: more used than received
     [[nodiscard]] bool balanced() const { return unaccounted == Dose{}; }
 };
 
@@ -50,8 +50,8 @@ struct DrugBalance {
 
 // What is on the vial and in the bag for one infusion, before it is booked.
 struct WasteInputs {
-    Dose vialTotal;    // vials opened x strength x volume
-    Dose given;        // delivered
+    Dose vialTotal; // vials opened x strength x volume
+    Dose given;     // delivered
     Dose wastedVial;
     Dose wastedBag;
 };
@@ -60,4 +60,4 @@ struct WasteInputs {
 // Full content of one vial.
 [[nodiscard]] Dose contentOf(const Vial& vial);
 
-}  // namespace chairside::domain
+} // namespace chairside::domain

@@ -25,11 +25,9 @@ public:
     explicit Fold(Volume capacity) : m_capacity(Wide{capacity.raw()} * kPerMicrolitre) {}
 
     void apply(const InfusionStep& step) {
-        if (m_state == PumpState::Stopped)
-            return;
+        if (m_state == PumpState::Stopped) return;
         if (m_state == PumpState::NotStarted) {
-            if (step.kind != StepKind::Start)
-                return;
+            if (step.kind != StepKind::Start) return;
             m_startedAt = m_at = step.head.observedAt;
         }
         runUntil(step.head.observedAt);
@@ -53,8 +51,7 @@ public:
     }
 
     void runUntil(Instant to) {
-        if (!m_at || to <= *m_at)
-            return;
+        if (!m_at || to <= *m_at) return;
         const std::int64_t span = base::between(*m_at, to).count();
         if (m_state == PumpState::Running) {
             noteEmpty(*m_at, span);
@@ -70,13 +67,11 @@ public:
 private:
     void noteEmpty(Instant from, std::int64_t span) {
         const auto left = millisecondsLeft();
-        if (!m_emptiedAt && left && *left <= span)
-            m_emptiedAt = from.plus(std::chrono::milliseconds(*left));
+        if (!m_emptiedAt && left && *left <= span) m_emptiedAt = from.plus(std::chrono::milliseconds(*left));
     }
 
     [[nodiscard]] std::optional<std::int64_t> millisecondsLeft() const {
-        if (m_rate <= FlowRate{})
-            return std::nullopt;
+        if (m_rate <= FlowRate{}) return std::nullopt;
         return static_cast<std::int64_t>((m_capacity - m_pumped + m_rate.raw() - 1) / m_rate.raw());
     }
 
@@ -94,22 +89,20 @@ Delivery Fold::result(const Preparation& bag, const DoseRules& rules) const {
     result.startedAt = m_startedAt;
     result.stoppedAt = m_stoppedAt;
     result.runningTime = std::chrono::milliseconds(m_running);
-    if (m_startedAt && m_at)
-        result.elapsed = base::between(*m_startedAt, *m_at);
+    if (m_startedAt && m_at) result.elapsed = base::between(*m_startedAt, *m_at);
     if (m_pumped == m_capacity) {
         result.volume = bag.totalVolume;
         result.dose = bag.dose;
     } else {
         const std::int64_t volume = divideToStep(m_pumped, kPerMicrolitre, stepOf(rules.deliveredStep));
         result.volume = std::min(Volume::ofRaw(volume), bag.totalVolume);
-        const std::int64_t dose = divideToStep(
-            m_pumped * bag.dose.raw(), kPerMicrolitre * bag.totalVolume.raw(), stepOf(rules.doseStep));
+        const std::int64_t dose =
+            divideToStep(m_pumped * bag.dose.raw(), kPerMicrolitre * bag.totalVolume.raw(), stepOf(rules.doseStep));
         result.dose = std::min(Dose::ofRaw(dose), bag.dose);
     }
     result.bagVolume = bag.totalVolume - result.volume;
     result.bagDose = bag.dose - result.dose;
-    if (m_state == PumpState::Running)
-        result.rate = m_rate;
+    if (m_state == PumpState::Running) result.rate = m_rate;
     result.emptyAt = m_emptiedAt;
     if (const auto left = millisecondsLeft(); !m_emptiedAt && m_state == PumpState::Running && left) {
         result.emptyAt = m_at->plus(std::chrono::milliseconds(*left));
@@ -120,21 +113,17 @@ Delivery Fold::result(const Preparation& bag, const DoseRules& rules) const {
 std::optional<Rule> brokenByOrder(PumpState state, StepKind next) {
     switch (next) {
     case StepKind::Start:
-        if (state == PumpState::NotStarted)
-            return std::nullopt;
+        if (state == PumpState::NotStarted) return std::nullopt;
         return Rule::Duplicate;
     case StepKind::RateChange:
     case StepKind::Pause:
-        if (state == PumpState::Running)
-            return std::nullopt;
+        if (state == PumpState::Running) return std::nullopt;
         return Rule::OutOfOrder;
     case StepKind::Resume:
-        if (state == PumpState::Paused)
-            return std::nullopt;
+        if (state == PumpState::Paused) return std::nullopt;
         return Rule::OutOfOrder;
     case StepKind::Stop:
-        if (state == PumpState::Running || state == PumpState::Paused)
-            return std::nullopt;
+        if (state == PumpState::Running || state == PumpState::Paused) return std::nullopt;
         return Rule::OutOfOrder;
     }
     return Rule::OutOfOrder;
@@ -147,10 +136,8 @@ Delivery foldDelivery(std::span<const InfusionStep> steps, const Preparation& ba
     Fold fold(bag.totalVolume);
     for (const auto& step : steps)
         fold.apply(step);
-    if (pumpStateAfter(steps) != PumpState::Stopped)
-        fold.runUntil(asOf);
-    if (bag.totalVolume > Volume{})
-        return fold.result(bag, rules);
+    if (pumpStateAfter(steps) != PumpState::Stopped) fold.runUntil(asOf);
+    if (bag.totalVolume > Volume{}) return fold.result(bag, rules);
     // Nothing prepared: a step recorded nevertheless delivers nothing.
     Delivery nothing = fold.result({Dose{}, Volume{}}, rules);
     nothing.bagDose = bag.dose;
@@ -170,8 +157,7 @@ base::Problems checkNextStep(std::span<const InfusionStep> steps, StepKind next,
     if (const auto rule = brokenByOrder(pumpStateAfter(steps), next)) {
         problems.push_back({"step", *rule, {}, {}, {}});
     }
-    if (at > now)
-        problems.push_back({"observed_at", Rule::InFuture, {}, {}, {}});
+    if (at > now) problems.push_back({"observed_at", Rule::InFuture, {}, {}, {}});
     if (!steps.empty()) {
         if (at < steps.front().head.observedAt) {
             problems.push_back({"observed_at", Rule::BeforeStart, {}, {}, {}});

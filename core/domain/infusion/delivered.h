@@ -24,20 +24,20 @@ struct Delivery {
     PumpState state = PumpState::NotStarted;
     std::optional<base::Instant> startedAt;
     std::optional<base::Instant> stoppedAt;
-    std::chrono::milliseconds runningTime{0};  // pauses left out
-    std::chrono::milliseconds elapsed{0};      // from start to stop or asOf
-    Volume volume;                             // never more than the bag
-    Dose dose;                                 // rounded to doseStep
-    Volume bagVolume;                          // what is left in the bag
-    Dose bagDose;                              // prepared less delivered
-    FlowRate rate;                             // at asOf; zero unless running
-    std::optional<base::Instant> emptyAt;      // when the bag runs out at the present rate
+    std::chrono::milliseconds runningTime{0}; // pauses left out
+    std::chrono::milliseconds elapsed{0};     // from start to stop or asOf
+    Volume volume;                            // never more than the bag
+    Dose dose;                                // rounded to doseStep
+    Volume bagVolume;                         // what is left in the bag
+    Dose bagDose;                             // prepared less delivered
+    FlowRate rate;                            // at asOf; zero unless running
+    std::optional<base::Instant> emptyAt;     // when the bag runs out at the present rate
 };
 
-// Steps are standing entries ordered by observedAt. Volume is rounded to deliveredStep once, at the end, and the dose is
-// computed from the volume before that rounding; a full bag delivers exactly its dose. asOf is ignored after the stop
-// and where it lies before the last step (somebody set the clock back). Steps that make no sense where they stand, such
-// as a resume without a pause, never lose volume: they are taken for what the pump would do.
+// Steps are standing entries ordered by observedAt. Volume is rounded to deliveredStep once, at the end, and the dose
+// is computed from the volume before that rounding; a full bag delivers exactly its dose. asOf is ignored after the
+// stop and where it lies before the last step (somebody set the clock back). Steps that make no sense where they stand,
+// such as a resume without a pause, never lose volume: they are taken for what the pump would do.
 [[nodiscard]] Delivery foldDelivery(std::span<const InfusionStep> steps, const Preparation& bag, base::Instant asOf,
                                     const DoseRules& rules);
 
@@ -49,4 +49,4 @@ struct Delivery {
 [[nodiscard]] base::Problems checkNextStep(std::span<const InfusionStep> steps, StepKind next, base::Instant at,
                                            base::Instant now);
 
-}  // namespace chairside::domain
+} // namespace chairside::domain

@@ -19,11 +19,11 @@ namespace chairside::domain {
 struct EntryHead {
     EntryId id;
     InfusionId infusion;
-    base::Instant observedAt;   // when it was so
-    base::Instant recordedAt;   // when it was written down
+    base::Instant observedAt; // when it was so
+    base::Instant recordedAt; // when it was written down
     AccountId recordedBy;
     std::optional<EntryId> corrects;
-    std::string correctionReason;  // required with corrects
+    std::string correctionReason; // required with corrects
 };
 
 // Two people calculate; the second without seeing the first.
@@ -45,23 +45,23 @@ struct DoseCheck {
 enum class StepKind { Start, RateChange, Pause, Resume, Stop };
 
 struct InfusionStep {
-    EntryHead head;             // observedAt is when the pump did it
+    EntryHead head; // observedAt is when the pump did it
     StepKind kind = StepKind::Start;
-    std::optional<FlowRate> rate;  // for Start, RateChange and Resume
-    std::string reason;            // for Pause and an early Stop
+    std::optional<FlowRate> rate; // for Start, RateChange and Resume
+    std::string reason;           // for Pause and an early Stop
 };
 
 // One row of the vitals grid; a value that is absent was not taken. Units: mmHg, per min, %, per min.
 struct VitalSigns {
     EntryHead head;
     std::optional<int> systolic, diastolic, heartRate, spo2, respiration;
-    std::optional<base::Instant> dueAt;  // the prepared row it fills, if any
+    std::optional<base::Instant> dueAt; // the prepared row it fills, if any
     std::string note;
 };
 
 struct SedationScore {
     EntryHead head;
-    std::optional<EntryId> row;  // the vitals row it was entered in
+    std::optional<EntryId> row; // the vitals row it was entered in
     SedationScale scale = SedationScale::MoaaS;
     int value = 0;
 };
@@ -95,9 +95,9 @@ enum class EventOutcome { Resolved, Ongoing, ResolvedWithSequelae, Unknown };
 
 // CTCAE v5: 1 mild, 2 moderate, 3 severe, 4 life-threatening, 5 death.
 struct AdverseEvent {
-    EntryHead head;              // observedAt is the onset
-    std::string term;            // key of the event list ("nausea"), or "other"
-    std::string words;           // free text, required for "other"
+    EntryHead head;    // observedAt is the onset
+    std::string term;  // key of the event list ("nausea"), or "other"
+    std::string words; // free text, required for "other"
     int grade = 1;
     std::optional<base::Instant> endedAt;
     EventAction action = EventAction::None;
@@ -113,12 +113,12 @@ struct Signature {
     SignatureId id;
     AccountId account;
     std::string printedName;
-    std::string role;            // role the person signed in
+    std::string role; // role the person signed in
     base::Instant at;
-    std::string meaning;         // "authorship", "review", "order", "protocol", "witness"
-    std::string subjectKind;     // "infusion", "course_order", "protocol_version"
-    std::string subjectId;       // uuid text
-    std::string contentHash;     // of the canonical content of the subject, hex
+    std::string meaning;     // "authorship", "review", "order", "protocol", "witness"
+    std::string subjectKind; // "infusion", "course_order", "protocol_version"
+    std::string subjectId;   // uuid text
+    std::string contentHash; // of the canonical content of the subject, hex
 };
 
 struct Addendum {
@@ -145,4 +145,4 @@ template <class Entry>
     return result;
 }
 
-}  // namespace chairside::domain
+} // namespace chairside::domain

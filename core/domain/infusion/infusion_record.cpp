@@ -8,8 +8,7 @@ namespace {
 
 std::vector<InfusionStep> orderedSteps(const InfusionRecord& record) {
     auto steps = standing(record.steps);
-    std::ranges::stable_sort(steps, {},
-                             [](const InfusionStep& step) { return step.head.observedAt.utcMs(); });
+    std::ranges::stable_sort(steps, {}, [](const InfusionStep& step) { return step.head.observedAt.utcMs(); });
     return steps;
 }
 
@@ -24,8 +23,7 @@ bool drugIsAccounted(const InfusionRecord& record, const Delivery& delivery) {
         content += contentOf(vial);
     const DrugBalance book = balanceOf(record.movements);
     const Dose left = unaccounted({content + book.corrected, book.given, book.wastedVial, book.wastedBag});
-    if (left != Dose{})
-        return false;
+    if (left != Dose{}) return false;
     // A correction may move milligrams between given and wasted, so only an uncorrected book can be compared.
     return book.corrected != Dose{} || book.given == delivery.dose;
 }
@@ -37,8 +35,7 @@ std::int64_t slotOf(const VitalSigns& row, base::Instant start, std::int64_t int
     return base::divideRounded(base::Wide{2} * sinceStart - 1, 2 * intervalMs);
 }
 
-std::int64_t firstFreeSlot(const std::vector<VitalSigns>& rows, base::Instant start,
-                           std::int64_t intervalMs) {
+std::int64_t firstFreeSlot(const std::vector<VitalSigns>& rows, base::Instant start, std::int64_t intervalMs) {
     std::int64_t free = 0;
     for (const auto& row : rows)
         free = std::max(free, slotOf(row, start, intervalMs) + 1);
@@ -50,17 +47,14 @@ std::int64_t firstFreeSlot(const std::vector<VitalSigns>& rows, base::Instant st
 std::optional<DoseCheck> preparedDose(const InfusionRecord& record) {
     std::optional<DoseCheck> newest;
     for (auto& check : standing(record.doseChecks)) {
-        if (check.position != CheckPosition::First)
-            continue;
-        if (!newest || check.head.recordedAt >= newest->head.recordedAt)
-            newest = check;
+        if (check.position != CheckPosition::First) continue;
+        if (!newest || check.head.recordedAt >= newest->head.recordedAt) newest = check;
     }
     return newest;
 }
 
 InfusionState stateOf(const InfusionRecord& record) {
-    if (record.signature)
-        return InfusionState::Signed;
+    if (record.signature) return InfusionState::Signed;
     switch (pumpStateAfter(orderedSteps(record))) {
     case PumpState::Running:
         return InfusionState::Running;
@@ -84,21 +78,15 @@ std::vector<SigningGap> signingGaps(const InfusionRecord& record, const DoseRule
     std::vector<SigningGap> gaps;
     const bool stopped = pumpStateAfter(orderedSteps(record)) == PumpState::Stopped;
     const bool prepared = preparedDose(record).has_value();
-    if (!stopped)
-        gaps.push_back(SigningGap::NotStopped);
-    if (!prepared)
-        gaps.push_back(SigningGap::NoDose);
+    if (!stopped) gaps.push_back(SigningGap::NotStopped);
+    if (!prepared) gaps.push_back(SigningGap::NoDose);
     const Delivery delivery = deliveryOf(record, record.infusion.openedAt, rules);
     const bool drugInvolved = prepared || !record.vials.empty() || !record.movements.empty();
-    if (drugInvolved && !drugIsAccounted(record, delivery))
-        gaps.push_back(SigningGap::DrugNotAccounted);
+    if (drugInvolved && !drugIsAccounted(record, delivery)) gaps.push_back(SigningGap::DrugNotAccounted);
     const auto pain = standing(record.pain);
-    if (!hasPain(pain, PainMoment::Before))
-        gaps.push_back(SigningGap::PainBeforeMissing);
-    if (!hasPain(pain, PainMoment::After))
-        gaps.push_back(SigningGap::PainAfterMissing);
-    if (standing(record.vitals).empty())
-        gaps.push_back(SigningGap::NoVitals);
+    if (!hasPain(pain, PainMoment::Before)) gaps.push_back(SigningGap::PainBeforeMissing);
+    if (!hasPain(pain, PainMoment::After)) gaps.push_back(SigningGap::PainAfterMissing);
+    if (standing(record.vitals).empty()) gaps.push_back(SigningGap::NoVitals);
     return gaps;
 }
 
@@ -106,16 +94,13 @@ bool blocksSigning(SigningGap gap) {
     return gap == SigningGap::NotStopped || gap == SigningGap::NoDose || gap == SigningGap::DrugNotAccounted;
 }
 
-std::optional<DueRow> nextDueVitals(const InfusionRecord& record, base::Instant now,
-                                    const MonitoringRules& rules) {
+std::optional<DueRow> nextDueVitals(const InfusionRecord& record, base::Instant now, const MonitoringRules& rules) {
     const Delivery delivery = foldDelivery(orderedSteps(record), {}, now, {});
-    if (!delivery.startedAt || rules.intervalMinutes < 1)
-        return std::nullopt;
+    if (!delivery.startedAt || rules.intervalMinutes < 1) return std::nullopt;
     const std::chrono::milliseconds interval = std::chrono::minutes(rules.intervalMinutes);
     const std::int64_t slot = firstFreeSlot(standing(record.vitals), *delivery.startedAt, interval.count());
     const base::Instant due = delivery.startedAt->plus(interval * slot);
-    if (delivery.stoppedAt && due > *delivery.stoppedAt)
-        return std::nullopt;
+    if (delivery.stoppedAt && due > *delivery.stoppedAt) return std::nullopt;
     return DueRow{due, now > due.plus(std::chrono::minutes(rules.graceMinutes))};
 }
 

@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "core/domain/course/course.h"
-#include "core/domain/infusion/delivered.h"
 #include "core/domain/dosing/drug_balance.h"
+#include "core/domain/infusion/delivered.h"
 #include "core/domain/infusion/entries.h"
 #include "core/domain/protocol/protocol_rules.h"
 
@@ -17,7 +17,7 @@ struct Infusion {
     PlannedInfusionId planned;
     CourseId course;
     PatientId patient;
-    CourseOrderId order;          // the order version it was prepared under
+    CourseOrderId order; // the order version it was prepared under
     int ordinal = 1;
     base::CalendarDate date;
     base::Instant openedAt;
@@ -56,13 +56,14 @@ enum class SigningGap { NotStopped, NoDose, PainBeforeMissing, PainAfterMissing,
 [[nodiscard]] std::vector<SigningGap> signingGaps(const InfusionRecord& record, const DoseRules& rules);
 [[nodiscard]] bool blocksSigning(SigningGap gap);
 
-// The next vitals row: due times are the start plus whole intervals, up to and with the stop. A row with dueAt fills that
-// one, any other the nearest one within half an interval. Due times before the last filled one are missed, not due.
+// The next vitals row: due times are the start plus whole intervals, up to and with the stop. A row with dueAt fills
+// that one, any other the nearest one within half an interval. Due times before the last filled one are missed, not
+// due.
 struct DueRow {
     base::Instant dueAt;
-    bool overdue = false;       // later than the grace
+    bool overdue = false; // later than the grace
 };
 [[nodiscard]] std::optional<DueRow> nextDueVitals(const InfusionRecord& record, base::Instant now,
                                                   const MonitoringRules& rules);
 
-}  // namespace chairside::domain
+} // namespace chairside::domain

@@ -9,19 +9,15 @@ namespace {
 
 using base::Rule;
 
-void checkValue(const char* field, std::optional<int> value, const EntryRange& range,
-                base::Problems& problems) {
-    if (!value || range.contains(*value))
-        return;
-    problems.push_back({field, Rule::OutOfRange, std::to_string(range.low), std::to_string(range.high),
-                        std::to_string(*value)});
+void checkValue(const char* field, std::optional<int> value, const EntryRange& range, base::Problems& problems) {
+    if (!value || range.contains(*value)) return;
+    problems.push_back(
+        {field, Rule::OutOfRange, std::to_string(range.low), std::to_string(range.high), std::to_string(*value)});
 }
 
 void checkPressurePair(const VitalSigns& row, base::Problems& problems) {
-    if (row.systolic && !row.diastolic)
-        problems.push_back({"diastolic", Rule::Required, {}, {}, {}});
-    if (row.diastolic && !row.systolic)
-        problems.push_back({"systolic", Rule::Required, {}, {}, {}});
+    if (row.systolic && !row.diastolic) problems.push_back({"diastolic", Rule::Required, {}, {}, {}});
+    if (row.diastolic && !row.systolic) problems.push_back({"systolic", Rule::Required, {}, {}, {}});
     if (row.systolic && row.diastolic && *row.diastolic > *row.systolic) {
         problems.push_back(
             {"diastolic", Rule::Mismatch, {}, std::to_string(*row.systolic), std::to_string(*row.diastolic)});
@@ -29,8 +25,7 @@ void checkPressurePair(const VitalSigns& row, base::Problems& problems) {
 }
 
 VitalMark mark(int value, int low, int high) {
-    if (value < low)
-        return VitalMark::Low;
+    if (value < low) return VitalMark::Low;
     return value > high ? VitalMark::High : VitalMark::None;
 }
 
@@ -79,16 +74,14 @@ VitalMark markOf(VitalKind kind, int value, const MonitoringRules& rules) {
     case VitalKind::Respiration:
         return mark(value, rules.respirationLow, rules.respirationHigh);
     case VitalKind::Spo2:
-        if (value < rules.spo2Act)
-            return VitalMark::VeryLow;
+        if (value < rules.spo2Act) return VitalMark::VeryLow;
         return value < rules.spo2Notify ? VitalMark::Low : VitalMark::None;
     }
     return VitalMark::None;
 }
 
 bool aboveStartLimit(const VitalSigns& row, const MonitoringRules& rules) {
-    return row.systolic.value_or(0) > rules.startSystolicMax ||
-           row.diastolic.value_or(0) > rules.startDiastolicMax;
+    return row.systolic.value_or(0) > rules.startSystolicMax || row.diastolic.value_or(0) > rules.startDiastolicMax;
 }
 
 // What ketamine trials and labels report, commonest first; the last one takes free words.
@@ -128,10 +121,8 @@ base::Problems check(const AdverseEvent& event, base::Instant now) {
         problems.push_back({"words", Rule::Required, {}, {}, {}});
     }
     checkValue("grade", event.grade, kCtcaeGrades, problems);
-    if (event.head.observedAt > now)
-        problems.push_back({"observed_at", Rule::InFuture, {}, {}, {}});
-    if (event.endedAt && *event.endedAt > now)
-        problems.push_back({"ended_at", Rule::InFuture, {}, {}, {}});
+    if (event.head.observedAt > now) problems.push_back({"observed_at", Rule::InFuture, {}, {}, {}});
+    if (event.endedAt && *event.endedAt > now) problems.push_back({"ended_at", Rule::InFuture, {}, {}, {}});
     if (event.endedAt && *event.endedAt < event.head.observedAt) {
         problems.push_back({"ended_at", Rule::OutOfOrder, {}, {}, {}});
     }

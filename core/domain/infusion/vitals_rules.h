@@ -31,4 +31,4 @@ inline constexpr EntryRange kNrsRange{0, 10};
 [[nodiscard]] const std::vector<std::string>& adverseEventTerms();
 [[nodiscard]] base::Problems check(const AdverseEvent& event, base::Instant now);
 
-}  // namespace chairside::domain
+} // namespace chairside::domain

@@ -5,4 +5,4 @@ namespace chairside::domain {
 
 enum class RecallFrame { Now, Average24h, Worst24h, Average7d };
 
-}  // namespace chairside::domain
+} // namespace chairside::domain

@@ -20,31 +20,24 @@ bool moreThan(std::int64_t gain, std::int64_t baseline, int percent) {
 
 std::optional<NotEvaluableReason> whyNotEvaluable(std::optional<Score> baseline, std::optional<Score> now,
                                                   int scaleMax) {
-    if (!baseline)
-        return NotEvaluableReason::BaselineMissing;
-    if (!now)
-        return NotEvaluableReason::ScoreMissing;
+    if (!baseline) return NotEvaluableReason::BaselineMissing;
+    if (!now) return NotEvaluableReason::ScoreMissing;
     const Score top = Score::ofWhole(scaleMax);
     if (*baseline < Score{} || *baseline > top || *now < Score{} || *now > top) {
         return NotEvaluableReason::OutOfRange;
     }
-    if (*baseline == Score{})
-        return NotEvaluableReason::BaselineZero;
+    if (*baseline == Score{}) return NotEvaluableReason::BaselineZero;
     return std::nullopt;
 }
 
 } // namespace
 
 ResponseCategory responseBand(std::int64_t gain, std::int64_t baseline, const ResponseRules& rules) {
-    if (atLeast(gain, baseline, rules.substantialPercent))
-        return ResponseCategory::Substantial;
-    if (atLeast(gain, baseline, rules.moderatePercent))
-        return ResponseCategory::Moderate;
-    if (atLeast(gain, baseline, rules.minimalPercent))
-        return ResponseCategory::Minimal;
+    if (atLeast(gain, baseline, rules.substantialPercent)) return ResponseCategory::Substantial;
+    if (atLeast(gain, baseline, rules.moderatePercent)) return ResponseCategory::Moderate;
+    if (atLeast(gain, baseline, rules.minimalPercent)) return ResponseCategory::Minimal;
     // IMMPACT gives no band for worsening; the minimal one is mirrored.
-    if (atLeast(-gain, baseline, rules.minimalPercent))
-        return ResponseCategory::Worse;
+    if (atLeast(-gain, baseline, rules.minimalPercent)) return ResponseCategory::Worse;
     return ResponseCategory::None;
 }
 
@@ -69,8 +62,7 @@ Response judgeResponse(std::optional<Score> baseline, std::optional<Score> now, 
 }
 
 std::optional<Score> meanOf(std::span<const Score> scores) {
-    if (scores.empty())
-        return std::nullopt;
+    if (scores.empty()) return std::nullopt;
     Wide sum = 0;
     for (const Score score : scores)
         sum += score.raw();

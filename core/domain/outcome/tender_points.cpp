@@ -54,8 +54,7 @@ int positiveFrom(TenderScale scale, const MonitoringRules& rules) {
 }
 
 std::optional<Pressure> meanPressure(const std::vector<Pressure>& pressures) {
-    if (pressures.empty())
-        return std::nullopt;
+    if (pressures.empty()) return std::nullopt;
     base::Wide sum = 0;
     for (const Pressure pressure : pressures)
         sum += pressure.raw();
@@ -65,8 +64,7 @@ std::optional<Pressure> meanPressure(const std::vector<Pressure>& pressures) {
 void checkSite(TenderSite site, const TenderSiteFinding& finding, int top, base::Problems& problems) {
     const std::string field(tenderSiteKey(site));
     if (finding.score && (*finding.score < 0 || *finding.score > top)) {
-        problems.push_back(
-            {field, Rule::OutOfRange, "0", std::to_string(top), std::to_string(*finding.score)});
+        problems.push_back({field, Rule::OutOfRange, "0", std::to_string(top), std::to_string(*finding.score)});
     }
     for (const auto& pressure : {finding.threshold, finding.tolerance}) {
         if (pressure && *pressure < Pressure{}) {
@@ -106,17 +104,14 @@ std::string_view tenderSiteKey(TenderSite site) {
 
 std::optional<TenderSite> tenderSiteFromKey(std::string_view key) {
     for (const auto& facts : kSites) {
-        if (facts.key == key)
-            return facts.site;
+        if (facts.key == key) return facts.site;
     }
     return std::nullopt;
 }
 
 TenderCriterion judgeCriterion(int positive, int missing, const MonitoringRules& rules) {
-    if (positive >= rules.tenderCriterion)
-        return TenderCriterion::Met;
-    return positive + missing >= rules.tenderCriterion ? TenderCriterion::Indeterminate
-                                                       : TenderCriterion::NotMet;
+    if (positive >= rules.tenderCriterion) return TenderCriterion::Met;
+    return positive + missing >= rules.tenderCriterion ? TenderCriterion::Indeterminate : TenderCriterion::NotMet;
 }
 
 TenderSummary summarize(const TenderPointExam& exam, const MonitoringRules& rules) {
@@ -127,19 +122,15 @@ TenderSummary summarize(const TenderPointExam& exam, const MonitoringRules& rule
     int sum = 0;
     for (const TenderSite site : tenderSites()) {
         const TenderSiteFinding& finding = exam.at(site);
-        if (finding.score)
-            (isControl(site) ? controls : points).push_back(Score::ofWhole(*finding.score));
-        if (isControl(site))
-            continue;
+        if (finding.score) (isControl(site) ? controls : points).push_back(Score::ofWhole(*finding.score));
+        if (isControl(site)) continue;
         if (finding.score) {
             sum += *finding.score;
-            if (*finding.score >= positiveFrom(exam.scale, rules))
-                ++summary.positive;
+            if (*finding.score >= positiveFrom(exam.scale, rules)) ++summary.positive;
         }
         if (finding.threshold) {
             thresholds.push_back(*finding.threshold);
-            if (*finding.threshold <= rules.algometerPositive)
-                ++summary.thresholdPositive;
+            if (*finding.threshold <= rules.algometerPositive) ++summary.thresholdPositive;
         }
     }
     summary.examined = static_cast<int>(points.size());

@@ -1,6 +1,6 @@
-// Tender-point examination: the 18 sites of the ACR 1990 criteria and the three control sites of the Manual Tender Point
-// Survey, in the order they are examined. A site that was not examined is not negative.
-// Sources: Wolfe 1990 (sites, 11 of 18, about 4 kg); Okifuji 1997 (MTPS: 0-10 per site, positive from 2).
+// Tender-point examination: the 18 sites of the ACR 1990 criteria and the three control sites of the Manual Tender
+// Point Survey, in the order they are examined. A site that was not examined is not negative. Sources: Wolfe 1990
+// (sites, 11 of 18, about 4 kg); Okifuji 1997 (MTPS: 0-10 per site, positive from 2).
 #pragma once
 
 #include <array>
@@ -16,16 +16,25 @@ namespace chairside::domain {
 
 enum class TenderSite : std::uint8_t {
     ControlForehead,
-    OcciputRight, OcciputLeft,
-    TrapeziusRight, TrapeziusLeft,
-    SupraspinatusRight, SupraspinatusLeft,
-    GlutealRight, GlutealLeft,
-    LowCervicalRight, LowCervicalLeft,
-    SecondRibRight, SecondRibLeft,
-    LateralEpicondyleRight, LateralEpicondyleLeft,
+    OcciputRight,
+    OcciputLeft,
+    TrapeziusRight,
+    TrapeziusLeft,
+    SupraspinatusRight,
+    SupraspinatusLeft,
+    GlutealRight,
+    GlutealLeft,
+    LowCervicalRight,
+    LowCervicalLeft,
+    SecondRibRight,
+    SecondRibLeft,
+    LateralEpicondyleRight,
+    LateralEpicondyleLeft,
     ControlForearmRight,
-    GreaterTrochanterRight, GreaterTrochanterLeft,
-    KneeRight, KneeLeft,
+    GreaterTrochanterRight,
+    GreaterTrochanterLeft,
+    KneeRight,
+    KneeLeft,
     ControlThumbnailLeft
 };
 
@@ -43,9 +52,9 @@ enum class Side { Right, Left, Middle };
 [[nodiscard]] std::optional<TenderSite> tenderSiteFromKey(std::string_view key);
 
 struct TenderSiteFinding {
-    std::optional<int> score;             // on the exam's scale; absent: not examined
-    std::optional<Pressure> threshold;    // pressure pain threshold
-    std::optional<Pressure> tolerance;    // pressure pain tolerance, at least the threshold
+    std::optional<int> score;          // on the exam's scale; absent: not examined
+    std::optional<Pressure> threshold; // pressure pain threshold
+    std::optional<Pressure> tolerance; // pressure pain tolerance, at least the threshold
 
     bool operator==(const TenderSiteFinding&) const = default;
 };
@@ -59,7 +68,7 @@ struct TenderPointExam {
     bool operator==(const TenderPointExam&) const = default;
 };
 
-enum class TenderCriterion { Met, NotMet, Indeterminate };  // indeterminate: the missing sites could decide it
+enum class TenderCriterion { Met, NotMet, Indeterminate }; // indeterminate: the missing sites could decide it
 
 // Count and means leave the control sites out.
 struct TenderSummary {
@@ -89,4 +98,4 @@ struct TenderSummary {
 // A change of the count that is larger than examiner noise.
 [[nodiscard]] bool countChangeIsReal(int before, int after, const MonitoringRules& rules);
 
-}  // namespace chairside::domain
+} // namespace chairside::domain

@@ -18,16 +18,13 @@ struct Letter {
 // The code point at the front of UTF-8 text; a broken sequence counts as one unknown character of one byte.
 Letter frontOf(std::string_view text) {
     const auto lead = static_cast<unsigned char>(text.front());
-    if (lead < 0x80)
-        return {lead, 1};
+    if (lead < 0x80) return {lead, 1};
     const std::size_t bytes = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : lead >= 0xc0 ? 2 : 0;
-    if (bytes == 0 || bytes > text.size())
-        return {};
+    if (bytes == 0 || bytes > text.size()) return {};
     char32_t code = lead & (0xffU >> (bytes + 1));
     for (std::size_t at = 1; at < bytes; ++at) {
         const auto next = static_cast<unsigned char>(text[at]);
-        if ((next & 0xc0U) != 0x80U)
-            return {};
+        if ((next & 0xc0U) != 0x80U) return {};
         code = code << 6 | (next & 0x3fU);
     }
     return {code, bytes};
@@ -45,28 +42,20 @@ bool isBlank(std::string_view text) {
 }
 
 bool isAsciiLetterOrBeyond(char32_t code) {
-    return code >= 0x80 || (code >= 'a' && code <= 'z') || (code >= 'A' && code <= 'Z') ||
-           (code >= '0' && code <= '9');
+    return code >= 0x80 || (code >= 'a' && code <= 'z') || (code >= 'A' && code <= 'Z') || (code >= '0' && code <= '9');
 }
 
 // Upper case for the alphabets whose cases lie at fixed distances: Latin with accents, Greek, Cyrillic.
 char32_t upper(char32_t code) {
-    if ((code >= 'a' && code <= 'z') || (code >= 0xe0 && code <= 0xfe && code != 0xf7))
-        return code - 0x20;
-    if (code == 0xff)
-        return 0x178;
+    if ((code >= 'a' && code <= 'z') || (code >= 0xe0 && code <= 0xfe && code != 0xf7)) return code - 0x20;
+    if (code == 0xff) return 0x178;
     const bool evenUpper = (code >= 0x100 && code <= 0x137) || (code >= 0x14a && code <= 0x177);
-    if (evenUpper && code != 0x131)
-        return code & ~char32_t{1};
+    if (evenUpper && code != 0x131) return code & ~char32_t{1};
     const bool oddUpper = (code >= 0x139 && code <= 0x148) || (code >= 0x179 && code <= 0x17e);
-    if (oddUpper)
-        return code % 2 == 0 ? code - 1 : code;
-    if (code >= 0x3b1 && code <= 0x3c9 && code != 0x3c2)
-        return code - 0x20;
-    if (code >= 0x430 && code <= 0x44f)
-        return code - 0x20;
-    if (code >= 0x450 && code <= 0x45f)
-        return code - 0x50;
+    if (oddUpper) return code % 2 == 0 ? code - 1 : code;
+    if (code >= 0x3b1 && code <= 0x3c9 && code != 0x3c2) return code - 0x20;
+    if (code >= 0x430 && code <= 0x44f) return code - 0x20;
+    if (code >= 0x450 && code <= 0x45f) return code - 0x50;
     return code;
 }
 
@@ -105,8 +94,7 @@ void appendInitial(std::string& text, std::string_view name) {
 
 void checkText(const std::string& field, const std::string& text, int maxLength, bool required,
                base::Problems& problems) {
-    if (required && isBlank(text))
-        problems.push_back({field, Rule::Required, {}, {}, {}});
+    if (required && isBlank(text)) problems.push_back({field, Rule::Required, {}, {}, {}});
     if (const int length = lengthOf(text); length > maxLength) {
         problems.push_back({field, Rule::TooLong, {}, std::to_string(maxLength), std::to_string(length)});
     }

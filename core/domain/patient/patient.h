@@ -18,8 +18,8 @@ enum class AllergyStatus { NotRecorded, NoneKnown, Known };
 struct PersonName {
     std::string family;
     std::string given;
-    std::string title;      // "Ms", may be empty
-    std::string preferred;  // may be empty
+    std::string title;     // "Ms", may be empty
+    std::string preferred; // may be empty
 
     bool operator==(const PersonName&) const = default;
 };
@@ -28,10 +28,10 @@ struct PatientDetails {
     PersonName name;
     base::CalendarDate born;
     Gender gender = Gender::NotKnown;
-    std::string clinicNumber;  // the clinic's own identifier, unique, "KC 0412"
-    std::string phone;         // may be empty
+    std::string clinicNumber; // the clinic's own identifier, unique, "KC 0412"
+    std::string phone;        // may be empty
     AllergyStatus allergyStatus = AllergyStatus::NotRecorded;
-    std::string allergies;     // words, only if Known
+    std::string allergies; // words, only if Known
 };
 
 struct Patient {
@@ -42,8 +42,8 @@ struct Patient {
 
 // Everything that is wrong with the details as of today: required names and number, a birth date that exists and
 // is not in the future nor more than maxAgeYears back, lengths in characters, allergies named when Known and only then.
-// Fields: family, given, title, preferred, born, clinic_number, phone, allergies. Lengths of names, number and phone are
-// held to maxNameLength, of allergies to maxTextLength.
+// Fields: family, given, title, preferred, born, clinic_number, phone, allergies. Lengths of names, number and phone
+// are held to maxNameLength, of allergies to maxTextLength.
 struct PatientRules {
     int maxNameLength = 0;
     int maxTextLength = 0;
@@ -54,4 +54,4 @@ struct PatientRules {
 // "A" and "T" for Anna Testpatient: the letters asked for when an identity is confirmed, upper case.
 [[nodiscard]] std::string initials(const PersonName& name);
 
-}  // namespace chairside::domain
+} // namespace chairside::domain

@@ -22,12 +22,12 @@ struct ProtocolWhy {
 struct ProtocolVersion {
     ProtocolVersionId id;
     ProtocolId protocol;
-    std::string name;        // "Fibromyalgia course, 0.5 mg per kg"
+    std::string name; // "Fibromyalgia course, 0.5 mg per kg"
     int version = 1;
     ProtocolState state = ProtocolState::Draft;
-    std::string drug;        // generic name, lower case
-    std::string summary;     // what it is and where it comes from
-    std::vector<std::string> remarks;  // information for the reader, e.g. what a guideline says
+    std::string drug;                 // generic name, lower case
+    std::string summary;              // what it is and where it comes from
+    std::vector<std::string> remarks; // information for the reader, e.g. what a guideline says
     ProtocolRules rules;
     std::vector<ProtocolWhy> whys;
     std::optional<AccountId> signedBy;
@@ -36,7 +36,7 @@ struct ProtocolVersion {
 
 // The content of a template file before a clinic has taken it over.
 struct ProtocolTemplate {
-    std::string key;         // stable name of the template
+    std::string key; // stable name of the template
     std::string name;
     std::string drug;
     std::string summary;
@@ -45,4 +45,4 @@ struct ProtocolTemplate {
     std::vector<ProtocolWhy> whys;
 };
 
-}  // namespace chairside::domain
+} // namespace chairside::domain

@@ -40,8 +40,7 @@ void set(ProtocolRules& rules, std::int64_t number) {
 
 // low and high as stored: in thousandths for a quantity, plain otherwise.
 template <auto... Path>
-constexpr ProtocolField field(std::string_view key, std::string_view unit, std::int64_t low,
-                              std::int64_t high) {
+constexpr ProtocolField field(std::string_view key, std::string_view unit, std::int64_t low, std::int64_t high) {
     using Value = std::remove_cvref_t<decltype((std::declval<ProtocolRules&>().*....*Path))>;
     return {key, unit, kIsQuantity<Value>, low, high, &get<Path...>, &set<Path...>};
 }

@@ -17,8 +17,7 @@ constexpr ProtocolField highest(std::string_view key, std::string_view unit, std
 }
 
 template <auto Member>
-constexpr ProtocolField number(std::string_view key, std::string_view unit, std::int64_t low,
-                               std::int64_t high) {
+constexpr ProtocolField number(std::string_view key, std::string_view unit, std::int64_t low, std::int64_t high) {
     return field<kMonitoring, Member>(key, unit, low, high);
 }
 

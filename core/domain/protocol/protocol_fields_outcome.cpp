@@ -16,8 +16,7 @@ constexpr ProtocolField kOutcomeFields[] = {
     field<kTitration, &TitrationRules::noBenefitInfusions>("titration.no_benefit_infusions", "", 1, 60),
     field<kTitration, &TitrationRules::decreaseFromGrade>("titration.decrease_from_grade", "grade", 1, 5),
     field<kTitration, &TitrationRules::stopFromGrade>("titration.stop_from_grade", "grade", 1, 5),
-    field<kTitration, &TitrationRules::toleratedDissociation>("titration.tolerated_dissociation", "points", 0,
-                                                              24),
+    field<kTitration, &TitrationRules::toleratedDissociation>("titration.tolerated_dissociation", "points", 0, 24),
     field<kTitration, &TitrationRules::minScores>("titration.min_scores", "", 1, 20),
 
     field<kRetreatment, &RetreatmentRules::openDays>("retreatment.open_days", "days", 1, 366),

@@ -22,15 +22,12 @@ class PairCheck {
 public:
     PairCheck(const ProtocolRules& rules, base::Problems& problems) : m_rules(rules), m_problems(problems) {}
 
-    [[nodiscard]] std::int64_t valueOf(std::string_view key) const {
-        return protocolField(key)->get(m_rules);
-    }
+    [[nodiscard]] std::int64_t valueOf(std::string_view key) const { return protocolField(key)->get(m_rules); }
 
     void atMost(std::string_view key, std::int64_t limit) {
         const ProtocolField& field = *protocolField(key);
         if (const auto value = field.get(m_rules); value > limit) {
-            m_problems.push_back(
-                {std::string(key), Rule::AboveLimit, {}, textOf(field, limit), textOf(field, value)});
+            m_problems.push_back({std::string(key), Rule::AboveLimit, {}, textOf(field, limit), textOf(field, value)});
         }
     }
     void atMost(std::string_view key, std::string_view other) { atMost(key, valueOf(other)); }
@@ -38,8 +35,7 @@ public:
     void atLeast(std::string_view key, std::int64_t limit) {
         const ProtocolField& field = *protocolField(key);
         if (const auto value = field.get(m_rules); value < limit) {
-            m_problems.push_back(
-                {std::string(key), Rule::BelowLimit, textOf(field, limit), {}, textOf(field, value)});
+            m_problems.push_back({std::string(key), Rule::BelowLimit, textOf(field, limit), {}, textOf(field, value)});
         }
     }
     void atLeast(std::string_view key, std::string_view other) { atLeast(key, valueOf(other)); }
@@ -82,8 +78,7 @@ void checkMonitoring(const MonitoringRules& rules, PairCheck& pairs) {
     pairs.atMost("monitoring.start_diastolic_max", "monitoring.run_diastolic_max");
     pairs.atMost("monitoring.run_systolic_max", "monitoring.systolic_possible_high");
     pairs.atMost("monitoring.run_diastolic_max", "monitoring.diastolic_possible_high");
-    pairs.within("monitoring.systolic_low", "monitoring.systolic_possible_low",
-                 "monitoring.start_systolic_max");
+    pairs.within("monitoring.systolic_low", "monitoring.systolic_possible_low", "monitoring.start_systolic_max");
     pairs.atMost("monitoring.heart_rate_low", "monitoring.heart_rate_high");
     pairs.atMost("monitoring.respiration_low", "monitoring.respiration_high");
     pairs.atMost("monitoring.spo2_act", "monitoring.spo2_notify");
@@ -106,8 +101,7 @@ void checkOutcome(const ProtocolRules& rules, PairCheck& pairs) {
 std::span<const ProtocolField> protocolFields() {
     static const std::vector<ProtocolField> kAll = [] {
         std::vector<ProtocolField> all;
-        for (const auto part :
-             {detail::regimenAndDoseFields(), detail::monitoringFields(), detail::outcomeFields()}) {
+        for (const auto part : {detail::regimenAndDoseFields(), detail::monitoringFields(), detail::outcomeFields()}) {
             all.insert(all.end(), part.begin(), part.end());
         }
         return all;
@@ -125,14 +119,12 @@ base::Problems check(const ProtocolRules& rules) {
     base::Problems problems;
     for (const ProtocolField& field : protocolFields()) {
         const std::int64_t value = field.get(rules);
-        if (value >= field.low && value <= field.high)
-            continue;
+        if (value >= field.low && value <= field.high) continue;
         problems.push_back({std::string(field.key), Rule::OutOfRange, textOf(field, field.low),
                             textOf(field, field.high), textOf(field, value)});
     }
     // Pairs of numbers mean something only while each of them does.
-    if (!problems.empty())
-        return problems;
+    if (!problems.empty()) return problems;
     PairCheck pairs(rules, problems);
     checkRegimen(pairs);
     checkDose(pairs);

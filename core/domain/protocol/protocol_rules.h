@@ -12,7 +12,7 @@
 
 namespace chairside::domain {
 
-enum class VolumeConvention { QsTotal, Added };  // diluent withdrawn so that the bag volume is final / drug on top
+enum class VolumeConvention { QsTotal, Added }; // diluent withdrawn so that the bag volume is final / drug on top
 enum class SedationScale { MoaaS, Poss, Rass, Ramsay };
 enum class DissociationScale { Item0To4, Cadss6 };
 enum class TenderScale { YesNo, Mtps0To10, Graded0To3, Graded0To4 };
@@ -35,86 +35,86 @@ struct RegimenRules {
     DosePerKg startDose;
     int minutes = 0;
     int infusions = 0;
-    int minGapDays = 0;       // from one infusion to the next
+    int minGapDays = 0; // from one infusion to the next
     int maxGapDays = 0;
-    int minSpanDays = 0;      // first to last infusion
+    int minSpanDays = 0; // first to last infusion
     int maxSpanDays = 0;
-    int clinicDays = 0;       // bit 0 Monday .. bit 6 Sunday
+    int clinicDays = 0; // bit 0 Monday .. bit 6 Sunday
 
     bool operator==(const RegimenRules&) const = default;
 };
 
 struct DoseRules {
-    Weight minWeight, maxWeight;          // possible body weights
-    DosePerKg minPerKg, maxPerKg;         // hard limits of an order
-    DosePerKg softPerKg;                  // above: a reason is needed
-    Dose maxDose;                         // hard limit of one infusion
-    FlowRate maxRate;                     // hard limit of the pump rate
+    Weight minWeight, maxWeight;  // possible body weights
+    DosePerKg minPerKg, maxPerKg; // hard limits of an order
+    DosePerKg softPerKg;          // above: a reason is needed
+    Dose maxDose;                 // hard limit of one infusion
+    FlowRate maxRate;             // hard limit of the pump rate
     int minMinutes = 0, maxMinutes = 0;
-    Dose doseStep;                        // doses are rounded to a multiple of this
+    Dose doseStep; // doses are rounded to a multiple of this
     Volume volumeStep;
     FlowRate rateStep;
-    Volume deliveredStep;                 // delivered volumes: a pump rate known to 0.1 mL/h carries no more
-    int weightMaxAgeDays = 0;             // an older weight must be taken again
-    int weightChangePercent = 0;          // a larger change is said
-    Dose guidelineFloor;                  // information only: the 2018 consensus names a total of 80 mg
-    int yearlyInfusions = 0;              // information only: rolling 365-day count
+    Volume deliveredStep;        // delivered volumes: a pump rate known to 0.1 mL/h carries no more
+    int weightMaxAgeDays = 0;    // an older weight must be taken again
+    int weightChangePercent = 0; // a larger change is said
+    Dose guidelineFloor;         // information only: the 2018 consensus names a total of 80 mg
+    int yearlyInfusions = 0;     // information only: rolling 365-day count
 
     bool operator==(const DoseRules&) const = default;
 };
 
 struct MonitoringRules {
     int intervalMinutes = 0;
-    int graceMinutes = 0;                 // later than this is "late"
-    EntryRange systolic, diastolic, heartRate, spo2, respiration;  // possible values
-    int startSystolicMax = 0, startDiastolicMax = 0;               // above: hold before start
-    int runSystolicMax = 0, runDiastolicMax = 0;                   // above: marked high while running
-    int systolicLow = 0;                                           // below: marked low
+    int graceMinutes = 0;                                         // later than this is "late"
+    EntryRange systolic, diastolic, heartRate, spo2, respiration; // possible values
+    int startSystolicMax = 0, startDiastolicMax = 0;              // above: hold before start
+    int runSystolicMax = 0, runDiastolicMax = 0;                  // above: marked high while running
+    int systolicLow = 0;                                          // below: marked low
     int heartRateLow = 0, heartRateHigh = 0;
     int respirationLow = 0, respirationHigh = 0;
-    int spo2Notify = 0, spo2Act = 0;                               // below: marked low / very low
+    int spo2Notify = 0, spo2Act = 0; // below: marked low / very low
     SedationScale sedationScale = SedationScale::MoaaS;
     DissociationScale dissociationScale = DissociationScale::Item0To4;
     TenderScale tenderScale = TenderScale::Mtps0To10;
-    int tenderPositiveFrom = 0;           // a site counts as positive from this score (MTPS: 2)
-    int tenderCriterion = 0;              // positive sites that meet the 1990 criterion (11)
-    int tenderNoiseBand = 0;              // a change of the count within this is examiner noise (5)
-    Pressure algometerPositive;           // a threshold at or below this counts as positive
-    Pressure algometerDeviceMax;          // above: beyond the device's range
+    int tenderPositiveFrom = 0;  // a site counts as positive from this score (MTPS: 2)
+    int tenderCriterion = 0;     // positive sites that meet the 1990 criterion (11)
+    int tenderNoiseBand = 0;     // a change of the count within this is examiner noise (5)
+    Pressure algometerPositive;  // a threshold at or below this counts as positive
+    Pressure algometerDeviceMax; // above: beyond the device's range
 
     bool operator==(const MonitoringRules&) const = default;
 };
 
 struct TitrationRules {
     DosePerKg step;
-    DosePerKg maxPerKg;                   // no increase is suggested above this; at most the hard limit of an order
-    int goodResponsePercent = 0;          // durable reduction that counts as a good response (30)
-    int noBenefitPercent = 0;             // below: no benefit (10)
-    int noBenefitInfusions = 0;           // after this many at the highest tolerated dose: review (3)
-    int decreaseFromGrade = 0;            // an event of this grade: decrease or hold (2)
-    int stopFromGrade = 0;                // an event of this grade: stop and review (3)
-    int toleratedDissociation = 0;        // higher on the protocol's scale: poorly tolerated
-    int minScores = 0;                    // fewer durable scores: too few data (2)
+    DosePerKg maxPerKg;            // no increase is suggested above this; at most the hard limit of an order
+    int goodResponsePercent = 0;   // durable reduction that counts as a good response (30)
+    int noBenefitPercent = 0;      // below: no benefit (10)
+    int noBenefitInfusions = 0;    // after this many at the highest tolerated dose: review (3)
+    int decreaseFromGrade = 0;     // an event of this grade: decrease or hold (2)
+    int stopFromGrade = 0;         // an event of this grade: stop and review (3)
+    int toleratedDissociation = 0; // higher on the protocol's scale: poorly tolerated
+    int minScores = 0;             // fewer durable scores: too few data (2)
 
     bool operator==(const TitrationRules&) const = default;
 };
 
 struct RetreatmentRules {
-    int openDays = 0;                     // after the last given infusion, inclusive (28)
-    int closeDays = 0;                    // inclusive (42)
-    int relapsePercent = 0;               // share of the gain lost that counts as relapse (50)
+    int openDays = 0;       // after the last given infusion, inclusive (28)
+    int closeDays = 0;      // inclusive (42)
+    int relapsePercent = 0; // share of the gain lost that counts as relapse (50)
 
     bool operator==(const RetreatmentRules&) const = default;
 };
 
 struct ResponseRules {
-    int baselineDays = 0;                 // baseline = mean of scores in so many days before the first infusion
-    int substantialPercent = 0;           // 50
-    int moderatePercent = 0;              // 30
-    int minimalPercent = 0;               // 10
-    int trialPercent = 0;                 // the study's "more than" rule, its own flag (50)
-    Score meaningfulPoints;               // a fall of so many points on 0-10 is noticeable by itself (2)
-    int lateHours = 0;                    // a score written down later than this is marked late
+    int baselineDays = 0;       // baseline = mean of scores in so many days before the first infusion
+    int substantialPercent = 0; // 50
+    int moderatePercent = 0;    // 30
+    int minimalPercent = 0;     // 10
+    int trialPercent = 0;       // the study's "more than" rule, its own flag (50)
+    Score meaningfulPoints;     // a fall of so many points on 0-10 is noticeable by itself (2)
+    int lateHours = 0;          // a score written down later than this is marked late
 
     bool operator==(const ResponseRules&) const = default;
 };
@@ -130,13 +130,13 @@ struct ProtocolRules {
     bool operator==(const ProtocolRules&) const = default;
 };
 
-// One number of the rules as a person reads and signs it, and as it is stored: thousandths for quantities with a unit of
-// that kind, plain integers otherwise.
+// One number of the rules as a person reads and signs it, and as it is stored: thousandths for quantities with a unit
+// of that kind, plain integers otherwise.
 struct ProtocolField {
-    std::string_view key;        // "dose.max_per_kg"
-    std::string_view unit;       // "mg per kg", "days", "%", "" ...
-    bool thousandths;            // the stored integer counts thousandths of the unit
-    std::int64_t low, high;      // what a protocol may say at all, in the stored integer
+    std::string_view key;   // "dose.max_per_kg"
+    std::string_view unit;  // "mg per kg", "days", "%", "" ...
+    bool thousandths;       // the stored integer counts thousandths of the unit
+    std::int64_t low, high; // what a protocol may say at all, in the stored integer
     std::int64_t (*get)(const ProtocolRules&);
     void (*set)(ProtocolRules&, std::int64_t);
 };
@@ -149,4 +149,4 @@ struct ProtocolField {
 // before it opens, start dose outside the dose limits). Field names are the keys.
 [[nodiscard]] base::Problems check(const ProtocolRules& rules);
 
-}  // namespace chairside::domain
+} // namespace chairside::domain

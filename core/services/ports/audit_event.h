@@ -1,4 +1,5 @@
-// One row of the audit trail as a service states it. Number, time and the links of the hash chain are added by the store.
+// One row of the audit trail as a service states it. Number, time and the links of the hash chain are added by the
+// store.
 #pragma once
 
 #include <optional>
@@ -10,7 +11,20 @@
 namespace chairside::services {
 
 enum class AuditAction {
-    SignIn, SignInFailed, SignOut, Create, Record, Correct, View, Order, Plan, Sign, Issue, Decide, Verify, Denied,
+    SignIn,
+    SignInFailed,
+    SignOut,
+    Create,
+    Record,
+    Correct,
+    View,
+    Order,
+    Plan,
+    Sign,
+    Issue,
+    Decide,
+    Verify,
+    Denied,
     Setup
 };
 
@@ -20,12 +34,12 @@ struct AuditEvent {
     AuditAction action = AuditAction::View;
     AuditOutcome outcome = AuditOutcome::Success;
     std::optional<domain::AccountId> who;
-    std::string role;              // role key the person acted in
+    std::string role; // role key the person acted in
     std::string workstation;
     std::optional<domain::PatientId> patient;
-    std::string subjectKind;       // table name of the record concerned
-    std::string subjectId;         // uuid text, may be empty
-    std::string detail;            // codes only, no free text and no patient data
+    std::string subjectKind; // table name of the record concerned
+    std::string subjectId;   // uuid text, may be empty
+    std::string detail;      // codes only, no free text and no patient data
 };
 
 // A stored row of the trail.
@@ -33,9 +47,9 @@ struct AuditRow {
     std::int64_t sequence = 0;
     base::Instant at;
     AuditEvent event;
-    std::string changes;           // "table id hash" lines of every row the transaction wrote
+    std::string changes; // "table id hash" lines of every row the transaction wrote
     std::string previousHash;
     std::string hash;
 };
 
-}  // namespace chairside::services
+} // namespace chairside::services

@@ -13,4 +13,4 @@ public:
     [[nodiscard]] virtual std::string sha256(std::string_view content) const = 0;
 };
 
-}  // namespace chairside::services
+} // namespace chairside::services

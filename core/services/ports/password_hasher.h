@@ -17,4 +17,4 @@ public:
     [[nodiscard]] virtual bool verify(std::string_view hash, std::string_view password) const = 0;
 };
 
-}  // namespace chairside::services
+} // namespace chairside::services

@@ -1,6 +1,6 @@
-// What services ask of a store, one port per aggregate. All calls happen inside a transaction (see unit_of_work.h) on the
-// worker thread. Every failure leaves the store as it was: the transaction rolls back.
-// Reads of a single record fail with NotFound; lists are empty when there is nothing.
+// What services ask of a store, one port per aggregate. All calls happen inside a transaction (see unit_of_work.h) on
+// the worker thread. Every failure leaves the store as it was: the transaction rolls back. Reads of a single record
+// fail with NotFound; lists are empty when there is nothing.
 #pragma once
 
 #include <cstdint>
@@ -45,12 +45,12 @@ struct PatientHit {
     bool infusionRunning = false;
     bool infusionToday = false;
     bool activeCourse = false;
-    bool similarName = false;       // another hit has the same family name and a close given name, or the same birth date
+    bool similarName = false; // another hit has the same family name and a close given name, or the same birth date
 };
 
 struct PatientHits {
-    std::vector<PatientHit> rows;   // best first
-    std::int64_t total = 0;         // how many match in all; rows may be fewer
+    std::vector<PatientHit> rows; // best first
+    std::int64_t total = 0;       // how many match in all; rows may be fewer
     bool totalIsExact = true;
 };
 
@@ -61,10 +61,13 @@ public:
     // AlreadyExists if the clinic number is taken.
     [[nodiscard]] virtual base::Done add(const domain::Patient& patient) = 0;
     // Family or given name prefixes ("tes an"), clinic number or its end, date of birth (ISO text), end of the phone
-    // number. Case, accents, hyphens and apostrophes do not matter. Ranked: running, today, active course, rest by name.
-    [[nodiscard]] virtual base::Result<PatientHits> search(std::string_view text, base::CalendarDate today, int limit) = 0;
+    // number. Case, accents, hyphens and apostrophes do not matter. Ranked: running, today, active course, rest by
+    // name.
+    [[nodiscard]] virtual base::Result<PatientHits> search(std::string_view text, base::CalendarDate today,
+                                                           int limit) = 0;
     // Same birth date and the same folded family or given name.
-    [[nodiscard]] virtual base::Result<std::vector<domain::Patient>> similarTo(const domain::PatientDetails& details) = 0;
+    [[nodiscard]] virtual base::Result<std::vector<domain::Patient>>
+    similarTo(const domain::PatientDetails& details) = 0;
     [[nodiscard]] virtual base::Result<std::string> nextClinicNumber() = 0;
 };
 
@@ -93,7 +96,8 @@ public:
     [[nodiscard]] virtual base::Result<std::vector<domain::CourseOrder>> orders(const domain::CourseId& course) = 0;
     [[nodiscard]] virtual base::Done addOrder(const domain::CourseOrder& order) = 0;
 
-    [[nodiscard]] virtual base::Result<std::vector<domain::PlannedInfusion>> planned(const domain::CourseId& course) = 0;
+    [[nodiscard]] virtual base::Result<std::vector<domain::PlannedInfusion>>
+    planned(const domain::CourseId& course) = 0;
     [[nodiscard]] virtual base::Result<domain::PlannedInfusion> planned(const domain::PlannedInfusionId& id) = 0;
     [[nodiscard]] virtual base::Result<std::vector<domain::PlannedInfusion>> plannedOn(base::CalendarDate date) = 0;
     [[nodiscard]] virtual base::Done addPlanned(const domain::PlannedInfusion& planned) = 0;
@@ -101,7 +105,8 @@ public:
 
     [[nodiscard]] virtual base::Result<std::vector<domain::FollowUp>> followUps(const domain::CourseId& course) = 0;
     [[nodiscard]] virtual base::Done addFollowUp(const domain::FollowUp& followUp) = 0;
-    [[nodiscard]] virtual base::Result<std::vector<domain::RetreatmentDecision>> decisions(const domain::CourseId& course) = 0;
+    [[nodiscard]] virtual base::Result<std::vector<domain::RetreatmentDecision>>
+    decisions(const domain::CourseId& course) = 0;
     [[nodiscard]] virtual base::Done addDecision(const domain::RetreatmentDecision& decision) = 0;
 };
 
@@ -111,7 +116,8 @@ public:
     [[nodiscard]] virtual base::Result<domain::Infusion> get(const domain::InfusionId& id) = 0;
     // Infusion with every entry, entries ordered by observedAt then recordedAt.
     [[nodiscard]] virtual base::Result<domain::InfusionRecord> record(const domain::InfusionId& id) = 0;
-    [[nodiscard]] virtual base::Result<std::vector<domain::InfusionRecord>> ofCourse(const domain::CourseId& course) = 0;
+    [[nodiscard]] virtual base::Result<std::vector<domain::InfusionRecord>>
+    ofCourse(const domain::CourseId& course) = 0;
     [[nodiscard]] virtual base::Result<std::vector<domain::Infusion>> unsignedBefore(base::CalendarDate date) = 0;
     [[nodiscard]] virtual base::Done add(const domain::Infusion& infusion) = 0;
     [[nodiscard]] virtual base::Done add(const domain::DoseCheck& entry) = 0;
@@ -142,12 +148,12 @@ public:
 
 struct IssuedDocument {
     domain::DocumentId id;
-    std::string kind;              // "visit_summary"
+    std::string kind; // "visit_summary"
     std::string subjectId;
     domain::PatientId patient;
     domain::AccountId issuedBy;
     base::Instant issuedAt;
-    std::string state;             // "draft", "signed", "amended"
+    std::string state; // "draft", "signed", "amended"
 };
 
 class DocumentRepository {
@@ -163,4 +169,4 @@ public:
     [[nodiscard]] virtual base::Done set(std::string_view key, const std::string& value) = 0;
 };
 
-}  // namespace chairside::services
+} // namespace chairside::services

@@ -14,4 +14,4 @@ public:
     [[nodiscard]] virtual base::Result<std::vector<domain::ProtocolTemplate>> templates() const = 0;
 };
 
-}  // namespace chairside::services
+} // namespace chairside::services

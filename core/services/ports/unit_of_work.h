@@ -32,8 +32,8 @@ class UnitOfWork {
 public:
     using Work = std::function<base::Done(Transaction&)>;
     virtual ~UnitOfWork() = default;
-    // Runs work in one transaction. If work fails, nothing is written and its error is returned. Success means the data is
-    // on the disk. StorageFull, StorageReadOnly, StorageFailed: nothing was written; trying again later is safe.
+    // Runs work in one transaction. If work fails, nothing is written and its error is returned. Success means the data
+    // is on the disk. StorageFull, StorageReadOnly, StorageFailed: nothing was written; trying again later is safe.
     [[nodiscard]] virtual base::Done write(const Work& work) = 0;
     // Runs work on a consistent view without writing.
     [[nodiscard]] virtual base::Done read(const Work& work) = 0;
@@ -41,8 +41,8 @@ public:
 
 // What `verify` found wrong, first finding first.
 struct VerifyFinding {
-    std::string check;   // "schema", "integrity", "foreign_keys", "chain", "content", "signature", "anchor"
-    std::string place;   // table and row, or audit sequence
+    std::string check; // "schema", "integrity", "foreign_keys", "chain", "content", "signature", "anchor"
+    std::string place; // table and row, or audit sequence
     std::string detail;
 };
 
@@ -60,4 +60,4 @@ public:
     [[nodiscard]] virtual base::Result<VerifyReport> verify() = 0;
 };
 
-}  // namespace chairside::services
+} // namespace chairside::services

@@ -7,16 +7,15 @@ namespace chairside::store {
 namespace {
 
 constexpr Sql kHead("SELECT sequence, hash FROM audit_event ORDER BY sequence DESC LIMIT 1");
-constexpr Sql kAuditLogInsert(
-    "INSERT INTO audit_event (sequence, happened_at, happened_offset, action, outcome, account_id,"
-    " role, workstation, patient_id, subject_kind, subject_id, detail, changes, previous_hash, hash)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+constexpr Sql
+    kAuditLogInsert("INSERT INTO audit_event (sequence, happened_at, happened_offset, action, outcome, account_id,"
+                    " role, workstation, patient_id, subject_kind, subject_id, detail, changes, previous_hash, hash)"
+                    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
 constexpr Sql kAuditLogAll[] = {kHead, kAuditLogInsert};
 
 void appendOptional(std::string& bytes, const std::optional<std::string_view>& text) {
     bytes += text ? '+' : '-';
-    if (text)
-        appendText(bytes, *text);
+    if (text) appendText(bytes, *text);
 }
 
 } // namespace
@@ -57,8 +56,7 @@ void AuditLog::start() {
 }
 
 void AuditLog::note(Table table, const std::string& id) {
-    if (m_notedKeys.insert(std::string(auditedTable(table).name) + ' ' + id).second)
-        m_noted.emplace_back(table, id);
+    if (m_notedKeys.insert(std::string(auditedTable(table).name) + ' ' + id).second) m_noted.emplace_back(table, id);
 }
 
 void AuditLog::state(const services::AuditEvent& event) {
@@ -67,8 +65,7 @@ void AuditLog::state(const services::AuditEvent& event) {
 
 base::Done AuditLog::append() {
     if (m_stated.empty()) {
-        if (m_noted.empty())
-            return {};
+        if (m_noted.empty()) return {};
         return base::fail(base::Code::Internal, {}, "records were written without an audit event");
     }
     std::size_t from = 0;
@@ -112,11 +109,10 @@ base::Done AuditLog::appendEvent(const services::AuditEvent& event, const std::s
                          event.detail,
                          changes};
     const std::string hash = linkHash(link, m_pending.hash, m_digest);
-    CHAIRSIDE_TRY(m_connection.run(kAuditLogInsert,
-                                   values(link.sequence, link.at, link.offset, link.action, link.outcome,
-                                          link.account, link.role, link.workstation, link.patient,
-                                          link.subjectKind, link.subjectId, link.detail, link.changes,
-                                          std::string_view(m_pending.hash), std::string_view(hash))));
+    CHAIRSIDE_TRY(m_connection.run(
+        kAuditLogInsert, values(link.sequence, link.at, link.offset, link.action, link.outcome, link.account, link.role,
+                                link.workstation, link.patient, link.subjectKind, link.subjectId, link.detail,
+                                link.changes, std::string_view(m_pending.hash), std::string_view(hash))));
     m_pending = {link.sequence, hash};
     return {};
 }

@@ -39,8 +39,7 @@ struct ChainLink {
 };
 
 // Hash of an event on top of the one before it.
-[[nodiscard]] std::string linkHash(const ChainLink& link, std::string_view previous,
-                                   const services::Digest& digest);
+[[nodiscard]] std::string linkHash(const ChainLink& link, std::string_view previous, const services::Digest& digest);
 
 class AuditLog {
 public:

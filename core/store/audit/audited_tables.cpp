@@ -6,21 +6,16 @@ namespace chairside::store {
 namespace {
 
 // Every column belongs to the content: a hash that leaves one out vouches for less than it seems to.
-constexpr RecordPart kRoleGrants{"role_grant",
-                                 Sql("SELECT * FROM role_grant WHERE account_id = ? ORDER BY role")};
-constexpr RecordPart kProtocolLimits{
-    "protocol_limit", Sql("SELECT * FROM protocol_limit WHERE protocol_version_id = ? ORDER BY name")};
+constexpr RecordPart kRoleGrants{"role_grant", Sql("SELECT * FROM role_grant WHERE account_id = ? ORDER BY role")};
+constexpr RecordPart kProtocolLimits{"protocol_limit",
+                                     Sql("SELECT * FROM protocol_limit WHERE protocol_version_id = ? ORDER BY name")};
 constexpr RecordPart kProtocolRemarks{
     "protocol_remark", Sql("SELECT * FROM protocol_remark WHERE protocol_version_id = ? ORDER BY position")};
 constexpr RecordPart kTenderSites{"tender_point_site",
                                   Sql("SELECT * FROM tender_point_site WHERE exam_id = ? ORDER BY site")};
 
 constexpr AuditedTable kTables[] = {
-    {Table::Clinic,
-     "clinic",
-     Sql("SELECT * FROM clinic WHERE id = ?"),
-     Sql("SELECT * FROM clinic ORDER BY id"),
-     {}},
+    {Table::Clinic, "clinic", Sql("SELECT * FROM clinic WHERE id = ?"), Sql("SELECT * FROM clinic ORDER BY id"), {}},
     {Table::Setting,
      "setting",
      Sql("SELECT * FROM setting WHERE name = ?"),
@@ -46,11 +41,7 @@ constexpr AuditedTable kTables[] = {
      Sql("SELECT * FROM protocol_version WHERE id = ?"),
      Sql("SELECT * FROM protocol_version ORDER BY id"),
      {kProtocolLimits, kProtocolRemarks}},
-    {Table::Course,
-     "course",
-     Sql("SELECT * FROM course WHERE id = ?"),
-     Sql("SELECT * FROM course ORDER BY id"),
-     {}},
+    {Table::Course, "course", Sql("SELECT * FROM course WHERE id = ?"), Sql("SELECT * FROM course ORDER BY id"), {}},
     {Table::CourseOrder,
      "course_order",
      Sql("SELECT * FROM course_order WHERE id = ?"),

@@ -38,12 +38,10 @@ void appendNumber(std::string& bytes, std::int64_t number) {
 
 void CanonicalRows::append(std::string& bytes, std::string_view table, Sql sql, const Row& row) {
     std::vector<int>& order = m_orders[sql.text()];
-    if (order.empty())
-        order = columnsByName(row);
+    if (order.empty()) order = columnsByName(row);
     appendText(bytes, table);
     for (const int column : order) {
-        if (row.isNull(column))
-            continue;
+        if (row.isNull(column)) continue;
         appendText(bytes, row.name(column));
         if (row.isInteger(column)) {
             appendNumber(bytes, row.integer(column));

@@ -12,8 +12,7 @@ base::Result<std::string> RecordHasher::hash(Table table, const std::string& id)
         m_rows.append(bytes, audited.name, audited.one, row);
         return {};
     }));
-    if (bytes.empty())
-        return base::fail(base::Code::NotFound, std::string(audited.name));
+    if (bytes.empty()) return base::fail(base::Code::NotFound, std::string(audited.name));
     CHAIRSIDE_TRY(appendParts(bytes, audited, id));
     return m_digest.sha256(bytes);
 }
@@ -32,8 +31,7 @@ base::Done RecordHasher::visit(Table table, const Visitor& visitor) {
 
 base::Done RecordHasher::appendParts(std::string& bytes, const AuditedTable& table, std::string_view id) {
     for (const auto& part : table.parts) {
-        if (!part)
-            continue;
+        if (!part) continue;
         CHAIRSIDE_TRY(m_connection.query(part->ofRecord, values(id), [&](const Row& row) -> base::Done {
             m_rows.append(bytes, part->table, part->ofRecord, row);
             return {};

@@ -15,8 +15,7 @@ namespace chairside::store {
 
 class RecordHasher {
 public:
-    RecordHasher(Connection& connection, const services::Digest& digest)
-        : m_connection(connection), m_digest(digest) {}
+    RecordHasher(Connection& connection, const services::Digest& digest) : m_connection(connection), m_digest(digest) {}
 
     // 64 hex digits; NotFound if there is no such record.
     [[nodiscard]] base::Result<std::string> hash(Table table, const std::string& id);

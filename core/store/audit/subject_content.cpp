@@ -42,17 +42,13 @@ constexpr std::array kProtocolVersion{
     Source{"protocol_version",
            Sql("SELECT id, protocol_id, name, version, drug, summary FROM protocol_version WHERE id = ?")},
     Source{"protocol_limit", Sql("SELECT * FROM protocol_limit WHERE protocol_version_id = ? ORDER BY name ASC")},
-    Source{"protocol_remark",
-           Sql("SELECT * FROM protocol_remark WHERE protocol_version_id = ? ORDER BY position ASC")},
+    Source{"protocol_remark", Sql("SELECT * FROM protocol_remark WHERE protocol_version_id = ? ORDER BY position ASC")},
 };
 
 std::span<const Source> sourcesOf(std::string_view kind) {
-    if (kind == "infusion")
-        return kInfusion;
-    if (kind == "course_order")
-        return kCourseOrder;
-    if (kind == "protocol_version")
-        return kProtocolVersion;
+    if (kind == "infusion") return kInfusion;
+    if (kind == "course_order") return kCourseOrder;
+    if (kind == "protocol_version") return kProtocolVersion;
     return {};
 }
 
@@ -61,8 +57,7 @@ std::span<const Source> sourcesOf(std::string_view kind) {
 base::Result<std::string> subjectContentHash(Connection& connection, const services::Digest& digest,
                                              std::string_view kind, const std::string& id) {
     const auto sources = sourcesOf(kind);
-    if (sources.empty())
-        return base::fail(base::Code::Internal, {}, "no such kind of subject");
+    if (sources.empty()) return base::fail(base::Code::Internal, {}, "no such kind of subject");
     CanonicalRows rows;
     std::string bytes;
     for (const auto& source : sources) {
@@ -70,8 +65,7 @@ base::Result<std::string> subjectContentHash(Connection& connection, const servi
             rows.append(bytes, source.table, source.rows, row);
             return {};
         }));
-        if (bytes.empty())
-            return base::fail(base::Code::NotFound, std::string(kind));
+        if (bytes.empty()) return base::fail(base::Code::NotFound, std::string(kind));
     }
     return digest.sha256(bytes);
 }

@@ -16,8 +16,7 @@ namespace chairside::store {
 // "protocol_version": the version with its numbers and remarks, without who signed it when. Rows go by key,
 // so the hash does not depend on when it is asked for. NotFound if there is no such subject, Internal for
 // another kind.
-[[nodiscard]] base::Result<std::string> subjectContentHash(Connection& connection,
-                                                           const services::Digest& digest,
+[[nodiscard]] base::Result<std::string> subjectContentHash(Connection& connection, const services::Digest& digest,
                                                            std::string_view kind, const std::string& id);
 
 [[nodiscard]] std::span<const Sql> subjectStatements();

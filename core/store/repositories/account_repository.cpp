@@ -7,22 +7,18 @@ namespace chairside::store {
 namespace {
 
 constexpr Sql kCount("SELECT count(*) FROM account");
-constexpr Sql
-    kAccountList("SELECT id, user_name, printed_name, closed, password_hash, failed_attempts, last_failed_at,"
-                 " last_failed_offset FROM account ORDER BY user_name");
-constexpr Sql
-    kByUserName("SELECT id, user_name, printed_name, closed, password_hash, failed_attempts, last_failed_at,"
-                " last_failed_offset FROM account WHERE user_name = ?");
-constexpr Sql
-    kById("SELECT id, user_name, printed_name, closed, password_hash, failed_attempts, last_failed_at,"
-          " last_failed_offset FROM account WHERE id = ?");
+constexpr Sql kAccountList("SELECT id, user_name, printed_name, closed, password_hash, failed_attempts, last_failed_at,"
+                           " last_failed_offset FROM account ORDER BY user_name");
+constexpr Sql kByUserName("SELECT id, user_name, printed_name, closed, password_hash, failed_attempts, last_failed_at,"
+                          " last_failed_offset FROM account WHERE user_name = ?");
+constexpr Sql kById("SELECT id, user_name, printed_name, closed, password_hash, failed_attempts, last_failed_at,"
+                    " last_failed_offset FROM account WHERE id = ?");
 constexpr Sql kRoles("SELECT role FROM role_grant WHERE account_id = ? ORDER BY role");
-constexpr Sql kAccountInsert(
-    "INSERT INTO account (id, clinic_id, user_name, printed_name, password_hash, failed_attempts,"
-    " last_failed_at, last_failed_offset, closed, row_version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1)");
-constexpr Sql kInsertRole("INSERT INTO role_grant (account_id, role) VALUES (?, ?)");
 constexpr Sql
-    kSetPassword("UPDATE account SET password_hash = ?, row_version = row_version + 1 WHERE id = ?");
+    kAccountInsert("INSERT INTO account (id, clinic_id, user_name, printed_name, password_hash, failed_attempts,"
+                   " last_failed_at, last_failed_offset, closed, row_version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1)");
+constexpr Sql kInsertRole("INSERT INTO role_grant (account_id, role) VALUES (?, ?)");
+constexpr Sql kSetPassword("UPDATE account SET password_hash = ?, row_version = row_version + 1 WHERE id = ?");
 constexpr Sql kSetFailed("UPDATE account SET failed_attempts = ?, last_failed_at = ?, last_failed_offset = ?,"
                          " row_version = row_version + 1 WHERE id = ?");
 constexpr Sql kSetClosed("UPDATE account SET closed = ?, row_version = row_version + 1 WHERE id = ?");
@@ -50,8 +46,8 @@ base::Result<std::int64_t> SqlAccountRepository::count() {
 }
 
 base::Result<std::vector<domain::Account>> SqlAccountRepository::list() {
-    const auto stored = CHAIRSIDE_TRY(
-        readAll<services::StoredAccount>(m_session.connection(), "account", kAccountList, {}, toAccount));
+    const auto stored =
+        CHAIRSIDE_TRY(readAll<services::StoredAccount>(m_session.connection(), "account", kAccountList, {}, toAccount));
     std::vector<domain::Account> accounts;
     for (const auto& one : stored) {
         CHAIRSIDE_TRY(readRoles(accounts.emplace_back(one.account)));
@@ -68,8 +64,8 @@ base::Result<services::StoredAccount> SqlAccountRepository::byId(const domain::A
 }
 
 base::Result<services::StoredAccount> SqlAccountRepository::find(Sql sql, std::string_view key) {
-    auto found = CHAIRSIDE_TRY(
-        readOne<services::StoredAccount>(m_session.connection(), "account", sql, values(key), toAccount));
+    auto found =
+        CHAIRSIDE_TRY(readOne<services::StoredAccount>(m_session.connection(), "account", sql, values(key), toAccount));
     CHAIRSIDE_TRY(readRoles(found.account));
     return found;
 }
@@ -85,16 +81,14 @@ base::Done SqlAccountRepository::readRoles(domain::Account& account) {
 
 base::Done SqlAccountRepository::add(const services::StoredAccount& stored) {
     const auto& account = stored.account;
-    if (byUserName(account.userName))
-        return base::fail(base::Code::AlreadyExists, "user_name");
+    if (byUserName(account.userName)) return base::fail(base::Code::AlreadyExists, "user_name");
     const auto clinic = CHAIRSIDE_TRY(m_session.clinicId());
-    CHAIRSIDE_TRY(m_session.insert(Table::Account, account.id.text(), kAccountInsert,
-                                   values(account.id, clinic, account.userName, account.printedName,
-                                          stored.passwordHash, stored.failedAttempts, stored.lastFailedAt,
-                                          account.closed)));
+    CHAIRSIDE_TRY(
+        m_session.insert(Table::Account, account.id.text(), kAccountInsert,
+                         values(account.id, clinic, account.userName, account.printedName, stored.passwordHash,
+                                stored.failedAttempts, stored.lastFailedAt, account.closed)));
     for (const auto role : domain::kAllRoles) {
-        if (!account.roles.has(role))
-            continue;
+        if (!account.roles.has(role)) continue;
         CHAIRSIDE_TRY(m_session.insertPart(kInsertRole, values(account.id, role)));
     }
     return {};
@@ -115,8 +109,7 @@ base::Done SqlAccountRepository::setClosed(const domain::AccountId& id, bool clo
 
 base::Done SqlAccountRepository::change(const domain::AccountId& id, Sql sql, const Values& row) {
     const bool changed = CHAIRSIDE_TRY(m_session.update(Table::Account, id.text(), sql, row));
-    if (!changed)
-        return base::fail(base::Code::NotFound, "account");
+    if (!changed) return base::fail(base::Code::NotFound, "account");
     return {};
 }
 

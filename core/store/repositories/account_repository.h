@@ -16,8 +16,7 @@ public:
     [[nodiscard]] base::Result<services::StoredAccount> byUserName(std::string_view userName) override;
     [[nodiscard]] base::Result<services::StoredAccount> byId(const domain::AccountId& id) override;
     [[nodiscard]] base::Done add(const services::StoredAccount& account) override;
-    [[nodiscard]] base::Done setPassword(const domain::AccountId& id,
-                                         const std::string& passwordHash) override;
+    [[nodiscard]] base::Done setPassword(const domain::AccountId& id, const std::string& passwordHash) override;
     [[nodiscard]] base::Done setFailedAttempts(const domain::AccountId& id, int failed,
                                                std::optional<base::Instant> lastFailedAt) override;
     [[nodiscard]] base::Done setClosed(const domain::AccountId& id, bool closed) override;

@@ -6,26 +6,19 @@
 namespace chairside::store {
 namespace {
 
-constexpr Sql
-    kOrders("SELECT id, course_id, version, kind, per_kg_ug, minutes, reason, ordered_by, ordered_at,"
-            " ordered_offset FROM course_order WHERE course_id = ? ORDER BY version");
-constexpr Sql
-    kInsertOrder("INSERT INTO course_order (id, course_id, version, kind, per_kg_ug, minutes, reason,"
-                 " ordered_by, ordered_at, ordered_offset) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-constexpr Sql
-    kFollowUps("SELECT id, course_id, kind, assessed_on, frame, pain, missing, recorded_at, recorded_offset,"
-               " recorded_by FROM follow_up WHERE course_id = ? ORDER BY assessed_on, recorded_at, id");
-constexpr Sql
-    kInsertFollowUp("INSERT INTO follow_up (id, course_id, kind, assessed_on, frame, pain, missing,"
-                    " recorded_at, recorded_offset, recorded_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-constexpr Sql
-    kDecisions("SELECT id, course_id, kind, until_on, reason, decided_by, decided_at, decided_offset"
-               " FROM retreatment_decision WHERE course_id = ? ORDER BY decided_at, id");
-constexpr Sql
-    kInsertDecision("INSERT INTO retreatment_decision (id, course_id, kind, until_on, reason, decided_by,"
-                    " decided_at, decided_offset) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
-constexpr Sql kCourseOutcomeAll[] = {kOrders,         kInsertOrder, kFollowUps,
-                                     kInsertFollowUp, kDecisions,   kInsertDecision};
+constexpr Sql kOrders("SELECT id, course_id, version, kind, per_kg_ug, minutes, reason, ordered_by, ordered_at,"
+                      " ordered_offset FROM course_order WHERE course_id = ? ORDER BY version");
+constexpr Sql kInsertOrder("INSERT INTO course_order (id, course_id, version, kind, per_kg_ug, minutes, reason,"
+                           " ordered_by, ordered_at, ordered_offset) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+constexpr Sql kFollowUps("SELECT id, course_id, kind, assessed_on, frame, pain, missing, recorded_at, recorded_offset,"
+                         " recorded_by FROM follow_up WHERE course_id = ? ORDER BY assessed_on, recorded_at, id");
+constexpr Sql kInsertFollowUp("INSERT INTO follow_up (id, course_id, kind, assessed_on, frame, pain, missing,"
+                              " recorded_at, recorded_offset, recorded_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+constexpr Sql kDecisions("SELECT id, course_id, kind, until_on, reason, decided_by, decided_at, decided_offset"
+                         " FROM retreatment_decision WHERE course_id = ? ORDER BY decided_at, id");
+constexpr Sql kInsertDecision("INSERT INTO retreatment_decision (id, course_id, kind, until_on, reason, decided_by,"
+                              " decided_at, decided_offset) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+constexpr Sql kCourseOutcomeAll[] = {kOrders, kInsertOrder, kFollowUps, kInsertFollowUp, kDecisions, kInsertDecision};
 
 domain::CourseOrder toOrder(RowReader& row) {
     const auto id = row.id<domain::CourseOrderId>();
@@ -64,38 +57,34 @@ domain::RetreatmentDecision toDecision(RowReader& row) {
 } // namespace
 
 base::Result<std::vector<domain::CourseOrder>> SqlCourseRepository::orders(const domain::CourseId& course) {
-    return readAll<domain::CourseOrder>(m_session.connection(), "course_order", kOrders, values(course),
-                                        toOrder);
+    return readAll<domain::CourseOrder>(m_session.connection(), "course_order", kOrders, values(course), toOrder);
 }
 
 base::Done SqlCourseRepository::addOrder(const domain::CourseOrder& order) {
     return m_session.insert(Table::CourseOrder, order.id.text(), kInsertOrder,
-                            values(order.id, order.course, order.version, order.kind, order.perKg,
-                                   order.minutes, order.reason, order.orderedBy, order.orderedAt));
+                            values(order.id, order.course, order.version, order.kind, order.perKg, order.minutes,
+                                   order.reason, order.orderedBy, order.orderedAt));
 }
 
 base::Result<std::vector<domain::FollowUp>> SqlCourseRepository::followUps(const domain::CourseId& course) {
-    return readAll<domain::FollowUp>(m_session.connection(), "follow_up", kFollowUps, values(course),
-                                     toFollowUp);
+    return readAll<domain::FollowUp>(m_session.connection(), "follow_up", kFollowUps, values(course), toFollowUp);
 }
 
 base::Done SqlCourseRepository::addFollowUp(const domain::FollowUp& followUp) {
     return m_session.insert(Table::FollowUp, followUp.id.text(), kInsertFollowUp,
                             values(followUp.id, followUp.course, followUp.kind, followUp.date, followUp.frame,
-                                   followUp.pain, followUp.missing, followUp.recordedAt,
-                                   followUp.recordedBy));
+                                   followUp.pain, followUp.missing, followUp.recordedAt, followUp.recordedBy));
 }
 
-base::Result<std::vector<domain::RetreatmentDecision>>
-SqlCourseRepository::decisions(const domain::CourseId& course) {
+base::Result<std::vector<domain::RetreatmentDecision>> SqlCourseRepository::decisions(const domain::CourseId& course) {
     return readAll<domain::RetreatmentDecision>(m_session.connection(), "retreatment_decision", kDecisions,
                                                 values(course), toDecision);
 }
 
 base::Done SqlCourseRepository::addDecision(const domain::RetreatmentDecision& decision) {
     return m_session.insert(Table::RetreatmentDecision, decision.id.text(), kInsertDecision,
-                            values(decision.id, decision.course, decision.kind, decision.until,
-                                   decision.reason, decision.decidedBy, decision.decidedAt));
+                            values(decision.id, decision.course, decision.kind, decision.until, decision.reason,
+                                   decision.decidedBy, decision.decidedAt));
 }
 
 std::span<const Sql> courseOutcomeStatements() {

@@ -6,33 +6,26 @@
 namespace chairside::store {
 namespace {
 
-constexpr Sql
-    kCourseGet("SELECT id, patient_id, protocol_version_id, number, state, goal, stop_reason, closed_on,"
-               " row_version FROM course WHERE id = ?");
-constexpr Sql
-    kOfPatient("SELECT id, patient_id, protocol_version_id, number, state, goal, stop_reason, closed_on,"
-               " row_version FROM course WHERE patient_id = ? ORDER BY number DESC");
-constexpr Sql
-    kCourseEvery("SELECT id, patient_id, protocol_version_id, number, state, goal, stop_reason, closed_on,"
-                 " row_version FROM course ORDER BY id DESC");
-constexpr Sql
-    kCourseInsert("INSERT INTO course (id, clinic_id, patient_id, protocol_version_id, number, state, goal,"
-                  " stop_reason, closed_on, row_version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+constexpr Sql kCourseGet("SELECT id, patient_id, protocol_version_id, number, state, goal, stop_reason, closed_on,"
+                         " row_version FROM course WHERE id = ?");
+constexpr Sql kOfPatient("SELECT id, patient_id, protocol_version_id, number, state, goal, stop_reason, closed_on,"
+                         " row_version FROM course WHERE patient_id = ? ORDER BY number DESC");
+constexpr Sql kCourseEvery("SELECT id, patient_id, protocol_version_id, number, state, goal, stop_reason, closed_on,"
+                           " row_version FROM course ORDER BY id DESC");
+constexpr Sql kCourseInsert("INSERT INTO course (id, clinic_id, patient_id, protocol_version_id, number, state, goal,"
+                            " stop_reason, closed_on, row_version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
 constexpr Sql kCourseUpdate("UPDATE course SET state = ?, goal = ?, stop_reason = ?, closed_on = ?,"
                             " row_version = row_version + 1 WHERE id = ? AND row_version = ?");
-constexpr Sql
-    kPlannedOfCourse("SELECT id, course_id, ordinal, planned_on, state, reason, infusion_id, row_version"
-                     " FROM planned_infusion WHERE course_id = ? ORDER BY ordinal");
+constexpr Sql kPlannedOfCourse("SELECT id, course_id, ordinal, planned_on, state, reason, infusion_id, row_version"
+                               " FROM planned_infusion WHERE course_id = ? ORDER BY ordinal");
 constexpr Sql kPlanned("SELECT id, course_id, ordinal, planned_on, state, reason, infusion_id, row_version"
                        " FROM planned_infusion WHERE id = ?");
 constexpr Sql kPlannedOn("SELECT id, course_id, ordinal, planned_on, state, reason, infusion_id, row_version"
                          " FROM planned_infusion WHERE planned_on = ? ORDER BY id");
-constexpr Sql
-    kInsertPlanned("INSERT INTO planned_infusion (id, course_id, ordinal, planned_on, state, reason,"
-                   " infusion_id, row_version) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
-constexpr Sql
-    kUpdatePlanned("UPDATE planned_infusion SET planned_on = ?, state = ?, reason = ?, infusion_id = ?,"
-                   " row_version = row_version + 1 WHERE id = ? AND row_version = ?");
+constexpr Sql kInsertPlanned("INSERT INTO planned_infusion (id, course_id, ordinal, planned_on, state, reason,"
+                             " infusion_id, row_version) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+constexpr Sql kUpdatePlanned("UPDATE planned_infusion SET planned_on = ?, state = ?, reason = ?, infusion_id = ?,"
+                             " row_version = row_version + 1 WHERE id = ? AND row_version = ?");
 constexpr Sql kCourseAll[] = {kCourseGet,       kOfPatient, kCourseEvery, kCourseInsert,  kCourseUpdate,
                               kPlannedOfCourse, kPlanned,   kPlannedOn,   kInsertPlanned, kUpdatePlanned};
 
@@ -45,8 +38,7 @@ domain::Course toCourse(RowReader& row) {
     auto goal = row.text();
     auto stopReason = row.text();
     const auto closedOn = row.optionalDate();
-    return {id,       patient,    protocol, number, state, std::move(goal), std::move(stopReason),
-            closedOn, row.whole()};
+    return {id, patient, protocol, number, state, std::move(goal), std::move(stopReason), closedOn, row.whole()};
 }
 
 domain::PlannedInfusion toPlanned(RowReader& row) {
@@ -78,22 +70,19 @@ base::Done SqlCourseRepository::add(const domain::Course& course) {
     const auto clinic = CHAIRSIDE_TRY(m_session.clinicId());
     return m_session.insert(Table::Course, course.id.text(), kCourseInsert,
                             values(course.id, clinic, course.patient, course.protocolVersion, course.number,
-                                   course.state, course.goal, course.stopReason, course.closedOn,
-                                   course.rowVersion));
+                                   course.state, course.goal, course.stopReason, course.closedOn, course.rowVersion));
 }
 
 base::Done SqlCourseRepository::update(const domain::Course& course) {
     const bool changed = CHAIRSIDE_TRY(m_session.update(
         Table::Course, course.id.text(), kCourseUpdate,
         values(course.state, course.goal, course.stopReason, course.closedOn, course.id, course.rowVersion)));
-    if (changed)
-        return {};
+    if (changed) return {};
     CHAIRSIDE_TRY(get(course.id));
     return base::fail(base::Code::Conflict, "course");
 }
 
-base::Result<std::vector<domain::PlannedInfusion>>
-SqlCourseRepository::planned(const domain::CourseId& course) {
+base::Result<std::vector<domain::PlannedInfusion>> SqlCourseRepository::planned(const domain::CourseId& course) {
     return readAll<domain::PlannedInfusion>(m_session.connection(), "planned_infusion", kPlannedOfCourse,
                                             values(course), toPlanned);
 }
@@ -104,8 +93,8 @@ base::Result<domain::PlannedInfusion> SqlCourseRepository::planned(const domain:
 }
 
 base::Result<std::vector<domain::PlannedInfusion>> SqlCourseRepository::plannedOn(base::CalendarDate date) {
-    return readAll<domain::PlannedInfusion>(m_session.connection(), "planned_infusion", kPlannedOn,
-                                            values(date), toPlanned);
+    return readAll<domain::PlannedInfusion>(m_session.connection(), "planned_infusion", kPlannedOn, values(date),
+                                            toPlanned);
 }
 
 base::Done SqlCourseRepository::addPlanned(const domain::PlannedInfusion& planned) {
@@ -119,8 +108,7 @@ base::Done SqlCourseRepository::updatePlanned(const domain::PlannedInfusion& cha
         CHAIRSIDE_TRY(m_session.update(Table::PlannedInfusion, changedPlan.id.text(), kUpdatePlanned,
                                        values(changedPlan.date, changedPlan.state, changedPlan.reason,
                                               changedPlan.infusion, changedPlan.id, changedPlan.rowVersion)));
-    if (changed)
-        return {};
+    if (changed) return {};
     CHAIRSIDE_TRY(planned(changedPlan.id));
     return base::fail(base::Code::Conflict, "planned_infusion");
 }

@@ -12,8 +12,7 @@ public:
 
     [[nodiscard]] base::Result<domain::Course> get(const domain::CourseId& id) override;
     // Newest first.
-    [[nodiscard]] base::Result<std::vector<domain::Course>>
-    ofPatient(const domain::PatientId& patient) override;
+    [[nodiscard]] base::Result<std::vector<domain::Course>> ofPatient(const domain::PatientId& patient) override;
     [[nodiscard]] base::Result<std::vector<domain::Course>> all() override;
     [[nodiscard]] base::Done add(const domain::Course& course) override;
     // Writes state, goal, stop reason and closing date; patient, protocol version and number stay what they
@@ -21,23 +20,19 @@ public:
     [[nodiscard]] base::Done update(const domain::Course& course) override;
 
     // By version, oldest first.
-    [[nodiscard]] base::Result<std::vector<domain::CourseOrder>>
-    orders(const domain::CourseId& course) override;
+    [[nodiscard]] base::Result<std::vector<domain::CourseOrder>> orders(const domain::CourseId& course) override;
     [[nodiscard]] base::Done addOrder(const domain::CourseOrder& order) override;
 
     // By ordinal.
-    [[nodiscard]] base::Result<std::vector<domain::PlannedInfusion>>
-    planned(const domain::CourseId& course) override;
+    [[nodiscard]] base::Result<std::vector<domain::PlannedInfusion>> planned(const domain::CourseId& course) override;
     [[nodiscard]] base::Result<domain::PlannedInfusion> planned(const domain::PlannedInfusionId& id) override;
-    [[nodiscard]] base::Result<std::vector<domain::PlannedInfusion>>
-    plannedOn(base::CalendarDate date) override;
+    [[nodiscard]] base::Result<std::vector<domain::PlannedInfusion>> plannedOn(base::CalendarDate date) override;
     [[nodiscard]] base::Done addPlanned(const domain::PlannedInfusion& planned) override;
     // Writes date, state, reason and infusion. Conflict and row version as for a course.
     [[nodiscard]] base::Done updatePlanned(const domain::PlannedInfusion& planned) override;
 
     // By date, then by when they were recorded.
-    [[nodiscard]] base::Result<std::vector<domain::FollowUp>>
-    followUps(const domain::CourseId& course) override;
+    [[nodiscard]] base::Result<std::vector<domain::FollowUp>> followUps(const domain::CourseId& course) override;
     [[nodiscard]] base::Done addFollowUp(const domain::FollowUp& followUp) override;
     // Oldest first.
     [[nodiscard]] base::Result<std::vector<domain::RetreatmentDecision>>

@@ -6,9 +6,9 @@
 namespace chairside::store {
 namespace {
 
-constexpr Sql kDocumentInsert(
-    "INSERT INTO document_issued (id, clinic_id, kind, subject_id, patient_id, issued_by, issued_at,"
-    " issued_offset, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+constexpr Sql
+    kDocumentInsert("INSERT INTO document_issued (id, clinic_id, kind, subject_id, patient_id, issued_by, issued_at,"
+                    " issued_offset, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
 constexpr Sql kDocumentAll[] = {kDocumentInsert};
 
 } // namespace

@@ -8,17 +8,14 @@ namespace {
 
 constexpr Sql kVials("SELECT id, drug, strength_ug_per_ml, volume_ul, lot, expires_on FROM vial WHERE id IN"
                      " (SELECT vial_id FROM drug_movement WHERE infusion_id = ?) ORDER BY id");
-constexpr Sql
-    kInsertVial("INSERT INTO vial (id, clinic_id, drug, strength_ug_per_ml, volume_ul, lot, expires_on)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?)");
-constexpr Sql
-    kMovements("SELECT id, vial_id, infusion_id, kind, amount_ug, moved_at, moved_offset, recorded_at,"
-               " recorded_offset, recorded_by, witness, reason FROM drug_movement WHERE infusion_id = ?"
-               " ORDER BY moved_at, recorded_at, id");
-constexpr Sql
-    kInsertMovement("INSERT INTO drug_movement (id, vial_id, infusion_id, kind, amount_ug, moved_at,"
-                    " moved_offset, recorded_at, recorded_offset, recorded_by, witness, reason)"
-                    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+constexpr Sql kInsertVial("INSERT INTO vial (id, clinic_id, drug, strength_ug_per_ml, volume_ul, lot, expires_on)"
+                          " VALUES (?, ?, ?, ?, ?, ?, ?)");
+constexpr Sql kMovements("SELECT id, vial_id, infusion_id, kind, amount_ug, moved_at, moved_offset, recorded_at,"
+                         " recorded_offset, recorded_by, witness, reason FROM drug_movement WHERE infusion_id = ?"
+                         " ORDER BY moved_at, recorded_at, id");
+constexpr Sql kInsertMovement("INSERT INTO drug_movement (id, vial_id, infusion_id, kind, amount_ug, moved_at,"
+                              " moved_offset, recorded_at, recorded_offset, recorded_by, witness, reason)"
+                              " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
 constexpr Sql kDrugBookAll[] = {kVials, kInsertVial, kMovements, kInsertMovement};
 
 domain::Vial toVial(RowReader& row) {
@@ -49,23 +46,22 @@ base::Done SqlInfusionRepository::readDrugBook(domain::InfusionRecord& record) {
     auto& connection = m_session.connection();
     const auto bound = values(record.infusion.id);
     record.vials = CHAIRSIDE_TRY(readAll<domain::Vial>(connection, "vial", kVials, bound, toVial));
-    record.movements = CHAIRSIDE_TRY(
-        readAll<domain::DrugMovement>(connection, "drug_movement", kMovements, bound, toMovement));
+    record.movements =
+        CHAIRSIDE_TRY(readAll<domain::DrugMovement>(connection, "drug_movement", kMovements, bound, toMovement));
     return {};
 }
 
 base::Done SqlInfusionRepository::add(const domain::Vial& vial) {
     const auto clinic = CHAIRSIDE_TRY(m_session.clinicId());
-    return m_session.insert(
-        Table::Vial, vial.id.text(), kInsertVial,
-        values(vial.id, clinic, vial.drug, vial.strength, vial.volume, vial.lot, vial.expires));
+    return m_session.insert(Table::Vial, vial.id.text(), kInsertVial,
+                            values(vial.id, clinic, vial.drug, vial.strength, vial.volume, vial.lot, vial.expires));
 }
 
 base::Done SqlInfusionRepository::add(const domain::DrugMovement& movement) {
     return m_session.insert(Table::DrugMovement, movement.id.text(), kInsertMovement,
-                            values(movement.id, movement.vial, movement.infusion, movement.kind,
-                                   movement.amount, movement.at, movement.recordedAt, movement.recordedBy,
-                                   movement.witness, movement.reason));
+                            values(movement.id, movement.vial, movement.infusion, movement.kind, movement.amount,
+                                   movement.at, movement.recordedAt, movement.recordedBy, movement.witness,
+                                   movement.reason));
 }
 
 std::span<const Sql> drugBookStatements() {

@@ -6,58 +6,49 @@
 namespace chairside::store {
 namespace {
 
-constexpr Sql
-    kDoseChecks("SELECT id, infusion_id, observed_at, observed_offset, recorded_at, recorded_offset,"
-                " recorded_by, corrects, correction_reason, position, weight_g, per_kg_ug, minutes,"
-                " strength_ug_per_ml, bag_ul, convention, weighed_on, basis, dose_ug, drug_volume_ul,"
-                " total_volume_ul, rate_ul_per_h FROM dose_check WHERE infusion_id = ?"
-                " ORDER BY observed_at, recorded_at, id");
+constexpr Sql kDoseChecks("SELECT id, infusion_id, observed_at, observed_offset, recorded_at, recorded_offset,"
+                          " recorded_by, corrects, correction_reason, position, weight_g, per_kg_ug, minutes,"
+                          " strength_ug_per_ml, bag_ul, convention, weighed_on, basis, dose_ug, drug_volume_ul,"
+                          " total_volume_ul, rate_ul_per_h FROM dose_check WHERE infusion_id = ?"
+                          " ORDER BY observed_at, recorded_at, id");
 constexpr Sql kInsertDoseCheck("INSERT INTO dose_check (id, infusion_id, observed_at, observed_offset, "
                                "recorded_at, recorded_offset, recorded_by,"
                                " corrects, correction_reason, position, weight_g, per_kg_ug, minutes, "
                                "strength_ug_per_ml, bag_ul, convention,"
                                " weighed_on, basis, dose_ug, drug_volume_ul, total_volume_ul, rate_ul_per_h)"
                                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-constexpr Sql
-    kSteps("SELECT id, infusion_id, observed_at, observed_offset, recorded_at, recorded_offset, recorded_by,"
-           " corrects, correction_reason, kind, rate_ul_per_h, reason FROM infusion_step"
-           " WHERE infusion_id = ? ORDER BY observed_at, recorded_at, id");
-constexpr Sql
-    kInsertStep("INSERT INTO infusion_step (id, infusion_id, observed_at, observed_offset, recorded_at,"
-                " recorded_offset, recorded_by, corrects, correction_reason, kind, rate_ul_per_h, reason)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-constexpr Sql
-    kVitals("SELECT id, infusion_id, observed_at, observed_offset, recorded_at, recorded_offset,"
-            " recorded_by, corrects, correction_reason, systolic, diastolic, heart_rate, spo2, respiration,"
-            " due_at, due_offset, note FROM vital_signs WHERE infusion_id = ?"
-            " ORDER BY observed_at, recorded_at, id");
-constexpr Sql
-    kInsertVitals("INSERT INTO vital_signs (id, infusion_id, observed_at, observed_offset, recorded_at,"
-                  " recorded_offset, recorded_by, corrects, correction_reason, systolic, diastolic,"
-                  " heart_rate, spo2, respiration, due_at, due_offset, note)"
-                  " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-constexpr Sql
-    kEvents("SELECT id, infusion_id, observed_at, observed_offset, recorded_at, recorded_offset,"
-            " recorded_by, corrects, correction_reason, term, words, grade, ended_at, ended_offset, action,"
-            " outcome FROM adverse_event WHERE infusion_id = ? ORDER BY observed_at, recorded_at, id");
-constexpr Sql
-    kInsertEvent("INSERT INTO adverse_event (id, infusion_id, observed_at, observed_offset, recorded_at,"
-                 " recorded_offset, recorded_by, corrects, correction_reason, term, words, grade, ended_at,"
-                 " ended_offset, action, outcome) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-constexpr Sql
-    kNotes("SELECT id, infusion_id, observed_at, observed_offset, recorded_at, recorded_offset, recorded_by,"
-           " corrects, correction_reason, body FROM note WHERE infusion_id = ?"
-           " ORDER BY observed_at, recorded_at, id");
+constexpr Sql kSteps("SELECT id, infusion_id, observed_at, observed_offset, recorded_at, recorded_offset, recorded_by,"
+                     " corrects, correction_reason, kind, rate_ul_per_h, reason FROM infusion_step"
+                     " WHERE infusion_id = ? ORDER BY observed_at, recorded_at, id");
+constexpr Sql kInsertStep("INSERT INTO infusion_step (id, infusion_id, observed_at, observed_offset, recorded_at,"
+                          " recorded_offset, recorded_by, corrects, correction_reason, kind, rate_ul_per_h, reason)"
+                          " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+constexpr Sql kVitals("SELECT id, infusion_id, observed_at, observed_offset, recorded_at, recorded_offset,"
+                      " recorded_by, corrects, correction_reason, systolic, diastolic, heart_rate, spo2, respiration,"
+                      " due_at, due_offset, note FROM vital_signs WHERE infusion_id = ?"
+                      " ORDER BY observed_at, recorded_at, id");
+constexpr Sql kInsertVitals("INSERT INTO vital_signs (id, infusion_id, observed_at, observed_offset, recorded_at,"
+                            " recorded_offset, recorded_by, corrects, correction_reason, systolic, diastolic,"
+                            " heart_rate, spo2, respiration, due_at, due_offset, note)"
+                            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+constexpr Sql kEvents("SELECT id, infusion_id, observed_at, observed_offset, recorded_at, recorded_offset,"
+                      " recorded_by, corrects, correction_reason, term, words, grade, ended_at, ended_offset, action,"
+                      " outcome FROM adverse_event WHERE infusion_id = ? ORDER BY observed_at, recorded_at, id");
+constexpr Sql kInsertEvent("INSERT INTO adverse_event (id, infusion_id, observed_at, observed_offset, recorded_at,"
+                           " recorded_offset, recorded_by, corrects, correction_reason, term, words, grade, ended_at,"
+                           " ended_offset, action, outcome) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+constexpr Sql kNotes("SELECT id, infusion_id, observed_at, observed_offset, recorded_at, recorded_offset, recorded_by,"
+                     " corrects, correction_reason, body FROM note WHERE infusion_id = ?"
+                     " ORDER BY observed_at, recorded_at, id");
 constexpr Sql kInsertNote("INSERT INTO note (id, infusion_id, observed_at, observed_offset, recorded_at,"
                           " recorded_offset, recorded_by, corrects, correction_reason, body)"
                           " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
 constexpr Sql kAddenda("SELECT id, infusion_id, observed_at, observed_offset, recorded_at, recorded_offset,"
                        " recorded_by, corrects, correction_reason, body FROM addendum WHERE infusion_id = ?"
                        " ORDER BY observed_at, recorded_at, id");
-constexpr Sql
-    kInsertAddendum("INSERT INTO addendum (id, infusion_id, observed_at, observed_offset, recorded_at,"
-                    " recorded_offset, recorded_by, corrects, correction_reason, body)"
-                    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+constexpr Sql kInsertAddendum("INSERT INTO addendum (id, infusion_id, observed_at, observed_offset, recorded_at,"
+                              " recorded_offset, recorded_by, corrects, correction_reason, body)"
+                              " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
 constexpr Sql kInfusionObservationsAll[] = {kDoseChecks, kInsertDoseCheck, kSteps,   kInsertStep,
                                             kVitals,     kInsertVitals,    kEvents,  kInsertEvent,
                                             kNotes,      kInsertNote,      kAddenda, kInsertAddendum};
@@ -82,9 +73,7 @@ domain::DoseCheck toDoseCheck(RowReader& row) {
     const auto dose = row.quantity<domain::Dose>();
     const auto drugVolume = row.quantity<domain::Volume>();
     const auto totalVolume = row.quantity<domain::Volume>();
-    return {head,       position,    inputs,
-            weighedOn,  basis,       dose,
-            drugVolume, totalVolume, row.quantity<domain::FlowRate>()};
+    return {head, position, inputs, weighedOn, basis, dose, drugVolume, totalVolume, row.quantity<domain::FlowRate>()};
 }
 
 domain::InfusionStep toStep(RowReader& row) {
@@ -112,13 +101,8 @@ domain::AdverseEvent toEvent(RowReader& row) {
     const int grade = row.whole();
     const auto endedAt = row.optionalInstant();
     const auto action = row.key<domain::EventAction>();
-    return {std::move(head),
-            std::move(term),
-            std::move(words),
-            grade,
-            endedAt,
-            action,
-            row.key<domain::EventOutcome>()};
+    return {
+        std::move(head), std::move(term), std::move(words), grade, endedAt, action, row.key<domain::EventOutcome>()};
 }
 
 domain::Note toNote(RowReader& row) {
@@ -138,15 +122,11 @@ base::Done SqlInfusionRepository::readObservations(domain::InfusionRecord& recor
     const auto bound = values(record.infusion.id);
     record.doseChecks =
         CHAIRSIDE_TRY(readAll<domain::DoseCheck>(connection, "dose_check", kDoseChecks, bound, toDoseCheck));
-    record.steps =
-        CHAIRSIDE_TRY(readAll<domain::InfusionStep>(connection, "infusion_step", kSteps, bound, toStep));
-    record.vitals =
-        CHAIRSIDE_TRY(readAll<domain::VitalSigns>(connection, "vital_signs", kVitals, bound, toVitals));
-    record.events =
-        CHAIRSIDE_TRY(readAll<domain::AdverseEvent>(connection, "adverse_event", kEvents, bound, toEvent));
+    record.steps = CHAIRSIDE_TRY(readAll<domain::InfusionStep>(connection, "infusion_step", kSteps, bound, toStep));
+    record.vitals = CHAIRSIDE_TRY(readAll<domain::VitalSigns>(connection, "vital_signs", kVitals, bound, toVitals));
+    record.events = CHAIRSIDE_TRY(readAll<domain::AdverseEvent>(connection, "adverse_event", kEvents, bound, toEvent));
     record.notes = CHAIRSIDE_TRY(readAll<domain::Note>(connection, "note", kNotes, bound, toNote));
-    record.addenda =
-        CHAIRSIDE_TRY(readAll<domain::Addendum>(connection, "addendum", kAddenda, bound, toAddendum));
+    record.addenda = CHAIRSIDE_TRY(readAll<domain::Addendum>(connection, "addendum", kAddenda, bound, toAddendum));
     return {};
 }
 
@@ -154,8 +134,8 @@ base::Done SqlInfusionRepository::add(const domain::DoseCheck& entry) {
     const auto& inputs = entry.inputs;
     return m_session.insert(Table::DoseCheck, entry.head.id.text(), kInsertDoseCheck,
                             values(entry.head, entry.position, inputs.weight, inputs.perKg, inputs.minutes,
-                                   inputs.strength, inputs.bag, inputs.convention, entry.weighedOn,
-                                   entry.basis, entry.dose, entry.drugVolume, entry.totalVolume, entry.rate));
+                                   inputs.strength, inputs.bag, inputs.convention, entry.weighedOn, entry.basis,
+                                   entry.dose, entry.drugVolume, entry.totalVolume, entry.rate));
 }
 
 base::Done SqlInfusionRepository::add(const domain::InfusionStep& entry) {
@@ -180,8 +160,7 @@ base::Done SqlInfusionRepository::add(const domain::Note& entry) {
 }
 
 base::Done SqlInfusionRepository::add(const domain::Addendum& entry) {
-    return m_session.insert(Table::Addendum, entry.head.id.text(), kInsertAddendum,
-                            values(entry.head, entry.text));
+    return m_session.insert(Table::Addendum, entry.head.id.text(), kInsertAddendum, values(entry.head, entry.text));
 }
 
 std::span<const Sql> observationStatements() {

@@ -9,25 +9,22 @@
 namespace chairside::store {
 namespace {
 
-constexpr Sql kInfusionGet(
-    "SELECT id, planned_infusion_id, course_id, patient_id, course_order_id, ordinal, infusion_on,"
-    " opened_at, opened_offset, opened_by FROM infusion WHERE id = ?");
 constexpr Sql
-    kOfCourse("SELECT id, planned_infusion_id, course_id, patient_id, course_order_id, ordinal, infusion_on,"
-              " opened_at, opened_offset, opened_by FROM infusion WHERE course_id = ? ORDER BY ordinal");
+    kInfusionGet("SELECT id, planned_infusion_id, course_id, patient_id, course_order_id, ordinal, infusion_on,"
+                 " opened_at, opened_offset, opened_by FROM infusion WHERE id = ?");
+constexpr Sql kOfCourse("SELECT id, planned_infusion_id, course_id, patient_id, course_order_id, ordinal, infusion_on,"
+                        " opened_at, opened_offset, opened_by FROM infusion WHERE course_id = ? ORDER BY ordinal");
 // Signing closes the planned date, so only the few open ones have to be looked at.
-constexpr Sql
-    kUnsigned("SELECT i.id, i.planned_infusion_id, i.course_id, i.patient_id, i.course_order_id, i.ordinal,"
-              " i.infusion_on, i.opened_at, i.opened_offset, i.opened_by"
-              " FROM planned_infusion p CROSS JOIN infusion i"
-              " WHERE p.state IN ('planned', 'open') AND i.planned_infusion_id = p.id AND i.infusion_on < ?"
-              " AND NOT EXISTS (SELECT 1 FROM signature s WHERE s.subject_id = i.id"
-              " AND s.subject_kind = 'infusion' AND s.meaning <> 'witness')"
-              " ORDER BY i.infusion_on, i.opened_at, i.id");
-constexpr Sql
-    kInfusionInsert("INSERT INTO infusion (id, clinic_id, planned_infusion_id, course_id, patient_id,"
-                    " course_order_id, ordinal, infusion_on, opened_at, opened_offset, opened_by)"
-                    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+constexpr Sql kUnsigned("SELECT i.id, i.planned_infusion_id, i.course_id, i.patient_id, i.course_order_id, i.ordinal,"
+                        " i.infusion_on, i.opened_at, i.opened_offset, i.opened_by"
+                        " FROM planned_infusion p CROSS JOIN infusion i"
+                        " WHERE p.state IN ('planned', 'open') AND i.planned_infusion_id = p.id AND i.infusion_on < ?"
+                        " AND NOT EXISTS (SELECT 1 FROM signature s WHERE s.subject_id = i.id"
+                        " AND s.subject_kind = 'infusion' AND s.meaning <> 'witness')"
+                        " ORDER BY i.infusion_on, i.opened_at, i.id");
+constexpr Sql kInfusionInsert("INSERT INTO infusion (id, clinic_id, planned_infusion_id, course_id, patient_id,"
+                              " course_order_id, ordinal, infusion_on, opened_at, opened_offset, opened_by)"
+                              " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
 constexpr Sql kInfusionAll[] = {kInfusionGet, kOfCourse, kUnsigned, kInfusionInsert};
 
 domain::Infusion toInfusion(RowReader& row) {
@@ -45,16 +42,14 @@ domain::Infusion toInfusion(RowReader& row) {
 } // namespace
 
 base::Result<domain::Infusion> SqlInfusionRepository::get(const domain::InfusionId& id) {
-    return readOne<domain::Infusion>(m_session.connection(), "infusion", kInfusionGet, values(id),
-                                     toInfusion);
+    return readOne<domain::Infusion>(m_session.connection(), "infusion", kInfusionGet, values(id), toInfusion);
 }
 
 base::Result<domain::InfusionRecord> SqlInfusionRepository::record(const domain::InfusionId& id) {
     return recordOf(CHAIRSIDE_TRY(get(id)));
 }
 
-base::Result<std::vector<domain::InfusionRecord>>
-SqlInfusionRepository::ofCourse(const domain::CourseId& course) {
+base::Result<std::vector<domain::InfusionRecord>> SqlInfusionRepository::ofCourse(const domain::CourseId& course) {
     const auto infusions = CHAIRSIDE_TRY(
         readAll<domain::Infusion>(m_session.connection(), "infusion", kOfCourse, values(course), toInfusion));
     std::vector<domain::InfusionRecord> records;
@@ -76,8 +71,7 @@ base::Result<domain::InfusionRecord> SqlInfusionRepository::recordOf(const domai
     SqlSignatureRepository signatures(m_session);
     const auto found = CHAIRSIDE_TRY(signatures.of("infusion", infusion.id.text()));
     const auto first = std::ranges::find_if(found, [](const auto& one) { return one.meaning != "witness"; });
-    if (first != found.end())
-        record.signature = *first;
+    if (first != found.end()) record.signature = *first;
     return record;
 }
 

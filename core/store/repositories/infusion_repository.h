@@ -14,11 +14,9 @@ public:
     // The signature is the first one under the infusion that is not a witness's.
     [[nodiscard]] base::Result<domain::InfusionRecord> record(const domain::InfusionId& id) override;
     // By ordinal.
-    [[nodiscard]] base::Result<std::vector<domain::InfusionRecord>>
-    ofCourse(const domain::CourseId& course) override;
+    [[nodiscard]] base::Result<std::vector<domain::InfusionRecord>> ofCourse(const domain::CourseId& course) override;
     // Infusions of planned dates that are not closed yet, oldest first.
-    [[nodiscard]] base::Result<std::vector<domain::Infusion>>
-    unsignedBefore(base::CalendarDate date) override;
+    [[nodiscard]] base::Result<std::vector<domain::Infusion>> unsignedBefore(base::CalendarDate date) override;
     [[nodiscard]] base::Done add(const domain::Infusion& infusion) override;
     [[nodiscard]] base::Done add(const domain::DoseCheck& entry) override;
     [[nodiscard]] base::Done add(const domain::InfusionStep& entry) override;

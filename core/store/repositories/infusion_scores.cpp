@@ -11,41 +11,32 @@ namespace {
 constexpr Sql kSedation("SELECT id, infusion_id, observed_at, observed_offset, recorded_at, recorded_offset,"
                         " recorded_by, corrects, correction_reason, row_id, scale, value FROM sedation_score"
                         " WHERE infusion_id = ? ORDER BY observed_at, recorded_at, id");
-constexpr Sql
-    kInsertSedation("INSERT INTO sedation_score (id, infusion_id, observed_at, observed_offset, recorded_at,"
-                    " recorded_offset, recorded_by, corrects, correction_reason, row_id, scale, value)"
-                    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-constexpr Sql
-    kDissociation("SELECT id, infusion_id, observed_at, observed_offset, recorded_at, recorded_offset,"
-                  " recorded_by, corrects, correction_reason, row_id, scale, value FROM dissociation_score"
-                  " WHERE infusion_id = ? ORDER BY observed_at, recorded_at, id");
-constexpr Sql
-    kInsertDissociation("INSERT INTO dissociation_score (id, infusion_id, observed_at, observed_offset,"
-                        " recorded_at, recorded_offset, recorded_by, corrects, correction_reason, row_id,"
-                        " scale, value) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-constexpr Sql
-    kPain("SELECT id, infusion_id, observed_at, observed_offset, recorded_at, recorded_offset, recorded_by,"
-          " corrects, correction_reason, row_id, moment, frame, value, missing FROM pain_score"
-          " WHERE infusion_id = ? ORDER BY observed_at, recorded_at, id");
-constexpr Sql
-    kInsertPain("INSERT INTO pain_score (id, infusion_id, observed_at, observed_offset, recorded_at,"
-                " recorded_offset, recorded_by, corrects, correction_reason, row_id, moment, frame, value,"
-                " missing) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-constexpr Sql
-    kExams("SELECT id, infusion_id, observed_at, observed_offset, recorded_at, recorded_offset, recorded_by,"
-           " corrects, correction_reason, scale FROM tender_point_exam WHERE infusion_id = ?"
-           " ORDER BY observed_at, recorded_at, id");
-constexpr Sql
-    kSites("SELECT site, score, threshold_gf, tolerance_gf FROM tender_point_site WHERE exam_id = ?");
-constexpr Sql
-    kInsertExam("INSERT INTO tender_point_exam (id, infusion_id, observed_at, observed_offset, recorded_at,"
-                " recorded_offset, recorded_by, corrects, correction_reason, scale)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+constexpr Sql kInsertSedation("INSERT INTO sedation_score (id, infusion_id, observed_at, observed_offset, recorded_at,"
+                              " recorded_offset, recorded_by, corrects, correction_reason, row_id, scale, value)"
+                              " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+constexpr Sql kDissociation("SELECT id, infusion_id, observed_at, observed_offset, recorded_at, recorded_offset,"
+                            " recorded_by, corrects, correction_reason, row_id, scale, value FROM dissociation_score"
+                            " WHERE infusion_id = ? ORDER BY observed_at, recorded_at, id");
+constexpr Sql kInsertDissociation("INSERT INTO dissociation_score (id, infusion_id, observed_at, observed_offset,"
+                                  " recorded_at, recorded_offset, recorded_by, corrects, correction_reason, row_id,"
+                                  " scale, value) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+constexpr Sql kPain("SELECT id, infusion_id, observed_at, observed_offset, recorded_at, recorded_offset, recorded_by,"
+                    " corrects, correction_reason, row_id, moment, frame, value, missing FROM pain_score"
+                    " WHERE infusion_id = ? ORDER BY observed_at, recorded_at, id");
+constexpr Sql kInsertPain("INSERT INTO pain_score (id, infusion_id, observed_at, observed_offset, recorded_at,"
+                          " recorded_offset, recorded_by, corrects, correction_reason, row_id, moment, frame, value,"
+                          " missing) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+constexpr Sql kExams("SELECT id, infusion_id, observed_at, observed_offset, recorded_at, recorded_offset, recorded_by,"
+                     " corrects, correction_reason, scale FROM tender_point_exam WHERE infusion_id = ?"
+                     " ORDER BY observed_at, recorded_at, id");
+constexpr Sql kSites("SELECT site, score, threshold_gf, tolerance_gf FROM tender_point_site WHERE exam_id = ?");
+constexpr Sql kInsertExam("INSERT INTO tender_point_exam (id, infusion_id, observed_at, observed_offset, recorded_at,"
+                          " recorded_offset, recorded_by, corrects, correction_reason, scale)"
+                          " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
 constexpr Sql kInsertSite("INSERT INTO tender_point_site (exam_id, site, score, threshold_gf, tolerance_gf)"
                           " VALUES (?, ?, ?, ?, ?)");
-constexpr Sql kInfusionScoresAll[] = {kSedation,   kInsertSedation, kDissociation, kInsertDissociation,
-                                      kPain,       kInsertPain,     kExams,        kSites,
-                                      kInsertExam, kInsertSite};
+constexpr Sql kInfusionScoresAll[] = {kSedation,   kInsertSedation, kDissociation, kInsertDissociation, kPain,
+                                      kInsertPain, kExams,          kSites,        kInsertExam,         kInsertSite};
 
 domain::SedationScore toSedation(RowReader& row) {
     auto head = row.head();
@@ -107,21 +98,21 @@ base::Done applySites(const std::vector<Site>& sites, domain::TenderPointEntry& 
 base::Done SqlInfusionRepository::readScores(domain::InfusionRecord& record) {
     auto& connection = m_session.connection();
     const auto bound = values(record.infusion.id);
-    record.sedation = CHAIRSIDE_TRY(
-        readAll<domain::SedationScore>(connection, "sedation_score", kSedation, bound, toSedation));
-    record.dissociation = CHAIRSIDE_TRY(readAll<domain::DissociationScore>(
-        connection, "dissociation_score", kDissociation, bound, toDissociation));
+    record.sedation =
+        CHAIRSIDE_TRY(readAll<domain::SedationScore>(connection, "sedation_score", kSedation, bound, toSedation));
+    record.dissociation = CHAIRSIDE_TRY(
+        readAll<domain::DissociationScore>(connection, "dissociation_score", kDissociation, bound, toDissociation));
     record.pain = CHAIRSIDE_TRY(readAll<domain::PainScore>(connection, "pain_score", kPain, bound, toPain));
     return {};
 }
 
 base::Done SqlInfusionRepository::readTenderPoints(domain::InfusionRecord& record) {
     auto& connection = m_session.connection();
-    record.tenderPoints = CHAIRSIDE_TRY(readAll<domain::TenderPointEntry>(
-        connection, "tender_point_exam", kExams, values(record.infusion.id), toExam));
+    record.tenderPoints = CHAIRSIDE_TRY(
+        readAll<domain::TenderPointEntry>(connection, "tender_point_exam", kExams, values(record.infusion.id), toExam));
     for (auto& entry : record.tenderPoints) {
-        const auto sites = CHAIRSIDE_TRY(
-            readAll<Site>(connection, "tender_point_site", kSites, values(entry.head.id), toSite));
+        const auto sites =
+            CHAIRSIDE_TRY(readAll<Site>(connection, "tender_point_site", kSites, values(entry.head.id), toSite));
         CHAIRSIDE_TRY(applySites(sites, entry));
     }
     return {};
@@ -138,9 +129,8 @@ base::Done SqlInfusionRepository::add(const domain::DissociationScore& entry) {
 }
 
 base::Done SqlInfusionRepository::add(const domain::PainScore& entry) {
-    return m_session.insert(
-        Table::PainScore, entry.head.id.text(), kInsertPain,
-        values(entry.head, entry.row, entry.moment, entry.frame, entry.value, entry.missing));
+    return m_session.insert(Table::PainScore, entry.head.id.text(), kInsertPain,
+                            values(entry.head, entry.row, entry.moment, entry.frame, entry.value, entry.missing));
 }
 
 base::Done SqlInfusionRepository::add(const domain::TenderPointEntry& entry) {
@@ -148,9 +138,8 @@ base::Done SqlInfusionRepository::add(const domain::TenderPointEntry& entry) {
                                    values(entry.head, entry.exam.scale)));
     for (const auto site : domain::tenderSites()) {
         const auto& finding = entry.exam.at(site);
-        CHAIRSIDE_TRY(
-            m_session.insertPart(kInsertSite, values(entry.head.id, domain::tenderSiteKey(site),
-                                                     finding.score, finding.threshold, finding.tolerance)));
+        CHAIRSIDE_TRY(m_session.insertPart(kInsertSite, values(entry.head.id, domain::tenderSiteKey(site),
+                                                               finding.score, finding.threshold, finding.tolerance)));
     }
     return {};
 }

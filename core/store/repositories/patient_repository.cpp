@@ -9,26 +9,24 @@
 namespace chairside::store {
 namespace {
 
-constexpr Sql kPatientGet(
-    "SELECT id, family_name, given_name, title, preferred_name, born_on, gender, clinic_number, phone,"
-    " allergy_status, allergies, row_version FROM patient WHERE id = ?");
 constexpr Sql
-    kBornOn("SELECT id, family_name, given_name, title, preferred_name, born_on, gender, clinic_number,"
-            " phone, allergy_status, allergies, row_version FROM patient WHERE born_on = ?"
-            " ORDER BY family_name, given_name, id");
+    kPatientGet("SELECT id, family_name, given_name, title, preferred_name, born_on, gender, clinic_number, phone,"
+                " allergy_status, allergies, row_version FROM patient WHERE id = ?");
+constexpr Sql kBornOn("SELECT id, family_name, given_name, title, preferred_name, born_on, gender, clinic_number,"
+                      " phone, allergy_status, allergies, row_version FROM patient WHERE born_on = ?"
+                      " ORDER BY family_name, given_name, id");
 constexpr Sql kHasNumber("SELECT count(*) FROM patient_search WHERE number_reversed = ?");
-constexpr Sql kPatientInsert(
-    "INSERT INTO patient (id, clinic_id, family_name, given_name, title, preferred_name, born_on,"
-    " gender, clinic_number, phone, allergy_status, allergies, row_version)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+constexpr Sql
+    kPatientInsert("INSERT INTO patient (id, clinic_id, family_name, given_name, title, preferred_name, born_on,"
+                   " gender, clinic_number, phone, allergy_status, allergies, row_version)"
+                   " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
 constexpr Sql kInsertKeys("INSERT INTO patient_search (patient_id, family_key, given_key, family_1, family_2,"
                           " number_reversed, number_prefix, number_value, phone_reversed)"
                           " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
 constexpr Sql kLastNumber("SELECT clinic_number FROM patient ORDER BY id DESC LIMIT 1");
 constexpr Sql kHighest("SELECT number_value FROM patient_search WHERE number_prefix = ?"
                        " ORDER BY number_value DESC LIMIT 1");
-constexpr Sql kPatientAll[] = {kPatientGet, kBornOn,     kHasNumber, kPatientInsert,
-                               kInsertKeys, kLastNumber, kHighest};
+constexpr Sql kPatientAll[] = {kPatientGet, kBornOn, kHasNumber, kPatientInsert, kInsertKeys, kLastNumber, kHighest};
 
 constexpr std::size_t kMaxDigits = 15;
 constexpr std::size_t kFirstWidth = 4;
@@ -75,8 +73,7 @@ SeriesNumber seriesNumber(const std::string& text) {
 
 std::string padded(std::int64_t value, std::size_t width) {
     std::string digits = std::to_string(value);
-    if (digits.size() < width)
-        digits.insert(0, width - digits.size(), '0');
+    if (digits.size() < width) digits.insert(0, width - digits.size(), '0');
     return digits;
 }
 
@@ -96,14 +93,13 @@ base::Done SqlPatientRepository::add(const domain::Patient& patient) {
     const auto& details = patient.details;
     const auto number = reversedKey(foldedKey(details.clinicNumber));
     const auto taken = CHAIRSIDE_TRY(readNumber(m_session.connection(), kHasNumber, values(number)));
-    if (taken > 0)
-        return base::fail(base::Code::AlreadyExists, "clinic_number");
+    if (taken > 0) return base::fail(base::Code::AlreadyExists, "clinic_number");
     const auto clinic = CHAIRSIDE_TRY(m_session.clinicId());
-    CHAIRSIDE_TRY(m_session.insert(Table::Patient, patient.id.text(), kPatientInsert,
-                                   values(patient.id, clinic, details.name.family, details.name.given,
-                                          details.name.title, details.name.preferred, details.born,
-                                          details.gender, details.clinicNumber, details.phone,
-                                          details.allergyStatus, details.allergies, patient.rowVersion)));
+    CHAIRSIDE_TRY(
+        m_session.insert(Table::Patient, patient.id.text(), kPatientInsert,
+                         values(patient.id, clinic, details.name.family, details.name.given, details.name.title,
+                                details.name.preferred, details.born, details.gender, details.clinicNumber,
+                                details.phone, details.allergyStatus, details.allergies, patient.rowVersion)));
     return addSearchKeys(patient);
 }
 
@@ -111,31 +107,29 @@ base::Done SqlPatientRepository::addSearchKeys(const domain::Patient& patient) {
     const auto& details = patient.details;
     const auto family = foldedKey(details.name.family);
     const auto series = seriesNumber(details.clinicNumber);
-    return m_session.insertPart(
-        kInsertKeys, values(patient.id, family, foldedKey(details.name.given), firstLetters(family, 1),
-                            firstLetters(family, 2), reversedKey(foldedKey(details.clinicNumber)),
-                            foldedKey(series.prefix), series.value, reversedKey(digitsOf(details.phone))));
+    return m_session.insertPart(kInsertKeys,
+                                values(patient.id, family, foldedKey(details.name.given), firstLetters(family, 1),
+                                       firstLetters(family, 2), reversedKey(foldedKey(details.clinicNumber)),
+                                       foldedKey(series.prefix), series.value, reversedKey(digitsOf(details.phone))));
 }
 
-base::Result<services::PatientHits> SqlPatientRepository::search(std::string_view text,
-                                                                 base::CalendarDate today, int limit) {
+base::Result<services::PatientHits> SqlPatientRepository::search(std::string_view text, base::CalendarDate today,
+                                                                 int limit) {
     const auto found = CHAIRSIDE_TRY(m_search.find(text, today, limit));
     services::PatientHits hits{{}, found.total, found.totalIsExact};
     for (const auto& candidate : found.best) {
         const auto bound = values(std::string_view(candidate.keys.patient));
-        auto patient = CHAIRSIDE_TRY(
-            readOne<domain::Patient>(m_session.connection(), "patient", kPatientGet, bound, toPatient));
-        hits.rows.push_back(
-            {std::move(patient), candidate.running, candidate.today, candidate.active, false});
+        auto patient =
+            CHAIRSIDE_TRY(readOne<domain::Patient>(m_session.connection(), "patient", kPatientGet, bound, toPatient));
+        hits.rows.push_back({std::move(patient), candidate.running, candidate.today, candidate.active, false});
     }
     markSimilarNames(found.best, hits.rows);
     return hits;
 }
 
-base::Result<std::vector<domain::Patient>>
-SqlPatientRepository::similarTo(const domain::PatientDetails& details) {
-    auto sameDay = CHAIRSIDE_TRY(readAll<domain::Patient>(m_session.connection(), "patient", kBornOn,
-                                                          values(details.born), toPatient));
+base::Result<std::vector<domain::Patient>> SqlPatientRepository::similarTo(const domain::PatientDetails& details) {
+    auto sameDay = CHAIRSIDE_TRY(
+        readAll<domain::Patient>(m_session.connection(), "patient", kBornOn, values(details.born), toPatient));
     const auto family = foldedKey(details.name.family);
     const auto given = foldedKey(details.name.given);
     std::erase_if(sameDay, [&](const domain::Patient& other) {
@@ -147,11 +141,9 @@ SqlPatientRepository::similarTo(const domain::PatientDetails& details) {
 base::Result<std::string> SqlPatientRepository::nextClinicNumber() {
     const auto last = CHAIRSIDE_TRY(readAll<std::string>(m_session.connection(), "patient", kLastNumber, {},
                                                          [](RowReader& row) { return row.text(); }));
-    if (last.empty())
-        return padded(1, kFirstWidth);
+    if (last.empty()) return padded(1, kFirstWidth);
     const auto series = seriesNumber(last.front());
-    const auto highest =
-        CHAIRSIDE_TRY(readNumber(m_session.connection(), kHighest, values(foldedKey(series.prefix))));
+    const auto highest = CHAIRSIDE_TRY(readNumber(m_session.connection(), kHighest, values(foldedKey(series.prefix))));
     return series.prefix + padded(highest + 1, series.width);
 }
 

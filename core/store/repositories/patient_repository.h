@@ -19,8 +19,7 @@ public:
     // Blank text finds everybody. The total is counted up to 1000.
     [[nodiscard]] base::Result<services::PatientHits> search(std::string_view text, base::CalendarDate today,
                                                              int limit) override;
-    [[nodiscard]] base::Result<std::vector<domain::Patient>>
-    similarTo(const domain::PatientDetails& details) override;
+    [[nodiscard]] base::Result<std::vector<domain::Patient>> similarTo(const domain::PatientDetails& details) override;
     // One more than the highest number of the series of the patient registered last; "0001" for the first
     // one.
     [[nodiscard]] base::Result<std::string> nextClinicNumber() override;

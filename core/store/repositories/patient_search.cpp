@@ -13,12 +13,11 @@ namespace chairside::store {
 namespace {
 
 // Each reads one more than is counted.
-constexpr Sql kByFamily(
-    "SELECT patient_id, family_key, given_key FROM patient_search"
-    " WHERE family_key >= ? AND family_key < ? ORDER BY family_key, given_key, patient_id LIMIT 1001");
 constexpr Sql
-    kByGiven("SELECT patient_id, family_key, given_key FROM patient_search"
-             " WHERE given_key >= ? AND given_key < ? ORDER BY given_key, family_key, patient_id LIMIT 1001");
+    kByFamily("SELECT patient_id, family_key, given_key FROM patient_search"
+              " WHERE family_key >= ? AND family_key < ? ORDER BY family_key, given_key, patient_id LIMIT 1001");
+constexpr Sql kByGiven("SELECT patient_id, family_key, given_key FROM patient_search"
+                       " WHERE given_key >= ? AND given_key < ? ORDER BY given_key, family_key, patient_id LIMIT 1001");
 constexpr Sql kByLetter("SELECT patient_id, family_key, given_key FROM patient_search"
                         " WHERE family_1 = ? AND given_key >= ? AND given_key < ?"
                         " ORDER BY given_key, family_key, patient_id LIMIT 1001");
@@ -26,38 +25,32 @@ constexpr Sql kByLetters("SELECT patient_id, family_key, given_key FROM patient_
                          " WHERE family_2 = ? AND given_key >= ? AND given_key < ?"
                          " AND family_key >= ? AND family_key < ?"
                          " ORDER BY given_key, family_key, patient_id LIMIT 1001");
-constexpr Sql
-    kByNumber("SELECT patient_id, family_key, given_key FROM patient_search"
-              " WHERE number_reversed >= ? AND number_reversed < ? ORDER BY number_reversed LIMIT 1001");
-constexpr Sql
-    kByPhone("SELECT patient_id, family_key, given_key FROM patient_search"
-             " WHERE phone_reversed >= ? AND phone_reversed < ? ORDER BY phone_reversed LIMIT 1001");
-constexpr Sql
-    kByBirth("SELECT s.patient_id, s.family_key, s.given_key FROM patient p CROSS JOIN patient_search s"
-             " WHERE p.born_on = ? AND s.patient_id = p.id LIMIT 1001");
+constexpr Sql kByNumber("SELECT patient_id, family_key, given_key FROM patient_search"
+                        " WHERE number_reversed >= ? AND number_reversed < ? ORDER BY number_reversed LIMIT 1001");
+constexpr Sql kByPhone("SELECT patient_id, family_key, given_key FROM patient_search"
+                       " WHERE phone_reversed >= ? AND phone_reversed < ? ORDER BY phone_reversed LIMIT 1001");
+constexpr Sql kByBirth("SELECT s.patient_id, s.family_key, s.given_key FROM patient p CROSS JOIN patient_search s"
+                       " WHERE p.born_on = ? AND s.patient_id = p.id LIMIT 1001");
 
 // Who matters now. Only the open dates, the dates of a day and the active courses are looked at.
-constexpr Sql
-    kRunning("SELECT s.patient_id, s.family_key, s.given_key, s.number_reversed, s.phone_reversed, q.born_on"
-             " FROM planned_infusion p CROSS JOIN infusion i CROSS JOIN patient_search s"
-             " CROSS JOIN patient q"
-             " WHERE p.state = 'open' AND i.planned_infusion_id = p.id AND s.patient_id = i.patient_id"
-             " AND q.id = i.patient_id"
-             " AND EXISTS (SELECT 1 FROM infusion_step t WHERE t.infusion_id = i.id AND t.kind = 'start'"
-             " AND NOT EXISTS (SELECT 1 FROM infusion_step c WHERE c.infusion_id = i.id"
-             " AND c.corrects = t.id))"
-             " AND NOT EXISTS (SELECT 1 FROM infusion_step t WHERE t.infusion_id = i.id AND t.kind = 'stop'"
-             " AND NOT EXISTS (SELECT 1 FROM infusion_step c WHERE c.infusion_id = i.id"
-             " AND c.corrects = t.id))");
-constexpr Sql
-    kToday("SELECT s.patient_id, s.family_key, s.given_key, s.number_reversed, s.phone_reversed, q.born_on"
-           " FROM planned_infusion p CROSS JOIN course c CROSS JOIN patient_search s CROSS JOIN patient q"
-           " WHERE p.planned_on = ? AND p.state IN ('planned', 'open', 'given') AND c.id = p.course_id"
-           " AND s.patient_id = c.patient_id AND q.id = c.patient_id");
-constexpr Sql
-    kActive("SELECT s.patient_id, s.family_key, s.given_key, s.number_reversed, s.phone_reversed, q.born_on"
-            " FROM course c CROSS JOIN patient_search s CROSS JOIN patient q"
-            " WHERE c.state = 'active' AND s.patient_id = c.patient_id AND q.id = c.patient_id");
+constexpr Sql kRunning("SELECT s.patient_id, s.family_key, s.given_key, s.number_reversed, s.phone_reversed, q.born_on"
+                       " FROM planned_infusion p CROSS JOIN infusion i CROSS JOIN patient_search s"
+                       " CROSS JOIN patient q"
+                       " WHERE p.state = 'open' AND i.planned_infusion_id = p.id AND s.patient_id = i.patient_id"
+                       " AND q.id = i.patient_id"
+                       " AND EXISTS (SELECT 1 FROM infusion_step t WHERE t.infusion_id = i.id AND t.kind = 'start'"
+                       " AND NOT EXISTS (SELECT 1 FROM infusion_step c WHERE c.infusion_id = i.id"
+                       " AND c.corrects = t.id))"
+                       " AND NOT EXISTS (SELECT 1 FROM infusion_step t WHERE t.infusion_id = i.id AND t.kind = 'stop'"
+                       " AND NOT EXISTS (SELECT 1 FROM infusion_step c WHERE c.infusion_id = i.id"
+                       " AND c.corrects = t.id))");
+constexpr Sql kToday("SELECT s.patient_id, s.family_key, s.given_key, s.number_reversed, s.phone_reversed, q.born_on"
+                     " FROM planned_infusion p CROSS JOIN course c CROSS JOIN patient_search s CROSS JOIN patient q"
+                     " WHERE p.planned_on = ? AND p.state IN ('planned', 'open', 'given') AND c.id = p.course_id"
+                     " AND s.patient_id = c.patient_id AND q.id = c.patient_id");
+constexpr Sql kActive("SELECT s.patient_id, s.family_key, s.given_key, s.number_reversed, s.phone_reversed, q.born_on"
+                      " FROM course c CROSS JOIN patient_search s CROSS JOIN patient q"
+                      " WHERE c.state = 'active' AND s.patient_id = c.patient_id AND q.id = c.patient_id");
 constexpr Sql kPatientSearchAll[] = {kByFamily, kByGiven, kByLetter, kByLetters, kByNumber,
                                      kByPhone,  kByBirth, kRunning,  kToday,     kActive};
 
@@ -87,10 +80,8 @@ struct Scan {
 Scan scanNames(const SearchCriterion& criterion) {
     const auto& family = criterion.first;
     const auto& given = criterion.second;
-    if (letterCount(family) == 1)
-        return {kByLetter, values(family, given, endOfPrefix(given))};
-    return {kByLetters,
-            values(firstLetters(family, 2), given, endOfPrefix(given), family, endOfPrefix(family))};
+    if (letterCount(family) == 1) return {kByLetter, values(family, given, endOfPrefix(given))};
+    return {kByLetters, values(firstLetters(family, 2), given, endOfPrefix(given), family, endOfPrefix(family))};
 }
 
 Scan scanOf(const SearchCriterion& criterion) {
@@ -122,10 +113,8 @@ bool before(const SearchCandidate& one, const SearchCandidate& other) {
 } // namespace
 
 int SearchCandidate::rank() const {
-    if (running)
-        return 0;
-    if (today)
-        return 1;
+    if (running) return 0;
+    if (today) return 1;
     return active ? 2 : 3;
 }
 
@@ -135,19 +124,15 @@ base::Result<SearchFindings> PatientSearch::find(std::string_view text, base::Ca
     SearchFindings findings;
     std::unordered_set<std::string> seen;
     for (const auto& candidate : m_current) {
-        const bool hit =
-            std::ranges::any_of(criteria, [&](const auto& c) { return c.matches(candidate.keys); });
-        if (hit && seen.insert(candidate.keys.patient).second)
-            findings.best.push_back(candidate);
+        const bool hit = std::ranges::any_of(criteria, [&](const auto& c) { return c.matches(candidate.keys); });
+        if (hit && seen.insert(candidate.keys.patient).second) findings.best.push_back(candidate);
     }
     std::vector<SearchCandidate> rest;
     findings.totalIsExact = CHAIRSIDE_TRY(collect(criteria, rest));
     for (auto& candidate : rest) {
-        if (seen.insert(candidate.keys.patient).second)
-            findings.best.push_back(candidate);
+        if (seen.insert(candidate.keys.patient).second) findings.best.push_back(candidate);
     }
-    if (findings.best.size() > kCounted)
-        findings.totalIsExact = false;
+    if (findings.best.size() > kCounted) findings.totalIsExact = false;
     const std::size_t counted = findings.totalIsExact ? findings.best.size() : kCounted;
     findings.total = static_cast<std::int64_t>(counted);
     const auto shown = std::min(findings.best.size(), static_cast<std::size_t>(std::max(limit, 0)));
@@ -165,22 +150,19 @@ base::Result<bool> PatientSearch::collect(const std::vector<SearchCriterion>& cr
         const auto scan = scanOf(criterion);
         auto found = CHAIRSIDE_TRY(
             readAll<SearchCandidate>(m_session.connection(), "patient_search", scan.sql, scan.bound, toRest));
-        if (found.size() > kCounted)
-            complete = false;
+        if (found.size() > kCounted) complete = false;
         std::ranges::move(found, std::back_inserter(rest));
     }
     return complete;
 }
 
 base::Done PatientSearch::loadCurrent(base::CalendarDate today) {
-    if (m_currentDay == today && m_currentGeneration == m_session.generation() && !m_session.isWriting())
-        return {};
+    if (m_currentDay == today && m_currentGeneration == m_session.generation() && !m_session.isWriting()) return {};
     m_currentDay.reset();
     auto& connection = m_session.connection();
     std::unordered_map<std::string, SearchCandidate> byPatient;
     const auto merge = [&](Sql sql, const Values& bound, bool SearchCandidate::*flag) -> base::Done {
-        for (auto& one :
-             CHAIRSIDE_TRY(readAll<SearchCandidate>(connection, "patient_search", sql, bound, toCurrent))) {
+        for (auto& one : CHAIRSIDE_TRY(readAll<SearchCandidate>(connection, "patient_search", sql, bound, toCurrent))) {
             const std::string patient = one.keys.patient;
             byPatient.try_emplace(patient, std::move(one)).first->second.*flag = true;
         }
@@ -198,16 +180,14 @@ base::Done PatientSearch::loadCurrent(base::CalendarDate today) {
     return {};
 }
 
-void markSimilarNames(const std::vector<SearchCandidate>& candidates,
-                      std::vector<services::PatientHit>& rows) {
+void markSimilarNames(const std::vector<SearchCandidate>& candidates, std::vector<services::PatientHit>& rows) {
     for (std::size_t i = 0; i < rows.size(); ++i) {
         for (std::size_t j = 0; j < i; ++j) {
             const auto& one = candidates[i].keys;
             const auto& other = candidates[j].keys;
             const bool close = one.family == other.family && withinTwoEdits(one.given, other.given);
             const bool sameDay = rows[i].patient.details.born == rows[j].patient.details.born;
-            if (close || sameDay)
-                rows[i].similarName = rows[j].similarName = true;
+            if (close || sameDay) rows[i].similarName = rows[j].similarName = true;
         }
     }
 }

@@ -34,8 +34,7 @@ class PatientSearch {
 public:
     explicit PatientSearch(Session& session) : m_session(session) {}
 
-    [[nodiscard]] base::Result<SearchFindings> find(std::string_view text, base::CalendarDate today,
-                                                    int limit);
+    [[nodiscard]] base::Result<SearchFindings> find(std::string_view text, base::CalendarDate today, int limit);
 
 private:
     [[nodiscard]] base::Done loadCurrent(base::CalendarDate today);
@@ -52,7 +51,6 @@ private:
 
 // Marks rows that could be taken for another one: same family name and a close given name, or the same birth
 // date. candidates[i] belongs to rows[i].
-void markSimilarNames(const std::vector<SearchCandidate>& candidates,
-                      std::vector<services::PatientHit>& rows);
+void markSimilarNames(const std::vector<SearchCandidate>& candidates, std::vector<services::PatientHit>& rows);
 
 } // namespace chairside::store

@@ -8,26 +8,22 @@
 namespace chairside::store {
 namespace {
 
-constexpr Sql kProtocolList(
-    "SELECT id, protocol_id, name, version, state, drug, summary, signed_by, signed_at, signed_offset"
-    " FROM protocol_version ORDER BY name, protocol_id, version DESC");
-constexpr Sql kProtocolGet(
-    "SELECT id, protocol_id, name, version, state, drug, summary, signed_by, signed_at, signed_offset"
-    " FROM protocol_version WHERE id = ?");
+constexpr Sql
+    kProtocolList("SELECT id, protocol_id, name, version, state, drug, summary, signed_by, signed_at, signed_offset"
+                  " FROM protocol_version ORDER BY name, protocol_id, version DESC");
+constexpr Sql
+    kProtocolGet("SELECT id, protocol_id, name, version, state, drug, summary, signed_by, signed_at, signed_offset"
+                 " FROM protocol_version WHERE id = ?");
 constexpr Sql kLimits("SELECT name, value, why FROM protocol_limit WHERE protocol_version_id = ?");
 constexpr Sql kRemarks("SELECT remark FROM protocol_remark WHERE protocol_version_id = ? ORDER BY position");
 constexpr Sql kHasProtocol("SELECT count(*) FROM protocol WHERE id = ?");
 constexpr Sql kInsertProtocol("INSERT INTO protocol (id, clinic_id) VALUES (?, ?)");
-constexpr Sql
-    kProtocolInsert("INSERT INTO protocol_version (id, protocol_id, name, version, state, drug, summary)"
-                    " VALUES (?, ?, ?, ?, 'draft', ?, ?)");
-constexpr Sql
-    kInsertLimit("INSERT INTO protocol_limit (protocol_version_id, name, value, why) VALUES (?, ?, ?, ?)");
-constexpr Sql
-    kInsertRemark("INSERT INTO protocol_remark (protocol_version_id, position, remark) VALUES (?, ?, ?)");
-constexpr Sql
-    kLeaveDraft("UPDATE protocol_version SET state = ?, signed_by = ?, signed_at = ?, signed_offset = ?"
-                " WHERE id = ? AND state = 'draft'");
+constexpr Sql kProtocolInsert("INSERT INTO protocol_version (id, protocol_id, name, version, state, drug, summary)"
+                              " VALUES (?, ?, ?, ?, 'draft', ?, ?)");
+constexpr Sql kInsertLimit("INSERT INTO protocol_limit (protocol_version_id, name, value, why) VALUES (?, ?, ?, ?)");
+constexpr Sql kInsertRemark("INSERT INTO protocol_remark (protocol_version_id, position, remark) VALUES (?, ?, ?)");
+constexpr Sql kLeaveDraft("UPDATE protocol_version SET state = ?, signed_by = ?, signed_at = ?, signed_offset = ?"
+                          " WHERE id = ? AND state = 'draft'");
 constexpr Sql kProtocolAll[] = {kProtocolList,   kProtocolGet,    kLimits,      kRemarks,      kHasProtocol,
                                 kInsertProtocol, kProtocolInsert, kInsertLimit, kInsertRemark, kLeaveDraft};
 
@@ -58,23 +54,19 @@ Limit toLimit(RowReader& row) {
 }
 
 std::unexpected<base::Error> damagedLimit(std::string_view key) {
-    return base::fail(base::Code::StorageDamaged, "protocol_limit",
-                      "missing or unknown: " + std::string(key));
+    return base::fail(base::Code::StorageDamaged, "protocol_limit", "missing or unknown: " + std::string(key));
 }
 
 // Numbers and reasons in the order in which the program shows them, whatever order they come in.
 base::Done applyLimits(const std::vector<Limit>& limits, domain::ProtocolVersion& version) {
     for (const auto& field : domain::protocolFields()) {
         const auto found = std::ranges::find(limits, field.key, &Limit::name);
-        if (found == limits.end())
-            return damagedLimit(field.key);
+        if (found == limits.end()) return damagedLimit(field.key);
         field.set(version.rules, found->value);
-        if (!found->why.empty())
-            version.whys.push_back({found->name, found->why});
+        if (!found->why.empty()) version.whys.push_back({found->name, found->why});
     }
     for (const auto& limit : limits) {
-        if (domain::protocolField(limit.name) == nullptr)
-            return damagedLimit(limit.name);
+        if (domain::protocolField(limit.name) == nullptr) return damagedLimit(limit.name);
     }
     return {};
 }
@@ -82,8 +74,8 @@ base::Done applyLimits(const std::vector<Limit>& limits, domain::ProtocolVersion
 } // namespace
 
 base::Result<std::vector<domain::ProtocolVersion>> SqlProtocolRepository::list() {
-    auto versions = CHAIRSIDE_TRY(readAll<domain::ProtocolVersion>(m_session.connection(), "protocol_version",
-                                                                   kProtocolList, {}, toVersion));
+    auto versions = CHAIRSIDE_TRY(
+        readAll<domain::ProtocolVersion>(m_session.connection(), "protocol_version", kProtocolList, {}, toVersion));
     for (auto& version : versions)
         CHAIRSIDE_TRY(readParts(version));
     return versions;
@@ -98,8 +90,7 @@ base::Result<domain::ProtocolVersion> SqlProtocolRepository::get(const domain::P
 
 bool SqlProtocolRepository::takeFixed(domain::ProtocolVersion& version) const {
     const auto known = m_fixed.find(version.id.text());
-    if (version.state == domain::ProtocolState::Draft || known == m_fixed.end())
-        return false;
+    if (version.state == domain::ProtocolState::Draft || known == m_fixed.end()) return false;
     version.rules = known->second.rules;
     version.whys = known->second.whys;
     version.remarks = known->second.remarks;
@@ -107,19 +98,17 @@ bool SqlProtocolRepository::takeFixed(domain::ProtocolVersion& version) const {
 }
 
 void SqlProtocolRepository::keepFixed(const domain::ProtocolVersion& version) {
-    if (version.state == domain::ProtocolState::Draft || m_session.generation() == m_writtenIn)
-        return;
+    if (version.state == domain::ProtocolState::Draft || m_session.generation() == m_writtenIn) return;
     m_fixed.insert_or_assign(version.id.text(), Parts{version.rules, version.whys, version.remarks});
 }
 
 base::Done SqlProtocolRepository::readParts(domain::ProtocolVersion& version) {
-    if (takeFixed(version))
-        return {};
-    const auto limits = CHAIRSIDE_TRY(
-        readAll<Limit>(m_session.connection(), "protocol_limit", kLimits, values(version.id), toLimit));
+    if (takeFixed(version)) return {};
+    const auto limits =
+        CHAIRSIDE_TRY(readAll<Limit>(m_session.connection(), "protocol_limit", kLimits, values(version.id), toLimit));
     version.remarks =
-        CHAIRSIDE_TRY(readAll<std::string>(m_session.connection(), "protocol_remark", kRemarks,
-                                           values(version.id), [](RowReader& row) { return row.text(); }));
+        CHAIRSIDE_TRY(readAll<std::string>(m_session.connection(), "protocol_remark", kRemarks, values(version.id),
+                                           [](RowReader& row) { return row.text(); }));
     CHAIRSIDE_TRY(applyLimits(limits, version));
     keepFixed(version);
     return {};
@@ -136,8 +125,7 @@ base::Done SqlProtocolRepository::add(const domain::ProtocolVersion& version) {
     for (const auto& remark : version.remarks) {
         CHAIRSIDE_TRY(m_session.insertPart(kInsertRemark, values(version.id, ++position, remark)));
     }
-    if (version.state == domain::ProtocolState::Draft && !version.signedBy && !version.signedAt)
-        return {};
+    if (version.state == domain::ProtocolState::Draft && !version.signedBy && !version.signedAt) return {};
     // The numbers can only be written while the version is a draft.
     CHAIRSIDE_TRY(m_session.update(Table::ProtocolVersion, version.id.text(), kLeaveDraft,
                                    values(version.state, version.signedBy, version.signedAt, version.id)));
@@ -146,8 +134,7 @@ base::Done SqlProtocolRepository::add(const domain::ProtocolVersion& version) {
 
 base::Done SqlProtocolRepository::addProtocol(const domain::ProtocolId& id) {
     const auto known = CHAIRSIDE_TRY(readNumber(m_session.connection(), kHasProtocol, values(id)));
-    if (known > 0)
-        return {};
+    if (known > 0) return {};
     const auto clinic = CHAIRSIDE_TRY(m_session.clinicId());
     return m_session.insert(Table::Protocol, id.text(), kInsertProtocol, values(id, clinic));
 }
@@ -162,10 +149,9 @@ base::Done SqlProtocolRepository::addLimits(const domain::ProtocolVersion& versi
     }
     for (const auto& field : domain::protocolFields()) {
         const auto why = std::ranges::find(version.whys, field.key, &domain::ProtocolWhy::key);
-        const std::string_view text =
-            why == version.whys.end() ? std::string_view{} : std::string_view(why->text);
-        CHAIRSIDE_TRY(m_session.insertPart(kInsertLimit,
-                                           values(version.id, field.key, field.get(version.rules), text)));
+        const std::string_view text = why == version.whys.end() ? std::string_view{} : std::string_view(why->text);
+        CHAIRSIDE_TRY(
+            m_session.insertPart(kInsertLimit, values(version.id, field.key, field.get(version.rules), text)));
     }
     return {};
 }
@@ -175,8 +161,7 @@ base::Done SqlProtocolRepository::markSigned(const domain::ProtocolVersionId& id
     m_writtenIn = m_session.generation();
     const bool changed = CHAIRSIDE_TRY(m_session.update(Table::ProtocolVersion, id.text(), kLeaveDraft,
                                                         values(domain::ProtocolState::Signed, by, at, id)));
-    if (changed)
-        return {};
+    if (changed) return {};
     CHAIRSIDE_TRY(get(id));
     return base::fail(base::Code::WrongState, "protocol_version");
 }

@@ -14,19 +14,16 @@ constexpr Sql kSettingAll[] = {kSettingGet, kSettingInsert, kSettingUpdate};
 } // namespace
 
 base::Result<std::optional<std::string>> SqlSettingRepository::get(std::string_view key) {
-    auto found = CHAIRSIDE_TRY(readAll<std::string>(m_session.connection(), "setting", kSettingGet,
-                                                    values(key), [](RowReader& row) { return row.text(); }));
-    if (found.empty())
-        return std::nullopt;
+    auto found = CHAIRSIDE_TRY(readAll<std::string>(m_session.connection(), "setting", kSettingGet, values(key),
+                                                    [](RowReader& row) { return row.text(); }));
+    if (found.empty()) return std::nullopt;
     return std::move(found.front());
 }
 
 base::Done SqlSettingRepository::set(std::string_view key, const std::string& value) {
     const std::string name(key);
-    const bool changed =
-        CHAIRSIDE_TRY(m_session.update(Table::Setting, name, kSettingUpdate, values(value, key)));
-    if (changed)
-        return {};
+    const bool changed = CHAIRSIDE_TRY(m_session.update(Table::Setting, name, kSettingUpdate, values(value, key)));
+    if (changed) return {};
     const auto clinic = CHAIRSIDE_TRY(m_session.clinicId());
     return m_session.insert(Table::Setting, name, kSettingInsert, values(key, clinic, value));
 }

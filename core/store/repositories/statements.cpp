@@ -13,19 +13,17 @@ namespace chairside::store {
 std::vector<Sql> allStatements() {
     std::vector<Sql> all;
     for (const auto& part :
-         {accountStatements(), patientStatements(), patientSearchStatements(), protocolStatements(),
-          courseStatements(), courseOutcomeStatements(), infusionStatements(), observationStatements(),
-          scoreStatements(), drugBookStatements(), signatureStatements(), documentStatements(),
-          settingStatements(), auditStatements(), subjectStatements(), sessionStatements(),
-          anchorStatements(), migratorStatements(), verifierStatements()}) {
+         {accountStatements(), patientStatements(), patientSearchStatements(), protocolStatements(), courseStatements(),
+          courseOutcomeStatements(), infusionStatements(), observationStatements(), scoreStatements(),
+          drugBookStatements(), signatureStatements(), documentStatements(), settingStatements(), auditStatements(),
+          subjectStatements(), sessionStatements(), anchorStatements(), migratorStatements(), verifierStatements()}) {
         all.insert(all.end(), part.begin(), part.end());
     }
     for (const auto& table : auditedTables()) {
         all.push_back(table.one);
         all.push_back(table.all);
         for (const auto& part : table.parts) {
-            if (part)
-                all.push_back(part->ofRecord);
+            if (part) all.push_back(part->ofRecord);
         }
     }
     return all;

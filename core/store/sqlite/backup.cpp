@@ -16,31 +16,25 @@ constexpr std::string_view kOneFile = "PRAGMA journal_mode = DELETE";
 
 base::Done copyPages(SqliteConnection& from, SqliteConnection& to) {
     sqlite3_backup* backup = sqlite3_backup_init(to.handle(), "main", from.handle(), "main");
-    if (backup == nullptr)
-        return sqliteFailure(to.handle(), sqlite3_errcode(to.handle()), "backup");
+    if (backup == nullptr) return sqliteFailure(to.handle(), sqlite3_errcode(to.handle()), "backup");
     sqlite3_backup_step(backup, -1);
     const int code = sqlite3_backup_finish(backup);
-    if (code != SQLITE_OK)
-        return sqliteFailure(to.handle(), code, "backup");
+    if (code != SQLITE_OK) return sqliteFailure(to.handle(), code, "backup");
     return to.script(kOneFile);
 }
 
 base::Done copyInto(SqliteConnection& from, const std::filesystem::path& file) {
     auto to = SqliteConnection::open(file.string(), SqliteConnection::Mode::ReadWrite);
-    if (!to)
-        return std::unexpected(to.error());
+    if (!to) return std::unexpected(to.error());
     return copyPages(from, **to);
 }
 
 base::Done verifyCopy(SqliteConnection& from, const std::filesystem::path& file) {
     auto copy = SqliteConnection::open(file.string(), SqliteConnection::Mode::ReadOnly);
-    if (!copy)
-        return std::unexpected(copy.error());
+    if (!copy) return std::unexpected(copy.error());
     const auto problems = (*copy)->integrityProblems(CheckDepth::Quick);
-    if (!problems)
-        return std::unexpected(problems.error());
-    if (!problems->empty())
-        return base::fail(base::Code::StorageDamaged, {}, "backup: " + problems->front());
+    if (!problems) return std::unexpected(problems.error());
+    if (!problems->empty()) return base::fail(base::Code::StorageDamaged, {}, "backup: " + problems->front());
     const auto expected = from.schemaVersion();
     const auto version = (*copy)->schemaVersion();
     if (!expected || !version || *expected != *version) {
@@ -57,14 +51,10 @@ base::Done backUp(SqliteConnection& from, const std::filesystem::path& to) {
     std::error_code ignored;
     std::filesystem::remove(part, ignored);
     auto done = createPrivateFile(part);
-    if (done)
-        done = copyInto(from, part);
-    if (done)
-        done = verifyCopy(from, part);
-    if (done)
-        done = renameDurably(part, to);
-    if (!done)
-        std::filesystem::remove(part, ignored);
+    if (done) done = copyInto(from, part);
+    if (done) done = verifyCopy(from, part);
+    if (done) done = renameDurably(part, to);
+    if (!done) std::filesystem::remove(part, ignored);
     return done;
 }
 

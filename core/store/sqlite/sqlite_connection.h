@@ -19,8 +19,7 @@ public:
     static constexpr int kApplicationId = 0x63687364;
 
     // Opens an existing file (or ":memory:") and writes nothing. An empty file is a database without tables.
-    [[nodiscard]] static base::Result<std::unique_ptr<SqliteConnection>> open(const std::string& path,
-                                                                              Mode mode);
+    [[nodiscard]] static base::Result<std::unique_ptr<SqliteConnection>> open(const std::string& path, Mode mode);
     ~SqliteConnection() override;
     SqliteConnection(const SqliteConnection&) = delete;
     SqliteConnection& operator=(const SqliteConnection&) = delete;

@@ -20,14 +20,11 @@ public:
     [[nodiscard]] bool isInteger(int column) const override {
         return sqlite3_column_type(m_statement, column) == SQLITE_INTEGER;
     }
-    [[nodiscard]] std::int64_t integer(int column) const override {
-        return sqlite3_column_int64(m_statement, column);
-    }
+    [[nodiscard]] std::int64_t integer(int column) const override { return sqlite3_column_int64(m_statement, column); }
     [[nodiscard]] std::string_view text(int column) const override {
         const auto* bytes = reinterpret_cast<const char*>(sqlite3_column_text(m_statement, column));
         const int size = sqlite3_column_bytes(m_statement, column);
-        return bytes == nullptr ? std::string_view{}
-                                : std::string_view(bytes, static_cast<std::size_t>(size));
+        return bytes == nullptr ? std::string_view{} : std::string_view(bytes, static_cast<std::size_t>(size));
     }
 
 private:

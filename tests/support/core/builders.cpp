@@ -139,8 +139,8 @@ services::ClinicPolicy aPolicy() {
     return policy;
 }
 
-domain::PatientDetails aPatient(const std::string& given, const std::string& family,
-                                const std::string& number, std::string_view born) {
+domain::PatientDetails aPatient(const std::string& given, const std::string& family, const std::string& number,
+                                std::string_view born) {
     return {.name = {.family = family, .given = given, .title = "Ms", .preferred = {}},
             .born = date(born),
             .gender = domain::Gender::Female,

@@ -38,8 +38,7 @@ inline constexpr const char* kPassword = "correct horse";
 
 // A request that is accepted for aPatient() by a physician with kPassword.
 [[nodiscard]] services::OrderRequest anOrder(const domain::PatientId& patient,
-                                             const domain::ProtocolVersionId& protocol,
-                                             base::CalendarDate first);
+                                             const domain::ProtocolVersionId& protocol, base::CalendarDate first);
 // 70 kg, 50 mg per mL, 100 mL: 35 mg, 0.7 mL, 66.7 mL per hour under the first order.
 [[nodiscard]] services::DoseEntry aDose(const domain::InfusionId& infusion);
 [[nodiscard]] services::VitalsEntry someVitals(const domain::InfusionId& infusion);

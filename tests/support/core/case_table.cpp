@@ -21,8 +21,7 @@ using Json = nlohmann::ordered_json;
 
 std::string readWhole(const std::string& path) {
     std::ifstream file(path, std::ios::binary);
-    if (!file)
-        giveUp("cannot be read", path);
+    if (!file) giveUp("cannot be read", path);
     return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
 }
 
@@ -37,17 +36,14 @@ CaseRow rowOf(const Json& object, std::string name) {
 std::string nameOf(const Json& object, std::size_t index) {
     std::string words;
     for (const char* key : {"note", "name", "expected_error", "expected_state", "expected"}) {
-        if (words.empty() && object.contains(key) && object[key].is_string())
-            words = object[key].get<std::string>();
+        if (words.empty() && object.contains(key) && object[key].is_string()) words = object[key].get<std::string>();
     }
     std::string name = "case_" + std::to_string(index);
     bool gap = true;
     for (const char c : words) {
         const bool plain = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-        if (plain && gap)
-            name += '_';
-        if (plain)
-            name += c;
+        if (plain && gap) name += '_';
+        if (plain) name += c;
         gap = !plain;
     }
     return name;
@@ -80,16 +76,14 @@ int CaseRow::whole(const std::string& key) const {
 }
 
 std::optional<std::int64_t> CaseRow::thousandths(const std::string& key) const {
-    if (!has(key) || isNull(key))
-        return std::nullopt;
+    if (!has(key) || isNull(key)) return std::nullopt;
     return thousandthsOf(text(key));
 }
 
 std::vector<std::string> CaseRow::list(const std::string& key) const {
     std::vector<std::string> result;
     const auto found = m_fields.find(key);
-    if (found == m_fields.end())
-        return result;
+    if (found == m_fields.end()) return result;
     for (const auto& value : Json::parse(found->second))
         result.push_back(plainText(value));
     return result;
@@ -98,8 +92,7 @@ std::vector<std::string> CaseRow::list(const std::string& key) const {
 std::vector<CaseRow> CaseRow::rows(const std::string& key) const {
     std::vector<CaseRow> result;
     const auto found = m_fields.find(key);
-    if (found == m_fields.end())
-        return result;
+    if (found == m_fields.end()) return result;
     for (const auto& value : Json::parse(found->second)) {
         result.push_back(rowOf(value, m_name + '_' + std::to_string(result.size())));
     }
@@ -113,8 +106,7 @@ std::string readTestData(const std::string& path) {
 std::map<std::string, std::string> readTemplateValues(const std::string& name) {
     const std::string path = std::string(CHAIRSIDE_SOURCE_DIR) + "/resources/protocols/" + name + ".json";
     const Json content = Json::parse(readWhole(path), nullptr, false);
-    if (!content.is_object() || !content.contains("values"))
-        giveUp("not a protocol template", path);
+    if (!content.is_object() || !content.contains("values")) giveUp("not a protocol template", path);
     std::map<std::string, std::string> values;
     for (const auto& [key, value] : content["values"].items())
         values.emplace(key, plainText(value["value"]));
@@ -124,8 +116,7 @@ std::map<std::string, std::string> readTemplateValues(const std::string& name) {
 std::vector<CaseRow> readCases(const std::string& rule) {
     const std::string path = "cases/" + rule + ".json";
     const Json all = Json::parse(readTestData(path), nullptr, false);
-    if (!all.is_array() || all.empty())
-        giveUp("not an array of cases", path);
+    if (!all.is_array() || all.empty()) giveUp("not an array of cases", path);
     std::vector<CaseRow> result;
     for (const auto& object : all)
         result.push_back(rowOf(object, nameOf(object, result.size() + 1)));
@@ -144,11 +135,9 @@ std::int64_t thousandthsOf(std::string_view decimal) {
             giveUp("not a plain decimal", std::string(decimal));
         } else if (decimals < 3) {
             value = value * 10 + (c - '0');
-            if (decimals >= 0)
-                ++decimals;
+            if (decimals >= 0) ++decimals;
         } else {
-            if (decimals == 3)
-                roundUp = c >= '5';
+            if (decimals == 3) roundUp = c >= '5';
             decimals = 4;
         }
     }

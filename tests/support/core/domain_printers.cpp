@@ -47,9 +47,7 @@ void PrintTo(InfusionState value, std::ostream* out) {
 }
 
 void PrintTo(SigningGap value, std::ostream* out) {
-    name(value,
-         names("NotStopped", "NoDose", "PainBeforeMissing", "PainAfterMissing", "DrugNotAccounted",
-               "NoVitals"),
+    name(value, names("NotStopped", "NoDose", "PainBeforeMissing", "PainAfterMissing", "DrugNotAccounted", "NoVitals"),
          out);
 }
 
@@ -82,9 +80,8 @@ void PrintTo(CourseState value, std::ostream* out) {
 }
 
 void PrintTo(const DoseInputs& value, std::ostream* out) {
-    *out << base::toText(value.weight) << " kg x " << base::toText(value.perKg) << " mg per kg over "
-         << value.minutes << " min, " << base::toText(value.strength) << " mg per mL, bag "
-         << base::toText(value.bag) << " mL "
+    *out << base::toText(value.weight) << " kg x " << base::toText(value.perKg) << " mg per kg over " << value.minutes
+         << " min, " << base::toText(value.strength) << " mg per mL, bag " << base::toText(value.bag) << " mL "
          << (value.convention == VolumeConvention::QsTotal ? "qs total" : "added");
 }
 
@@ -97,18 +94,14 @@ void PrintTo(const DoseCalculation& value, std::ostream* out) {
 void PrintTo(const TitrationReason& value, std::ostream* out) {
     PrintTo(value.rule, out);
     *out << (value.supports ? " for" : " against");
-    if (value.value)
-        *out << " value " << *value.value;
-    if (!value.text.empty())
-        *out << ' ' << value.text;
-    if (value.ordinal != 0)
-        *out << " infusion " << value.ordinal;
+    if (value.value) *out << " value " << *value.value;
+    if (!value.text.empty()) *out << ' ' << value.text;
+    if (value.ordinal != 0) *out << " infusion " << value.ordinal;
 }
 
 void PrintTo(const TitrationSuggestion& value, std::ostream* out) {
     PrintTo(value.action, out);
-    if (value.perKg)
-        *out << " to " << base::toText(*value.perKg) << " mg per kg";
+    if (value.perKg) *out << " to " << base::toText(*value.perKg) << " mg per kg";
     for (const auto& reason : value.reasons) {
         *out << "; ";
         PrintTo(reason, out);

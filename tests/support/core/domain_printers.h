@@ -5,8 +5,8 @@
 
 #include "core/domain/course/retreatment.h"
 #include "core/domain/course/titration.h"
-#include "core/domain/infusion/delivered.h"
 #include "core/domain/dosing/dose.h"
+#include "core/domain/infusion/delivered.h"
 #include "core/domain/infusion/infusion_record.h"
 #include "core/domain/infusion/vitals_rules.h"
 #include "core/domain/outcome/response.h"

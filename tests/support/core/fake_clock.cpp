@@ -11,8 +11,7 @@ constexpr std::int64_t kMsPerMinute = 60'000;
 
 template <class Value>
 Value orAbort(const std::optional<Value>& value, std::string_view text) {
-    if (value)
-        return *value;
+    if (value) return *value;
     std::fprintf(stderr, "not a time: %.*s\n", static_cast<int>(text.size()), text.data());
     std::abort();
 }
@@ -21,18 +20,15 @@ Value orAbort(const std::optional<Value>& value, std::string_view text) {
 std::int64_t sundayMs(int year, unsigned month, int nth, int minuteOfDay) {
     namespace chrono = std::chrono;
     const chrono::year_month start{chrono::year(year), chrono::month(month)};
-    const chrono::sys_days day = nth > 0
-                                     ? chrono::sys_days(start / chrono::Sunday[static_cast<unsigned>(nth)])
-                                     : chrono::sys_days(start / chrono::Sunday[chrono::last]);
-    return chrono::duration_cast<chrono::milliseconds>(day.time_since_epoch()).count() +
-           minuteOfDay * kMsPerMinute;
+    const chrono::sys_days day = nth > 0 ? chrono::sys_days(start / chrono::Sunday[static_cast<unsigned>(nth)])
+                                         : chrono::sys_days(start / chrono::Sunday[chrono::last]);
+    return chrono::duration_cast<chrono::milliseconds>(day.time_since_epoch()).count() + minuteOfDay * kMsPerMinute;
 }
 
 } // namespace
 
 int FakeTimeZone::offsetMinutesAt(std::int64_t utcMs) const {
-    if (m_rules == Rules::None)
-        return m_standardOffset;
+    if (m_rules == Rules::None) return m_standardOffset;
     const int year = base::Instant::of(utcMs, m_standardOffset).localDate().year();
     std::int64_t begin = 0;
     std::int64_t end = 0;
@@ -51,8 +47,7 @@ int FakeTimeZone::offsetMinutesAt(std::int64_t utcMs) const {
 FakeClock::FakeClock(std::string_view iso) : m_now(instant(iso)) {}
 
 base::Instant FakeClock::now() const {
-    if (m_zone == nullptr)
-        return m_now;
+    if (m_zone == nullptr) return m_now;
     return base::Instant::of(m_now.utcMs(), m_zone->offsetMinutesAt(m_now.utcMs()));
 }
 

@@ -28,8 +28,7 @@ template <class Value>
 }
 
 MATCHER(IsOk, negation ? "is a failure" : "is a success") {
-    if (arg.has_value())
-        return true;
+    if (arg.has_value()) return true;
     *result_listener << "which failed with " << ::testing::PrintToString(arg.error());
     return false;
 }
@@ -51,8 +50,7 @@ MATCHER_P(FailsWith, code, "fails with " + ::testing::PrintToString(code)) {
     return arg.error().code == code;
 }
 
-MATCHER_P2(HasProblem, field, rule,
-           "has the problem " + ::testing::PrintToString(rule) + " in " + std::string(field)) {
+MATCHER_P2(HasProblem, field, rule, "has the problem " + ::testing::PrintToString(rule) + " in " + std::string(field)) {
     return std::ranges::any_of(problemsIn(arg), [&](const base::Problem& problem) {
         return problem.field == std::string_view(field) && problem.rule == rule;
     });

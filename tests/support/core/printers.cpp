@@ -6,10 +6,9 @@ namespace chairside::base {
 
 namespace {
 
-constexpr std::array kCodes{"Invalid",        "NotFound",        "Denied",      "SignInFailed",
-                            "SignInDelayed",  "WrongState",      "Conflict",    "AlreadyExists",
-                            "StorageFull",    "StorageReadOnly", "StorageHeld", "StorageNewer",
-                            "StorageDamaged", "StorageFailed",   "Internal"};
+constexpr std::array kCodes{"Invalid",     "NotFound",     "Denied",         "SignInFailed",  "SignInDelayed",
+                            "WrongState",  "Conflict",     "AlreadyExists",  "StorageFull",   "StorageReadOnly",
+                            "StorageHeld", "StorageNewer", "StorageDamaged", "StorageFailed", "Internal"};
 static_assert(kCodes.size() == static_cast<std::size_t>(Code::Internal) + 1);
 
 constexpr std::array kRules{"Required",
@@ -54,20 +53,15 @@ void PrintTo(Rule rule, std::ostream* out) {
 void PrintTo(const Problem& problem, std::ostream* out) {
     *out << problem.field << ' ';
     PrintTo(problem.rule, out);
-    if (!problem.value.empty())
-        *out << " value " << problem.value;
-    if (!problem.low.empty())
-        *out << " low " << problem.low;
-    if (!problem.high.empty())
-        *out << " high " << problem.high;
+    if (!problem.value.empty()) *out << " value " << problem.value;
+    if (!problem.low.empty()) *out << " low " << problem.low;
+    if (!problem.high.empty()) *out << " high " << problem.high;
 }
 
 void PrintTo(const Error& error, std::ostream* out) {
     PrintTo(error.code, out);
-    if (!error.field.empty())
-        *out << " in " << error.field;
-    if (!error.detail.empty())
-        *out << ": " << error.detail;
+    if (!error.field.empty()) *out << " in " << error.field;
+    if (!error.detail.empty()) *out << ": " << error.detail;
     for (const auto& problem : error.problems) {
         *out << "; ";
         PrintTo(problem, out);

@@ -13,8 +13,8 @@ base::Uuid7Source::Random countingRandom() {
 }
 
 services::Actor firstAdministrator(services::Services& services) {
-    return need(services.accounts.setUpClinic(
-        "Hillside Pain Clinic", {"ines", "I. Nes", {domain::Role::Administrator}, kPassword}, "chair-1"));
+    return need(services.accounts.setUpClinic("Hillside Pain Clinic",
+                                              {"ines", "I. Nes", {domain::Role::Administrator}, kPassword}, "chair-1"));
 }
 
 } // namespace
@@ -52,10 +52,8 @@ TestClinic::TestClinic(std::string_view now)
       witness(hire("osei", "M. Osei, RN", {domain::Role::Nurse})),
       auditor(hire("adler", "P. Adler", {domain::Role::Auditor})) {}
 
-services::Actor TestClinic::hire(const std::string& userName, const std::string& printedName,
-                                 domain::RoleSet roles) {
-    const auto id =
-        need(services.accounts.createAccount(administrator, {userName, printedName, roles, kPassword}));
+services::Actor TestClinic::hire(const std::string& userName, const std::string& printedName, domain::RoleSet roles) {
+    const auto id = need(services.accounts.createAccount(administrator, {userName, printedName, roles, kPassword}));
     return {id, userName, printedName, roles, "chair-1"};
 }
 
@@ -125,8 +123,7 @@ domain::InfusionId TestClinic::runningInfusion(const domain::CourseId& course, i
 }
 
 void TestClinic::pain(const domain::InfusionId& infusion, domain::PainMoment moment, int value) {
-    need(services.infusions.recordPain(nurse,
-                                       {infusion, moment, domain::RecallFrame::Now, {}, value, {}, {}}));
+    need(services.infusions.recordPain(nurse, {infusion, moment, domain::RecallFrame::Now, {}, value, {}, {}}));
 }
 
 void TestClinic::finish(const domain::InfusionId& infusion) {

@@ -26,8 +26,7 @@ namespace chairside::test {
 template <class T>
 T need(base::Result<T> result) {
     if (!result) {
-        std::fprintf(stderr, "a step that must succeed failed: %s\n",
-                     ::testing::PrintToString(result.error()).c_str());
+        std::fprintf(stderr, "a step that must succeed failed: %s\n", ::testing::PrintToString(result.error()).c_str());
         std::abort();
     }
     if constexpr (!std::is_void_v<T>) return *std::move(result);

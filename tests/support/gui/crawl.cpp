@@ -26,8 +26,7 @@ using Faults = std::vector<std::string>;
 
 std::string nameForPeople(const QWidget& widget) {
     QString text = QString::fromLatin1(widget.metaObject()->className());
-    if (!widget.objectName().isEmpty())
-        text += u" '"_s + widget.objectName() + u'\'';
+    if (!widget.objectName().isEmpty()) text += u" '"_s + widget.objectName() + u'\'';
     return text.toStdString();
 }
 
@@ -38,29 +37,24 @@ bool isTabStop(const QWidget& widget) {
 
 std::vector<QWidget*> tabStopsOf(QWidget& page) {
     std::vector<QWidget*> stops;
-    if (isTabStop(page))
-        stops.push_back(&page);
+    if (isTabStop(page)) stops.push_back(&page);
     for (QWidget* child : page.findChildren<QWidget*>()) {
-        if (isTabStop(*child))
-            stops.push_back(child);
+        if (isTabStop(*child)) stops.push_back(child);
     }
     return stops;
 }
 
 QString nameHeard(QWidget& widget) {
-    if (!widget.accessibleName().isEmpty())
-        return widget.accessibleName();
+    if (!widget.accessibleName().isEmpty()) return widget.accessibleName();
     // Qt names a combo box by its present text, which is no name.
-    if (qobject_cast<QComboBox*>(&widget) != nullptr)
-        return {};
+    if (qobject_cast<QComboBox*>(&widget) != nullptr) return {};
     QAccessibleInterface* interface = QAccessible::queryAccessibleInterface(&widget);
     return interface != nullptr ? interface->text(QAccessible::Name) : QString();
 }
 
 QWidget* groupOf(QWidget& widget, QWidget& page) {
     for (QWidget* at = widget.parentWidget(); at != nullptr && at != &page; at = at->parentWidget()) {
-        if (!at->accessibleName().isEmpty())
-            return at;
+        if (!at->accessibleName().isEmpty()) return at;
     }
     return &page;
 }
@@ -70,23 +64,19 @@ void checkNames(QWidget& page, const std::vector<QWidget*>& stops, Faults& fault
     std::map<std::pair<QWidget*, QString>, int> uses;
     for (QWidget* stop : stops) {
         const QString name = nameHeard(*stop);
-        if (name.trimmed().isEmpty())
-            faults.push_back(nameForPeople(*stop) + " has no accessible name");
-        if (markup.match(name).hasMatch())
-            faults.push_back(nameForPeople(*stop) + " has markup in its name");
+        if (name.trimmed().isEmpty()) faults.push_back(nameForPeople(*stop) + " has no accessible name");
+        if (markup.match(name).hasMatch()) faults.push_back(nameForPeople(*stop) + " has markup in its name");
         if (name.contains(u'&') || name.contains(u'…'))
             faults.push_back(nameForPeople(*stop) + " has '&' or '…' in its name");
         if (++uses[{groupOf(*stop, page), name}] == 2) {
-            faults.push_back(nameForPeople(*stop) + " shares the name '" + name.toStdString() +
-                             "' with another");
+            faults.push_back(nameForPeople(*stop) + " shares the name '" + name.toStdString() + "' with another");
         }
     }
 }
 
 void checkSizes(const std::vector<QWidget*>& stops, int smallest, Faults& faults) {
     for (const QWidget* stop : stops) {
-        if (stop->width() >= smallest && stop->height() >= smallest)
-            continue;
+        if (stop->width() >= smallest && stop->height() >= smallest) continue;
         faults.push_back(nameForPeople(*stop) + " is only " + std::to_string(stop->width()) + " x " +
                          std::to_string(stop->height()));
     }
@@ -95,8 +85,7 @@ void checkSizes(const std::vector<QWidget*>& stops, int smallest, Faults& faults
 void checkLabels(QWidget& page, Faults& faults) {
     for (const QLabel* label : page.findChildren<QLabel*>()) {
         const QWidget* buddy = label->buddy();
-        if (buddy == nullptr || !label->isVisible())
-            continue;
+        if (buddy == nullptr || !label->isVisible()) continue;
         const QString text = ui::withoutMnemonic(label->text());
         if (text != buddy->accessibleName()) {
             faults.push_back(nameForPeople(*buddy) + " is labelled '" + text.toStdString() + "' but named '" +
@@ -109,16 +98,13 @@ void checkMnemonics(QWidget& page, Faults& faults) {
     std::map<QString, std::string> taken;
     const auto look = [&](const QWidget& widget, const QString& text) {
         const QString sequence = QKeySequence::mnemonic(text).toString();
-        if (sequence.isEmpty() || !widget.isVisible())
-            return;
+        if (sequence.isEmpty() || !widget.isVisible()) return;
         const auto [at, isNew] = taken.emplace(sequence, nameForPeople(widget));
         if (!isNew)
-            faults.push_back(sequence.toStdString() + " belongs to " + at->second + " and " +
-                             nameForPeople(widget));
+            faults.push_back(sequence.toStdString() + " belongs to " + at->second + " and " + nameForPeople(widget));
     };
     for (const QLabel* label : page.findChildren<QLabel*>()) {
-        if (label->buddy() != nullptr)
-            look(*label, label->text());
+        if (label->buddy() != nullptr) look(*label, label->text());
     }
     for (const QAbstractButton* button : page.findChildren<QAbstractButton*>())
         look(*button, button->text());
@@ -127,11 +113,9 @@ void checkMnemonics(QWidget& page, Faults& faults) {
 // Tab stops once at a group of exclusive buttons; arrows go on inside.
 bool reachedThroughGroup(const QWidget& stop, const std::set<QWidget*>& reached) {
     const auto* button = qobject_cast<const QAbstractButton*>(&stop);
-    if (button == nullptr || button->group() == nullptr || !button->group()->exclusive())
-        return false;
+    if (button == nullptr || button->group() == nullptr || !button->group()->exclusive()) return false;
     const auto others = button->group()->buttons();
-    return std::any_of(others.begin(), others.end(),
-                       [&](QAbstractButton* other) { return reached.contains(other); });
+    return std::any_of(others.begin(), others.end(), [&](QAbstractButton* other) { return reached.contains(other); });
 }
 
 void checkWalk(QWidget& page, const std::vector<QWidget*>& stops, bool backwards, Faults& faults) {
@@ -140,8 +124,7 @@ void checkWalk(QWidget& page, const std::vector<QWidget*>& stops, bool backwards
     const std::set<QWidget*> reached(walked.begin(), walked.end());
     const std::string way = backwards ? "Back-Tab" : "Tab";
     for (const QWidget* stop : stops) {
-        if (reached.contains(const_cast<QWidget*>(stop)) || reachedThroughGroup(*stop, reached))
-            continue;
+        if (reached.contains(const_cast<QWidget*>(stop)) || reachedThroughGroup(*stop, reached)) continue;
         faults.push_back(nameForPeople(*stop) + " is not reached by " + way);
     }
     if (stops.size() > 1 && walked.size() == 1)
@@ -159,8 +142,7 @@ std::vector<std::string> crawl(QWidget& page, const CrawlLimits& limits) {
     checkSizes(stops, limits.smallestTarget, faults);
     checkLabels(page, faults);
     checkMnemonics(page, faults);
-    if (stops.empty())
-        return faults;
+    if (stops.empty()) return faults;
     checkWalk(page, stops, false, faults);
     checkWalk(page, stops, true, faults);
     return faults;

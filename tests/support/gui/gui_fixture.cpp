@@ -21,8 +21,7 @@ void letButtonsComeUp() {
     std::vector<QPointer<QAbstractButton>> down;
     for (QWidget* widget : QApplication::allWidgets()) {
         auto* button = qobject_cast<QAbstractButton*>(widget);
-        if (button != nullptr && button->isDown())
-            down.emplace_back(button);
+        if (button != nullptr && button->isDown()) down.emplace_back(button);
     }
     for (const auto& button : down)
         EXPECT_TRUE(waitUntil([&] { return button.isNull() || !button->isDown(); }));
@@ -32,34 +31,28 @@ void letButtonsComeUp() {
 
 void present(QWidget& widget, QSize size) {
     QWidget* window = widget.window();
-    if (size.isValid())
-        window->resize(size);
+    if (size.isValid()) window->resize(size);
     window->show();
     window->activateWindow();
     EXPECT_TRUE(QTest::qWaitForWindowActive(window));
-    if (QApplication::focusWidget() == nullptr)
-        QTest::keyClick(window, Qt::Key_Tab);
+    if (QApplication::focusWidget() == nullptr) QTest::keyClick(window, Qt::Key_Tab);
 }
 
 QWidget* findWidget(QWidget& root, const QString& objectName) {
-    if (root.objectName() == objectName)
-        return &root;
+    if (root.objectName() == objectName) return &root;
     const auto found = root.findChildren<QWidget*>(objectName);
     EXPECT_FALSE(found.isEmpty()) << "no widget named " << qPrintable(objectName);
     const auto seen = std::ranges::find_if(found, [](const QWidget* each) { return each->isVisible(); });
-    if (seen != found.end())
-        return *seen;
+    if (seen != found.end()) return *seen;
     return found.isEmpty() ? nullptr : found.front();
 }
 
 void key(Qt::Key key, Qt::KeyboardModifiers modifiers) {
     QWidget* target = QApplication::focusWidget();
-    if (target == nullptr)
-        target = QApplication::activeWindow();
+    if (target == nullptr) target = QApplication::activeWindow();
     ASSERT_NE(target, nullptr) << "nothing has the focus";
     QTest::keyClick(target, key, modifiers);
-    if (modifiers.testFlag(Qt::AltModifier))
-        letButtonsComeUp();
+    if (modifiers.testFlag(Qt::AltModifier)) letButtonsComeUp();
 }
 
 void keyTimes(Qt::Key which, int times) {
@@ -91,15 +84,11 @@ void trigger(QAction* action) {
 
 std::vector<QWidget*> tabWalk(QWidget& root, bool backwards) {
     std::vector<QWidget*> stops;
-    for (QWidget* at = QApplication::focusWidget(); stops.size() < kMostStops;
-         at = QApplication::focusWidget()) {
-        if (at == nullptr || std::find(stops.begin(), stops.end(), at) != stops.end())
-            break;
-        if (&root == at || root.isAncestorOf(at))
-            stops.push_back(at);
+    for (QWidget* at = QApplication::focusWidget(); stops.size() < kMostStops; at = QApplication::focusWidget()) {
+        if (at == nullptr || std::find(stops.begin(), stops.end(), at) != stops.end()) break;
+        if (&root == at || root.isAncestorOf(at)) stops.push_back(at);
         key(backwards ? Qt::Key_Backtab : Qt::Key_Tab, backwards ? Qt::ShiftModifier : Qt::NoModifier);
-        if (QApplication::focusWidget() == at)
-            break;
+        if (QApplication::focusWidget() == at) break;
     }
     return stops;
 }
@@ -109,8 +98,7 @@ bool waitUntil(const std::function<bool()>& predicate, int milliseconds) {
     waker.start(5);
     const QDeadlineTimer deadline(milliseconds);
     while (!predicate()) {
-        if (deadline.hasExpired())
-            return false;
+        if (deadline.hasExpired()) return false;
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     }

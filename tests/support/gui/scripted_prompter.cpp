@@ -37,24 +37,19 @@ std::optional<ScriptedPrompter::Expected> ScriptedPrompter::take(Kind kind, cons
 
 void ScriptedPrompter::confirm(QWidget*, const ui::Question& question, Answer answer) {
     m_lastText = question.text;
-    if (const auto expected = take(Kind::Confirm, question.title))
-        answer(expected->yes);
+    if (const auto expected = take(Kind::Confirm, question.title)) answer(expected->yes);
 }
 
-void ScriptedPrompter::saveFile(QWidget*, const QString&, const QString& suggestedName, const QString&,
-                                Chosen chosen) {
-    if (const auto expected = take(Kind::Save, suggestedName))
-        chosen(expected->path);
+void ScriptedPrompter::saveFile(QWidget*, const QString&, const QString& suggestedName, const QString&, Chosen chosen) {
+    if (const auto expected = take(Kind::Save, suggestedName)) chosen(expected->path);
 }
 
 void ScriptedPrompter::openFile(QWidget*, const QString& title, const QString&, Chosen chosen) {
-    if (const auto expected = take(Kind::Open, title))
-        chosen(expected->path);
+    if (const auto expected = take(Kind::Open, title)) chosen(expected->path);
 }
 
 void ScriptedPrompter::openFolder(QWidget*, const QString& title, Chosen chosen) {
-    if (const auto expected = take(Kind::Folder, title))
-        chosen(expected->path);
+    if (const auto expected = take(Kind::Folder, title)) chosen(expected->path);
 }
 
 } // namespace chairside::test

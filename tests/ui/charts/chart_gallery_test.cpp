@@ -69,8 +69,8 @@ TEST_F(ChartGallery, Others) {
     tender.setData(tenderChartData(test::usualCourse().review()));
     shoot(tender, QStringLiteral("tender"), {640, 170});
     VitalsChartView vitals;
-    vitals.setData(vitalsChartData(test::usualInfusion().record(), test::InfusionStory::rules(), 90,
-                                   test::InfusionStory::at(80)));
+    vitals.setData(
+        vitalsChartData(test::usualInfusion().record(), test::InfusionStory::rules(), 90, test::InfusionStory::at(80)));
     shoot(vitals, QStringLiteral("vitals"), {800, 340});
 }
 
@@ -81,12 +81,12 @@ TEST_F(ChartGallery, Paper) {
     QPainter painter(&writer);
     const qreal width = writer.width();
     paintResponseChart(painter, {0, 0, width, width * 0.55}, responseChartData(longCourse().review()), printColours());
-    paintVitalsChart(painter, {0, width * 0.6, width, width * 0.5},
-                     vitalsChartData(test::usualInfusion().record(), test::InfusionStory::rules(), 90,
-                                     test::InfusionStory::at(80)),
-                     printColours());
+    paintVitalsChart(
+        painter, {0, width * 0.6, width, width * 0.5},
+        vitalsChartData(test::usualInfusion().record(), test::InfusionStory::rules(), 90, test::InfusionStory::at(80)),
+        printColours());
 }
 
-}  // namespace
+} // namespace
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

@@ -13,7 +13,9 @@ namespace {
 using domain::PlanState;
 using test::CourseStory;
 
-ResponseChartData chart(const CourseStory& story) { return responseChartData(story.review()); }
+ResponseChartData chart(const CourseStory& story) {
+    return responseChartData(story.review());
+}
 
 TEST(ChartSentence, TellsTheChangeItsPlaceAndEveryGap) {
     EXPECT_EQ(chartSentence(chart(test::usualCourse())),
@@ -24,23 +26,23 @@ TEST(ChartSentence, TellsTheChangeItsPlaceAndEveryGap) {
 }
 
 TEST(ChartSentence, NamesTheFollowUpWhenItIsTheNewest) {
-    EXPECT_EQ(chartSentence(chart(CourseStory()
-                                      .baseline("2025-01-03", 6)
-                                      .given("2025-01-06", {}, 4)
-                                      .completed()
-                                      .followUp("2025-02-17", 7))),
-              QStringLiteral("Pain rose from 6 at baseline to 7 at the follow-up on 17-Feb-2025, 17 per cent worse; "
-                             "score before infusion 1 not recorded."));
+    EXPECT_EQ(
+        chartSentence(chart(
+            CourseStory().baseline("2025-01-03", 6).given("2025-01-06", {}, 4).completed().followUp("2025-02-17", 7))),
+        QStringLiteral("Pain rose from 6 at baseline to 7 at the follow-up on 17-Feb-2025, 17 per cent worse; "
+                       "score before infusion 1 not recorded."));
 }
 
 TEST(ChartSentence, GivesNoPerCentWithoutABaselineAndSaysWhy) {
     const auto none = chart(CourseStory().given("2025-01-06", 8, 4).given("2025-01-09", 6, 4));
     EXPECT_EQ(chartSentence(none),
               QStringLiteral("Pain is 6 before infusion 2; no per cent, because no baseline was recorded."));
-    EXPECT_EQ(responseLine(none),
-              QStringLiteral("Pain 6, before infusion 2 (2 of 2 scores); no per cent, because no baseline was recorded"));
+    EXPECT_EQ(
+        responseLine(none),
+        QStringLiteral("Pain 6, before infusion 2 (2 of 2 scores); no per cent, because no baseline was recorded"));
     const auto zero = chart(CourseStory().baseline("2025-01-03", 0).given("2025-01-06", 2, 1));
-    EXPECT_EQ(chartSentence(zero), QStringLiteral("Pain is 2 before infusion 1; no per cent, because the baseline is 0."));
+    EXPECT_EQ(chartSentence(zero),
+              QStringLiteral("Pain is 2 before infusion 1; no per cent, because the baseline is 0."));
 }
 
 TEST(ChartSentence, SaysSoWhenThereIsNothingYet) {
@@ -91,7 +93,9 @@ TEST(ChartTableModel, HoldsEveryPointOfTheChartAndSorts) {
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
     model.setTable(responseTable(data));
     ASSERT_EQ(model.rowCount(), static_cast<int>(data.points.size()));
-    const auto text = [&model](int row, int column) { return model.index(row, column).data().toString(); };
+    const auto text = [&model](int row, int column) {
+        return model.index(row, column).data().toString();
+    };
     EXPECT_EQ(text(5, 4), QStringLiteral("missed"));
     EXPECT_EQ(text(5, 10), QStringLiteral("had a cold"));
     EXPECT_EQ(text(4, 7), QStringLiteral("nausea, grade 2; dizziness, grade 1"));
@@ -125,6 +129,6 @@ TEST(ChartTableModel, HasATableForEachKindOfChart) {
     EXPECT_EQ(model.columnCount(), 0);
 }
 
-}  // namespace
+} // namespace
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

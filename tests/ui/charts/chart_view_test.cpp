@@ -58,7 +58,7 @@ TEST_F(ResponseView, EnterOpensAnInfusionAndNothingElse) {
     QTest::keyClick(m_canvas, Qt::Key_Return);
     ASSERT_EQ(opened.count(), 1);
     EXPECT_EQ(opened[0][0].toInt(), 6);
-    QTest::keyClick(m_canvas, Qt::Key_Home);  // a baseline score
+    QTest::keyClick(m_canvas, Qt::Key_Home); // a baseline score
     QTest::keyClick(m_canvas, Qt::Key_Return);
     EXPECT_EQ(opened.count(), 1);
 }
@@ -82,7 +82,8 @@ bool columnHas(const QImage& image, int x, const QColor& colour) {
     for (int y = 0; y < image.height(); ++y) {
         const QColor at = image.pixelColor(x, y);
         if (std::abs(at.red() - colour.red()) + std::abs(at.green() - colour.green()) +
-                std::abs(at.blue() - colour.blue()) < 30) {
+                std::abs(at.blue() - colour.blue()) <
+            30) {
             return true;
         }
     }
@@ -140,10 +141,11 @@ QByteArray printed(const std::function<void(QPainter&, const QRectF&)>& paint) {
 
 TEST(ChartOnPaper, StaysAVectorDrawing) {
     const auto response = responseChartData(test::usualCourse().completed().review());
-    const auto vitals = vitalsChartData(test::usualInfusion().record(), test::InfusionStory::rules(), 90,
-                                        test::InfusionStory::at(80));
+    const auto vitals =
+        vitalsChartData(test::usualInfusion().record(), test::InfusionStory::rules(), 90, test::InfusionStory::at(80));
     const QByteArray pages[] = {
-        printed([&](QPainter& painter, const QRectF& at) { paintResponseChart(painter, at, response, printColours()); }),
+        printed(
+            [&](QPainter& painter, const QRectF& at) { paintResponseChart(painter, at, response, printColours()); }),
         printed([&](QPainter& painter, const QRectF& at) { paintVitalsChart(painter, at, vitals, printColours()); })};
     for (const QByteArray& page : pages) {
         EXPECT_GT(page.size(), 5000);
@@ -177,6 +179,6 @@ TEST(TenderView, SpeaksItsVisits) {
     EXPECT_EQ(view.pointText(), QStringLiteral("06-Jan-2025, infusion 1, 15 of 18 tender points, mean intensity 6"));
 }
 
-}  // namespace
+} // namespace
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

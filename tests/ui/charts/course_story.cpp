@@ -8,15 +8,20 @@ namespace chairside::test {
 
 using domain::Score;
 
-base::CalendarDate day(std::string_view iso) { return base::CalendarDate::fromIso(iso).value(); }
+base::CalendarDate day(std::string_view iso) {
+    return base::CalendarDate::fromIso(iso).value();
+}
 
-Score points(std::int64_t thousandths) { return Score::ofRaw(thousandths); }
+Score points(std::int64_t thousandths) {
+    return Score::ofRaw(thousandths);
+}
 
 base::Uuid madeUpUuid() {
     static std::uint32_t next = 0;
     ++next;
     base::Uuid::Bytes bytes{};
-    for (std::size_t i = 0; i < 4; ++i) bytes[15 - i] = static_cast<std::uint8_t>(next >> (8 * i));
+    for (std::size_t i = 0; i < 4; ++i)
+        bytes[15 - i] = static_cast<std::uint8_t>(next >> (8 * i));
     return base::Uuid(bytes);
 }
 
@@ -24,8 +29,13 @@ namespace {
 
 domain::ProtocolRules usualRules() {
     domain::ProtocolRules rules;
-    rules.response = {.baselineDays = 14, .substantialPercent = 50, .moderatePercent = 30, .minimalPercent = 10,
-                      .trialPercent = 50, .meaningfulPoints = Score::ofWhole(2), .lateHours = 24};
+    rules.response = {.baselineDays = 14,
+                      .substantialPercent = 50,
+                      .moderatePercent = 30,
+                      .minimalPercent = 10,
+                      .trialPercent = 50,
+                      .meaningfulPoints = Score::ofWhole(2),
+                      .lateHours = 24};
     rules.retreatment = {.openDays = 28, .closeDays = 42, .relapsePercent = 50};
     rules.monitoring.tenderNoiseBand = 5;
     rules.monitoring.tenderCriterion = 11;
@@ -37,22 +47,49 @@ services::CourseReview emptyReview() {
     const domain::PatientId patient(madeUpUuid());
     const domain::CourseId course(madeUpUuid());
     const domain::ProtocolVersionId version(madeUpUuid());
-    domain::ProtocolVersion protocol{.id = version, .protocol = domain::ProtocolId(madeUpUuid()),
-                                     .name = "Fibromyalgia course, 0.5 mg per kg", .version = 3,
-                                     .state = domain::ProtocolState::Signed, .drug = "ketamine", .summary = {},
-                                     .remarks = {}, .rules = usualRules(), .whys = {}, .signedBy = {}, .signedAt = {}};
-    domain::PatientDetails details{.name = {"TESTPATIENT", "Anna", "Ms", ""}, .born = day("1979-03-14"),
-                                   .gender = domain::Gender::Female, .clinicNumber = "KC 0412", .phone = {},
-                                   .allergyStatus = domain::AllergyStatus::NoneKnown, .allergies = {}};
+    domain::ProtocolVersion protocol{.id = version,
+                                     .protocol = domain::ProtocolId(madeUpUuid()),
+                                     .name = "Fibromyalgia course, 0.5 mg per kg",
+                                     .version = 3,
+                                     .state = domain::ProtocolState::Signed,
+                                     .drug = "ketamine",
+                                     .summary = {},
+                                     .remarks = {},
+                                     .rules = usualRules(),
+                                     .whys = {},
+                                     .signedBy = {},
+                                     .signedAt = {}};
+    domain::PatientDetails details{.name = {"TESTPATIENT", "Anna", "Ms", ""},
+                                   .born = day("1979-03-14"),
+                                   .gender = domain::Gender::Female,
+                                   .clinicNumber = "KC 0412",
+                                   .phone = {},
+                                   .allergyStatus = domain::AllergyStatus::NoneKnown,
+                                   .allergies = {}};
     return {.patient = {patient, details, 1},
-            .course = {.id = course, .patient = patient, .protocolVersion = version, .number = 1, .goal = {},
-                       .stopReason = {}, .closedOn = {}},
-            .protocol = protocol, .orders = {}, .assessments = {}, .points = {}, .baseline = {}, .latest = {},
-            .latestDate = {}, .overall = {}, .titration = {}, .window = {}, .relapsed = {}, .decisions = {},
+            .course = {.id = course,
+                       .patient = patient,
+                       .protocolVersion = version,
+                       .number = 1,
+                       .goal = {},
+                       .stopReason = {},
+                       .closedOn = {}},
+            .protocol = protocol,
+            .orders = {},
+            .assessments = {},
+            .points = {},
+            .baseline = {},
+            .latest = {},
+            .latestDate = {},
+            .overall = {},
+            .titration = {},
+            .window = {},
+            .relapsed = {},
+            .decisions = {},
             .otherCourses = {}};
 }
 
-}  // namespace
+} // namespace
 
 CourseStory::CourseStory() : m_review(emptyReview()), m_today(day("2025-06-30")) {}
 
@@ -72,11 +109,27 @@ CourseStory& CourseStory::baselineMean(std::optional<Score> mean) {
 
 services::ReviewPoint& CourseStory::add(std::string_view date, domain::PlanState state) {
     const int ordinal = static_cast<int>(m_review.points.size()) + 1;
-    domain::PlannedInfusion planned{.id = domain::PlannedInfusionId(madeUpUuid()), .course = m_review.course.id,
-                                    .ordinal = ordinal, .date = day(date), .state = state, .reason = {}, .infusion = {}};
-    m_review.points.push_back({.planned = planned, .perKg = {}, .dose = {}, .before = {}, .after = {},
-                               .beforeMissing = {}, .afterMissing = {}, .sameDay = {}, .durable = {}, .tender = {},
-                               .events = {}, .highestSystolic = {}, .highestDiastolic = {}, .worstDissociation = {}});
+    domain::PlannedInfusion planned{.id = domain::PlannedInfusionId(madeUpUuid()),
+                                    .course = m_review.course.id,
+                                    .ordinal = ordinal,
+                                    .date = day(date),
+                                    .state = state,
+                                    .reason = {},
+                                    .infusion = {}};
+    m_review.points.push_back({.planned = planned,
+                               .perKg = {},
+                               .dose = {},
+                               .before = {},
+                               .after = {},
+                               .beforeMissing = {},
+                               .afterMissing = {},
+                               .sameDay = {},
+                               .durable = {},
+                               .tender = {},
+                               .events = {},
+                               .highestSystolic = {},
+                               .highestDiastolic = {},
+                               .worstDissociation = {}});
     return m_review.points.back();
 }
 
@@ -99,8 +152,12 @@ CourseStory& CourseStory::notGiven(std::string_view date, domain::PlanState stat
 CourseStory& CourseStory::followUp(std::string_view date, std::optional<int> pain, domain::RecallFrame frame) {
     std::optional<domain::MissingReason> missing;
     if (!pain) missing = domain::MissingReason::Declined;
-    m_review.assessments.push_back({.id = domain::FollowUpId(madeUpUuid()), .course = m_review.course.id,
-                                    .date = day(date), .frame = frame, .pain = pain, .missing = missing,
+    m_review.assessments.push_back({.id = domain::FollowUpId(madeUpUuid()),
+                                    .course = m_review.course.id,
+                                    .date = day(date),
+                                    .frame = frame,
+                                    .pain = pain,
+                                    .missing = missing,
                                     .recordedAt = base::Instant::of(0, 0),
                                     .recordedBy = domain::AccountId(madeUpUuid())});
     return *this;
@@ -108,9 +165,13 @@ CourseStory& CourseStory::followUp(std::string_view date, std::optional<int> pai
 
 CourseStory& CourseStory::event(std::string term, int grade) {
     auto& point = m_review.points.back();
-    const domain::EntryHead head{.id = domain::EntryId(madeUpUuid()), .infusion = *point.planned.infusion,
-                                 .observedAt = base::Instant::of(0, 0), .recordedAt = base::Instant::of(0, 0),
-                                 .recordedBy = domain::AccountId(madeUpUuid()), .corrects = {}, .correctionReason = {}};
+    const domain::EntryHead head{.id = domain::EntryId(madeUpUuid()),
+                                 .infusion = *point.planned.infusion,
+                                 .observedAt = base::Instant::of(0, 0),
+                                 .recordedAt = base::Instant::of(0, 0),
+                                 .recordedBy = domain::AccountId(madeUpUuid()),
+                                 .corrects = {},
+                                 .correctionReason = {}};
     point.events.push_back({.head = head, .term = std::move(term), .words = {}, .grade = grade, .endedAt = {}});
     return *this;
 }
@@ -127,8 +188,13 @@ CourseStory& CourseStory::missing(domain::MissingReason before, std::optional<do
 }
 
 CourseStory& CourseStory::tender(int positive, int examined, std::optional<std::int64_t> mean) {
-    domain::TenderSummary summary{.positive = positive, .examined = examined, .missing = 18 - examined, .sum = {},
-                                  .meanIntensity = {}, .controlMean = {}, .meanThreshold = {}};
+    domain::TenderSummary summary{.positive = positive,
+                                  .examined = examined,
+                                  .missing = 18 - examined,
+                                  .sum = {},
+                                  .meanIntensity = {},
+                                  .controlMean = {},
+                                  .meanThreshold = {}};
     if (mean && examined == 18) summary.meanIntensity = Score::ofRaw(*mean);
     m_review.points.back().tender = summary;
     return *this;
@@ -191,8 +257,7 @@ services::CourseReview CourseStory::review() const {
         review.durableScores += point.before ? 1 : 0;
     }
     review.overall = domain::judgeResponse(review.baseline, review.latest, 10, review.protocol.rules.response);
-    review.window =
-        domain::retreatmentWindow(lastGiven, given, planned, m_today, review.protocol.rules.retreatment);
+    review.window = domain::retreatmentWindow(lastGiven, given, planned, m_today, review.protocol.rules.retreatment);
     return review;
 }
 
@@ -208,4 +273,4 @@ CourseStory usualCourse() {
     return story;
 }
 
-}  // namespace chairside::test
+} // namespace chairside::test

@@ -53,4 +53,4 @@ private:
 // Six infusions over 17 days, baseline 7.4, newest score 4: the course of the screen specification.
 [[nodiscard]] CourseStory usualCourse();
 
-}  // namespace chairside::test
+} // namespace chairside::test

@@ -18,12 +18,23 @@ domain::InfusionRecord emptyRecord() {
                                     .date = day("2025-01-14"),
                                     .openedAt = InfusionStory::at(-20),
                                     .openedBy = domain::AccountId(madeUpUuid())};
-    return {.infusion = infusion, .doseChecks = {}, .steps = {}, .vitals = {}, .sedation = {}, .dissociation = {},
-            .pain = {}, .tenderPoints = {}, .events = {}, .notes = {}, .vials = {}, .movements = {}, .signature = {},
+    return {.infusion = infusion,
+            .doseChecks = {},
+            .steps = {},
+            .vitals = {},
+            .sedation = {},
+            .dissociation = {},
+            .pain = {},
+            .tenderPoints = {},
+            .events = {},
+            .notes = {},
+            .vials = {},
+            .movements = {},
+            .signature = {},
             .addenda = {}};
 }
 
-}  // namespace
+} // namespace
 
 base::Instant InfusionStory::at(int minute) {
     return base::Instant::fromIso("2025-01-14T10:00:00+01:00").value().plus(std::chrono::minutes(minute));
@@ -48,13 +59,21 @@ domain::ProtocolRules InfusionStory::rules() {
 }
 
 domain::EntryHead InfusionStory::head(int minute) const {
-    return {.id = domain::EntryId(madeUpUuid()), .infusion = m_record.infusion.id, .observedAt = at(minute),
-            .recordedAt = at(minute), .recordedBy = m_record.infusion.openedBy, .corrects = {}, .correctionReason = {}};
+    return {.id = domain::EntryId(madeUpUuid()),
+            .infusion = m_record.infusion.id,
+            .observedAt = at(minute),
+            .recordedAt = at(minute),
+            .recordedBy = m_record.infusion.openedBy,
+            .corrects = {},
+            .correctionReason = {}};
 }
 
 InfusionStory::InfusionStory() : m_record(emptyRecord()) {
-    m_record.doseChecks.push_back({.head = head(-10), .inputs = {}, .weighedOn = day("2025-01-14"),
-                                   .dose = domain::Dose::ofWhole(34), .drugVolume = domain::Volume::ofRaw(3400),
+    m_record.doseChecks.push_back({.head = head(-10),
+                                   .inputs = {},
+                                   .weighedOn = day("2025-01-14"),
+                                   .dose = domain::Dose::ofWhole(34),
+                                   .drugVolume = domain::Volume::ofRaw(3400),
                                    .totalVolume = domain::Volume::ofWhole(100),
                                    .rate = domain::FlowRate::ofRaw(66667)});
 }
@@ -68,8 +87,14 @@ InfusionStory& InfusionStory::step(int minute, StepKind kind) {
 
 InfusionStory& InfusionStory::vitals(int minute, std::optional<int> systolic, std::optional<int> diastolic,
                                      std::optional<int> heartRate, std::optional<int> spo2) {
-    m_record.vitals.push_back({.head = head(minute), .systolic = systolic, .diastolic = diastolic,
-                               .heartRate = heartRate, .spo2 = spo2, .respiration = {}, .dueAt = {}, .note = {}});
+    m_record.vitals.push_back({.head = head(minute),
+                               .systolic = systolic,
+                               .diastolic = diastolic,
+                               .heartRate = heartRate,
+                               .spo2 = spo2,
+                               .respiration = {},
+                               .dueAt = {},
+                               .note = {}});
     return *this;
 }
 
@@ -95,4 +120,4 @@ InfusionStory usualInfusion() {
     return story;
 }
 
-}  // namespace chairside::test
+} // namespace chairside::test

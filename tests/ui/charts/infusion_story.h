@@ -32,4 +32,4 @@ private:
 // Ninety minutes with a row every 15, a pause of five minutes and one high pressure.
 [[nodiscard]] InfusionStory usualInfusion();
 
-}  // namespace chairside::test
+} // namespace chairside::test

@@ -34,7 +34,7 @@ const ResponsePoint& infusion(const ResponseChartData& data, int ordinal) {
 
 TEST(ResponseChartData, ShowsEveryPointOfANormalCourseInTheOrderOfTime) {
     const auto data = responseChartData(test::usualCourse().review());
-    ASSERT_EQ(data.points.size(), 8U);  // two baseline scores, six infusions
+    ASSERT_EQ(data.points.size(), 8U); // two baseline scores, six infusions
     EXPECT_EQ(data.points[0].kind, ResponsePointKind::Baseline);
     EXPECT_EQ(data.points[0].day, -7);
     EXPECT_EQ(data.points[0].before, (ChartScore{points(7000), ScoreMark::Filled}));
@@ -161,7 +161,8 @@ TEST(ResponseChartData, EndsAStoppedCourseWhereItStopped) {
 }
 
 TEST(ResponseChartData, HoldsASingleInfusion) {
-    const auto data = responseChartData(CourseStory().baseline("2025-01-06", 8).given("2025-01-06", 8, 3, 300).review());
+    const auto data =
+        responseChartData(CourseStory().baseline("2025-01-06", 8).given("2025-01-06", 8, 3, 300).review());
     ASSERT_EQ(data.points.size(), 2U);
     EXPECT_EQ(data.course, (DayRange{0, 0}));
     EXPECT_THAT(joins(data), ElementsAre(false));
@@ -201,6 +202,6 @@ TEST(TenderChartData, TellsNoChangeOfIncompleteExaminations) {
     EXPECT_FALSE(data.change);
 }
 
-}  // namespace
+} // namespace
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

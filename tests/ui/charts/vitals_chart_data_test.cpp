@@ -59,7 +59,7 @@ TEST(VitalsChartData, KeepsItsAxesUnlessAValueLiesOutside) {
 
 TEST(VitalsChartData, GivesNothingWhilePaused) {
     const auto data = chartOf(test::usualInfusion(), 80);
-    ASSERT_EQ(data.dose.size(), 4U);  // start, pause, resume, now
+    ASSERT_EQ(data.dose.size(), 4U); // start, pause, resume, now
     EXPECT_EQ(data.dose[0].given, domain::Dose{});
     EXPECT_EQ(data.dose[1].given, domain::Dose::ofRaw(15100));
     EXPECT_EQ(data.dose[2].given, data.dose[1].given);
@@ -116,6 +116,6 @@ TEST(VitalsChartText, HasEveryRowInTheTable) {
     EXPECT_EQ(table.rows[4][3].text, QStringLiteral("96"));
 }
 
-}  // namespace
+} // namespace
 
-}  // namespace chairside::ui
+} // namespace chairside::ui

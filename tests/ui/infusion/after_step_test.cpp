@@ -72,8 +72,7 @@ TEST_F(AfterStepTest, OnsetMayBeSomeMinutesAgo) {
     key(Qt::Key_Return);
     ASSERT_EQ(view().record.events.size(), 1U);
     EXPECT_EQ(view().record.events[0].head.observedAt, clinic.clock.now().plus(-5min));
-    EXPECT_EQ(view().record.events[0].outcome, domain::EventOutcome::Unknown)
-        << "nobody has said how it ended";
+    EXPECT_EQ(view().record.events[0].outcome, domain::EventOutcome::Unknown) << "nobody has said how it ended";
 }
 
 TEST_F(AfterStepTest, OtherNeedsWordsAndWhatWasDoneIsNeverAssumed) {
@@ -122,13 +121,8 @@ TEST_F(AfterStepTest, ACorrectionKeepsTheOldEvent) {
 TEST_F(AfterStepTest, TheTableIsASoundModel) {
     ui::EventsModel model;
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
-    services::EventEntry event{.infusion = infusion,
-                               .term = "nausea",
-                               .words = {},
-                               .grade = 2,
-                               .onset = {},
-                               .endedAt = {},
-                               .corrects = {}};
+    services::EventEntry event{
+        .infusion = infusion, .term = "nausea", .words = {}, .grade = 2, .onset = {}, .endedAt = {}, .corrects = {}};
     need(clinic.services.infusions.recordEvent(clinic.nurse, event));
     model.setLines(ui::eventLines(view()));
     ASSERT_EQ(model.rowCount(), 1);

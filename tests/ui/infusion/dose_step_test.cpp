@@ -154,8 +154,7 @@ TEST(DoseLines, NoRoundingIsNotMentioned) {
 TEST(DoseLines, TheRawValueIsShownToItsLastDigit) {
     const domain::DoseInputs inputs{kg(70'123),      perKg(333),  90,
                                     mgPerMl(10'000), ml(100'000), domain::VolumeConvention::QsTotal};
-    EXPECT_EQ(ui::doseLines(inputs, clinicRules().dose).rounding,
-              u"23.350959 → 23.4 mg, rounded to 0.1 mg, +0.2 %"_s);
+    EXPECT_EQ(ui::doseLines(inputs, clinicRules().dose).rounding, u"23.350959 → 23.4 mg, rounded to 0.1 mg, +0.2 %"_s);
 }
 
 } // namespace

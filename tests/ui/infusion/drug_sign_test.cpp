@@ -76,8 +76,7 @@ TEST_F(DrugSignTest, AWrongWitnessPasswordKeepsTheRest) {
     key(Qt::Key_Return);
     EXPECT_TRUE(view().record.movements.empty());
     EXPECT_EQ(focusName(), u"witness_password"_s);
-    EXPECT_EQ(textOf(*page, u"witness_passwordMessage"_s),
-              u"✖ User name or password of the witness is not right."_s);
+    EXPECT_EQ(textOf(*page, u"witness_passwordMessage"_s), u"✖ User name or password of the witness is not right."_s);
     EXPECT_EQ(textOf(*page, u"wasted_vial"_s), u"465"_s);
 }
 

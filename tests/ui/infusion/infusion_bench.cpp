@@ -42,8 +42,8 @@ void InfusionBench::fill(const QString& text) {
 
 void InfusionBench::fillDose(const QString& kilograms) {
     focus(QStringLiteral("initials"));
-    for (const QString& text : {QStringLiteral("AT"), QStringLiteral("1979"), kilograms, QStringLiteral("50"),
-                                QStringLiteral("100")})
+    for (const QString& text :
+         {QStringLiteral("AT"), QStringLiteral("1979"), kilograms, QStringLiteral("50"), QStringLiteral("100")})
         fill(text);
     key(Qt::Key_Space);
 }

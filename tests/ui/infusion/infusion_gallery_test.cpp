@@ -89,13 +89,8 @@ TEST_F(InfusionScreens, AfterTheStop) {
     run();
     row(u"1287672985"_s);
     clinic.pain(infusion, domain::PainMoment::Before, 7);
-    services::EventEntry event{.infusion = infusion,
-                               .term = "nausea",
-                               .words = {},
-                               .grade = 2,
-                               .onset = {},
-                               .endedAt = {},
-                               .corrects = {}};
+    services::EventEntry event{
+        .infusion = infusion, .term = "nausea", .words = {}, .grade = 2, .onset = {}, .endedAt = {}, .corrects = {}};
     need(clinic.services.infusions.recordEvent(clinic.nurse, event));
     stop();
     page->showStep(u"drug"_s);
@@ -106,8 +101,7 @@ TEST_F(InfusionScreens, AfterTheStop) {
     look(u"sign"_s, u"6_sign_warnings"_s);
     need(clinic.services.infusions.accountDrug(clinic.nurse, aDrugEntry(infusion)));
     need(clinic.services.infusions.sign(clinic.nurse, infusion, kPassword));
-    need(clinic.services.infusions.addAddendum(clinic.nurse, infusion,
-                                               "Called at home in the evening: well."));
+    need(clinic.services.infusions.addAddendum(clinic.nurse, infusion, "Called at home in the evening: well."));
     reload();
     look(u"after"_s, u"3_after_signed"_s);
     look(u"drug"_s, u"5_drug_booked"_s);

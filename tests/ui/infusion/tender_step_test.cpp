@@ -45,8 +45,7 @@ TEST_F(TenderStepTest, DigitsScoreAndGoOnAndSitesNotExaminedStaySo) {
 TEST_F(TenderStepTest, AnEmptyExaminationIsNotSaved) {
     key(Qt::Key_Return);
     EXPECT_TRUE(view().record.tenderPoints.empty());
-    EXPECT_EQ(textOf(*page, u"tender_message"_s),
-              u"Score at least one site, or go on without an examination."_s);
+    EXPECT_EQ(textOf(*page, u"tender_message"_s), u"Score at least one site, or go on without an examination."_s);
 }
 
 TEST_F(TenderStepTest, ArrowsHomeAndEndMoveAndTabLeaves) {
@@ -87,8 +86,7 @@ TEST_F(TenderStepTest, TheMirrorTest) {
         }
     }
     for (const auto site : domain::tenderSites()) {
-        if (domain::sideOf(site) == domain::Side::Right)
-            map().board().setScore(site, 5);
+        if (domain::sideOf(site) == domain::Side::Right) map().board().setScore(site, 5);
     }
     const auto* list = findByName<ui::TenderList>(*page, u"tender_list"_s);
     for (int row = 0; row < list->model()->rowCount(); ++row) {
@@ -110,8 +108,7 @@ TEST_F(TenderStepTest, NeighboursAreFarEnoughApartToBeHit) {
         EXPECT_TRUE(map().rect().contains(rect)) << domain::tenderSiteKey(one);
         EXPECT_EQ(map().siteAt(rect.center()), one);
         for (const auto other : domain::tenderSites()) {
-            if (one == other || ui::placeOf(one).view != ui::placeOf(other).view)
-                continue;
+            if (one == other || ui::placeOf(one).view != ui::placeOf(other).view) continue;
             const QPointF away = ui::placeOf(one).at - ui::placeOf(other).at;
             EXPECT_GE(QPointF::dotProduct(away, away), 13.9 * 13.9)
                 << domain::tenderSiteKey(one) << domain::tenderSiteKey(other);

@@ -21,10 +21,8 @@ const std::map<std::string, DigitRange> kVitals{
 QString typed(const DigitRange& range, const QString& digits) {
     QString text;
     for (const QChar digit : digits) {
-        if (complete(range, text))
-            break;
-        if (possible(range, QString(text + digit)))
-            text += digit;
+        if (complete(range, text)) break;
+        if (possible(range, QString(text + digit))) text += digit;
     }
     return text;
 }
@@ -49,8 +47,7 @@ TEST(DigitRange, EveryLegalValueCanBeTypedAndCompletesItself) {
     for (const auto& [name, range] : kVitals) {
         for (int value = range.low; value <= range.high; ++value) {
             QString digits = QString::number(value);
-            if (!complete(range, digits))
-                digits.prepend(u'0');
+            if (!complete(range, digits)) digits.prepend(u'0');
             EXPECT_EQ(typed(range, digits), digits) << name << ' ' << value;
             EXPECT_TRUE(complete(range, digits)) << name << ' ' << value;
             EXPECT_EQ(cellValue(range, digits), value) << name;
@@ -62,8 +59,7 @@ TEST(DigitRange, NoCompleteTextBeginsAnother) {
     for (const auto& [name, range] : kVitals) {
         for (int number = 0; number < 1000; ++number) {
             const QString text = QString::number(number);
-            if (!complete(range, text))
-                continue;
+            if (!complete(range, text)) continue;
             for (char16_t more = u'0'; more <= u'9'; ++more)
                 EXPECT_FALSE(possible(range, QString(text + QChar(more)))) << name << ' ' << number;
         }
@@ -103,8 +99,7 @@ TEST_F(Cell, MovesOnWithTheLastDigit) {
 
 TEST_F(Cell, RefusesTheImpossibleAndSaysWhatIsPossible) {
     QString why;
-    QObject::connect(&m_cell, &DigitCell::blocked, &m_cell,
-                     [&why](const QString& sentence) { why = sentence; });
+    QObject::connect(&m_cell, &DigitCell::blocked, &m_cell, [&why](const QString& sentence) { why = sentence; });
     keys(u"3"_s);
     EXPECT_TRUE(m_cell.text().isEmpty());
     EXPECT_EQ(why, u"SBP is 50 to 260."_s);
@@ -182,8 +177,7 @@ TEST_F(Score, NeverStartsWithAValue) {
 
 TEST_F(Score, TakesOneKeyForEveryScoreButTen) {
     for (int score = 0; score <= 9; ++score) {
-        if (score == 1)
-            continue;
+        if (score == 1) continue;
         const Heard done(&m_score, &DigitCell::done);
         m_score.setValue(std::nullopt);
         keys(QString::number(score));

@@ -64,8 +64,7 @@ TEST(QuantityEdit, ShowsTheCanonicalFormOrRefusesTheKey) {
 TEST(QuantityEdit, SaysWhyAKeyWasRefusedAndChangesNothing) {
     Holder<QuantityEdit> holder(QuantityFormat{.wholeDigits = 3, .decimals = 1});
     QStringList reasons;
-    QObject::connect(holder.m_editor, &EntryEdit::refused, &holder,
-                     [&reasons](const QString& why) { reasons << why; });
+    QObject::connect(holder.m_editor, &EntryEdit::refused, &holder, [&reasons](const QString& why) { reasons << why; });
     keys(u"71.5."_s);
     EXPECT_EQ(holder.m_editor->text(), u"71.5"_s);
     ASSERT_EQ(reasons.size(), 1);
@@ -104,8 +103,8 @@ TEST(ReadDate, ReadsTheWaysPeopleTypeADate) {
         return readDate(text, today, expected).date;
     };
     const auto born = date("1979-03-14");
-    for (const QStringView text : {u"14-mar-1979", u"14 March 1979", u"14031979", u"1979-03-14",
-                                   u"14.03.1979", u"14/3/1979", u" 14mar79 ", u"3/14/1979"}) {
+    for (const QStringView text : {u"14-mar-1979", u"14 March 1979", u"14031979", u"1979-03-14", u"14.03.1979",
+                                   u"14/3/1979", u" 14mar79 ", u"3/14/1979"}) {
         EXPECT_EQ(read(text), born) << qPrintable(text.toString());
     }
     EXPECT_EQ(read(u"+2d"), date("2025-01-16"));

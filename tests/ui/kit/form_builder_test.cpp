@@ -29,9 +29,8 @@ class Form : public testing::Test {
 protected:
     Form() {
         m_family = m_form.row(u"&Family name"_s, new QLineEdit, {.name = u"family"_s});
-        m_weight =
-            m_form.row(u"&Weight"_s, new QuantityEdit({.wholeDigits = 3, .decimals = 1, .unit = u"kg"_s}),
-                       {.name = u"weight"_s, .unit = u"kg"_s, .help = u"Measured today."_s});
+        m_weight = m_form.row(u"&Weight"_s, new QuantityEdit({.wholeDigits = 3, .decimals = 1, .unit = u"kg"_s}),
+                              {.name = u"weight"_s, .unit = u"kg"_s, .help = u"Measured today."_s});
         m_born = m_form.row(u"&Born"_s, new DateEdit(m_clock, DateExpected::Past), {.name = u"born"_s});
         m_consent = m_form.row(u"&Consent given"_s, new ChoiceRow, {.name = u"consent"_s});
         m_consent->add(u"Yes"_s, 1);
@@ -161,8 +160,7 @@ TEST_F(Form, OffersTheTwoReadingsOfAnAmbiguousDate) {
 
 TEST_F(Form, TellsWhatAPersonEditedButNotWhatWasSet) {
     QStringList edited;
-    QObject::connect(&m_form, &FormBuilder::edited, &m_form,
-                     [&edited](const QString& name) { edited << name; });
+    QObject::connect(&m_form, &FormBuilder::edited, &m_form, [&edited](const QString& name) { edited << name; });
     m_weight->setThousandths(70'000);
     m_family->setText(u"Test"_s);
     m_note->setPlainText(u"text"_s);

@@ -92,16 +92,12 @@ TEST(MissingText, KnowsTheFourWords) {
 TEST(ProblemText, SaysWhatIsPossible) {
     const FieldWords weight{u"Weight"_s, u"kg"_s};
     EXPECT_EQ(
-        describe({.field = "weight", .rule = base::Rule::OutOfRange, .low = "30", .high = "250", .value = {}},
-                 weight),
+        describe({.field = "weight", .rule = base::Rule::OutOfRange, .low = "30", .high = "250", .value = {}}, weight),
         u"Weight must be from 30 to 250 kg."_s);
     EXPECT_EQ(
-        describe(
-            {.field = "weight", .rule = base::Rule::OutOfRange, .low = {}, .high = "1250.5", .value = {}},
-            weight),
+        describe({.field = "weight", .rule = base::Rule::OutOfRange, .low = {}, .high = "1250.5", .value = {}}, weight),
         u"Weight must be 1,250.5 kg or lower."_s);
-    EXPECT_EQ(describe({.field = "weight", .rule = base::Rule::Required, .low = {}, .high = {}, .value = {}},
-                       weight),
+    EXPECT_EQ(describe({.field = "weight", .rule = base::Rule::Required, .low = {}, .high = {}, .value = {}}, weight),
               u"Weight is needed."_s);
 }
 
@@ -109,24 +105,20 @@ TEST(ProblemText, HasAWholeSentenceForEveryRuleWithAndWithoutLimits) {
     std::set<QString> bare;
     for (int rule = 0; rule <= static_cast<int>(base::Rule::NotAllowed); ++rule) {
         for (const bool limits : {false, true}) {
-            base::Problem problem{"x", static_cast<base::Rule>(rule), limits ? "1" : "", limits ? "2.5" : "",
-                                  ""};
+            base::Problem problem{"x", static_cast<base::Rule>(rule), limits ? "1" : "", limits ? "2.5" : "", ""};
             const QString sentence = describe(problem, {u"Field"_s, u"mg"_s});
             EXPECT_TRUE(sentence.endsWith(u'.')) << rule << qPrintable(sentence);
             EXPECT_TRUE(sentence.startsWith(u"Field")) << rule << qPrintable(sentence);
             EXPECT_FALSE(sentence.contains(u'%')) << rule << qPrintable(sentence);
-            if (!limits)
-                bare.insert(sentence);
+            if (!limits) bare.insert(sentence);
         }
     }
-    EXPECT_EQ(bare.size(), static_cast<std::size_t>(base::Rule::NotAllowed) + 1)
-        << "two rules are worded alike";
+    EXPECT_EQ(bare.size(), static_cast<std::size_t>(base::Rule::NotAllowed) + 1) << "two rules are worded alike";
 }
 
 TEST(ProblemText, HasAWholeSentenceForEveryFailure) {
     for (int code = 0; code <= static_cast<int>(base::Code::Internal); ++code) {
-        const QString sentence =
-            describe(base::Error{static_cast<base::Code>(code), "field", "secret detail", {}});
+        const QString sentence = describe(base::Error{static_cast<base::Code>(code), "field", "secret detail", {}});
         EXPECT_TRUE(sentence.endsWith(u'.')) << code;
         EXPECT_FALSE(sentence.contains(u"secret")) << code;
     }

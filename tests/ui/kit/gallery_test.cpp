@@ -82,14 +82,12 @@ public:
 private:
     QWidget* steps() {
         auto* stepper = new Stepper(this);
-        stepper->setSteps({{.id = u"a"_s, .title = u"Identity"_s, .state = StepState::Done},
-                           {.id = u"b"_s,
-                            .title = u"Pre-check"_s,
-                            .note = u"2 entries missing"_s,
-                            .state = StepState::Problem},
-                           {.id = u"c"_s, .title = u"Dose"_s},
-                           {.id = u"d"_s, .title = u"Infusion"_s, .enabled = false},
-                           {.id = u"e"_s, .title = u"Discharge"_s, .enabled = false}});
+        stepper->setSteps(
+            {{.id = u"a"_s, .title = u"Identity"_s, .state = StepState::Done},
+             {.id = u"b"_s, .title = u"Pre-check"_s, .note = u"2 entries missing"_s, .state = StepState::Problem},
+             {.id = u"c"_s, .title = u"Dose"_s},
+             {.id = u"d"_s, .title = u"Infusion"_s, .enabled = false},
+             {.id = u"e"_s, .title = u"Discharge"_s, .enabled = false}});
         stepper->setCurrent(u"c"_s);
         return stepper;
     }
@@ -98,9 +96,8 @@ private:
         card->addToHeading(new Badge(u"DRAFT"_s, Tone::Neutral));
         m_form = new FormBuilder(card, 2);
         m_form->row(u"&Family name"_s, new QLineEdit, {.name = u"family"_s});
-        auto* weight =
-            m_form->row(u"&Weight"_s, new QuantityEdit({.unit = u"kg"_s}),
-                        {.name = u"weight"_s, .unit = u"kg"_s, .help = u"Measured today, without shoes."_s});
+        auto* weight = m_form->row(u"&Weight"_s, new QuantityEdit({.unit = u"kg"_s}),
+                                   {.name = u"weight"_s, .unit = u"kg"_s, .help = u"Measured today, without shoes."_s});
         weight->setThousandths(7'500);
         auto* born = m_form->row(u"&Born"_s, new DateEdit(m_clock, DateExpected::Past), {.name = u"born"_s});
         born->setDate(test::date("1979-03-14"));
@@ -110,10 +107,8 @@ private:
         consent->add(u"Yes"_s, 1);
         consent->add(u"No"_s, 0);
         consent->setValue(1);
-        m_form->row(u"S&tart"_s, new TimeEdit(m_clock),
-                    {.name = u"start"_s, .help = u"24-hour clock, or -5m."_s});
-        auto* note =
-            m_form->row(u"&Note"_s, new QPlainTextEdit, {.name = u"note"_s, .optional = true, .span = 2});
+        m_form->row(u"S&tart"_s, new TimeEdit(m_clock), {.name = u"start"_s, .help = u"24-hour clock, or -5m."_s});
+        auto* note = m_form->row(u"&Note"_s, new QPlainTextEdit, {.name = u"note"_s, .optional = true, .span = 2});
         note->setFixedHeight(56);
         card->body()->addWidget(m_form);
         auto* buttons = new QHBoxLayout;
@@ -138,10 +133,8 @@ private:
             auto* label = new TextLabel(name, TextRole::Label);
             auto* cell = new DigitCell(name, range);
             label->setBuddy(cell);
-            if (row->count() == 0)
-                cell->setValue(128);
-            if (row->count() == 3)
-                cell->setNotDone(true);
+            if (row->count() == 0) cell->setValue(128);
+            if (row->count() == 3) cell->setNotDone(true);
             column->addWidget(label);
             column->addWidget(cell);
             row->addLayout(column);
@@ -228,9 +221,8 @@ TEST_P(Gallery, ShowsEveryPart) {
     window.setBackupText(u"Backup 02:10 today"_s);
     test::present(window);
     window.signIn({.name = u"R. Khan"_s, .role = u"nurse"_s, .computer = u"Chair 3 PC"_s});
-    window.messages().say(Tier::Caution, u"Course 1 ended without a discharge letter."_s,
-                          {{u"&Open it"_s, [] {
-                            }}});
+    window.messages().say(Tier::Caution, u"Course 1 ended without a discharge letter."_s, {{u"&Open it"_s, [] {
+                                                                                            }}});
     Q_EMIT page->saveStateChanged({SaveState::Kind::Saved, clock.now()});
     test::settle();
     keep(window, u"window-%1"_s.arg(GetParam()));

@@ -18,8 +18,7 @@ protected:
     RealPrompter() { test::present(m_parent); }
     QWidget* dialog() {
         QWidget* found = nullptr;
-        EXPECT_TRUE(
-            test::waitUntil([&found] { return (found = QApplication::activeModalWidget()) != nullptr; }));
+        EXPECT_TRUE(test::waitUntil([&found] { return (found = QApplication::activeModalWidget()) != nullptr; }));
         return found;
     }
     QWidget m_parent;

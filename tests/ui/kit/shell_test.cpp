@@ -39,8 +39,7 @@ public:
     [[nodiscard]] QString title() const override { return m_name; }
     void open(const Place& place) override {
         ++m_opened;
-        if (!m_onePatient || !place.patientId || *place.patientId == "slow")
-            return;
+        if (!m_onePatient || !place.patientId || *place.patientId == "slow") return;
         BannerData shown;
         shown.familyName = QString::fromStdString(*place.patientId);
         Q_EMIT bannerChanged(shown);

@@ -92,10 +92,9 @@ TEST_P(InTheme, FocusShowsAsARingOfTwoPixelsOnEveryControl) {
     QTabBar tabs;
     tabs.addTab(u"tab"_s);
     QPushButton other(u"other"_s);
-    for (QWidget* each :
-         {static_cast<QWidget*>(&line), static_cast<QWidget*>(&combo), static_cast<QWidget*>(&check),
-          static_cast<QWidget*>(&radio), static_cast<QWidget*>(&button), static_cast<QWidget*>(&tabs),
-          static_cast<QWidget*>(&other)}) {
+    for (QWidget* each : {static_cast<QWidget*>(&line), static_cast<QWidget*>(&combo), static_cast<QWidget*>(&check),
+                          static_cast<QWidget*>(&radio), static_cast<QWidget*>(&button), static_cast<QWidget*>(&tabs),
+                          static_cast<QWidget*>(&other)}) {
         layout.addWidget(each);
     }
     test::present(window);
@@ -175,8 +174,7 @@ TEST(Icons, AreDrawnInTheColourAskedFor) {
         int inked = 0;
         for (int y = 0; y < picture.height(); ++y) {
             for (int x = 0; x < picture.width(); ++x) {
-                if (picture.pixelColor(x, y).alpha() < 200)
-                    continue;
+                if (picture.pixelColor(x, y).alpha() < 200) continue;
                 ++inked;
                 ASSERT_GT(picture.pixelColor(x, y).red(), 200);
             }

@@ -127,8 +127,7 @@ TEST(Banner, WrapsLongNamesAndAllergiesInsteadOfCuttingThem) {
     BannerData data = anna();
     data.familyName = u"Wolfeschlegelsteinhausenbergerdorff"_s;
     data.given = u"Hubert Blaine Constantine Alexander"_s;
-    data.allergies =
-        u"penicillin, cefuroxime, latex, chlorhexidine, iodine contrast, peanuts, nickel, ondansetron"_s;
+    data.allergies = u"penicillin, cefuroxime, latex, chlorhexidine, iodine contrast, peanuts, nickel, ondansetron"_s;
     banner.showPatient(data);
     test::present(banner, {1000, 64});
     test::settle();
@@ -136,8 +135,7 @@ TEST(Banner, WrapsLongNamesAndAllergiesInsteadOfCuttingThem) {
     banner.resize(1000, banner.layout()->heightForWidth(1000));
     test::settle();
     for (const QLabel* label : banner.findChildren<QLabel*>()) {
-        if (!label->isVisible() || !label->wordWrap())
-            continue;
+        if (!label->isVisible() || !label->wordWrap()) continue;
         EXPECT_GE(label->height(), label->heightForWidth(label->width())) << qPrintable(label->text());
     }
 }
@@ -182,14 +180,11 @@ protected:
                              .note = u"2 entries missing"_s,
                              .state = StepState::Problem}});
         m_stepper.setCurrent(u"precheck"_s);
-        QObject::connect(&m_stepper, &Stepper::stepChosen, &m_stepper,
-                         [this](const QString& id) { m_chosen << id; });
+        QObject::connect(&m_stepper, &Stepper::stepChosen, &m_stepper, [this](const QString& id) { m_chosen << id; });
         test::present(m_stepper, {220, 260});
         m_stepper.setFocus();
     }
-    QString spoken(int row) {
-        return m_stepper.model()->index(row, 0).data(Qt::AccessibleTextRole).toString();
-    }
+    QString spoken(int row) { return m_stepper.model()->index(row, 0).data(Qt::AccessibleTextRole).toString(); }
     Stepper m_stepper;
     QStringList m_chosen;
 };
@@ -221,9 +216,8 @@ protected:
     Table() : m_model(3, 2) {
         m_model.setHorizontalHeaderLabels({u"Name"_s, u"Course"_s});
         for (int row = 0; row < 3; ++row) {
-            m_model.setItem(
-                row, 0,
-                new QStandardItem(u"TESTPATIENT, Anna Katharina Wilhelmina Antoinette (Ms) %1"_s.arg(row)));
+            m_model.setItem(row, 0,
+                            new QStandardItem(u"TESTPATIENT, Anna Katharina Wilhelmina Antoinette (Ms) %1"_s.arg(row)));
             m_model.setItem(row, 1, new QStandardItem(u"session %1 of 6"_s.arg(row)));
         }
         auto* layout = new QVBoxLayout(&m_window);
@@ -303,8 +297,7 @@ TEST(WheelGuard, AWheelNeverChangesWhatHasNoFocus) {
     auto* spin = new QSpinBox;
     auto* combo = new QComboBox;
     combo->addItems({u"one"_s, u"two"_s});
-    for (QWidget* each :
-         {static_cast<QWidget*>(other), static_cast<QWidget*>(spin), static_cast<QWidget*>(combo)})
+    for (QWidget* each : {static_cast<QWidget*>(other), static_cast<QWidget*>(spin), static_cast<QWidget*>(combo)})
         layout->addWidget(each);
     layout->addSpacing(2000);
     area.setWidget(inner);

@@ -32,8 +32,7 @@ protected:
         key(Qt::Key_Tab);
     }
     void chooseProtocol(int which = 0) {
-        auto* button =
-            findWidget(page, u"protocol_version"_s)->findChild<QRadioButton*>(u"choice%1"_s.arg(which));
+        auto* button = findWidget(page, u"protocol_version"_s)->findChild<QRadioButton*>(u"choice%1"_s.arg(which));
         ASSERT_NE(button, nullptr);
         button->setFocus();
         key(Qt::Key_Space);
@@ -49,8 +48,7 @@ protected:
     }
     void signOrder() { page.perform(ui::Command::Complete); }
     std::vector<services::CourseSummary> courses() {
-        return need(clinic.services.patients.overview(clinic.physician, *anna, services::Reading::Refresh))
-            .courses;
+        return need(clinic.services.patients.overview(clinic.physician, *anna, services::Reading::Refresh)).courses;
     }
 
     std::optional<domain::PatientId> anna;
@@ -101,8 +99,8 @@ TEST_F(OrderCourse, anEmptySubmitListsEveryMissingItemAndGoesToTheSummary) {
     (void)clinic.signedProtocol();
     showPage();
     signOrder();
-    for (const QString& field : {u"protocol_version"_s, u"dose_per_kg"_s, u"minutes"_s, u"date_1"_s,
-                                 u"goal"_s, u"initials"_s, u"birth_year"_s, u"password"_s}) {
+    for (const QString& field : {u"protocol_version"_s, u"dose_per_kg"_s, u"minutes"_s, u"date_1"_s, u"goal"_s,
+                                 u"initials"_s, u"birth_year"_s, u"password"_s}) {
         EXPECT_FALSE(message(field).isEmpty()) << qPrintable(field);
     }
     EXPECT_EQ(QApplication::focusWidget(), form().strip().firstTarget());
@@ -157,16 +155,14 @@ TEST_F(OrderCourse, aDateThatDoesNotFitIsSaidNextToItAndRefused) {
     showPage();
     fill();
     type(u"date_2"_s, u"10-jan-2025"_s);
-    EXPECT_TRUE(
-        findWidget(page, u"date_2"_s)
-            ->accessibleDescription()
-            .contains(u"▲ Infusion 2 is 1 day after the one before; the protocol needs at least 2 days."_s));
+    EXPECT_TRUE(findWidget(page, u"date_2"_s)
+                    ->accessibleDescription()
+                    .contains(u"▲ Infusion 2 is 1 day after the one before; the protocol needs at least 2 days."_s));
     type(u"date_3"_s, u"19-jan-2025"_s);
     EXPECT_TRUE(findWidget(page, u"date_3"_s)->accessibleDescription().contains(u"clinic is closed"_s));
     picture(page, u"order_conflict"_s);
     signOrder();
-    EXPECT_EQ(message(u"date_2"_s),
-              u"Infusion 2 is 1 day after the one before; the protocol needs at least 2 days."_s);
+    EXPECT_EQ(message(u"date_2"_s), u"Infusion 2 is 1 day after the one before; the protocol needs at least 2 days."_s);
     EXPECT_EQ(message(u"date_3"_s), u"Infusion 3 is on a day the clinic is closed."_s);
     EXPECT_TRUE(courses().empty());
     EXPECT_EQ(textOf(page, u"goal"_s), u"Walk for half an hour"_s);

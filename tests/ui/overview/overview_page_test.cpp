@@ -220,8 +220,8 @@ TEST_F(Overview, aFinishedCourseLooksRightAndLeadsToItsReview) {
     const auto course = clinic.orderedCourse(*anna, {{date("2025-01-05"), 8}, {date("2025-01-04"), 7}});
     clinic.give(course, 1, 8, 4);
     clinic.give(course, 2, 7, 3);
-    need(clinic.services.courses.recordNotGiven(clinic.nurse, clinic.planned(course, 3).id,
-                                                domain::PlanState::Missed, "Snow"));
+    need(clinic.services.courses.recordNotGiven(clinic.nurse, clinic.planned(course, 3).id, domain::PlanState::Missed,
+                                                "Snow"));
     clinic.give(course, 4, 6, 3);
     clinic.give(course, 5, 5, 2);
     showPage();

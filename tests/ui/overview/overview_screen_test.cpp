@@ -20,19 +20,16 @@ protected:
     }
     ui::OverviewScreen screen(const services::Actor& actor) {
         const auto version = need(clinic.services.protocols.versions(actor));
-        return ui::overviewScreen(overview(actor),
-                                  version.empty() ? std::nullopt : std::optional(version.front()),
+        return ui::overviewScreen(overview(actor), version.empty() ? std::nullopt : std::optional(version.front()),
                                   clinic.clock.now().localDate(), actor.roles);
     }
     domain::PatientId anna = clinic.patient();
 };
 
 TEST_F(OverviewScreenTest, withoutScoresThePictureSaysWhenTheFirstIsTaken) {
-    EXPECT_EQ(screen(clinic.nurse).pain.sentence,
-              u"No pain scores yet. They appear here once a course is ordered."_s);
+    EXPECT_EQ(screen(clinic.nurse).pain.sentence, u"No pain scores yet. They appear here once a course is ordered."_s);
     (void)clinic.orderedCourse(anna);
-    EXPECT_EQ(screen(clinic.nurse).pain.sentence,
-              u"No pain scores yet. The first score is taken at infusion 1."_s);
+    EXPECT_EQ(screen(clinic.nurse).pain.sentence, u"No pain scores yet. The first score is taken at infusion 1."_s);
 }
 
 TEST_F(OverviewScreenTest, aMissingScoreIsAWordAndNeverAPoint) {
@@ -81,8 +78,7 @@ TEST_F(OverviewScreenTest, theNextStepIsOneTheRoleMayTake) {
 TEST_F(OverviewScreenTest, afterTheCourseTheWindowIsSaid) {
     const auto course = clinic.orderedCourse(anna);
     clinic.giveAll(course, {8, 7, 6, 6, 5, 5});
-    EXPECT_EQ(screen(clinic.physician).windowLine,
-              u"Re-treatment can be decided from 20-Feb-2025 to 06-Mar-2025."_s);
+    EXPECT_EQ(screen(clinic.physician).windowLine, u"Re-treatment can be decided from 20-Feb-2025 to 06-Mar-2025."_s);
     EXPECT_TRUE(screen(clinic.physician).offerOrder);
     EXPECT_FALSE(screen(clinic.nurse).offerOrder);
     EXPECT_EQ(screen(clinic.nurse).next.sentence, u"A follow-up pain score is needed."_s);

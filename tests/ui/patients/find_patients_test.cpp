@@ -158,8 +158,7 @@ TEST_F(FindPatients, whoMayNotSeePatientsIsToldSo) {
     signIn(clinic.administrator);
     showPage();
     EXPECT_EQ(rows(), 0);
-    EXPECT_EQ(textOf(page, u"find_refusal"_s),
-              u"Your role does not allow this. Ask someone who may do it."_s);
+    EXPECT_EQ(textOf(page, u"find_refusal"_s), u"Your role does not allow this. Ask someone who may do it."_s);
 }
 
 TEST_F(FindPatients, aChangeElsewhereRefreshesTheListAndKeepsTheChosenPerson) {

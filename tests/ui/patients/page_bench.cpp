@@ -13,8 +13,7 @@ namespace chairside::test {
 
 using namespace Qt::Literals::StringLiterals;
 
-PageBench::PageBench(std::string_view now)
-    : clinic(now), bench(clinic.services, runner, clinic.clock, prompter) {
+PageBench::PageBench(std::string_view now) : clinic(now), bench(clinic.services, runner, clinic.clock, prompter) {
     signIn(clinic.nurse);
     // As in the program: the news comes after the answer.
     clinic.changes.subscribe([this](const services::Change& change) {
@@ -29,8 +28,7 @@ void PageBench::TearDown() {
 
 void PageBench::show(ui::Page& page, const ui::Place& place) {
     QObject::connect(&page, &ui::Page::goTo, &bench, [this](const ui::Place& to) { places.push_back(to); });
-    QObject::connect(&page, &ui::Page::status, &bench,
-                     [this](const QString& text) { statuses.push_back(text); });
+    QObject::connect(&page, &ui::Page::status, &bench, [this](const QString& text) { statuses.push_back(text); });
     QObject::connect(&page, &ui::Page::bannerChanged, &bench,
                      [this](const std::optional<ui::BannerData>& patient) { banner = patient; });
     QObject::connect(&page, &ui::Page::saveStateChanged, &bench,
@@ -44,8 +42,7 @@ void PageBench::show(ui::Page& page, const ui::Place& place) {
 
 void PageBench::reopen(ui::Page& page, const ui::Place& place) {
     page.open(place);
-    if (QWidget* target = page.firstFocus())
-        target->setFocus(Qt::OtherFocusReason);
+    if (QWidget* target = page.firstFocus()) target->setFocus(Qt::OtherFocusReason);
     settle();
 }
 
@@ -59,12 +56,9 @@ void PageBench::alt(char letter) {
 
 QString PageBench::textOf(QWidget& root, const QString& objectName) {
     QWidget* widget = findWidget(root, objectName);
-    if (const auto* label = qobject_cast<QLabel*>(widget))
-        return label->text();
-    if (const auto* edit = qobject_cast<QLineEdit*>(widget))
-        return edit->text();
-    if (const auto* button = qobject_cast<QAbstractButton*>(widget))
-        return button->text();
+    if (const auto* label = qobject_cast<QLabel*>(widget)) return label->text();
+    if (const auto* edit = qobject_cast<QLineEdit*>(widget)) return edit->text();
+    if (const auto* button = qobject_cast<QAbstractButton*>(widget)) return button->text();
     return {};
 }
 
@@ -75,8 +69,7 @@ bool PageBench::visible(QWidget& root, const QString& objectName) {
 
 void PageBench::picture(QWidget& page, const QString& name) {
     const QString folder = qEnvironmentVariable("CHAIRSIDE_SHOTS");
-    if (folder.isEmpty())
-        return;
+    if (folder.isEmpty()) return;
     for (const ui::Theme theme : {ui::Theme::Dark, ui::Theme::Light}) {
         ui::applyTheme(*qApp, theme);
         settle();

@@ -29,8 +29,7 @@ protected:
     void reopen(ui::Page& page, const ui::Place& place);
     void signIn(const services::Actor& actor) { bench.setActor(actor); }
 
-    [[nodiscard]] static ui::Place placeOf(ui::PageKind kind,
-                                           const std::optional<std::string>& patientId = {});
+    [[nodiscard]] static ui::Place placeOf(ui::PageKind kind, const std::optional<std::string>& patientId = {});
     // Types like keys(), but the whole key chord of a mnemonic: alt('D').
     static void alt(char letter);
     // The text of a label or an editor found by its object name.

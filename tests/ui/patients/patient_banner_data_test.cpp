@@ -37,8 +37,7 @@ TEST(PatientBannerData, allergiesAreShownOnlyWhenKnown) {
     EXPECT_EQ(none.allergyState, ui::AllergyState::NoneKnown);
     EXPECT_TRUE(none.allergies.isEmpty());
     details.allergyStatus = domain::AllergyStatus::NotRecorded;
-    EXPECT_EQ(ui::bannerData(somebody(details), std::nullopt, kToday).allergyState,
-              ui::AllergyState::NotRecorded);
+    EXPECT_EQ(ui::bannerData(somebody(details), std::nullopt, kToday).allergyState, ui::AllergyState::NotRecorded);
 }
 
 TEST(PatientBannerData, theWeightCarriesItsDateAndIsTooOldAfterTheProtocolsLimit) {

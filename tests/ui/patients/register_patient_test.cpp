@@ -126,8 +126,7 @@ TEST_F(RegisterPatient, aClinicNumberInUseIsRefusedBesideItsField) {
     fill();
     type(u"clinic_number"_s, u"KC 0777"_s);
     page.perform(ui::Command::Complete);
-    EXPECT_EQ(message(u"clinic_number"_s),
-              u"Another patient already has this clinic number. Type a different one."_s);
+    EXPECT_EQ(message(u"clinic_number"_s), u"Another patient already has this clinic number. Type a different one."_s);
     EXPECT_EQ(textOf(page, u"family"_s), u"Testpatient"_s);
     EXPECT_EQ(everybody().size(), 1U);
 }
@@ -191,11 +190,10 @@ TEST_F(RegisterPatient, whileItIsBeingSavedTheButtonSaysSoAndNothingIsSavedTwice
 }
 
 TEST_F(RegisterPatient, naughtyTextIsStoredUnchanged) {
-    const QString names[][2] = {
-        {u"O'Néill-Ångström"_s, u"Zoë 🙂"_s},
-        {u"אבוטבול"_s, u"عائشة"_s},
-        {u"Wolfeschlegelsteinhausenbergerdorff"_s, u"Maximiliane-Konstantina-Aleksandra"_s},
-        {u"Robert'); DROP TABLE patient;--"_s, u"<b>Bobby</b> & Co %1"_s}};
+    const QString names[][2] = {{u"O'Néill-Ångström"_s, u"Zoë 🙂"_s},
+                                {u"אבוטבול"_s, u"عائشة"_s},
+                                {u"Wolfeschlegelsteinhausenbergerdorff"_s, u"Maximiliane-Konstantina-Aleksandra"_s},
+                                {u"Robert'); DROP TABLE patient;--"_s, u"<b>Bobby</b> & Co %1"_s}};
     int number = 1;
     for (const auto& name : names) {
         fill(name[0], name[1]);

@@ -13,7 +13,7 @@ namespace {
 
 constexpr int kPatienceMs = 60'000;
 
-}  // namespace
+} // namespace
 
 PdfReader::PdfReader(const QByteArray& pdf) : m_path(m_folder.filePath(u"document.pdf"_s)) {
     QFile file(m_path);
@@ -49,7 +49,9 @@ QString PdfReader::flow(int number) const {
     return run(u"pdftotext"_s, {u"-f"_s, one, u"-l"_s, one, m_path, u"-"_s}).simplified();
 }
 
-QString PdfReader::text() const { return run(u"pdftotext"_s, {u"-layout"_s, m_path, u"-"_s}).simplified(); }
+QString PdfReader::text() const {
+    return run(u"pdftotext"_s, {u"-layout"_s, m_path, u"-"_s}).simplified();
+}
 
 int PdfReader::check() const {
     QProcess process;
@@ -65,4 +67,4 @@ QByteArray PdfReader::objects() const {
     return process.readAllStandardOutput();
 }
 
-}  // namespace chairside::ui::testing
+} // namespace chairside::ui::testing

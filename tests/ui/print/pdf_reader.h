@@ -37,4 +37,4 @@ private:
     QString m_path;
 };
 
-}  // namespace chairside::ui::testing
+} // namespace chairside::ui::testing

@@ -17,7 +17,9 @@ PrintStrip strip(qreal height, bool staysWithNext = false) {
     return {.height = height, .paint = [](QPainter&, QPointF) {}, .staysWithNext = staysWithNext};
 }
 
-qreal bottomOf(const PlacedPage& page) { return page.back().top + page.back().strip->height; }
+qreal bottomOf(const PlacedPage& page) {
+    return page.back().top + page.back().strip->height;
+}
 
 TEST(PrintFlowTest, nothingIsOneEmptyPage) {
     const PrintFlow flow(100);
@@ -26,10 +28,12 @@ TEST(PrintFlowTest, nothingIsOneEmptyPage) {
 
 TEST(PrintFlowTest, stripsAreNeverCut) {
     PrintFlow flow(100);
-    for (int i = 0; i < 5; ++i) flow.add(strip(40));
+    for (int i = 0; i < 5; ++i)
+        flow.add(strip(40));
     const auto pages = paginate(flow, 100);
     ASSERT_EQ(pages.size(), 3U);
-    for (const auto& page : pages) EXPECT_LE(bottomOf(page), 100);
+    for (const auto& page : pages)
+        EXPECT_LE(bottomOf(page), 100);
 }
 
 TEST(PrintFlowTest, aHeadingMovesToTheNextPageWithWhatFollowsIt) {
@@ -56,13 +60,15 @@ TEST(PrintFlowTest, theGapBeforeAStripIsLeftOutAtTheTopOfAPage) {
 
 TEST(PrintFlowTest, aStripHigherThanThePageGetsOneOfItsOwn) {
     PrintFlow flow(100);
-    for (const qreal height : {20.0, 300.0, 20.0}) flow.add(strip(height));
+    for (const qreal height : {20.0, 300.0, 20.0})
+        flow.add(strip(height));
     EXPECT_EQ(paginate(flow, 100).size(), 3U);
 }
 
 TEST(PrintFlowTest, aGroupHigherThanThePageIsDistributedOverPages) {
     PrintFlow flow(100);
-    for (int i = 0; i < 6; ++i) flow.add(strip(30, true));
+    for (int i = 0; i < 6; ++i)
+        flow.add(strip(30, true));
     const auto pages = paginate(flow, 100);
     EXPECT_EQ(pages.size(), 2U);
     EXPECT_EQ(pages[0].size(), 3U);
@@ -71,7 +77,8 @@ TEST(PrintFlowTest, aGroupHigherThanThePageIsDistributedOverPages) {
 TEST(PrintTableTest, theHeadComesBackOnEveryPageOfTheTable) {
     PrintFlow flow(mm(180));
     PrintTable table{u"Vital signs"_s, {{u"Time"_s}, {u"HR"_s}}, {}};
-    for (int i = 0; i < 120; ++i) table.rows.push_back({{QString::number(i), u"72"_s}});
+    for (int i = 0; i < 120; ++i)
+        table.rows.push_back({{QString::number(i), u"72"_s}});
     addTable(flow, table);
     const auto pages = paginate(flow, mm(200));
     ASSERT_GE(pages.size(), 3U);
@@ -87,11 +94,14 @@ TEST(PrintTableTest, aNoteAsLongAsAPageFlowsOverThePages) {
     addTable(flow, {u"Notes"_s, {{u"Time"_s}}, {{{u"10:00"_s}, {QString(30'000, u'x')}}}});
     const auto pages = paginate(flow, mm(200));
     EXPECT_GE(pages.size(), 2U);
-    for (const auto& page : pages) EXPECT_LE(bottomOf(page), mm(200));
+    for (const auto& page : pages)
+        EXPECT_LE(bottomOf(page), mm(200));
 }
 
 TEST(PrintBlocksTest, partsThatAreTooHighStandBelowEachOther) {
-    const auto fill = [](PrintFlow& part) { part.add(strip(50)); };
+    const auto fill = [](PrintFlow& part) {
+        part.add(strip(50));
+    };
     PrintFlow beside(1000), below(1000);
     addBeside(beside, {{1, fill}, {1, fill}}, 60);
     addBeside(below, {{1, fill}, {1, fill}}, 40);
@@ -139,5 +149,5 @@ TEST(PrintableTest, aCharacterWithoutGlyphIsWrittenAsItsNumber) {
     EXPECT_TRUE(missingGlyphs(u"Müller-Łuć, Ελένη, Жанна").isEmpty());
 }
 
-}  // namespace
-}  // namespace chairside::ui
+} // namespace
+} // namespace chairside::ui

@@ -15,4 +15,4 @@ template <class SomeId>
 // Ready to record infusion 4; nothing is recorded yet.
 [[nodiscard]] services::VisitSummary emptyVisit();
 
-}  // namespace chairside::ui::testing
+} // namespace chairside::ui::testing

@@ -8,13 +8,21 @@ using namespace domain;
 
 namespace {
 
-Dose mg(std::int64_t whole) { return Dose::ofWhole(whole); }
+Dose mg(std::int64_t whole) {
+    return Dose::ofWhole(whole);
+}
 
 DoseCheck preparation(const services::VisitSummary& visit) {
-    const DoseInputs inputs{Weight::ofWhole(68), DosePerKg::ofRaw(500), 90, Concentration::ofWhole(10), Volume::ofWhole(100)};
+    const DoseInputs inputs{Weight::ofWhole(68), DosePerKg::ofRaw(500), 90, Concentration::ofWhole(10),
+                            Volume::ofWhole(100)};
     const auto result = calculateDose(inputs, visit.infusion.protocol.rules.dose);
-    return {.head = head(visit, at(10, 32), at(10, 32)), .inputs = inputs, .weighedOn = visit.infusion.record.infusion.date,
-            .dose = result.dose, .drugVolume = result.drugVolume, .totalVolume = result.totalVolume, .rate = result.rate};
+    return {.head = head(visit, at(10, 32), at(10, 32)),
+            .inputs = inputs,
+            .weighedOn = visit.infusion.record.infusion.date,
+            .dose = result.dose,
+            .drugVolume = result.drugVolume,
+            .totalVolume = result.totalVolume,
+            .rate = result.rate};
 }
 
 InfusionStep step(const services::VisitSummary& visit, base::Instant when, StepKind kind, std::optional<FlowRate> rate,
@@ -33,7 +41,9 @@ void addSteps(services::VisitSummary& visit, FlowRate rate) {
 
 void addScores(services::VisitSummary& visit, const VitalSigns& row, int sedation, int dissociation, int pain) {
     auto& record = visit.infusion.record;
-    const auto own = [&] { return head(visit, row.head.observedAt, row.head.recordedAt); };
+    const auto own = [&] {
+        return head(visit, row.head.observedAt, row.head.recordedAt);
+    };
     record.sedation.push_back({own(), row.head.id, SedationScale::MoaaS, sedation});
     record.dissociation.push_back({own(), row.head.id, DissociationScale::Item0To4, dissociation});
     record.pain.push_back({own(), row.head.id, PainMoment::During, RecallFrame::Now, pain, std::nullopt});
@@ -63,23 +73,28 @@ void addVitalRows(services::VisitSummary& visit) {
 
 void addPain(services::VisitSummary& visit) {
     auto& pain = visit.infusion.record.pain;
-    pain.push_back({head(visit, at(10, 36), at(10, 36)), std::nullopt, PainMoment::Before, RecallFrame::Average24h, 6, std::nullopt});
-    pain.push_back({head(visit, at(12, 50), at(12, 50)), std::nullopt, PainMoment::After, RecallFrame::Now, 3, std::nullopt});
+    pain.push_back({head(visit, at(10, 36), at(10, 36)), std::nullopt, PainMoment::Before, RecallFrame::Average24h, 6,
+                    std::nullopt});
+    pain.push_back(
+        {head(visit, at(12, 50), at(12, 50)), std::nullopt, PainMoment::After, RecallFrame::Now, 3, std::nullopt});
 }
 
 void addFindings(services::VisitSummary& visit) {
     auto& record = visit.infusion.record;
     TenderPointExam exam;
     int score = 0;
-    for (const auto site : tenderSites()) exam.at(site).score = isControl(site) ? score % 2 : (score * 7) % 9;
-    for (const auto site : tenderSites()) exam.at(site).score = isControl(site) ? 1 : (++score * 7) % 9;
+    for (const auto site : tenderSites())
+        exam.at(site).score = isControl(site) ? score % 2 : (score * 7) % 9;
+    for (const auto site : tenderSites())
+        exam.at(site).score = isControl(site) ? 1 : (++score * 7) % 9;
     record.tenderPoints.push_back({head(visit, at(10, 20), at(10, 24)), exam});
     record.events.push_back({head(visit, at(11, 18), at(11, 25)), "nausea", "felt sick when sitting up", 1, at(11, 50),
                              EventAction::Paused, EventOutcome::Resolved});
-    record.notes.push_back({head(visit, at(12, 55), at(12, 56)), "Escort arrived 12:50. Told not to drive until tomorrow."});
+    record.notes.push_back(
+        {head(visit, at(12, 55), at(12, 56)), "Escort arrived 12:50. Told not to drive until tomorrow."});
 }
 
-}  // namespace
+} // namespace
 
 base::Instant at(int hour, int minute) {
     const auto day = base::CalendarDate::of(2025, 1, 14)->days().time_since_epoch();
@@ -88,13 +103,17 @@ base::Instant at(int hour, int minute) {
 }
 
 EntryHead head(const services::VisitSummary& visit, const base::Instant& observed, const base::Instant& recorded) {
-    return {.id = nextId<EntryId>(), .infusion = visit.infusion.record.infusion.id, .observedAt = observed,
-            .recordedAt = recorded, .recordedBy = visit.infusion.people[0].id};
+    return {.id = nextId<EntryId>(),
+            .infusion = visit.infusion.record.infusion.id,
+            .observedAt = observed,
+            .recordedAt = recorded,
+            .recordedBy = visit.infusion.people[0].id};
 }
 
-VitalSigns& addRow(services::VisitSummary& visit, const base::Instant& when, int systolic, int diastolic, int heartRate, int spo2) {
-    return visit.infusion.record.vitals.emplace_back(
-        VitalSigns{head(visit, when, when.plus(std::chrono::minutes(1))), systolic, diastolic, heartRate, spo2, std::nullopt});
+VitalSigns& addRow(services::VisitSummary& visit, const base::Instant& when, int systolic, int diastolic, int heartRate,
+                   int spo2) {
+    return visit.infusion.record.vitals.emplace_back(VitalSigns{head(visit, when, when.plus(std::chrono::minutes(1))),
+                                                                systolic, diastolic, heartRate, spo2, std::nullopt});
 }
 
 services::VisitSummary draftVisit() {
@@ -117,19 +136,28 @@ services::VisitSummary sampleVisit() {
     auto visit = draftVisit();
     auto& view = visit.infusion;
     auto& record = view.record;
-    const Vial vial{nextId<VialId>(), "ketamine", Concentration::ofWhole(10), Volume::ofWhole(20), "KM42X",
-                    *base::CalendarDate::of(2026, 7, 31)};
+    const Vial vial{nextId<VialId>(),    "ketamine", Concentration::ofWhole(10),
+                    Volume::ofWhole(20), "KM42X",    *base::CalendarDate::of(2026, 7, 31)};
     record.vials.push_back(vial);
     const auto book = [&](MovementKind kind, Dose amount, bool witnessed) {
-        record.movements.push_back({nextId<EntryId>(), vial.id, record.infusion.id, kind, amount, at(13, 0), at(13, 0),
-                                    view.people[0].id, witnessed ? std::optional(view.people[1].id) : std::nullopt, {}});
+        record.movements.push_back({nextId<EntryId>(),
+                                    vial.id,
+                                    record.infusion.id,
+                                    kind,
+                                    amount,
+                                    at(13, 0),
+                                    at(13, 0),
+                                    view.people[0].id,
+                                    witnessed ? std::optional(view.people[1].id) : std::nullopt,
+                                    {}});
     };
     book(MovementKind::Received, mg(200), false);
     book(MovementKind::Given, view.delivery.dose, false);
     book(MovementKind::WastedBag, view.delivery.bagDose, true);
     book(MovementKind::WastedVial, mg(166), true);
-    record.signature = Signature{nextId<SignatureId>(), view.people[0].id, "R. Khan, RN", "nurse", at(13, 4), "authorship",
-                                 "infusion", record.infusion.id.text(), kContentHash};
+    record.signature = Signature{
+        nextId<SignatureId>(),     view.people[0].id, "R. Khan, RN", "nurse", at(13, 4), "authorship", "infusion",
+        record.infusion.id.text(), kContentHash};
     view.state = stateOf(record);
     view.gaps.clear();
     visit.state = "signed";
@@ -144,4 +172,4 @@ services::VisitSummary amendedVisit() {
     return visit;
 }
 
-}  // namespace chairside::ui::testing
+} // namespace chairside::ui::testing

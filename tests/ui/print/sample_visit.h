@@ -27,4 +27,4 @@ domain::VitalSigns& addRow(services::VisitSummary& visit, const base::Instant& w
 inline constexpr const char* kContentHash = "3f2a91c077be5d10486c9e2210f7a5b8c4d3e2f1a0b9c8d7e6f5a4b3c2d1e0f9";
 inline constexpr const char* kAuditHead = "9a1c04de11f2b3a4958677685940312213243546576879808a9bacbdcedfe0f1";
 
-}  // namespace chairside::ui::testing
+} // namespace chairside::ui::testing

@@ -33,17 +33,19 @@ TEST_F(VisitSummaryTest, everyPageSaysWhoseItIsWhatStateItIsInAndWhereItBelongs)
     const int pages = pdf.pageCount();
     EXPECT_EQ(pages, 2);
     for (int page = 1; page <= pages; ++page) {
-        expectAll(pdf.page(page), {u"Riverside Pain Clinic"_s, u"TESTPATIENT, Anna (Ms)"_s, u"Born 14-Mar-1979"_s, u"ID KC 0412"_s,
-                                   u"Infusion 4 of 6, 14-Jan-2025"_s, u"SIGNED"_s, u"Page %1 of %2"_s.arg(page).arg(pages),
-                                   u"3f2a91c077be"_s, u"9a1c04de11f2"_s, u"Printed 14-Jan-2025 13:06 UTC+01:00 by R. Khan, RN"_s});
+        expectAll(pdf.page(page),
+                  {u"Riverside Pain Clinic"_s, u"TESTPATIENT, Anna (Ms)"_s, u"Born 14-Mar-1979"_s, u"ID KC 0412"_s,
+                   u"Infusion 4 of 6, 14-Jan-2025"_s, u"SIGNED"_s, u"Page %1 of %2"_s.arg(page).arg(pages),
+                   u"3f2a91c077be"_s, u"9a1c04de11f2"_s, u"Printed 14-Jan-2025 13:06 UTC+01:00 by R. Khan, RN"_s});
     }
 }
 
 TEST_F(VisitSummaryTest, theDoseStandsWithItsInputs) {
     expectAll(PdfReader(renderVisitSummary(sampleVisit())).text(),
               {u"34 mg = 68 kg × 0.5 mg per kg"_s, u"10 mg per mL"_s, u"3.4 mL"_s, u"100 mL, made up to 100 mL"_s,
-               u"66.7 mL per hour over 90 minutes"_s, u"0.5 mg per kg over 90 minutes"_s, u"Known allergies: penicillin"_s,
-               u"Fibromyalgia course, 0.5 mg per kg, version 3"_s, u"Dr D. Lind, 10-Jan-2025 16:20"_s, u"34 mg in 100 mL"_s});
+               u"66.7 mL per hour over 90 minutes"_s, u"0.5 mg per kg over 90 minutes"_s,
+               u"Known allergies: penicillin"_s, u"Fibromyalgia course, 0.5 mg per kg, version 3"_s,
+               u"Dr D. Lind, 10-Jan-2025 16:20"_s, u"34 mg in 100 mL"_s});
 }
 
 TEST_F(VisitSummaryTest, roundingIsShownBesideTheRawValue) {
@@ -68,8 +70,8 @@ TEST_F(VisitSummaryTest, everyVitalsRowIsThereAlsoTheReplacedOne) {
         expectAll(text, {u"%1/%2"_s.arg(*row.systolic).arg(*row.diastolic)});
     }
     expectAll(text, {u"182/96 high"_s, u"91 low"_s, u"Note: anxious after a loud noise in the corridor"_s,
-                     u"Replaced 12:07 by R. Khan, RN: cuff had slipped, measured again"_s, u"Not recorded in any row: Breaths per min"_s,
-                     u"RK R. Khan, RN"_s});
+                     u"Replaced 12:07 by R. Khan, RN: cuff had slipped, measured again"_s,
+                     u"Not recorded in any row: Breaths per min"_s, u"RK R. Khan, RN"_s});
 }
 
 // A correction without a new score keeps the score that was entered beside the row it replaces.
@@ -81,8 +83,9 @@ TEST_F(VisitSummaryTest, aReplacedRowHandsItsScoresOn) {
 TEST_F(VisitSummaryTest, painEventsAndFindingsStandWithTheirGradesAndTimes) {
     expectAll(PdfReader(renderVisitSummary(sampleVisit())).text(),
               {u"Before 6 average of 24"_s, u"After 3 now"_s, u"3 to 6"_s, u"50 % better on the same"_s,
-               u"11:18 nausea 1 paused resolved 11:50"_s, u"felt sick when sitting up"_s, u"14 of 18 positive, 18 examined"_s,
-               u"criterion of 1990 (11 of 18): met"_s, u"forehead 1"_s, u"Escort arrived 12:50"_s});
+               u"11:18 nausea 1 paused resolved 11:50"_s, u"felt sick when sitting up"_s,
+               u"14 of 18 positive, 18 examined"_s, u"criterion of 1990 (11 of 18): met"_s, u"forehead 1"_s,
+               u"Escort arrived 12:50"_s});
 }
 
 TEST_F(VisitSummaryTest, theDrugIsAccountedForWithItsWitness) {
@@ -122,7 +125,8 @@ TEST_F(VisitSummaryTest, unsignedIsADraftAndSaysWhatIsOpen) {
 
 TEST_F(VisitSummaryTest, anAddendumMakesItAmended) {
     const PdfReader pdf(renderVisitSummary(amendedVisit()));
-    for (int page = 1; page <= pdf.pageCount(); ++page) expectAll(pdf.page(page), {u"AMENDED"_s});
+    for (int page = 1; page <= pdf.pageCount(); ++page)
+        expectAll(pdf.page(page), {u"AMENDED"_s});
     expectAll(pdf.text(), {u"Addenda after the signature"_s, u"14-Jan-2025 14:30 UTC+01:00, R. Khan, RN"_s,
                            u"Called at 14:25: nausea gone"_s});
 }
@@ -163,14 +167,16 @@ TEST_F(VisitSummaryTest, theTitleHoldsNoName) {
 
 TEST_F(VisitSummaryTest, fortyRowsFillThreePagesEachWithTheHeadOfTheTable) {
     auto visit = sampleVisit();
-    for (int i = 0; i < 31; ++i) addRow(visit, at(10, 41).plus(std::chrono::minutes(3 * i)), 120 + i, 70, 100 + i, 95);
+    for (int i = 0; i < 31; ++i)
+        addRow(visit, at(10, 41).plus(std::chrono::minutes(3 * i)), 120 + i, 70, 100 + i, 95);
     ASSERT_EQ(visit.infusion.record.vitals.size(), 40U);
     const PdfReader pdf(renderVisitSummary(visit));
     EXPECT_EQ(pdf.pageCount(), 3);
     const QString text = pdf.text();
     EXPECT_EQ(text.count(u"BP, mmHg"_s) + text.count(u"BP,mmHg"_s), 2 + text.count(u"BP, mmHg high"_s));
     EXPECT_TRUE(text.contains(u"Vital signs, continued"_s));
-    for (int i = 0; i < 31; ++i) expectAll(text, {u"%1/70"_s.arg(120 + i)});
+    for (int i = 0; i < 31; ++i)
+        expectAll(text, {u"%1/70"_s.arg(120 + i)});
 }
 
 // Nobody searches for a word with a ligature in it.
@@ -215,7 +221,8 @@ TEST_F(VisitSummaryTest, longNamesWrapAndAreNeverCut) {
 
 TEST_F(VisitSummaryTest, naughtyTextNeitherTurnsLinesNorBreaksTheFile) {
     auto visit = amendedVisit();
-    visit.infusion.patient.details.name.given = "Anna\xE2\x80\xAE" "gpj.exe\x07";
+    visit.infusion.patient.details.name.given = "Anna\xE2\x80\xAE"
+                                                "gpj.exe\x07";
     visit.infusion.patient.details.allergies = "<b>latex</b> & %1 \\ (\"') \xF0\x9F\x92\x8A";
     visit.infusion.record.addenda[0].text = "first\nsecond\n\n\n\n\nthird " + std::string(3000, 'x');
     const PdfReader pdf(renderVisitSummary(visit));
@@ -231,8 +238,9 @@ TEST_F(VisitSummaryTest, anInfusionWithNothingRecordedStillMakesADocument) {
     visit.infusion.delivery = {};
     visit.review.points.clear();
     expectAll(PdfReader(renderVisitSummary(visit)).text(),
-              {u"No dose has been prepared."_s, u"The infusion has not been started."_s, u"No vital signs are recorded."_s,
-               u"No adverse event is recorded."_s, u"The drug is not accounted for yet."_s, u"Page 1 of 1"_s});
+              {u"No dose has been prepared."_s, u"The infusion has not been started."_s,
+               u"No vital signs are recorded."_s, u"No adverse event is recorded."_s,
+               u"The drug is not accounted for yet."_s, u"Page 1 of 1"_s});
 }
 
 TEST_F(VisitSummaryTest, thePaperDoesNotFollowTheThemeOfTheScreen) {
@@ -244,5 +252,5 @@ TEST_F(VisitSummaryTest, thePaperDoesNotFollowTheThemeOfTheScreen) {
     EXPECT_NEAR(static_cast<double>(light.size()), static_cast<double>(dark.size()), 200);
 }
 
-}  // namespace
-}  // namespace chairside::ui::testing
+} // namespace
+} // namespace chairside::ui::testing

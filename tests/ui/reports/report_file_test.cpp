@@ -57,5 +57,5 @@ TEST(ReportFileTest, aFolderThatIsNotThereIsRefused) {
     EXPECT_EQ(written.error().code, base::Code::StorageFailed);
 }
 
-}  // namespace
-}  // namespace chairside::ui
+} // namespace
+} // namespace chairside::ui

@@ -34,7 +34,8 @@ private:
 
 class ReportsTest : public PageBench {
 protected:
-    ReportsTest() : patient(clinic.patient()), course(clinic.orderedCourse(patient)), infusion(clinic.openInfusion(course)) {}
+    ReportsTest()
+        : patient(clinic.patient()), course(clinic.orderedCourse(patient)), infusion(clinic.openInfusion(course)) {}
 
     void sign() {
         clinic.prepare(infusion);
@@ -96,7 +97,8 @@ TEST_F(ReportsTest, openingShowsAPreviewAndIssuesNothing) {
     ASSERT_TRUE(banner.has_value());
     EXPECT_EQ(banner->familyName, u"Testpatient"_s);
     EXPECT_EQ(issues(), 0);
-    for (const std::string& fault : crawl(*page)) ADD_FAILURE() << fault;
+    for (const std::string& fault : crawl(*page))
+        ADD_FAILURE() << fault;
 }
 
 TEST_F(ReportsTest, anUnsignedInfusionIsAnnouncedAsDraft) {
@@ -248,5 +250,5 @@ TEST_F(ReportsTest, pictures) {
     picture(*page, u"reports_empty"_s);
 }
 
-}  // namespace
-}  // namespace chairside::test
+} // namespace
+} // namespace chairside::test

@@ -16,10 +16,16 @@ using test::day;
 
 services::RetreatmentRow row(RetreatmentGroup group, WindowState state = WindowState::InWindow) {
     const auto review = test::usualCourse().completed().review();
-    services::RetreatmentRow result{.patient = review.patient, .course = review.course, .group = group,
+    services::RetreatmentRow result{.patient = review.patient,
+                                    .course = review.course,
+                                    .group = group,
                                     .window = {state, 30, day("2025-02-20"), day("2025-03-06")},
-                                    .overall = review.overall, .latest = review.latest, .latestDate = review.latestDate,
-                                    .infusionsGiven = 5, .infusionsPlanned = 6, .infusionsLast365Days = 11,
+                                    .overall = review.overall,
+                                    .latest = review.latest,
+                                    .latestDate = review.latestDate,
+                                    .infusionsGiven = 5,
+                                    .infusionsPlanned = 6,
+                                    .infusionsLast365Days = 11,
                                     .postponedUntil = {}};
     result.course.id = domain::CourseId(test::madeUpUuid());
     return result;
@@ -81,5 +87,5 @@ TEST(RetreatmentText, GivesThePerCentOnlyWhereThereIsOne) {
               QStringLiteral("4 on 23-Jan-2025, 1 day ago"));
 }
 
-}  // namespace
-}  // namespace chairside::ui
+} // namespace
+} // namespace chairside::ui

@@ -29,7 +29,8 @@ protected:
     }
     void giveEverything() {
         for (int ordinal = 1; ordinal <= 6; ++ordinal) {
-            for (const auto& course : m_courses) clinic.give(course, ordinal, 9 - ordinal, 2);
+            for (const auto& course : m_courses)
+                clinic.give(course, ordinal, 9 - ordinal, 2);
         }
     }
     void on(const char* date) { clinic.goTo(*base::CalendarDate::fromIso(date)); }
@@ -70,9 +71,9 @@ TEST_F(Retreatment, ShowsEverybodyInGroupsWithTwoIdentifiers) {
     on("2025-02-21");
     score(first, 5);
     open();
-    EXPECT_EQ(column(0), (QStringList{u"In the window  1"_s, u"TESTPATIENT, Anna (Ms)\n14-Mar-1979 · KC 0412"_s,
-                                      u"Follow-up score missing  1"_s,
-                                      u"TESTPATIENT, Anne (Ms)\n14-Mar-1979 · KC 0455"_s}));
+    EXPECT_EQ(column(0),
+              (QStringList{u"In the window  1"_s, u"TESTPATIENT, Anna (Ms)\n14-Mar-1979 · KC 0412"_s,
+                           u"Follow-up score missing  1"_s, u"TESTPATIENT, Anne (Ms)\n14-Mar-1979 · KC 0455"_s}));
     EXPECT_EQ(column(1)[1], u"Course 1, 6 of 6 infusions"_s);
     EXPECT_EQ(column(2)[1], u"38 % better"_s);
     EXPECT_EQ(column(3)[1], u"5 today"_s);
@@ -198,5 +199,5 @@ TEST_F(Retreatment, IsReachableByKeyboardAndNamed) {
     picture(page, u"retreatment"_s);
 }
 
-}  // namespace
-}  // namespace chairside::test
+} // namespace
+} // namespace chairside::test

@@ -104,5 +104,5 @@ TEST_F(ReviewArrival, ShowsNothingOfOnePatientWhileAnotherIsAwaited) {
     EXPECT_EQ(banner->familyName, u"Sample"_s);
 }
 
-}  // namespace
-}  // namespace chairside::test
+} // namespace
+} // namespace chairside::test

@@ -27,8 +27,13 @@ protected:
     }
 
     void nausea(const domain::InfusionId& infusion) {
-        services::EventEntry event{.infusion = infusion, .term = "nausea", .words = {}, .grade = 2, .onset = {},
-                                   .endedAt = {}, .corrects = {}};
+        services::EventEntry event{.infusion = infusion,
+                                   .term = "nausea",
+                                   .words = {},
+                                   .grade = 2,
+                                   .onset = {},
+                                   .endedAt = {},
+                                   .corrects = {}};
         need(clinic.services.infusions.recordEvent(clinic.nurse, event));
     }
 
@@ -53,8 +58,8 @@ protected:
 
 TEST_F(ReviewGallery, Pages) {
     const auto patient = clinic.patient();
-    const auto course = clinic.orderedCourse(patient, {{*base::CalendarDate::fromIso("2025-01-02"), 7},
-                                                       {*base::CalendarDate::fromIso("2025-01-05"), 8}});
+    const auto course = clinic.orderedCourse(
+        patient, {{*base::CalendarDate::fromIso("2025-01-02"), 7}, {*base::CalendarDate::fromIso("2025-01-05"), 8}});
     ui::ReviewPage page{bench, nullptr};
     give(course, 1, 8, 5, 15);
     give(course, 2, 8, 4, 0);
@@ -86,5 +91,5 @@ TEST_F(ReviewGallery, Pages) {
     picture(page, u"review_list"_s);
 }
 
-}  // namespace
-}  // namespace chairside::test
+} // namespace
+} // namespace chairside::test

@@ -41,7 +41,9 @@ protected:
         return QApplication::focusWidget() ? QApplication::focusWidget()->objectName() : QString();
     }
     [[nodiscard]] QString message(const QString& field) { return textOf(page, field + u"Message"_s); }
-    [[nodiscard]] ui::ResponseChartView& chart() { return *findByName<ui::ResponseChartView>(page, u"response_chart"_s); }
+    [[nodiscard]] ui::ResponseChartView& chart() {
+        return *findByName<ui::ResponseChartView>(page, u"response_chart"_s);
+    }
 
     std::optional<domain::PatientId> patient;
     std::optional<domain::CourseId> course;
@@ -66,7 +68,8 @@ TEST_F(Review, ShowsTheSuggestionWithItsReasonsAndFillsInNothing) {
     EXPECT_EQ(textOf(page, u"titration_suggestion"_s), u"Raise to 0.6 mg per kg"_s);
     const auto labels = findWidget(page, u"titration_reasons"_s)->findChildren<QLabel*>();
     QStringList words;
-    for (const auto* label : labels) words << label->text();
+    for (const auto* label : labels)
+        words << label->text();
     EXPECT_TRUE(words.join(u" "_s).contains(u"✔ pain down 25 % (8 → 6)"_s)) << qPrintable(words.join(u" "_s));
     EXPECT_TRUE(words.contains(u"T-5"_s));
     for (const auto* label : page.findChildren<QLabel*>()) {
@@ -186,7 +189,8 @@ TEST_F(Review, RecordsAFollowUpScoreByKeys) {
     ASSERT_EQ(review.assessments.size(), before + 1);
     EXPECT_EQ(review.assessments.back().pain, 5);
     EXPECT_EQ(review.assessments.back().kind, domain::AssessmentKind::FollowUp);
-    EXPECT_TRUE(textOf(page, u"response_chart_point"_s).contains(u"infusion 6"_s)) << "the focus line stays where it was";
+    EXPECT_TRUE(textOf(page, u"response_chart_point"_s).contains(u"infusion 6"_s))
+        << "the focus line stays where it was";
 }
 
 TEST_F(Review, AsksForTheDateAndTheScoreTogether) {
@@ -297,5 +301,5 @@ TEST_F(Review, IsReachableByKeyboardAndNamed) {
     EXPECT_THAT(crawl(page), ::testing::IsEmpty());
 }
 
-}  // namespace
-}  // namespace chairside::test
+} // namespace
+} // namespace chairside::test

@@ -23,7 +23,8 @@ using namespace Qt::Literals::StringLiterals;
 class StartPages : public PageBench {
 protected:
     void expectSound(QWidget& page) {
-        for (const auto& fault : crawl(page)) ADD_FAILURE() << fault;
+        for (const auto& fault : crawl(page))
+            ADD_FAILURE() << fault;
     }
 };
 
@@ -160,5 +161,5 @@ TEST(FaultText, EveryStorageFaultSaysWhatHappenedAndWhatToDo) {
     }
 }
 
-}  // namespace
-}  // namespace chairside::test
+} // namespace
+} // namespace chairside::test
