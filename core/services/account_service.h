@@ -43,6 +43,8 @@ public:
     [[nodiscard]] base::Result<std::vector<domain::Account>> accounts(const Actor& actor);
     // Invalid: user_name, printed_name, roles, password. AlreadyExists: user_name.
     [[nodiscard]] base::Result<domain::AccountId> createAccount(const Actor& actor, const NewAccount& account);
+    // Of a new password, in characters; clinic policy.
+    [[nodiscard]] int minPasswordLength() const { return m_context.policy.minPasswordLength; }
     [[nodiscard]] base::Done closeAccount(const Actor& actor, const domain::AccountId& account);
 
 private:

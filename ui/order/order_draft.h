@@ -23,6 +23,7 @@ struct OrderDraft {
     std::array<BaselineText, kBaselineRows> baseline{};
     QString perKg;
     QString minutes;
+    QString reason;
     std::vector<QString> dates;
     QString goal;
 

@@ -105,6 +105,7 @@ void OrderForm::showVersion() {
     m_about->setText(chosen == nullptr ? tr("Choose a version to see its dose, its dates and its limits.")
                                        : aboutText(*chosen));
     m_form->setFieldHelp(u"dose_per_kg"_s, chosen == nullptr ? QString() : perKgHelp(chosen->rules));
+    m_form->setFieldHelp(u"reason"_s, chosen == nullptr ? QString() : reasonHelp(chosen->rules));
     m_form->setFieldHelp(u"minutes"_s, chosen == nullptr ? QString() : minutesHelp(chosen->rules));
     for (std::size_t at = 0; at < m_dates.size(); ++at) {
         m_form->setFieldVisible(dateName(at), at == 0 || at < dateCount());

@@ -97,6 +97,7 @@ private:
     std::array<ScoreEdit*, kBaselineRows> m_baselineScores{};
     QuantityEdit* m_perKg = nullptr;
     QuantityEdit* m_minutes = nullptr;
+    QLineEdit* m_reason = nullptr;
     TextLabel* m_dose = nullptr;
     TextLabel* m_doseNotes = nullptr;
     std::vector<DateEdit*> m_dates;

@@ -96,6 +96,8 @@ void OrderForm::buildDose() {
                     {.name = u"dose_per_kg"_s, .unit = tr("mg per kg"), .help = {}, .span = 3});
     m_minutes = m_form->row(tr("D&uration"), new QuantityEdit({.wholeDigits = 3, .decimals = 0, .unit = u"minutes"_s}),
                             {.name = u"minutes"_s, .unit = tr("minutes"), .help = {}, .span = 3});
+    m_reason = m_form->row(tr("&Reason for this dose"), new QLineEdit,
+                           {.name = u"reason"_s, .unit = {}, .help = {}, .optional = true, .span = kOrderColumns});
     auto* box = new QWidget(m_form);
     auto* layout = new QVBoxLayout(box);
     layout->setContentsMargins(0, 0, 0, 0);

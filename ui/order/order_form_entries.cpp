@@ -43,6 +43,7 @@ OrderDraft OrderForm::draft() const {
     }
     draft.perKg = m_perKg->text();
     draft.minutes = m_minutes->text();
+    draft.reason = m_reason->text();
     for (const DateEdit* date : m_dates)
         draft.dates.push_back(date->text());
     draft.goal = m_goal->text();
@@ -61,6 +62,7 @@ void OrderForm::restore(const OrderDraft& draft) {
     }
     m_perKg->setText(draft.perKg);
     m_minutes->setText(draft.minutes);
+    m_reason->setText(draft.reason);
     for (std::size_t at = 0; at < m_dates.size(); ++at) {
         m_dates[at]->setText(at < draft.dates.size() ? draft.dates[at] : QString());
     }
@@ -116,7 +118,8 @@ services::OrderRequest OrderForm::request(const domain::PatientId& patient) cons
                                    .baseline = {},
                                    .initials = typedText(m_initials),
                                    .birthYear = typedText(m_birthYear),
-                                   .password = toStd(m_password->text())};
+                                   .password = toStd(m_password->text()),
+                                   .reason = typedText(m_reason)};
     for (const auto& date : dates()) {
         if (date) request.dates.push_back(*date);
     }

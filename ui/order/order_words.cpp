@@ -104,6 +104,10 @@ QString perKgHelp(const domain::ProtocolRules& rules) {
         .arg(rangeText(rules.dose.minPerKg, rules.dose.maxPerKg, u"mg per kg"), numberText(rules.regimen.startDose));
 }
 
+QString reasonHelp(const domain::ProtocolRules& rules) {
+    return OrderText::tr("Needed above %1.").arg(amountText(rules.dose.softPerKg, u"mg per kg"_s));
+}
+
 QString minutesHelp(const domain::ProtocolRules& rules) {
     return OrderText::tr("The protocol says %1; it allows from %2 to %3.")
         .arg(rules.regimen.minutes)

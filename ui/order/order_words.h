@@ -18,6 +18,7 @@ namespace chairside::ui {
 [[nodiscard]] QString regimenText(const domain::ProtocolVersion& version);
 // The limits of the dose and of the minutes, for the help lines of their fields.
 [[nodiscard]] QString perKgHelp(const domain::ProtocolRules& rules);
+[[nodiscard]] QString reasonHelp(const domain::ProtocolRules& rules);
 [[nodiscard]] QString minutesHelp(const domain::ProtocolRules& rules);
 
 struct DosePreview {

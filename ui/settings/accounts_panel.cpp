@@ -9,6 +9,7 @@
 #include "ui/format/role_text.h"
 #include "ui/format/to_qt.h"
 #include "ui/settings/accounts_model.h"
+#include "ui/sign_in/password_rule.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
@@ -55,9 +56,9 @@ QWidget* AccountsPanel::buildForm() {
         tr("&Name"), new QLineEdit,
         {.name = QStringLiteral("printed_name"), .help = tr("As it stands under a signature, with credentials.")});
     m_user = m_form->row(tr("&User name"), new QLineEdit, {.name = QStringLiteral("user_name")});
-    m_password = m_form->row(tr("First &password"), new QLineEdit,
-                             {.name = QStringLiteral("password"), .help = tr("At least 12 characters.")});
+    m_password = m_form->row(tr("First &password"), new QLineEdit, {.name = QStringLiteral("password")});
     m_password->setEchoMode(QLineEdit::Password);
+    describePasswordRule(m_bench, *m_form, QStringLiteral("password"));
     auto* roles = new QWidget;
     auto* rolesLayout = new QVBoxLayout(roles);
     rolesLayout->setContentsMargins(0, 0, 0, 0);

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "ui/format/to_qt.h"
+#include "ui/sign_in/password_rule.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
@@ -62,9 +63,8 @@ void SetupPage::buildForm() {
         {.name = QStringLiteral("printed_name"), .help = tr("As it stands under a signature, with credentials.")});
     m_user = m_form->row(tr("&User name"), new QLineEdit,
                          {.name = QStringLiteral("user_name"), .help = tr("Short; you type it at every sign-in.")});
-    m_password =
-        m_form->row(tr("&Password"), new QLineEdit,
-                    {.name = QStringLiteral("password"), .help = tr("At least 12 characters; a sentence is good.")});
+    m_password = m_form->row(tr("&Password"), new QLineEdit, {.name = QStringLiteral("password")});
+    describePasswordRule(m_bench, *m_form, QStringLiteral("password"));
     m_again = m_form->row(tr("Password &again"), new QLineEdit, {.name = QStringLiteral("password_again")});
     m_password->setEchoMode(QLineEdit::Password);
     m_again->setEchoMode(QLineEdit::Password);

@@ -184,6 +184,21 @@ TEST_F(OrderCourse, aDoseOutsideTheLimitsIsRefusedWithTheLimit) {
     EXPECT_TRUE(courses().empty());
 }
 
+TEST_F(OrderCourse, aDoseAboveTheSoftLimitAsksForAReasonAndKeepsIt) {
+    (void)clinic.signedProtocol();
+    showPage();
+    fill();
+    type(u"dose_per_kg"_s, u"1.1"_s);
+    signOrder();
+    EXPECT_FALSE(message(u"reason"_s).isEmpty());
+    EXPECT_TRUE(courses().empty());
+    type(u"reason"_s, u"0.9 was borne well and did too little"_s);
+    signOrder();
+    ASSERT_EQ(courses().size(), 1U);
+    EXPECT_EQ(clinic.review(courses().front().course.id).orders.front().reason,
+              "0.9 was borne well and did too little");
+}
+
 TEST_F(OrderCourse, aWrongIdentityIsRefusedWithoutAWayAroundIt) {
     (void)clinic.signedProtocol();
     showPage();
