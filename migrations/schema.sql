@@ -205,6 +205,16 @@ CREATE TABLE dose_check (
     CHECK (corrects IS NULL OR correction_reason <> '')
 )
 ----
+CREATE TABLE draft (
+    account_id TEXT NOT NULL REFERENCES account (id),
+    subject_kind TEXT NOT NULL,
+    subject_id TEXT NOT NULL,
+    content TEXT NOT NULL,
+    saved_at TEXT NOT NULL,
+    saved_offset BIGINT NOT NULL,
+    PRIMARY KEY (account_id, subject_kind, subject_id)
+)
+----
 CREATE TABLE drug_movement (
     id TEXT NOT NULL PRIMARY KEY,
     vial_id TEXT NOT NULL REFERENCES vial (id),
@@ -579,6 +589,11 @@ END
 CREATE TRIGGER dose_check_is_never_updated BEFORE UPDATE ON dose_check
 BEGIN
     SELECT RAISE(ABORT, 'dose_check is append-only');
+END
+----
+CREATE TRIGGER draft_is_never_deleted BEFORE DELETE ON draft
+BEGIN
+    SELECT RAISE(ABORT, 'a draft is emptied, not deleted');
 END
 ----
 CREATE TRIGGER drug_movement_is_never_deleted BEFORE DELETE ON drug_movement

@@ -21,6 +21,7 @@ struct ClinicPolicy {
     int maxSignInDelaySeconds = 0;
     domain::PatientRules patient;
     int maxNoteLength = 0;
+    int maxDraftLength = 0; // everything somebody has typed into one page and not saved
 };
 
 // References live longer than all services; owned by the composition root.

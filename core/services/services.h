@@ -4,6 +4,7 @@
 #include "core/services/account_service.h"
 #include "core/services/course_service.h"
 #include "core/services/document_service.h"
+#include "core/services/draft_service.h"
 #include "core/services/infusion_service.h"
 #include "core/services/patient_service.h"
 #include "core/services/protocol_service.h"
@@ -21,6 +22,7 @@ struct Services {
           infusions(context),
           reviews(context),
           documents(context),
+          drafts(context),
           audit(context) {}
 
     AccountService accounts;
@@ -30,6 +32,7 @@ struct Services {
     InfusionService infusions;
     ReviewService reviews;
     DocumentService documents;
+    DraftService drafts;
     AuditService audit;
 };
 

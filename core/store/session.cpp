@@ -20,6 +20,7 @@ std::unexpected<base::Error> ofTable(base::Error error, Table table) {
 
 void Session::start(Access access) {
     m_access = access;
+    m_hasScratch = false;
     if (access == Access::Write) ++m_generation;
     m_audit.start();
 }
@@ -54,6 +55,13 @@ base::Done Session::insertPart(Sql sql, const Values& row) {
     CHAIRSIDE_TRY(checkWriting());
     CHAIRSIDE_TRY(m_connection.run(sql, row));
     return {};
+}
+
+base::Result<bool> Session::putScratch(Sql sql, const Values& row) {
+    CHAIRSIDE_TRY(checkWriting());
+    const auto written = CHAIRSIDE_TRY(m_connection.run(sql, row));
+    m_hasScratch = m_hasScratch || written > 0;
+    return written > 0;
 }
 
 base::Result<std::string> Session::clinicId() {

@@ -37,6 +37,10 @@ public:
     // Writes a row that is part of a record noted in the same transaction, or derived from one.
     [[nodiscard]] base::Done insertPart(Sql sql, const Values& row);
 
+    // Writes a row that is no part of the record and needs no event: unsaved typing. Returns whether a row was written.
+    [[nodiscard]] base::Result<bool> putScratch(Sql sql, const Values& row);
+    [[nodiscard]] bool hasScratch() const { return m_hasScratch; }
+
     // The clinic this data belongs to; the first writing transaction that asks makes it.
     [[nodiscard]] base::Result<std::string> clinicId();
 
@@ -49,6 +53,7 @@ private:
     base::IdSource& m_ids;
     AuditLog m_audit;
     std::optional<Access> m_access;
+    bool m_hasScratch = false;
     std::int64_t m_generation = 0;
     std::optional<std::string> m_clinicId;
 };

@@ -134,7 +134,8 @@ base::Done Store::transact(const Work& work, bool writing) {
         done = base::fail(base::Code::Internal, {}, "an audit event in a transaction that only reads");
     }
     if (done && writing) done = audit.append();
-    if (done && writing && !audit.isIdle()) done = transaction.commit();
+    const bool toKeep = !audit.isIdle() || parts.session.hasScratch();
+    if (done && writing && toKeep) done = transaction.commit();
     parts.busy = false;
     parts.session.finish(done.has_value());
     if (!done || audit.isIdle()) return done;

@@ -5,6 +5,7 @@
 #include "core/store/repositories/account_repository.h"
 #include "core/store/repositories/course_repository.h"
 #include "core/store/repositories/document_repository.h"
+#include "core/store/repositories/draft_repository.h"
 #include "core/store/repositories/infusion_repository.h"
 #include "core/store/repositories/patient_repository.h"
 #include "core/store/repositories/protocol_repository.h"
@@ -25,7 +26,8 @@ public:
           m_infusions(session),
           m_signatures(session),
           m_documents(session),
-          m_settings(session) {}
+          m_settings(session),
+          m_drafts(session) {}
 
     [[nodiscard]] services::AccountRepository& accounts() override { return m_accounts; }
     [[nodiscard]] services::PatientRepository& patients() override { return m_patients; }
@@ -35,6 +37,7 @@ public:
     [[nodiscard]] services::SignatureRepository& signatures() override { return m_signatures; }
     [[nodiscard]] services::DocumentRepository& documents() override { return m_documents; }
     [[nodiscard]] services::SettingRepository& settings() override { return m_settings; }
+    [[nodiscard]] services::DraftRepository& drafts() override { return m_drafts; }
     void audit(const services::AuditEvent& event) override { m_session.audit().state(event); }
     [[nodiscard]] base::Result<std::string> auditHead() override { return m_session.audit().head().hash; }
 
@@ -48,6 +51,7 @@ private:
     SqlSignatureRepository m_signatures;
     SqlDocumentRepository m_documents;
     SqlSettingRepository m_settings;
+    SqlDraftRepository m_drafts;
 };
 
 } // namespace chairside::store

@@ -329,6 +329,9 @@ void DoseStep::endCorrection() {
 
 EntryDraft DoseStep::draft() const {
     EntryDraft draft = SessionStep::draft();
+    // Identity is asked of the patient each time.
+    draft.remove(m_initials->objectName());
+    draft.remove(m_birthYear->objectName());
     if (m_correcting) draft.insert(kCorrectingDose, true);
     return draft;
 }

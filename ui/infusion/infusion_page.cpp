@@ -7,6 +7,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "ui/format/date_text.h"
 #include "ui/format/problem_text.h"
 #include "ui/infusion/pane_state.h"
 #include "ui/infusion/session_step.h"
@@ -61,6 +62,7 @@ InfusionPage::InfusionPage(Workbench& bench, QWidget* parent) : Page(parent), m_
     setObjectName(u"infusion_page"_s);
     setDensity(*this, Density::ChairSide);
     m_presenter = new InfusionPresenter(bench, this);
+    m_keeper = new DraftKeeper(bench, "infusion", this);
     build();
     connectPresenter();
 }
@@ -145,6 +147,9 @@ void InfusionPage::connectPresenter() {
                                error.code == base::Code::SignInFailed;
         tellSaveState({isRefused ? SaveState::Kind::Unsaved : SaveState::Kind::Failed, {}});
     });
+    connect(m_keeper, &DraftKeeper::failed, this, [this](const base::Error& error) {
+        Q_EMIT notice(Tier::Caution, tr("What is typed here is only on the screen. %1").arg(describe(error)));
+    });
     connect(m_presenter, &InfusionPresenter::savedElsewhere, this, &InfusionPage::dropDraft);
     connect(m_presenter, &InfusionPresenter::failedElsewhere, this, [this](const base::Error& error) {
         Q_EMIT notice(Tier::HardStop, tr("An entry of another infusion was not saved. %1").arg(describe(error)));
@@ -167,8 +172,11 @@ QString InfusionPage::help() const {
 void InfusionPage::open(const Place& place) {
     const auto id = domain::InfusionId::fromText(place.infusionId.value_or(std::string()));
     if (!id) return showFailure({base::Code::NotFound, {}, {}, {}});
-    if (m_presenter->infusion() != *id) {
-        keepDrafts();
+    if (m_presenter->infusion() != *id || isAnotherPersons()) {
+        if (!isAnotherPersons()) keepDrafts();
+        m_author = m_bench.actor() ? std::optional(m_bench.actor()->account) : std::nullopt;
+        m_found = {};
+        m_keeper->find(id->text(), [this](const FoundDraft& found) { m_found = found; });
         // Until the record is here nothing of another one may be read or typed into.
         m_isFresh = true;
         m_stack->hide();
@@ -185,23 +193,29 @@ void InfusionPage::leave() {
 }
 
 void InfusionPage::keepDrafts() {
-    if (!m_presenter->view() || m_isFresh) return;
-    StepDrafts drafts;
+    if (!m_presenter->view() || m_isFresh || isAnotherPersons()) return;
+    QVariantMap drafts;
     for (const SessionStep* each : m_steps) {
-        if (EntryDraft draft = each->draft(); !draft.isEmpty()) drafts[each->id()] = std::move(draft);
+        if (const EntryDraft draft = each->draft(); !draft.isEmpty()) drafts.insert(each->id(), draft);
     }
-    const std::string id = m_presenter->infusion()->text();
-    if (drafts.empty())
-        m_drafts.erase(id);
-    else
-        m_drafts[id] = std::move(drafts);
+    m_keeper->keep(m_presenter->infusion()->text(), drafts);
+}
+
+bool InfusionPage::isAnotherPersons() const {
+    return !m_bench.actor() || m_author != m_bench.actor()->account;
+}
+
+void InfusionPage::sayDraftIsBack() {
+    if (m_found.content.isEmpty() || !m_found.fromEarlier || !m_found.typedAt) return;
+    Q_EMIT notice(Tier::Information,
+                  tr("What you had typed at %1 and not saved is back in its fields.").arg(timeText(*m_found.typedAt)));
 }
 
 void InfusionPage::dropDraft(const std::string& infusion, SessionFact fact) {
-    const auto found = m_drafts.find(infusion);
-    if (found == m_drafts.end()) return;
-    for (const QString& id : stepsOf(fact))
-        found->second.erase(id);
+    m_keeper->change(infusion, [steps = stepsOf(fact)](QVariantMap& drafts) {
+        for (const QString& id : steps)
+            drafts.remove(id);
+    });
 }
 
 void InfusionPage::showFailure(const base::Error& error) {
@@ -231,12 +245,9 @@ void InfusionPage::showRecord() {
 
 // The first sight of an infusion: its drafts return, and the step that comes next opens.
 void InfusionPage::beginRecord() {
-    const auto drafts = m_drafts.find(m_presenter->infusion()->text());
-    for (SessionStep* each : m_steps) {
-        EntryDraft draft;
-        if (drafts != m_drafts.end() && drafts->second.contains(each->id())) draft = drafts->second.at(each->id());
-        each->restore(draft);
-    }
+    for (SessionStep* each : m_steps)
+        each->restore(m_found.content.value(each->id()).toMap());
+    sayDraftIsBack();
     showParts(true);
     m_stack->show();
     m_saveState = {};
@@ -353,6 +364,7 @@ void InfusionPage::tick(const base::Instant&) {
     m_pane->showState(paneStateOf(*view, now));
     for (SessionStep* each : m_steps)
         each->tick(now);
+    keepDrafts();
 }
 
 bool InfusionPage::can(Command command) const {

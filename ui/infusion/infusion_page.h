@@ -3,13 +3,14 @@
 #pragma once
 
 #include <functional>
-#include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "ui/infusion/entry_draft.h"
 #include "ui/infusion/infusion_presenter.h"
 #include "ui/shell/page.h"
+#include "ui/work/draft_keeper.h"
 
 class QStackedWidget;
 class QVBoxLayout;
@@ -22,8 +23,8 @@ class StatusPane;
 class Stepper;
 class TextLabel;
 
-// Place.infusionId says which infusion. What is typed into a step and not saved stays with its infusion when
-// another one is opened, and is there again when somebody returns.
+// Place.infusionId says which infusion. What is typed into a step and not saved is on the disk within about a second;
+// it stays with its infusion and its author, and is there again when that person returns.
 class InfusionPage : public Page {
     Q_OBJECT
 
@@ -55,8 +56,6 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    using StepDrafts = std::map<QString, EntryDraft>;
-
     void build();
     void addStep(SessionStep& step);
     void connectPresenter();
@@ -67,6 +66,8 @@ private:
     void showSteps();
     void showBanner();
     void keepDrafts();
+    void sayDraftIsBack();
+    [[nodiscard]] bool isAnotherPersons() const;
     void tellSaveState(SaveState state);
     void goOn();
     void enterEvent();
@@ -86,7 +87,9 @@ private:
     EmptyState* m_empty = nullptr;
     StatusPane* m_pane = nullptr;
     std::vector<SessionStep*> m_steps;
-    std::map<std::string, StepDrafts> m_drafts; // by infusion
+    DraftKeeper* m_keeper = nullptr;
+    FoundDraft m_found;                        // of the infusion on its way; drafts of steps by their id
+    std::optional<domain::AccountId> m_author; // who has been typing
     ExportHandler m_export;
     SaveState m_saveState;
     bool m_isFresh = false; // the record on its way is shown for the first time

@@ -34,7 +34,12 @@ FaultPage::FaultPage(const Fault& fault, QWidget* parent) : QWidget(parent) {
     auto* card = new Card({}, this);
     card->setAccessibleName(fault.title);
     card->setFixedWidth(scaled(600));
-    outer->addWidget(card, 0, Qt::AlignHCenter);
+    // An alignment would take the card's height from its widest line; wrapped text needs more.
+    auto* row = new QHBoxLayout;
+    row->addStretch(1);
+    row->addWidget(card);
+    row->addStretch(1);
+    outer->addLayout(row);
     outer->addStretch(2);
     auto* heading = new QHBoxLayout;
     auto* symbol = new QLabel(card);

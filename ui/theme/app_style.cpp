@@ -173,7 +173,8 @@ QSize AppStyle::sizeFromContents(ContentsType type, const QStyleOption* option, 
         return {size.width() + grown(16), std::max(size.height(), grown(kTableRow))};
     }
     case CT_ItemViewItem:
-        return size.expandedTo({0, grown(28)});
+        // Two lines would else fill their row from edge to edge.
+        return size.height() > grown(28) ? size.grownBy({0, grown(4), 0, grown(4)}) : QSize(size.width(), grown(28));
     case CT_LineEdit:
         // The editor inside a combo or spin box lies within that box's own frame.
         if (widget != nullptr && (qobject_cast<const QAbstractSpinBox*>(widget->parentWidget()) != nullptr ||

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "core/services/ports/audit_event.h"
+#include "core/services/ports/draft_repository.h"
 #include "core/services/ports/repositories.h"
 
 namespace chairside::services {
@@ -21,6 +22,8 @@ public:
     [[nodiscard]] virtual SignatureRepository& signatures() = 0;
     [[nodiscard]] virtual DocumentRepository& documents() = 0;
     [[nodiscard]] virtual SettingRepository& settings() = 0;
+    // The one thing that is written without an event.
+    [[nodiscard]] virtual DraftRepository& drafts() = 0;
     // States what this transaction did. Written to the chain, with a hash of every row written so far, at commit.
     // A transaction that wrote rows without stating an event does not commit (Internal).
     virtual void audit(const AuditEvent& event) = 0;

@@ -22,6 +22,7 @@ namespace chairside::store {
 [[nodiscard]] std::span<const Sql> signatureStatements();
 [[nodiscard]] std::span<const Sql> documentStatements();
 [[nodiscard]] std::span<const Sql> settingStatements();
+[[nodiscard]] std::span<const Sql> draftStatements();
 
 // Those above and those of the audit trail, the session and the migrator.
 [[nodiscard]] std::vector<Sql> allStatements();

@@ -136,6 +136,7 @@ services::ClinicPolicy aPolicy() {
     policy.maxSignInDelaySeconds = 60;
     policy.patient = {.maxNameLength = 60, .maxTextLength = 200, .maxAgeYears = 120};
     policy.maxNoteLength = 500;
+    policy.maxDraftLength = 2000;
     return policy;
 }
 

@@ -19,6 +19,7 @@ public:
     services::SignatureRepository& signatures() override { return m_inner.signatures(); }
     services::DocumentRepository& documents() override { return m_inner.documents(); }
     services::SettingRepository& settings() override { return m_inner.settings(); }
+    services::DraftRepository& drafts() override { return m_inner.drafts(); }
     void audit(const services::AuditEvent& event) override {
         m_events.push_back(event);
         m_inner.audit(event);

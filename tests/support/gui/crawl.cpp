@@ -94,6 +94,16 @@ void checkLabels(QWidget& page, Faults& faults) {
     }
 }
 
+// Nothing a person reads is cut off: neither a line at its end nor the lines below the first.
+void checkText(QWidget& page, Faults& faults) {
+    for (const QLabel* label : page.findChildren<QLabel*>()) {
+        if (!label->isVisible() || label->text().isEmpty()) continue;
+        const bool cut = label->wordWrap() ? label->height() < label->heightForWidth(label->width())
+                                           : label->width() < label->minimumSizeHint().width();
+        if (cut) faults.push_back("'" + label->text().toStdString() + "' is cut off");
+    }
+}
+
 void checkMnemonics(QWidget& page, Faults& faults) {
     std::map<QString, std::string> taken;
     const auto look = [&](const QWidget& widget, const QString& text) {
@@ -142,6 +152,7 @@ std::vector<std::string> crawl(QWidget& page, const CrawlLimits& limits) {
     checkSizes(stops, limits.smallestTarget, faults);
     checkLabels(page, faults);
     checkMnemonics(page, faults);
+    checkText(page, faults);
     if (stops.empty()) return faults;
     checkWalk(page, stops, false, faults);
     checkWalk(page, stops, true, faults);

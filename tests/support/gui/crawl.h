@@ -14,7 +14,7 @@ struct CrawlLimits {
 // Presents the page and checks every visible, enabled widget that Tab can stop at:
 // an accessible name that is not empty, unique in its group, without markup, "&" or "…"; at least the
 // smallest target; reachable by Tab and by Back-Tab without a trap. Also: a label's text is the name of its
-// buddy, and no mnemonic is used twice. Returns one line for each fault; empty is good.
+// buddy, no mnemonic is used twice, and no text is cut off. Returns one line for each fault; empty is good.
 [[nodiscard]] std::vector<std::string> crawl(QWidget& page, const CrawlLimits& limits = {});
 
 } // namespace chairside::test

@@ -3,6 +3,7 @@
 #include <QLineEdit>
 
 #include "tests/ui/infusion/infusion_bench.h"
+#include "ui/format/date_text.h"
 
 namespace chairside::test {
 namespace {
@@ -181,6 +182,49 @@ TEST_F(InfusionJourney, ADraftWaitsForItsInfusion) {
     EXPECT_EQ(textOf(*page, u"weight"_s), u"71.5"_s);
     EXPECT_EQ(textOf(*page, u"pain_before"_s), u"6"_s);
     EXPECT_EQ(banner->familyName, u"Testpatient"_s);
+}
+
+TEST_F(InfusionJourney, WhatIsTypedIsThereAgainAfterACrash) {
+    page->showStep(u"dose"_s);
+    focus(u"initials"_s);
+    keys(u"AT"_s);
+    focus(u"weight"_s);
+    keys(u"71.5"_s);
+    pass(1s);
+    const auto typed = clinic.clock.now();
+    page.reset(); // nothing is asked of a page that ends like this
+    pass(10min);
+    page = std::make_unique<ui::InfusionPage>(bench);
+    std::vector<QString> notices;
+    QObject::connect(page.get(), &ui::Page::notice, page.get(),
+                     [&](ui::Tier, const QString& sentence) { notices.push_back(sentence); });
+    show(*page, {ui::PageKind::Infusion, {}, {}, infusion.text()});
+    EXPECT_EQ(textOf(*page, u"weight"_s), u"71.5"_s);
+    EXPECT_EQ(textOf(*page, u"initials"_s), QString()) << "identity is asked again";
+    ASSERT_EQ(notices.size(), 1U);
+    EXPECT_TRUE(notices.front().contains(ui::timeText(typed))) << qPrintable(notices.front());
+}
+
+TEST_F(InfusionJourney, ADraftStaysWithItsAuthor) {
+    focus(u"weight"_s);
+    keys(u"71.5"_s);
+    pass(1s);
+    signIn(clinic.witness);
+    page->open({ui::PageKind::Infusion, {}, {}, infusion.text()});
+    EXPECT_EQ(textOf(*page, u"weight"_s), QString());
+    signIn(clinic.nurse);
+    page->open({ui::PageKind::Infusion, {}, {}, infusion.text()});
+    EXPECT_EQ(textOf(*page, u"weight"_s), u"71.5"_s);
+}
+
+TEST_F(InfusionJourney, ASavedEntryIsNoDraftAnyMore) {
+    fillDose(u"71.5"_s);
+    pass(1s);
+    perform(Command::Complete);
+    settle();
+    pass(1s);
+    const auto draft = need(clinic.services.drafts.find(clinic.nurse, {"infusion", infusion.text()}));
+    EXPECT_FALSE(draft && draft->content.contains("71.5")) << draft->content;
 }
 
 TEST_F(InfusionJourney, NewsFromAnotherPlaceKeepsWhatIsTypedAndTheFocus) {

@@ -9,6 +9,7 @@
 #include "ui/setup/setup_page.h"
 #include "ui/sign_in/lock_page.h"
 #include "ui/sign_in/sign_in_page.h"
+#include "ui/shell/fault_page.h"
 #include "ui/start/fault_text.h"
 #include "ui/today/today_model.h"
 #include "ui/today/today_page.h"
@@ -158,6 +159,9 @@ TEST(FaultText, EveryStorageFaultSaysWhatHappenedAndWhatToDo) {
         const auto fault = ui::describeFault({.code = code, .field = {}, .detail = "pid 4711", .problems = {}});
         EXPECT_FALSE(fault.title.isEmpty() || fault.happened.isEmpty() || fault.toDo.isEmpty());
         EXPECT_EQ(fault.detail, u"pid 4711"_s);
+        ui::FaultPage page(fault);
+        page.resize(1366, 768);
+        EXPECT_EQ(crawl(page), std::vector<std::string>{}) << static_cast<int>(code);
     }
 }
 
