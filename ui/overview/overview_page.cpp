@@ -171,6 +171,7 @@ Card* OverviewPage::makeCourseCard() {
     m_strip->setObjectName(u"course_strip"_s);
     m_strip->setAccessibleName(tr("Infusions of the course"));
     m_plan = new PlanPanel(m_bench.clock(), m_courseCard);
+    m_orderLine->setWordWrap(false);
     m_courseCard->addToHeading(m_orderLine);
     m_courseCard->body()->addWidget(m_strip);
     m_courseCard->body()->addWidget(m_plan);
