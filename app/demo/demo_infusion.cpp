@@ -10,6 +10,13 @@ namespace {
 using base::Done;
 using namespace std::chrono_literals;
 
+std::string demoPhysicianName() {
+    for (const auto& account : demoAccounts()) {
+        if (account.roles.has(domain::Role::Physician)) return account.printedName;
+    }
+    return {};
+}
+
 constexpr std::array<int, 10> kPressureRise{0, 4, 9, 14, 12, 9, 5, 2, 0, 0}; // mmHg over the rows of an infusion
 
 // One infusion while it is played.
@@ -42,6 +49,25 @@ Done prepare(const Played& played) {
                                                      .weight = domain::Weight::ofRaw(played.subject->grams),
                                                      .strength = domain::Concentration::ofWhole(50),
                                                      .bag = domain::Volume::ofWhole(100)}));
+}
+
+// Every question of the protocol, answered well; the one that does not apply to everybody is left out.
+Done preCheck(const Played& played) {
+    auto view = played.service().view(played.nurse(), played.id(), services::Reading::Refresh);
+    if (!view) return std::unexpected(view.error());
+    for (const auto& item : domain::itemsOf(view->protocol.items, domain::ChecklistKind::PreCheck)) {
+        const bool late = item.key == "last_meal" && played.index == 1;
+        services::AnswerEntry entry{.infusion = played.id(), .list = item.list, .item = item.key};
+        entry.answer = item.always ? domain::AnswerKind::Favourable : domain::AnswerKind::NotApplicable;
+        if (late) {
+            entry.answer = domain::AnswerKind::Unfavourable;
+            entry.note = "Toast and tea three hours ago.";
+            entry.prescriber = demoPhysicianName();
+        }
+        auto answered = done(played.service().recordAnswer(played.nurse(), entry));
+        if (!answered) return answered;
+    }
+    return {};
 }
 
 Done pain(const Played& played, domain::PainMoment moment, int value) {
@@ -146,6 +172,7 @@ void addInfusion(DemoTimeline& timeline, DemoCast& cast, const std::shared_ptr<D
                  const DemoInfusion& script, std::size_t index, base::Instant start) {
     const Played played{cast, subject, script, index, std::make_shared<std::optional<domain::InfusionId>>()};
     timeline.at(start.plus(-14min), [played] { return prepare(played); });
+    timeline.at(start.plus(-11min), [played] { return preCheck(played); });
     timeline.at(start.plus(-5min), [played] { return pain(played, domain::PainMoment::Before, played.script.before); });
     const bool study = script.microgramsPerKg < 400;
     const auto planned = study ? 30min : 90min;

@@ -1,8 +1,9 @@
 #include "app/script/infusion_keys.h"
 
-#include <QCoreApplication>
+#include <QApplication>
 #include <QLabel>
 #include <chrono>
+#include <string_view>
 
 namespace chairside::app {
 
@@ -25,6 +26,22 @@ void addDose(KeyScript& script, const InfusionKeys& keys) {
     script.tabTo(QStringLiteral("pain_before"));
     script.type(QString::number(keys.painBefore));
     script.run([keys] { keys.picture(QStringLiteral("dose")); });
+    script.press(Qt::Key_Return, Qt::ControlModifier);
+}
+
+// The questions of the shipped protocols; the focus goes on by itself after each answer.
+void addPreCheck(KeyScript& script, const InfusionKeys& keys) {
+    for (const char* item : {"last_meal", "news", "escort", "rescue", "pregnancy"}) {
+        const QString name = QStringLiteral("check_%1").arg(QLatin1String(item));
+        script.waitUntil(name, [&script, name] {
+            const QWidget* choice = script.visibleChild(name);
+            return choice != nullptr && choice->isAncestorOf(QApplication::focusWidget());
+        });
+        script.press(item == std::string_view("pregnancy") ? Qt::Key_N : Qt::Key_Space);
+    }
+    script.waitForGone(QStringLiteral("check_pregnancy"));
+    script.settle();
+    script.run([keys] { keys.picture(QStringLiteral("pre-check")); });
     script.press(Qt::Key_Return, Qt::ControlModifier);
     script.waitFor(QStringLiteral("vitals_systolic"));
 }
@@ -129,6 +146,7 @@ void addSignature(KeyScript& script, const InfusionKeys& keys) {
 
 void addInfusionKeys(KeyScript& script, TourClock& clock, const InfusionKeys& keys) {
     addDose(script, keys);
+    addPreCheck(script, keys);
     addRun(script, clock, keys);
     addAfter(script, keys);
     addDrug(script, keys);

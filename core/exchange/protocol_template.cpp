@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/base/decimal_text.h"
+#include "core/exchange/protocol_items.h"
 
 namespace chairside::exchange {
 
@@ -19,6 +20,7 @@ using domain::ProtocolTemplate;
 using Json = nlohmann::ordered_json;
 
 constexpr const char* kValues = "values";
+constexpr const char* kItems = "items";
 constexpr std::string_view kTexts[] = {"key", "name", "drug", "summary"};
 
 std::string textOf(const ProtocolField& field, std::int64_t value) {
@@ -125,7 +127,8 @@ base::Result<ProtocolTemplate> parseTemplate(std::string_view json) {
     const Json object = parseStrictly(json, problems);
     if (!object.is_object()) return base::fail(base::Code::Invalid, "template", "not a JSON object");
     const auto isKnown = [](const std::string& key) {
-        return key == kValues || key == "remarks" || std::ranges::find(kTexts, key) != std::end(kTexts);
+        return key == kValues || key == kItems || key == "remarks" ||
+               std::ranges::find(kTexts, key) != std::end(kTexts);
     };
     refuseUnknown(object, {}, isKnown, problems);
     ProtocolTemplate content;
@@ -134,6 +137,7 @@ base::Result<ProtocolTemplate> parseTemplate(std::string_view json) {
     content.drug = requiredText(object, "drug", "drug", problems);
     content.summary = requiredText(object, "summary", "summary", problems);
     content.remarks = readRemarks(object, problems);
+    content.items = readItems(object, problems);
     readValues(object, content, problems);
     if (!problems.empty()) return base::invalid(std::move(problems));
     return content;
@@ -141,7 +145,8 @@ base::Result<ProtocolTemplate> parseTemplate(std::string_view json) {
 
 std::string templateText(const ProtocolTemplate& content) {
     Json object{{"key", content.key},         {"name", content.name},     {"drug", content.drug},
-                {"summary", content.summary}, {"remarks", Json::array()}, {kValues, Json::object()}};
+                {"summary", content.summary}, {"remarks", Json::array()}, {kItems, itemsText(content.items)},
+                {kValues, Json::object()}};
     for (const auto& remark : content.remarks)
         object["remarks"].push_back(remark);
     for (const ProtocolField& field : domain::protocolFields()) {
@@ -155,7 +160,7 @@ std::string templateText(const ProtocolTemplate& content) {
 
 std::string templateText(const domain::ProtocolVersion& version, std::string_view key) {
     return templateText(ProtocolTemplate{std::string(key), version.name, version.drug, version.summary, version.remarks,
-                                         version.rules, version.whys});
+                                         version.rules, version.whys, version.items});
 }
 
 } // namespace chairside::exchange

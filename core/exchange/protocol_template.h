@@ -1,4 +1,4 @@
-// Protocol templates as JSON files: every number with the reason for it. The same form is written for a
+// Protocol templates as JSON files: every number and checklist item with the reason for it. The same form is written for a
 // version of a clinic, so that it can be reviewed or taken elsewhere.
 #pragma once
 

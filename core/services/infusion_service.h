@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/domain/infusion/checklist_rules.h"
 #include "core/domain/infusion/vitals_rules.h"
 #include "core/services/service_context.h"
 
@@ -62,6 +63,18 @@ struct DoseEntry {
     std::optional<domain::Concentration> strength;
     std::optional<domain::Volume> bag;
     domain::VolumeConvention convention = domain::VolumeConvention::QsTotal;
+    std::optional<Correction> corrects;
+};
+
+// The answer to one item of the protocol's checklist, or (item kStartPressureItem, Unfavourable) the reason for a start
+// above the limit of the blood pressure.
+struct AnswerEntry {
+    domain::InfusionId infusion;
+    domain::ChecklistKind list = domain::ChecklistKind::PreCheck;
+    std::string item;
+    std::optional<domain::AnswerKind> answer;
+    std::string note;
+    std::string prescriber;
     std::optional<Correction> corrects;
 };
 
@@ -143,9 +156,14 @@ public:
     // By the order that stands. Fields: initials, birth_year, weight, strength, bag, dose, rate. WrongState once it was
     // started (detail "started"), in a stopped course ("stopped"), or when its drug is booked ("drug_booked").
     [[nodiscard]] base::Result<domain::EntryId> recordDose(const Actor& actor, const DoseEntry& entry);
+    // Fields: item, answer, note, prescriber. The unfavourable answer needs a note, and the prescriber who was asked if
+    // its item is a soft stop. A second answer to an item is a correction (answer: Duplicate). WrongState for a new
+    // answer of the pre-check once the infusion was started (detail "started").
+    [[nodiscard]] base::Result<domain::EntryId> recordAnswer(const Actor& actor, const AnswerEntry& entry);
     // Fields: step, at, rate, reason. An early stop and a pause need a reason. WrongState: no prepared dose (detail
     // "not_prepared"), or at the start a newer order than the bag was made by ("order_changed"), a stopped course
-    // ("stopped"), drug already booked ("drug_booked").
+    // ("stopped"), drug already booked ("drug_booked"), or (field "pre_check") what the pre-check lacks: "hard_stop",
+    // "unanswered", "reason_missing", "baseline_missing", "above_start_limit".
     [[nodiscard]] base::Result<domain::EntryId> recordStep(const Actor& actor, const StepEntry& entry);
     // Fields: systolic, diastolic, heart_rate, spo2, respiration, sedation, dissociation, pain, vitals, at.
     [[nodiscard]] base::Result<domain::EntryId> recordVitals(const Actor& actor, const VitalsEntry& entry);

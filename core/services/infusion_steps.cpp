@@ -47,16 +47,43 @@ bool needsReason(StepKind kind, const InfusionAtHand& infusion, base::Instant at
     return domain::deliveryOf(infusion.record, at, infusion.rules().dose).bagDose > domain::Dose{};
 }
 
+std::string keyOf(domain::CheckGapKind gap) {
+    using domain::CheckGapKind;
+    switch (gap) {
+    case CheckGapKind::Unanswered:
+        return "unanswered";
+    case CheckGapKind::ReasonMissing:
+        return "reason_missing";
+    case CheckGapKind::HardStop:
+        return "hard_stop";
+    case CheckGapKind::BaselineMissing:
+        return "baseline_missing";
+    case CheckGapKind::AboveStartLimit:
+        return "above_start_limit";
+    }
+    return {};
+}
+
+// What cannot be mended is told first.
+base::Done checkPreCheck(const InfusionAtHand& infusion, base::Instant at) {
+    const auto gaps = domain::startGaps(infusion.record, infusion.protocol, at);
+    if (gaps.empty()) return {};
+    const auto stop = std::ranges::find(gaps, domain::CheckGapKind::HardStop, &domain::CheckGap::kind);
+    return base::fail(Code::WrongState, "pre_check", keyOf((stop == gaps.end() ? gaps.front() : *stop).kind));
+}
+
 // A bag is started only under the order that stands: a physician may have written a newer one since it was
 // made.
-base::Done checkMayStart(Unit& unit, const InfusionAtHand& infusion, const domain::DoseCheck& prepared) {
+base::Done checkMayStart(Unit& unit, const InfusionAtHand& infusion, const domain::DoseCheck& prepared,
+                         base::Instant at) {
     if (infusion.planned.state != domain::PlanState::Open || infusion.course.state == domain::CourseState::Stopped) {
         return base::fail(Code::WrongState, "infusion", "stopped");
     }
     if (!infusion.record.movements.empty()) return base::fail(Code::WrongState, "infusion", "drug_booked");
     const auto order = CHAIRSIDE_TRY(standingOrder(CHAIRSIDE_TRY(unit.tx().courses().orders(infusion.course.id))));
-    if (prepared.inputs.perKg == order.perKg && prepared.inputs.minutes == order.minutes) return {};
-    return base::fail(Code::WrongState, "dose", "order_changed");
+    const bool isStanding = prepared.inputs.perKg == order.perKg && prepared.inputs.minutes == order.minutes;
+    if (!isStanding) return base::fail(Code::WrongState, "dose", "order_changed");
+    return checkPreCheck(infusion, at);
 }
 
 base::Problems checkStep(const InfusionAtHand& infusion, const StepEntry& entry, base::Instant at,
@@ -85,8 +112,8 @@ base::Result<domain::EntryId> InfusionService::recordStep(const Actor& actor, co
                    const auto infusion = CHAIRSIDE_TRY(loadUnsigned(unit, entry.infusion));
                    const auto prepared = domain::preparedDose(infusion.record);
                    if (!prepared) return base::fail(Code::WrongState, "dose", "not_prepared");
-                   if (entry.kind == StepKind::Start) CHAIRSIDE_TRY(checkMayStart(unit, infusion, *prepared));
                    const auto at = entry.at.value_or(infusion.now);
+                   if (entry.kind == StepKind::Start) CHAIRSIDE_TRY(checkMayStart(unit, infusion, *prepared, at));
                    const auto rate = rateOf(entry, domain::standing(infusion.record.steps), *prepared);
                    auto problems = checkStep(infusion, entry, at, rate, unit.policy().maxNoteLength);
                    if (!problems.empty()) return base::invalid(std::move(problems));

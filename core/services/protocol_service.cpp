@@ -42,6 +42,7 @@ ProtocolVersion draftOf(Unit& unit, const domain::ProtocolTemplate& from, const 
             from.remarks,
             from.rules,
             from.whys,
+            from.items,
             std::nullopt,
             std::nullopt};
 }
@@ -50,6 +51,8 @@ base::Done checkSignable(Unit& unit, const domain::ProtocolVersionId& id, const 
     const auto version = CHAIRSIDE_TRY(unit.tx().protocols().get(id));
     if (version.state != domain::ProtocolState::Draft) return base::fail(Code::WrongState, kSubject);
     auto problems = domain::check(version.rules);
+    const auto ofItems = domain::check(version.items);
+    problems.insert(problems.end(), ofItems.begin(), ofItems.end());
     requirePassword(problems, password);
     if (!problems.empty()) return base::invalid(std::move(problems));
     return {};

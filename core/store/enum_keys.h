@@ -49,6 +49,23 @@ struct EnumKeys<domain::ProtocolState> {
         {{Draft, "draft"}, {Signed, "signed"}, {Retired, "retired"}}};
 };
 template <>
+struct EnumKeys<domain::ChecklistKind> {
+    using enum domain::ChecklistKind;
+    static constexpr KeyTable<domain::ChecklistKind, 2> kTable{{{PreCheck, "pre_check"}, {Discharge, "discharge"}}};
+};
+template <>
+struct EnumKeys<domain::AnswerEffect> {
+    using enum domain::AnswerEffect;
+    static constexpr KeyTable<domain::AnswerEffect, 3> kTable{
+        {{Inform, "inform"}, {SoftStop, "soft_stop"}, {HardStop, "hard_stop"}}};
+};
+template <>
+struct EnumKeys<domain::AnswerKind> {
+    using enum domain::AnswerKind;
+    static constexpr KeyTable<domain::AnswerKind, 3> kTable{
+        {{Favourable, "favourable"}, {Unfavourable, "unfavourable"}, {NotApplicable, "not_applicable"}}};
+};
+template <>
 struct EnumKeys<domain::CourseState> {
     using enum domain::CourseState;
     static constexpr KeyTable<domain::CourseState, 3> kTable{

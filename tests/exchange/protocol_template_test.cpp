@@ -77,6 +77,7 @@ TEST(ProtocolTemplate, SurvivesTheRoundTrip) {
         ASSERT_THAT(second, IsOk());
         EXPECT_TRUE(first->rules == second->rules);
         EXPECT_EQ(first->remarks, second->remarks);
+        EXPECT_EQ(first->items, second->items);
         EXPECT_EQ(templateText(*second), text);
         EXPECT_EQ(Json::parse(text), Json::parse(embedded.json));
     }
@@ -96,9 +97,36 @@ TEST(ProtocolTemplate, IsWrittenFromAVersion) {
                                           content->remarks,
                                           content->rules,
                                           content->whys,
+                                          content->items,
                                           {},
                                           {}};
     EXPECT_EQ(templateText(version, content->key), templateText(*content));
+}
+
+TEST(ShippedTemplates, AskBeforeTheStartAndNeverInTheProgramsOwnWords) {
+    const auto templates = ShippedTemplates{}.templates();
+    ASSERT_THAT(templates, IsOk());
+    for (const auto& content : *templates) {
+        EXPECT_THAT(domain::itemsOf(content.items, domain::ChecklistKind::PreCheck), SizeIs(5)) << content.key;
+        for (const auto& item : content.items)
+            EXPECT_FALSE(item.why.empty()) << item.key;
+    }
+}
+
+TEST(ProtocolTemplate, NamesWhatIsWrongWithAnItem) {
+    const auto with = [](const char* part, const Json& value) {
+        return parseChanged([&](Json& json) { json["items"][1][part] = value; });
+    };
+    EXPECT_THAT(parseChanged([](Json& json) { json.erase("items"); }), HasProblem("items", Rule::Required));
+    EXPECT_THAT(parseChanged([](Json& json) { json["items"][0] = 3; }), HasProblem("items.1.key", Rule::Required));
+    EXPECT_THAT(with("list", "lunch"), HasProblem("items.2.list", Rule::NotAllowed));
+    EXPECT_THAT(with("effect", ""), HasProblem("items.2.effect", Rule::Required));
+    EXPECT_THAT(with("always", "yes"), HasProblem("items.2.always", Rule::Required));
+    EXPECT_THAT(with("why", ""), HasProblem("items.2.why", Rule::Required));
+    EXPECT_THAT(with("text", ""), HasProblem("items.2.text", Rule::Required));
+    EXPECT_THAT(with("key", "last_meal"), HasProblem("items.2.key", Rule::Duplicate));
+    EXPECT_THAT(with("colour", "red"), HasProblem("items.2.colour", Rule::NotAllowed));
+    EXPECT_THAT(parseChanged([](Json& json) { json["items"] = Json::array(); }), IsOk());
 }
 
 TEST(ProtocolTemplate, RefusesWhatIsNoObject) {

@@ -173,6 +173,11 @@ std::vector<GuardedCall> infusionEntries() {
          [id](TestClinic& c, const Actor& a) {
              return codeOf(c.services.infusions.recordDose(a, aDose(id)));
          }},
+        {"recordAnswer", Permission::RecordInfusion,
+         [id](TestClinic& c, const Actor& a) {
+             services::AnswerEntry answer{.infusion = id, .item = "rescue", .answer = domain::AnswerKind::Favourable};
+             return codeOf(c.services.infusions.recordAnswer(a, answer));
+         }},
         {"recordStep", Permission::RecordInfusion,
          [id](TestClinic& c, const Actor& a) {
              return codeOf(c.services.infusions.recordStep(a, {id, domain::StepKind::Start, {}, {}, {}}));

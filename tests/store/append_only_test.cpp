@@ -63,10 +63,11 @@ TEST_P(AppendOnlyTable, RefusesChangesAndDeletions) {
 
 INSTANTIATE_TEST_SUITE_P(All, AppendOnlyTable,
                          testing::Values("schema_migration", "clinic", "role_grant", "protocol", "course_order",
-                                         "follow_up", "retreatment_decision", "infusion", "dose_check", "infusion_step",
-                                         "vital_signs", "sedation_score", "dissociation_score", "pain_score",
-                                         "tender_point_exam", "tender_point_site", "adverse_event", "note", "addendum",
-                                         "vial", "drug_movement", "signature", "document_issued", "audit_event"),
+                                         "follow_up", "retreatment_decision", "infusion", "checklist_answer",
+                                         "dose_check", "infusion_step", "vital_signs", "sedation_score",
+                                         "dissociation_score", "pain_score", "tender_point_exam", "tender_point_site",
+                                         "adverse_event", "note", "addendum", "vial", "drug_movement", "signature",
+                                         "document_issued", "audit_event"),
                          [](const auto& one) { return std::string(one.param); });
 
 class KeptTable : public History, public testing::WithParamInterface<const char*> {};
@@ -92,6 +93,11 @@ TEST_F(History, ASignedProtocolDoesNotChange) {
     expectRefused("DELETE FROM protocol_limit", why);
     expectRefused("UPDATE protocol_remark SET remark = 'x'", why);
     expectRefused("DELETE FROM protocol_remark", why);
+    expectRefused("UPDATE protocol_item SET effect = 'inform'", why);
+    expectRefused("DELETE FROM protocol_item", why);
+    expectRefused("INSERT INTO protocol_item SELECT id, 99, 'pre_check', 'more', 'q', 'y', 'n', 'inform', 1, ''"
+                  " FROM protocol_version",
+                  why);
     expectRefused("INSERT INTO protocol_limit SELECT id, 'more', 1, '' FROM protocol_version", why);
     expectRefused("INSERT INTO protocol_remark SELECT id, 99, 'more' FROM protocol_version", why);
 }

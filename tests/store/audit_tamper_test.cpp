@@ -43,7 +43,7 @@ TEST_F(Tampering, NothingIsFoundWhenNothingWasDone) {
     EXPECT_THAT(after("note", ""), IsEmpty());
     const auto report = store().verify();
     EXPECT_EQ(report.value().auditEvents, 8);
-    EXPECT_EQ(report.value().rowsChecked, 35);
+    EXPECT_EQ(report.value().rowsChecked, 37);
 }
 
 TEST_F(Tampering, AnAlteredValueIsNamedAndBreaksTheSignature) {
@@ -51,6 +51,21 @@ TEST_F(Tampering, AnAlteredValueIsNamedAndBreaksTheSignature) {
     EXPECT_THAT(found,
                 ElementsAre("content: " + doseCheck() + ": was changed past the audit trail",
                             "signature: signature " + samples.signature.id.text() + ": does not fit what was signed"));
+}
+
+TEST_F(Tampering, AnAlteredAnswerIsNamedAndBreaksTheSignature) {
+    const auto found =
+        after("checklist_answer", "UPDATE checklist_answer SET note = 'fasted' WHERE answer = 'unfavourable'");
+    EXPECT_THAT(found,
+                ElementsAre("content: checklist_answer " + samples.fullAnswer.head.id.text() +
+                                ": was changed past the audit trail",
+                            "signature: signature " + samples.signature.id.text() + ": does not fit what was signed"));
+}
+
+TEST_F(Tampering, AnAlteredQuestionOfASignedProtocolIsNamed) {
+    EXPECT_THAT(
+        after("protocol_item", "UPDATE protocol_item SET effect = 'inform' WHERE effect = 'hard_stop'"),
+        Contains("content: protocol_version " + samples.protocol.id.text() + ": was changed past the audit trail"));
 }
 
 TEST_F(Tampering, AnAlteredPartOfARecordIsNamed) {

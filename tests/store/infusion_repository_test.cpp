@@ -47,6 +47,17 @@ TEST_F(InfusionRepository, OnePlannedDateHasOneInfusion) {
     EXPECT_THAT(write([&](Transaction& tx) { return tx.infusions().add(second); }), FailsWith(Code::AlreadyExists));
 }
 
+TEST_F(InfusionRepository, KeepsAnswersToTheChecklists) {
+    roundTrip(samples.fullAnswer, samples.bareAnswer, &domain::InfusionRecord::answers);
+}
+
+TEST_F(InfusionRepository, RefusesAnUnfavourableAnswerWithoutANote) {
+    auto answer = samples.fullAnswer;
+    answer.note.clear();
+    EXPECT_FALSE(write([&](Transaction& tx) { return tx.infusions().add(answer); }).has_value());
+    EXPECT_TRUE(record().answers.empty());
+}
+
 TEST_F(InfusionRepository, KeepsDoseChecks) {
     auto first = samples.doseCheck;
     first.head = samples.head();

@@ -23,7 +23,7 @@ protected:
     base::Instant now = test::instant("2025-01-09T09:00:00+01:00");
 };
 
-TEST_F(ProtocolRepository, KeepsEveryNumberRemarkAndReason) {
+TEST_F(ProtocolRepository, KeepsEveryNumberRemarkReasonAndItem) {
     add(samples.protocol);
     EXPECT_EQ(textOf(get(samples.protocol.id).value()), textOf(samples.protocol));
 }
@@ -74,6 +74,21 @@ TEST_F(ProtocolRepository, RefusesAReasonThatBelongsToNoNumber) {
     auto version = samples.protocol;
     version.whys.push_back({"no.such_number", "why not"});
     EXPECT_THAT(write([&](Transaction& tx) { return tx.protocols().add(version); }), FailsWith(Code::Internal));
+    EXPECT_THAT(get(version.id), FailsWith(Code::NotFound));
+}
+
+TEST_F(ProtocolRepository, AVersionWithoutItemsHasNoChecklist) {
+    auto version = samples.protocol;
+    version.items.clear();
+    add(version);
+    ASSERT_THAT(sign(version.id), IsOk());
+    EXPECT_TRUE(get(version.id).value().items.empty());
+}
+
+TEST_F(ProtocolRepository, RefusesAnItemTwiceInAList) {
+    auto version = samples.protocol;
+    version.items.push_back(version.items.front());
+    EXPECT_THAT(write([&](Transaction& tx) { return tx.protocols().add(version); }), FailsWith(Code::AlreadyExists));
     EXPECT_THAT(get(version.id), FailsWith(Code::NotFound));
 }
 

@@ -45,6 +45,7 @@ std::string textOf(const domain::EntryHead& head);
 std::string textOf(domain::RoleSet roles);
 std::string textOf(const domain::Account& account);
 std::string textOf(const domain::ProtocolWhy& why);
+std::string textOf(const domain::ChecklistItem& item);
 
 template <class... Fields>
 std::string fieldsOf(const Fields&... fields) {
@@ -73,12 +74,15 @@ inline std::string textOf(const domain::Patient& p) {
 inline std::string textOf(const domain::ProtocolWhy& w) {
     return fieldsOf(w.key, w.text);
 }
+inline std::string textOf(const domain::ChecklistItem& i) {
+    return fieldsOf(i.list, i.key, i.text, i.favourable, i.unfavourable, i.effect, i.always, i.why);
+}
 inline std::string textOf(const domain::ProtocolVersion& v) {
     std::vector<std::int64_t> numbers;
     for (const auto& field : domain::protocolFields())
         numbers.push_back(field.get(v.rules));
     return fieldsOf(v.id, v.protocol, v.name, v.version, v.state, v.drug, v.summary, v.remarks, numbers, v.whys,
-                    v.signedBy, v.signedAt);
+                    v.items, v.signedBy, v.signedAt);
 }
 inline std::string textOf(const domain::Course& c) {
     return fieldsOf(c.id, c.patient, c.protocolVersion, c.number, c.state, c.goal, c.stopReason, c.closedOn,
@@ -101,6 +105,9 @@ inline std::string textOf(const domain::Infusion& i) {
 }
 inline std::string textOf(const domain::EntryHead& h) {
     return fieldsOf(h.id, h.infusion, h.observedAt, h.recordedAt, h.recordedBy, h.corrects, h.correctionReason);
+}
+inline std::string textOf(const domain::ChecklistAnswer& a) {
+    return fieldsOf(a.head, a.list, a.item, a.answer, a.note, a.prescriber);
 }
 inline std::string textOf(const domain::DoseCheck& d) {
     const auto& i = d.inputs;

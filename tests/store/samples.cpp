@@ -54,6 +54,10 @@ Samples::Samples(base::IdSource& source)
                date("2025-01-14"),
                instant("2025-01-14T09:40:12.345+01:00"),
                nurse.account.id},
+      fullAnswer{head(),         domain::ChecklistKind::PreCheck,
+                 "last_meal",    domain::AnswerKind::Unfavourable,
+                 "ate at 08:30", "Dr Okafor"},
+      bareAnswer{head(), domain::ChecklistKind::Discharge, "pregnancy", domain::AnswerKind::NotApplicable, "", ""},
       doseCheck{head(),
                 domain::CheckPosition::Second,
                 {domain::Weight::ofRaw(70400), domain::DosePerKg::ofRaw(500), 90, domain::Concentration::ofRaw(50000),
@@ -142,6 +146,12 @@ domain::ProtocolVersion Samples::protocolDraft() const {
             {"second remark first", "a remark\nof two lines"},
             rules(),
             {{std::string(fields[0].key), "the clinic's regimen"}, {std::string(fields[3].key), "label"}},
+            {{domain::ChecklistKind::PreCheck, "rescue", "Rescue drugs", "checked", "not available",
+              domain::AnswerEffect::HardStop, true, "guideline"},
+             {domain::ChecklistKind::Discharge, "rescue", "Tablets at home", "yes", "no",
+              domain::AnswerEffect::SoftStop, false, ""},
+             {domain::ChecklistKind::PreCheck, "news", "Zoë's news?\nsince last time", "none", "yes",
+              domain::AnswerEffect::Inform, true, "the clinic's habit"}},
             {},
             {}};
 }
@@ -195,6 +205,8 @@ base::Done Samples::addInfusion(services::Transaction& tx) const {
 
 base::Done Samples::addEntries(services::Transaction& tx) const {
     auto& to = tx.infusions();
+    CHAIRSIDE_TRY(to.add(fullAnswer));
+    CHAIRSIDE_TRY(to.add(bareAnswer));
     CHAIRSIDE_TRY(to.add(doseCheck));
     CHAIRSIDE_TRY(to.add(start));
     CHAIRSIDE_TRY(to.add(pause));

@@ -34,6 +34,7 @@ struct Samples {
     domain::PlannedInfusion planned;
     domain::Infusion infusion;
 
+    domain::ChecklistAnswer fullAnswer, bareAnswer;
     domain::DoseCheck doseCheck;
     domain::InfusionStep start, pause;
     domain::VitalSigns fullVitals, bareVitals;

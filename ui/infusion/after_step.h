@@ -1,4 +1,4 @@
-// Step 3: pain after the infusion, and the adverse events of the whole session.
+// Step 4: pain after the infusion, and the adverse events of the whole session.
 #pragma once
 
 #include "ui/infusion/session_step.h"

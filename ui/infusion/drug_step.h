@@ -1,4 +1,4 @@
-// Step 5: the controlled drug accounted for to the last milligram, in front of a witness.
+// Step 6: the controlled drug accounted for to the last milligram, in front of a witness.
 #pragma once
 
 #include "ui/infusion/session_step.h"

@@ -9,6 +9,7 @@
 
 #include "ui/format/date_text.h"
 #include "ui/format/problem_text.h"
+#include "ui/infusion/check_words.h"
 #include "ui/infusion/pane_state.h"
 #include "ui/infusion/session_step.h"
 #include "ui/infusion/session_steps.h"
@@ -38,6 +39,8 @@ QStringList stepsOf(SessionFact fact) {
     switch (fact) {
     case SessionFact::Dose:
         return {u"dose"_s};
+    case SessionFact::Answer:
+        return {u"pre_check"_s};
     case SessionFact::Pain:
         return {u"dose"_s, u"after"_s};
     case SessionFact::PumpStep:
@@ -54,6 +57,13 @@ QStringList stepsOf(SessionFact fact) {
         return {u"sign"_s};
     }
     return {};
+}
+
+// A baseline that is missing is typed in the step after the pre-check.
+bool isPreCheckOpen(const services::InfusionView& view, const base::Instant& now) {
+    return std::ranges::any_of(startGapsOf(view, now), [](const domain::CheckGap& gap) {
+        return gap.kind != domain::CheckGapKind::BaselineMissing;
+    });
 }
 
 } // namespace
@@ -163,6 +173,7 @@ QString InfusionPage::title() const {
 QString InfusionPage::help() const {
     return tr("One infusion from the identity check to the signature. The steps are on the left; any of them "
               "can be looked at at any time. "
+              "In the pre-check Space gives the first answer, / the second one with a note. "
               "Vital signs are typed as digits only: 1287672981 and Enter saves 128/76, 72, 98, 1. "
               "Alt+F9 starts, Alt+F10 pauses or resumes, Alt+F11 stops. Ctrl+Enter completes a step, "
               "Ctrl+Tab goes to the next one, Ctrl+N enters an adverse event. "
@@ -261,10 +272,12 @@ void InfusionPage::beginRecord() {
 }
 
 QString InfusionPage::firstStep() const {
-    switch (m_presenter->view()->state) {
+    const auto& view = *m_presenter->view();
+    switch (view.state) {
     case domain::InfusionState::Opened:
         return u"dose"_s;
     case domain::InfusionState::Prepared:
+        return isPreCheckOpen(view, m_presenter->now()) ? u"pre_check"_s : u"run"_s;
     case domain::InfusionState::Running:
     case domain::InfusionState::Paused:
         return u"run"_s;

@@ -48,7 +48,7 @@ public:
     void perform(Command command) override;
 
     [[nodiscard]] InfusionPresenter& presenter() const { return *m_presenter; }
-    // Opens a step as if it were chosen in the stepper: "dose", "run", "after", "tender", "drug", "sign".
+    // Opens a step as if it were chosen in the stepper: "dose", "pre_check", "run", "after", "tender", "drug", "sign".
     void showStep(const QString& id);
     [[nodiscard]] QString currentStep() const;
 

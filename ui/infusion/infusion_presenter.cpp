@@ -118,6 +118,12 @@ void InfusionPresenter::record(const services::DoseEntry& entry) {
     });
 }
 
+void InfusionPresenter::record(const services::AnswerEntry& entry) {
+    submit(SessionFact::Answer, [entry](services::Services& all, const services::Actor& actor) {
+        return all.infusions.recordAnswer(actor, entry);
+    });
+}
+
 void InfusionPresenter::record(const services::StepEntry& entry) {
     submit(SessionFact::PumpStep, [entry](services::Services& all, const services::Actor& actor) {
         return all.infusions.recordStep(actor, entry);

@@ -8,6 +8,7 @@
 #include "ui/format/missing_text.h"
 #include "ui/format/quantity_text.h"
 #include "ui/format/to_qt.h"
+#include "ui/infusion/check_words.h"
 #include "ui/infusion/infusion_words.h"
 #include "ui/infusion/pain_card.h"
 
@@ -22,6 +23,7 @@ struct SummaryText {
 
 public:
     static QString dose(const services::InfusionView& view);
+    static QString preCheck(const services::InfusionView& view);
     static QString pump(const services::InfusionView& view);
     static QString steps(const services::InfusionView& view);
     static QString vitals(const services::InfusionView& view);
@@ -42,6 +44,25 @@ QString SummaryText::dose(const services::InfusionView& view) {
         .arg(amountText(dose->dose, u"mg"), amountText(dose->inputs.weight, u"kg"),
              perText(dose->inputs.perKg, u"mg", u"kg"), amountText(dose->totalVolume, u"mL"),
              amountText(dose->rate, u"mL per hour"), InfusionWords::written(view.people, dose->head));
+}
+
+// What was not as it should be, one by one; the rest is counted.
+QString SummaryText::preCheck(const services::InfusionView& view) {
+    const auto items = domain::itemsOf(view.protocol.items, domain::ChecklistKind::PreCheck);
+    if (items.empty()) return tr("no checklist in this protocol version");
+    QStringList parts;
+    std::size_t answered = 0;
+    for (const auto& item : items) {
+        const auto answer = domain::answerOf(view.record, item.list, item.key);
+        if (answer) ++answered;
+        if (answer && answer->answer == domain::AnswerKind::Unfavourable)
+            parts << u"%1 %2"_s.arg(toQt(item.text), CheckWords::answer(item, *answer));
+    }
+    const auto pressure = CheckWords::startPressureItem(view);
+    if (const auto decision = domain::answerOf(view.record, pressure.list, pressure.key))
+        parts << u"%1 %2"_s.arg(toQt(pressure.text), CheckWords::answer(pressure, *decision));
+    parts.prepend(tr("%1 of %2 answered").arg(answered).arg(items.size()));
+    return parts.join(u"\n"_s);
 }
 
 QString SummaryText::pump(const services::InfusionView& view) {
@@ -133,6 +154,7 @@ std::vector<FactLine> recordSummary(const services::InfusionView& view) {
     std::vector<FactLine> lines{
         {SummaryText::tr("Dose"), SummaryText::dose(view), TextRole::Body},
         {SummaryText::tr("Pain before"), summaryPain(view, domain::PainMoment::Before), TextRole::Body},
+        {SummaryText::tr("Pre-check"), SummaryText::preCheck(view), TextRole::Body},
         {SummaryText::tr("Infusion"), SummaryText::pump(view), TextRole::Body}};
     if (const QString steps = SummaryText::steps(view); !steps.isEmpty())
         lines.push_back({SummaryText::tr("Steps"), steps, TextRole::Body});

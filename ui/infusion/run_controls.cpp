@@ -8,6 +8,7 @@
 #include "ui/format/problem_text.h"
 #include "ui/format/quantity_text.h"
 #include "ui/format/to_qt.h"
+#include "ui/infusion/check_words.h"
 #include "ui/infusion/infusion_words.h"
 #include "ui/infusion/reason_line.h"
 #include "ui/theme/metrics.h"
@@ -119,6 +120,11 @@ void RunControls::showFailure(const base::Error& error) {
         return m_strip->say(Tier::HardStop,
                             tr("The order has changed since the bag was made. Prepare the dose again in step 1."));
     }
+    const auto& view = m_presenter.view();
+    if (error.code == base::Code::WrongState && error.field == "pre_check" && view) {
+        const QString hint = CheckWords::startHint(*view, m_presenter.now());
+        return m_strip->say(Tier::HardStop, hint.isEmpty() ? describe(error) : hint);
+    }
     if (error.problems.empty()) return m_strip->say(Tier::HardStop, describe(error));
     const auto& first = error.problems.front();
     const bool asksRate = first.field == "rate";
@@ -149,7 +155,7 @@ bool RunControls::can(Command command) const {
     const bool moving = view->state == domain::InfusionState::Running || view->state == domain::InfusionState::Paused;
     switch (command) {
     case Command::StartInfusion:
-        return view->state == domain::InfusionState::Prepared;
+        return view->state == domain::InfusionState::Prepared && startGapsOf(*view, m_presenter.now()).empty();
     case Command::PauseInfusion:
     case Command::StopInfusion:
         return moving;
@@ -174,9 +180,12 @@ void RunControls::arrange() {
     m_rate->setVisible(may && state == domain::InfusionState::Running);
     m_stop->setVisible(may && moving);
     m_stop->setEnabled(can(Command::StopInfusion));
-    m_hint->setText(may && state == domain::InfusionState::Opened
-                        ? tr("Start is possible when the dose is saved (step 1).")
-                        : QString());
+    QString hint;
+    if (may && state == domain::InfusionState::Opened)
+        hint = tr("Start is possible when the dose is saved (step 1).");
+    else if (may && before)
+        hint = CheckWords::startHint(*view, m_presenter.now());
+    m_hint->setText(hint);
     if (!moving && m_reason->isOpen()) m_reason->close();
     Q_EMIT commandsChanged();
 }

@@ -1,4 +1,4 @@
-// Step 2: the pump, the vital signs and their chart.
+// Step 3: the pump, the vital signs and their chart.
 #pragma once
 
 #include <optional>

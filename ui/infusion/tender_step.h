@@ -1,4 +1,4 @@
-// Step 4: the tender-point examination, as a picture and as a list.
+// Step 5: the tender-point examination, as a picture and as a list.
 #pragma once
 
 #include <optional>

@@ -15,7 +15,7 @@ constexpr qreal kColumnGap = mm(2);
 constexpr qreal kHairline = 1.5;
 constexpr qreal kNoteIndent = mm(3);
 
-struct Words {
+struct TableWords {
     Q_DECLARE_TR_FUNCTIONS(PrintTable)
 };
 
@@ -73,7 +73,7 @@ PrintStrip headOf(const PrintTable& table, qreal width) {
 
 // The same below the name of the table, for the pages after the first.
 std::shared_ptr<const PrintStrip> continuedHead(const PrintTable& table, const PrintStrip& head, qreal width) {
-    const PrintText name(Words::tr("%1, continued").arg(table.name), width, {.role = PrintRole::SmallStrong});
+    const PrintText name(TableWords::tr("%1, continued").arg(table.name), width, {.role = PrintRole::SmallStrong});
     return std::make_shared<const PrintStrip>(
         PrintStrip{.height = name.height() + kPadding + head.height,
                    .paint = [name, inner = head.paint](QPainter& painter, QPointF at) {

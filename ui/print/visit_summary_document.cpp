@@ -82,6 +82,7 @@ PageWords wordsOf(const services::VisitSummary& summary, const PrintOptions& opt
 void fill(PrintFlow& flow, const services::VisitSummary& summary, bool issued) {
     addGlance(flow, summary);
     addOrderAndDose(flow, summary);
+    addPreCheck(flow, summary);
     addAdministrationAndPain(flow, summary);
     addEvents(flow, summary);
     addDrug(flow, summary);

@@ -2,13 +2,16 @@
 
 #include "ui/format/protocol_text.h"
 #include "ui/format/to_qt.h"
+#include "ui/infusion/check_words.h"
 
 namespace chairside::ui {
 
-void ProtocolNumbersModel::setRules(const domain::ProtocolRules& rules, const std::vector<domain::ProtocolWhy>& whys) {
+void ProtocolNumbersModel::setContent(const domain::ProtocolRules& rules, const std::vector<domain::ProtocolWhy>& whys,
+                                      const std::vector<domain::ChecklistItem>& items) {
     beginResetModel();
     m_filled = true;
     m_rules = rules;
+    m_items = items;
     m_whys.clear();
     for (const auto& why : whys)
         m_whys.emplace(why.key, why.text);
@@ -22,7 +25,7 @@ void ProtocolNumbersModel::clear() {
 }
 
 int ProtocolNumbersModel::rowCount(const QModelIndex& parent) const {
-    return parent.isValid() || !m_filled ? 0 : static_cast<int>(domain::protocolFields().size());
+    return parent.isValid() || !m_filled ? 0 : static_cast<int>(m_items.size() + domain::protocolFields().size());
 }
 
 int ProtocolNumbersModel::columnCount(const QModelIndex& parent) const {
@@ -31,8 +34,29 @@ int ProtocolNumbersModel::columnCount(const QModelIndex& parent) const {
 
 QVariant ProtocolNumbersModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid) || role != Qt::DisplayRole) return {};
-    const auto& field = domain::protocolFields()[static_cast<std::size_t>(index.row())];
-    switch (static_cast<Column>(index.column())) {
+    const auto row = static_cast<std::size_t>(index.row());
+    const auto column = static_cast<Column>(index.column());
+    if (row < m_items.size()) return itemText(m_items[row], column);
+    return numberText(domain::protocolFields()[row - m_items.size()], column);
+}
+
+QString ProtocolNumbersModel::itemText(const domain::ChecklistItem& item, Column column) const {
+    switch (column) {
+    case Column::Group:
+        return item.list == domain::ChecklistKind::PreCheck ? tr("Asked before the start") : tr("Asked before leaving");
+    case Column::Name:
+        return item.always ? toQt(item.text) : tr("%1, where it applies").arg(toQt(item.text));
+    case Column::Value:
+        return tr("“%1” or “%2”, which %3")
+            .arg(toQt(item.favourable), toQt(item.unfavourable), CheckWords::effect(item.effect));
+    case Column::Why:
+        return toQt(item.why);
+    }
+    return {};
+}
+
+QString ProtocolNumbersModel::numberText(const domain::ProtocolField& field, Column column) const {
+    switch (column) {
     case Column::Group:
         return protocolGroupLabel(field.key);
     case Column::Name:
@@ -53,7 +77,7 @@ QVariant ProtocolNumbersModel::headerData(int section, Qt::Orientation orientati
     case Column::Group:
         return tr("Part");
     case Column::Name:
-        return tr("Number");
+        return tr("Question or number");
     case Column::Value:
         return tr("Value");
     case Column::Why:

@@ -1,4 +1,4 @@
-// Every number of one protocol version with its unit and its reason.
+// What one protocol version asks before the start, then every number with its unit, each with its reason.
 #pragma once
 
 #include <QAbstractTableModel>
@@ -18,7 +18,8 @@ public:
     static constexpr int kColumns = 4;
 
     explicit ProtocolNumbersModel(QObject* parent = nullptr) : QAbstractTableModel(parent) {}
-    void setRules(const domain::ProtocolRules& rules, const std::vector<domain::ProtocolWhy>& whys);
+    void setContent(const domain::ProtocolRules& rules, const std::vector<domain::ProtocolWhy>& whys,
+                    const std::vector<domain::ChecklistItem>& items);
     void clear();
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
@@ -27,8 +28,12 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    [[nodiscard]] QString itemText(const domain::ChecklistItem& item, Column column) const;
+    [[nodiscard]] QString numberText(const domain::ProtocolField& field, Column column) const;
+
     bool m_filled = false;
     domain::ProtocolRules m_rules;
+    std::vector<domain::ChecklistItem> m_items;
     std::map<std::string, std::string, std::less<>> m_whys;
 };
 

@@ -62,7 +62,7 @@ QWidget* ProtocolsPanel::buildReader() {
     m_summary = wrapping(TextRole::Body, card);
     m_remarks = wrapping(TextRole::Hint, card);
     m_numbers = new ProtocolNumbersModel(this);
-    m_table = new TableView(tr("Numbers of the protocol"), card);
+    m_table = new TableView(tr("Questions and numbers of the protocol"), card);
     m_table->setObjectName(QStringLiteral("protocol_numbers"));
     m_table->setModel(m_numbers);
     m_table->setWrappingColumn(static_cast<int>(ProtocolNumbersModel::Column::Why));
@@ -81,8 +81,8 @@ QWidget* ProtocolsPanel::buildSignature() {
     auto* row = new QHBoxLayout(m_signature);
     row->setContentsMargins(0, 0, 0, 0);
     m_form = new FormBuilder(m_signature);
-    m_password =
-        m_form->row(tr("Your pass&word signs every number above"), new QLineEdit, {.name = QStringLiteral("password")});
+    m_password = m_form->row(tr("Your pass&word signs every number and question above"), new QLineEdit,
+                             {.name = QStringLiteral("password")});
     m_password->setEchoMode(QLineEdit::Password);
     row->addWidget(m_form, 1);
     auto* button =
@@ -140,7 +140,7 @@ void ProtocolsPanel::showChosen() {
         m_name->setText(heading);
         m_summary->setText(toQt(source.summary));
         m_remarks->setText(remarks.join(u'\n'));
-        m_numbers->setRules(source.rules, source.whys);
+        m_numbers->setContent(source.rules, source.whys, source.items);
     };
     if (isVersion) {
         const auto& version = m_versions[row];

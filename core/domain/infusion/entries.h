@@ -13,6 +13,7 @@
 #include "core/domain/missing.h"
 #include "core/domain/outcome/recall_frame.h"
 #include "core/domain/outcome/tender_points.h"
+#include "core/domain/protocol/checklist.h"
 
 namespace chairside::domain {
 
@@ -102,6 +103,18 @@ struct AdverseEvent {
     std::optional<base::Instant> endedAt;
     EventAction action = EventAction::None;
     EventOutcome outcome = EventOutcome::Unknown;
+};
+
+enum class AnswerKind { Favourable, Unfavourable, NotApplicable };
+
+// The answer to an item of the protocol's checklist, or the reason for going on in spite of kStartPressureItem.
+struct ChecklistAnswer {
+    EntryHead head;
+    ChecklistKind list = ChecklistKind::PreCheck;
+    std::string item; // key in the protocol version
+    AnswerKind answer = AnswerKind::Favourable;
+    std::string note;       // required with Unfavourable
+    std::string prescriber; // who was asked; required where a soft stop is passed
 };
 
 struct Note {

@@ -28,6 +28,7 @@ enum class InfusionState { Opened, Prepared, Running, Paused, Ended, Signed };
 
 struct InfusionRecord {
     Infusion infusion;
+    std::vector<ChecklistAnswer> answers;
     std::vector<DoseCheck> doseChecks;
     std::vector<InfusionStep> steps;
     std::vector<VitalSigns> vitals;

@@ -7,6 +7,7 @@
 
 #include "core/base/instant.h"
 #include "core/domain/ids.h"
+#include "core/domain/protocol/checklist.h"
 #include "core/domain/protocol/protocol_rules.h"
 
 namespace chairside::domain {
@@ -30,6 +31,7 @@ struct ProtocolVersion {
     std::vector<std::string> remarks; // information for the reader, e.g. what a guideline says
     ProtocolRules rules;
     std::vector<ProtocolWhy> whys;
+    std::vector<ChecklistItem> items; // both lists; none: the version has no checklist
     std::optional<AccountId> signedBy;
     std::optional<base::Instant> signedAt;
 };
@@ -43,6 +45,7 @@ struct ProtocolTemplate {
     std::vector<std::string> remarks;
     ProtocolRules rules;
     std::vector<ProtocolWhy> whys;
+    std::vector<ChecklistItem> items;
 };
 
 } // namespace chairside::domain

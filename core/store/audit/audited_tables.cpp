@@ -11,6 +11,8 @@ constexpr RecordPart kProtocolLimits{"protocol_limit",
                                      Sql("SELECT * FROM protocol_limit WHERE protocol_version_id = ? ORDER BY name")};
 constexpr RecordPart kProtocolRemarks{
     "protocol_remark", Sql("SELECT * FROM protocol_remark WHERE protocol_version_id = ? ORDER BY position")};
+constexpr RecordPart kProtocolItems{"protocol_item",
+                                    Sql("SELECT * FROM protocol_item WHERE protocol_version_id = ? ORDER BY position")};
 constexpr RecordPart kTenderSites{"tender_point_site",
                                   Sql("SELECT * FROM tender_point_site WHERE exam_id = ? ORDER BY site")};
 
@@ -40,7 +42,7 @@ constexpr AuditedTable kTables[] = {
      "protocol_version",
      Sql("SELECT * FROM protocol_version WHERE id = ?"),
      Sql("SELECT * FROM protocol_version ORDER BY id"),
-     {kProtocolLimits, kProtocolRemarks}},
+     {kProtocolLimits, kProtocolRemarks, kProtocolItems}},
     {Table::Course, "course", Sql("SELECT * FROM course WHERE id = ?"), Sql("SELECT * FROM course ORDER BY id"), {}},
     {Table::CourseOrder,
      "course_order",
@@ -66,6 +68,11 @@ constexpr AuditedTable kTables[] = {
      "infusion",
      Sql("SELECT * FROM infusion WHERE id = ?"),
      Sql("SELECT * FROM infusion ORDER BY id"),
+     {}},
+    {Table::ChecklistAnswer,
+     "checklist_answer",
+     Sql("SELECT * FROM checklist_answer WHERE id = ?"),
+     Sql("SELECT * FROM checklist_answer ORDER BY id"),
      {}},
     {Table::DoseCheck,
      "dose_check",

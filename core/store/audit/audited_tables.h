@@ -24,6 +24,7 @@ enum class Table {
     FollowUp,
     RetreatmentDecision,
     Infusion,
+    ChecklistAnswer,
     DoseCheck,
     InfusionStep,
     VitalSigns,
@@ -51,7 +52,7 @@ struct AuditedTable {
     std::string_view name;
     Sql one; // bound: the key, which is the first column
     Sql all; // in the order of the key
-    std::array<std::optional<RecordPart>, 2> parts;
+    std::array<std::optional<RecordPart>, 3> parts;
 };
 
 // All of them, in the order of Table.

@@ -33,6 +33,7 @@ constexpr std::array kInfusion{
     Source{"vial", Sql("SELECT * FROM vial WHERE id IN"
                        " (SELECT vial_id FROM drug_movement WHERE infusion_id = ?) ORDER BY id")},
     Source{"drug_movement", Sql("SELECT * FROM drug_movement WHERE infusion_id = ? ORDER BY id")},
+    Source{"checklist_answer", Sql("SELECT * FROM checklist_answer WHERE infusion_id = ? ORDER BY id")},
 };
 
 constexpr std::array kCourseOrder{Source{"course_order", Sql("SELECT * FROM course_order WHERE id = ? ORDER BY id")}};
@@ -43,6 +44,7 @@ constexpr std::array kProtocolVersion{
            Sql("SELECT id, protocol_id, name, version, drug, summary FROM protocol_version WHERE id = ?")},
     Source{"protocol_limit", Sql("SELECT * FROM protocol_limit WHERE protocol_version_id = ? ORDER BY name ASC")},
     Source{"protocol_remark", Sql("SELECT * FROM protocol_remark WHERE protocol_version_id = ? ORDER BY position ASC")},
+    Source{"protocol_item", Sql("SELECT * FROM protocol_item WHERE protocol_version_id = ? ORDER BY position ASC")},
 };
 
 std::span<const Source> sourcesOf(std::string_view kind) {

@@ -16,16 +16,22 @@ constexpr Sql
                  " FROM protocol_version WHERE id = ?");
 constexpr Sql kLimits("SELECT name, value, why FROM protocol_limit WHERE protocol_version_id = ?");
 constexpr Sql kRemarks("SELECT remark FROM protocol_remark WHERE protocol_version_id = ? ORDER BY position");
+constexpr Sql kItems("SELECT item, checklist, question, favourable, unfavourable, effect, applies_always, why"
+                     " FROM protocol_item WHERE protocol_version_id = ? ORDER BY position");
 constexpr Sql kHasProtocol("SELECT count(*) FROM protocol WHERE id = ?");
 constexpr Sql kInsertProtocol("INSERT INTO protocol (id, clinic_id) VALUES (?, ?)");
 constexpr Sql kProtocolInsert("INSERT INTO protocol_version (id, protocol_id, name, version, state, drug, summary)"
                               " VALUES (?, ?, ?, ?, 'draft', ?, ?)");
 constexpr Sql kInsertLimit("INSERT INTO protocol_limit (protocol_version_id, name, value, why) VALUES (?, ?, ?, ?)");
 constexpr Sql kInsertRemark("INSERT INTO protocol_remark (protocol_version_id, position, remark) VALUES (?, ?, ?)");
+constexpr Sql kInsertItem("INSERT INTO protocol_item (protocol_version_id, position, checklist, item, question,"
+                          " favourable, unfavourable, effect, applies_always, why)"
+                          " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
 constexpr Sql kLeaveDraft("UPDATE protocol_version SET state = ?, signed_by = ?, signed_at = ?, signed_offset = ?"
                           " WHERE id = ? AND state = 'draft'");
-constexpr Sql kProtocolAll[] = {kProtocolList,   kProtocolGet,    kLimits,      kRemarks,      kHasProtocol,
-                                kInsertProtocol, kProtocolInsert, kInsertLimit, kInsertRemark, kLeaveDraft};
+constexpr Sql kProtocolAll[] = {kProtocolList, kProtocolGet,  kLimits,         kRemarks,
+                                kItems,        kHasProtocol,  kInsertProtocol, kProtocolInsert,
+                                kInsertLimit,  kInsertRemark, kInsertItem,     kLeaveDraft};
 
 struct Limit {
     std::string name;
@@ -43,7 +49,7 @@ domain::ProtocolVersion toVersion(RowReader& row) {
     auto drug = row.text();
     auto summary = row.text();
     const auto signedBy = row.optionalId<domain::AccountId>();
-    return {id, protocol, std::move(name),      version, state, std::move(drug), std::move(summary), {}, {},
+    return {id, protocol, std::move(name),      version, state, std::move(drug), std::move(summary), {}, {}, {},
             {}, signedBy, row.optionalInstant()};
 }
 
@@ -51,6 +57,19 @@ Limit toLimit(RowReader& row) {
     auto name = row.text();
     const auto value = row.wide();
     return {std::move(name), value, row.text()};
+}
+
+domain::ChecklistItem toItem(RowReader& row) {
+    domain::ChecklistItem item;
+    item.key = row.text();
+    item.list = row.key<domain::ChecklistKind>();
+    item.text = row.text();
+    item.favourable = row.text();
+    item.unfavourable = row.text();
+    item.effect = row.key<domain::AnswerEffect>();
+    item.always = row.flag();
+    item.why = row.text();
+    return item;
 }
 
 std::unexpected<base::Error> damagedLimit(std::string_view key) {
@@ -94,12 +113,13 @@ bool SqlProtocolRepository::takeFixed(domain::ProtocolVersion& version) const {
     version.rules = known->second.rules;
     version.whys = known->second.whys;
     version.remarks = known->second.remarks;
+    version.items = known->second.items;
     return true;
 }
 
 void SqlProtocolRepository::keepFixed(const domain::ProtocolVersion& version) {
     if (version.state == domain::ProtocolState::Draft || m_session.generation() == m_writtenIn) return;
-    m_fixed.insert_or_assign(version.id.text(), Parts{version.rules, version.whys, version.remarks});
+    m_fixed.insert_or_assign(version.id.text(), Parts{version.rules, version.whys, version.remarks, version.items});
 }
 
 base::Done SqlProtocolRepository::readParts(domain::ProtocolVersion& version) {
@@ -109,6 +129,8 @@ base::Done SqlProtocolRepository::readParts(domain::ProtocolVersion& version) {
     version.remarks =
         CHAIRSIDE_TRY(readAll<std::string>(m_session.connection(), "protocol_remark", kRemarks, values(version.id),
                                            [](RowReader& row) { return row.text(); }));
+    version.items = CHAIRSIDE_TRY(
+        readAll<domain::ChecklistItem>(m_session.connection(), "protocol_item", kItems, values(version.id), toItem));
     CHAIRSIDE_TRY(applyLimits(limits, version));
     keepFixed(version);
     return {};
@@ -125,6 +147,7 @@ base::Done SqlProtocolRepository::add(const domain::ProtocolVersion& version) {
     for (const auto& remark : version.remarks) {
         CHAIRSIDE_TRY(m_session.insertPart(kInsertRemark, values(version.id, ++position, remark)));
     }
+    CHAIRSIDE_TRY(addItems(version));
     if (version.state == domain::ProtocolState::Draft && !version.signedBy && !version.signedAt) return {};
     // The numbers can only be written while the version is a draft.
     CHAIRSIDE_TRY(m_session.update(Table::ProtocolVersion, version.id.text(), kLeaveDraft,
@@ -152,6 +175,16 @@ base::Done SqlProtocolRepository::addLimits(const domain::ProtocolVersion& versi
         const std::string_view text = why == version.whys.end() ? std::string_view{} : std::string_view(why->text);
         CHAIRSIDE_TRY(
             m_session.insertPart(kInsertLimit, values(version.id, field.key, field.get(version.rules), text)));
+    }
+    return {};
+}
+
+base::Done SqlProtocolRepository::addItems(const domain::ProtocolVersion& version) {
+    int position = 0;
+    for (const auto& item : version.items) {
+        CHAIRSIDE_TRY(m_session.insertPart(kInsertItem, values(version.id, ++position, item.list, item.key, item.text,
+                                                               item.favourable, item.unfavourable, item.effect,
+                                                               item.always ? 1 : 0, item.why)));
     }
     return {};
 }

@@ -1,4 +1,4 @@
-// Protocol versions with their numbers, one row a number.
+// Protocol versions with their numbers and checklist items, one row each.
 #pragma once
 
 #include <cstdint>
@@ -28,6 +28,7 @@ public:
 private:
     [[nodiscard]] base::Done addProtocol(const domain::ProtocolId& id);
     [[nodiscard]] base::Done addLimits(const domain::ProtocolVersion& version);
+    [[nodiscard]] base::Done addItems(const domain::ProtocolVersion& version);
     [[nodiscard]] base::Done readParts(domain::ProtocolVersion& version);
     [[nodiscard]] bool takeFixed(domain::ProtocolVersion& version) const;
     void keepFixed(const domain::ProtocolVersion& version);
@@ -37,6 +38,7 @@ private:
         domain::ProtocolRules rules;
         std::vector<domain::ProtocolWhy> whys;
         std::vector<std::string> remarks;
+        std::vector<domain::ChecklistItem> items;
     };
 
     Session& m_session;

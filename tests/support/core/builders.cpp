@@ -127,6 +127,21 @@ domain::ProtocolTemplate aTemplate(const std::string& key) {
             {{"titration.step", "proposal"}}};
 }
 
+domain::ProtocolTemplate aCheckedTemplate() {
+    using domain::AnswerEffect;
+    using domain::ChecklistKind;
+    auto result = aTemplate(kCheckedProtocol);
+    result.items = {{ChecklistKind::PreCheck, "last_meal", "Last meal and drink", "as advised", "not as advised",
+                     AnswerEffect::SoftStop, true, "habit"},
+                    {ChecklistKind::PreCheck, "escort", "Escort for the way home", "confirmed", "not confirmed",
+                     AnswerEffect::Inform, true, "label"},
+                    {ChecklistKind::PreCheck, "rescue", "Rescue drugs, oxygen, suction", "checked", "not available",
+                     AnswerEffect::HardStop, true, "guideline"},
+                    {ChecklistKind::PreCheck, "pregnancy", "Pregnancy test today", "negative", "positive or not done",
+                     AnswerEffect::SoftStop, false, "guideline"}};
+    return result;
+}
+
 services::ClinicPolicy aPolicy() {
     services::ClinicPolicy policy;
     policy.minPasswordLength = 10;

@@ -23,6 +23,10 @@ namespace chairside::test {
 // The clinic's regimen: 0.5 mg per kg over 90 minutes, 6 infusions, Monday to Friday.
 [[nodiscard]] domain::ProtocolRules clinicRules();
 [[nodiscard]] domain::ProtocolTemplate aTemplate(const std::string& key = "course_05");
+inline constexpr const char* kCheckedProtocol = "checked_05";
+// The same with a pre-check: last_meal and pregnancy (where it applies) soft stops, escort information, rescue a hard
+// stop.
+[[nodiscard]] domain::ProtocolTemplate aCheckedTemplate();
 [[nodiscard]] services::ClinicPolicy aPolicy();
 
 // Anna Testpatient, born 14-Mar-1979, KC 0412.

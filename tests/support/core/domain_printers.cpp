@@ -112,4 +112,9 @@ void PrintTo(const DueRow& value, std::ostream* out) {
     *out << "due " << value.dueAt.iso() << (value.overdue ? " overdue" : "");
 }
 
+void PrintTo(const CheckGap& value, std::ostream* out) {
+    name(value.kind, names("Unanswered", "ReasonMissing", "HardStop", "BaselineMissing", "AboveStartLimit"), out);
+    *out << ' ' << value.item;
+}
+
 } // namespace chairside::domain

@@ -6,6 +6,7 @@
 #include "core/domain/course/retreatment.h"
 #include "core/domain/course/titration.h"
 #include "core/domain/dosing/dose.h"
+#include "core/domain/infusion/checklist_rules.h"
 #include "core/domain/infusion/delivered.h"
 #include "core/domain/infusion/infusion_record.h"
 #include "core/domain/infusion/vitals_rules.h"
@@ -33,5 +34,6 @@ void PrintTo(const DoseCalculation& value, std::ostream* out);
 void PrintTo(const TitrationReason& value, std::ostream* out);
 void PrintTo(const TitrationSuggestion& value, std::ostream* out);
 void PrintTo(const DueRow& value, std::ostream* out);
+void PrintTo(const CheckGap& value, std::ostream* out);
 
 } // namespace chairside::domain

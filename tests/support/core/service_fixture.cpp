@@ -68,8 +68,8 @@ domain::PatientId TestClinic::patient(const domain::PatientDetails& details) {
 }
 
 domain::CourseId TestClinic::orderedCourse(const domain::PatientId& patient,
-                                           std::vector<services::BaselineScore> baseline) {
-    auto request = anOrder(patient, signedProtocol(), clock.now().localDate());
+                                           std::vector<services::BaselineScore> baseline, const std::string& protocol) {
+    auto request = anOrder(patient, signedProtocol(protocol), clock.now().localDate());
     const auto details =
         need(services.patients.overview(physician, patient, services::Reading::Refresh)).patient.details;
     request.initials = domain::initials(details.name);
@@ -108,6 +108,20 @@ void TestClinic::prepare(const domain::InfusionId& infusion) {
     dose.initials = domain::initials(details.name);
     dose.birthYear = std::to_string(details.born.year());
     need(services.infusions.recordDose(nurse, dose));
+}
+
+void TestClinic::preCheck(const domain::InfusionId& infusion) {
+    const auto now = view(infusion);
+    for (const auto& item : domain::itemsOf(now.protocol.items, domain::ChecklistKind::PreCheck)) {
+        if (domain::answerOf(now.record, item.list, item.key)) continue;
+        need(services.infusions.recordAnswer(nurse, {.infusion = infusion,
+                                                     .list = item.list,
+                                                     .item = item.key,
+                                                     .answer = domain::AnswerKind::Favourable,
+                                                     .note = {},
+                                                     .prescriber = {},
+                                                     .corrects = {}}));
+    }
 }
 
 void TestClinic::step(const domain::InfusionId& infusion, domain::StepKind kind, const std::string& reason) {

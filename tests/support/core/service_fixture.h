@@ -35,7 +35,7 @@ T need(base::Result<T> result) {
 class FixedTemplates final : public services::TemplateSource {
 public:
     [[nodiscard]] base::Result<std::vector<domain::ProtocolTemplate>> templates() const override {
-        return std::vector{aTemplate(), aTemplate("study_03")};
+        return std::vector{aTemplate(), aTemplate("study_03"), aCheckedTemplate()};
     }
 };
 
@@ -84,7 +84,8 @@ public:
     [[nodiscard]] domain::PatientId patient(const domain::PatientDetails& details = aPatient());
     // A course that begins today (a Monday or Thursday) under a signed protocol.
     [[nodiscard]] domain::CourseId orderedCourse(const domain::PatientId& patient,
-                                                 std::vector<services::BaselineScore> baseline = {});
+                                                 std::vector<services::BaselineScore> baseline = {},
+                                                 const std::string& protocol = "course_05");
     [[nodiscard]] std::vector<domain::PlannedInfusion> plan(const domain::CourseId& course);
     [[nodiscard]] domain::PlannedInfusion planned(const domain::CourseId& course, int ordinal);
     // Moves the clock to 10:00 on the planned day (unless that has passed) and opens.
@@ -93,6 +94,8 @@ public:
     [[nodiscard]] domain::InfusionId runningInfusion(const domain::CourseId& course, int ordinal = 1);
 
     void prepare(const domain::InfusionId& infusion);
+    // The favourable answer to every item of the pre-check that has none yet.
+    void preCheck(const domain::InfusionId& infusion);
     void step(const domain::InfusionId& infusion, domain::StepKind kind, const std::string& reason = {});
     void pain(const domain::InfusionId& infusion, domain::PainMoment moment, int value);
     // Ninety minutes later the bag is through: stop, drug book, signature.

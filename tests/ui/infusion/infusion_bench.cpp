@@ -6,10 +6,10 @@
 
 namespace chairside::test {
 
-InfusionBench::InfusionBench()
+InfusionBench::InfusionBench(const std::string& protocol)
     : PageBench("2025-01-06T09:00:00+00:00"),
       patient(clinic.patient()),
-      course(clinic.orderedCourse(patient)),
+      course(clinic.orderedCourse(patient, {}, protocol)),
       infusion(clinic.openInfusion(course)) {}
 
 void InfusionBench::SetUp() {
@@ -56,6 +56,9 @@ void InfusionBench::pass(std::chrono::milliseconds span) {
 
 void InfusionBench::run() {
     clinic.prepare(infusion);
+    clinic.preCheck(infusion);
+    if (!clinic.view(infusion).record.answers.empty())
+        need(clinic.services.infusions.recordVitals(clinic.nurse, someVitals(infusion)));
     clinic.step(infusion, domain::StepKind::Start);
     reload();
 }

@@ -8,7 +8,7 @@ namespace chairside::test {
 
 class InfusionBench : public PageBench {
 protected:
-    InfusionBench();
+    explicit InfusionBench(const std::string& protocol = "course_05");
     void SetUp() override;
 
     void openPage();

@@ -11,6 +11,8 @@ constexpr int kChairSideTarget = 36;
 
 class InfusionScreens : public InfusionBench {
 protected:
+    using InfusionBench::InfusionBench;
+
     void look(const QString& step, const QString& name) {
         page->showStep(step);
         settle();
@@ -49,6 +51,42 @@ TEST_F(InfusionScreens, BeforeTheStart) {
     look(u"tender"_s, u"4_tender_empty"_s);
     look(u"drug"_s, u"5_drug_not_yet"_s);
     look(u"sign"_s, u"6_sign_blocked"_s);
+}
+
+class CheckedScreens : public InfusionScreens {
+protected:
+    CheckedScreens() : InfusionScreens(kCheckedProtocol) {}
+};
+
+TEST_F(CheckedScreens, ThePreCheck) {
+    clinic.prepare(infusion);
+    reload();
+    look(u"pre_check"_s, u"7_pre_check_empty"_s);
+    focus(u"check_last_meal"_s);
+    keys(u"/"_s);
+    look(u"pre_check"_s, u"7_pre_check_note"_s);
+    focus(u"last_meal_note"_s);
+    key(Qt::Key_Return);
+    look(u"pre_check"_s, u"7_pre_check_problems"_s);
+    focus(u"last_meal_note"_s);
+    fill(u"toast and tea at 08:30"_s);
+    keys(u"Dr L. Okafor"_s);
+    key(Qt::Key_Return);
+    clinic.preCheck(infusion);
+    auto baseline = someVitals(infusion);
+    baseline.systolic = 168;
+    need(clinic.services.infusions.recordVitals(clinic.nurse, baseline));
+    settle();
+    look(u"pre_check"_s, u"7_pre_check_above_limit"_s);
+    focus(u"check_last_meal_correct"_s);
+    key(Qt::Key_Space);
+    look(u"pre_check"_s, u"7_pre_check_correction"_s);
+    look(u"run"_s, u"7_run_waits"_s);
+    page->resize(928, 600);
+    page->showStep(u"pre_check"_s);
+    settle();
+    EXPECT_LE(page->minimumSizeHint().width(), 928);
+    picture(*page, u"infusion_narrow_pre_check_open"_s);
 }
 
 TEST_F(InfusionScreens, WhileItRuns) {
@@ -111,7 +149,7 @@ TEST_F(InfusionScreens, AfterTheStop) {
 TEST_F(InfusionScreens, ANarrowWindowFoldsInsteadOfScrollingSideways) {
     run();
     page->resize(928, 600);
-    for (const auto& step : {u"dose"_s, u"run"_s, u"after"_s, u"tender"_s, u"drug"_s, u"sign"_s}) {
+    for (const auto& step : {u"dose"_s, u"pre_check"_s, u"run"_s, u"after"_s, u"tender"_s, u"drug"_s, u"sign"_s}) {
         page->showStep(step);
         settle();
         EXPECT_LE(page->minimumSizeHint().width(), 928) << qPrintable(step);

@@ -33,6 +33,9 @@ void InfusionJourney::identityDoseAndPain() {
     perform(Command::Complete);
     EXPECT_EQ(view().state, InfusionState::Prepared);
     EXPECT_EQ(view().record.pain.at(0).value, 7);
+    EXPECT_EQ(page->currentStep(), u"pre_check"_s);
+    EXPECT_TRUE(visible(*page, u"pre_check_none"_s)) << "this version has no checklist";
+    perform(Command::Complete);
     EXPECT_EQ(page->currentStep(), u"run"_s);
 }
 
@@ -148,7 +151,7 @@ TEST_F(InfusionJourney, NothingCanBeEditedAfterTheSignature) {
     run();
     clinic.finish(infusion);
     reload();
-    for (const auto& id : {u"dose"_s, u"run"_s, u"after"_s, u"tender"_s, u"drug"_s}) {
+    for (const auto& id : {u"dose"_s, u"pre_check"_s, u"run"_s, u"after"_s, u"tender"_s, u"drug"_s}) {
         page->showStep(id);
         settle();
         for (const auto* edit : page->findChildren<QLineEdit*>()) {

@@ -56,6 +56,31 @@ TEST_F(VisitSummaryTest, roundingIsShownBesideTheRawValue) {
     expectAll(PdfReader(renderVisitSummary(visit)).text(), {u"35.75 → 36 mg"_s, u"+0.7 %"_s});
 }
 
+TEST_F(VisitSummaryTest, thePreCheckStandsWithItsAnswersAlsoTheReplacedOne) {
+    using domain::AnswerKind;
+    using domain::ChecklistKind;
+    auto visit = sampleVisit();
+    EXPECT_FALSE(PdfReader(renderVisitSummary(visit)).text().contains(u"Pre-check"_s)) << "there is no checklist";
+    visit.infusion.protocol.items = {{ChecklistKind::PreCheck, "last_meal", "Last meal and drink", "as advised",
+                                      "not as advised", domain::AnswerEffect::SoftStop},
+                                     {ChecklistKind::PreCheck, "rescue", "Rescue drugs", "checked", "not available",
+                                      domain::AnswerEffect::HardStop}};
+    auto& answers = visit.infusion.record.answers;
+    answers.push_back(
+        {head(visit, at(10, 33), at(10, 33)), ChecklistKind::PreCheck, "last_meal", AnswerKind::Favourable});
+    auto better = answers.front();
+    better.head = head(visit, at(10, 33), at(10, 35));
+    better.head.corrects = answers.front().head.id;
+    better.head.correctionReason = "she remembered breakfast";
+    better.answer = AnswerKind::Unfavourable;
+    better.note = "toast at 08:30";
+    better.prescriber = "Dr L. Okafor";
+    answers.push_back(better);
+    expectAll(PdfReader(renderVisitSummary(visit)).text(),
+              {u"Pre-check"_s, u"Last meal and drink"_s, u"as advised"_s, u"not as advised: toast at 08:30"_s,
+               u"asked: Dr L. Okafor"_s, u"she remembered breakfast"_s, u"Rescue drugs"_s, u"not answered"_s});
+}
+
 TEST_F(VisitSummaryTest, everyStepStandsWithItsTimeRateAndReason) {
     const QString text = PdfReader(renderVisitSummary(sampleVisit())).text();
     expectAll(text, {u"10:45 Started 66.7 mL per hour"_s, u"Paused dizzy, wants to sit up"_s, u"11:30 Resumed"_s,
