@@ -73,7 +73,7 @@ void CheckItemRow::build() {
     m_line->setSpacing(scaled(space::kRelated));
     m_line->addWidget(m_question, 0, Qt::AlignVCenter);
     m_line->addWidget(m_choice, 1);
-    m_line->addWidget(m_facts, 1);
+    m_line->addWidget(m_facts, 1, Qt::AlignVCenter);
     m_line->addWidget(m_correct, 0, Qt::AlignTop);
     outer->addLayout(m_line);
     m_message = new TextLabel({}, TextRole::Error, this);
@@ -92,10 +92,10 @@ void CheckItemRow::buildForm() {
     line->setContentsMargins(0, 0, 0, 0);
     m_form = new FormBuilder(m_entry, 3);
     m_form->setAccessibleName(tr("Note: %1").arg(toQt(m_item.text)));
-    m_form->row(m_kind == Kind::Decision ? tr("Why it is started all the same") : tr("What it is"), new QLineEdit,
+    m_form->row(m_kind == Kind::Decision ? tr("Why it is started") : tr("What it is"), new QLineEdit,
                 {.name = nameOf(kNote)});
-    m_form->row(tr("Prescriber who was asked"), new QLineEdit, {.name = nameOf(kPrescriber)});
-    m_form->row(tr("Reason for the correction"), new QLineEdit, {.name = nameOf(kReason)});
+    m_form->row(tr("Prescriber asked"), new QLineEdit, {.name = nameOf(kPrescriber)});
+    m_form->row(tr("Why corrected"), new QLineEdit, {.name = nameOf(kReason)});
     m_save = makeButton(tr("Save"), ButtonKind::Primary, u"check_%1_save"_s.arg(toQt(m_item.key)), m_entry);
     m_save->setAccessibleName(tr("Save: %1").arg(toQt(m_item.text)));
     m_cancel = makeButton(tr("Cancel"), ButtonKind::Secondary, u"check_%1_cancel"_s.arg(toQt(m_item.key)), m_entry);
@@ -136,7 +136,7 @@ void CheckItemRow::showAnswer(const services::InfusionView& view, const std::opt
 void CheckItemRow::showFacts(const services::InfusionView& view) {
     const auto lineOf = [&](const domain::ChecklistAnswer& answer) {
         const QString line =
-            tr("%1, %2").arg(CheckWords::answer(m_item, answer), InfusionWords::written(view.people, answer.head));
+            tr("%1 · %2").arg(CheckWords::answer(m_item, answer), InfusionWords::written(view.people, answer.head));
         if (answer.head.correctionReason.empty()) return line;
         return tr("%1 (corrected: %2)").arg(line, toQt(answer.head.correctionReason));
     };
@@ -171,6 +171,8 @@ bool CheckItemRow::needsNote() const {
 
 void CheckItemRow::arrange() {
     const bool open = isOpen();
+    // A decision is asked for by the sentence above it.
+    m_question->setVisible(!open || m_correcting || m_kind == Kind::Question);
     m_choice->setVisible(open && m_kind == Kind::Question);
     m_facts->setVisible(!open || m_correcting);
     m_correct->setVisible(m_answer && m_presenter.mayRecord() && !m_correcting);
