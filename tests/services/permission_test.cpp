@@ -173,6 +173,11 @@ std::vector<GuardedCall> infusionEntries() {
          [id](TestClinic& c, const Actor& a) {
              return codeOf(c.services.infusions.recordDose(a, aDose(id)));
          }},
+        {"recordSecondCheck", Permission::RecordInfusion,
+         [id](TestClinic& c, const Actor& a) {
+             services::SecondCheckEntry check{id, nobody<domain::EntryId>(), {}, {}, {}, {}, "osei", kPassword};
+             return codeOf(c.services.infusions.recordSecondCheck(a, check));
+         }},
         {"recordStep", Permission::RecordInfusion,
          [id](TestClinic& c, const Actor& a) {
              return codeOf(c.services.infusions.recordStep(a, {id, domain::StepKind::Start, {}, {}, {}}));

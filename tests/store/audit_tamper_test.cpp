@@ -43,13 +43,21 @@ TEST_F(Tampering, NothingIsFoundWhenNothingWasDone) {
     EXPECT_THAT(after("note", ""), IsEmpty());
     const auto report = store().verify();
     EXPECT_EQ(report.value().auditEvents, 8);
-    EXPECT_EQ(report.value().rowsChecked, 35);
+    EXPECT_EQ(report.value().rowsChecked, 36);
 }
 
 TEST_F(Tampering, AnAlteredValueIsNamedAndBreaksTheSignature) {
     const auto found = after("dose_check", "UPDATE dose_check SET dose_ug = 85200 WHERE dose_ug = 35200");
     EXPECT_THAT(found,
                 ElementsAre("content: " + doseCheck() + ": was changed past the audit trail",
+                            "signature: signature " + samples.signature.id.text() + ": does not fit what was signed"));
+}
+
+TEST_F(Tampering, AnAlteredSecondCheckIsNamedAndBreaksTheSignature) {
+    const auto found = after("second_check", "UPDATE second_check SET dose_ug = 35200");
+    EXPECT_THAT(found,
+                ElementsAre("content: second_check " + samples.secondCheck.head.id.text() +
+                                ": was changed past the audit trail",
                             "signature: signature " + samples.signature.id.text() + ": does not fit what was signed"));
 }
 

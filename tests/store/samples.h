@@ -35,6 +35,7 @@ struct Samples {
     domain::Infusion infusion;
 
     domain::DoseCheck doseCheck;
+    domain::SecondCheck secondCheck;
     domain::InfusionStep start, pause;
     domain::VitalSigns fullVitals, bareVitals;
     domain::SedationScore fullSedation, bareSedation;

@@ -25,6 +25,7 @@ enum class Table {
     RetreatmentDecision,
     Infusion,
     DoseCheck,
+    SecondCheck,
     InfusionStep,
     VitalSigns,
     SedationScore,

@@ -68,8 +68,8 @@ domain::PatientId TestClinic::patient(const domain::PatientDetails& details) {
 }
 
 domain::CourseId TestClinic::orderedCourse(const domain::PatientId& patient,
-                                           std::vector<services::BaselineScore> baseline) {
-    auto request = anOrder(patient, signedProtocol(), clock.now().localDate());
+                                           std::vector<services::BaselineScore> baseline, const std::string& protocol) {
+    auto request = anOrder(patient, signedProtocol(protocol), clock.now().localDate());
     const auto details =
         need(services.patients.overview(physician, patient, services::Reading::Refresh)).patient.details;
     request.initials = domain::initials(details.name);
@@ -108,6 +108,9 @@ void TestClinic::prepare(const domain::InfusionId& infusion) {
     dose.initials = domain::initials(details.name);
     dose.birthYear = std::to_string(details.born.year());
     need(services.infusions.recordDose(nurse, dose));
+    const auto prepared = view(infusion);
+    if (prepared.protocol.rules.secondCheck.required == 0) return;
+    need(services.infusions.recordSecondCheck(nurse, aSecondCheck(*domain::preparedDose(prepared.record))));
 }
 
 void TestClinic::step(const domain::InfusionId& infusion, domain::StepKind kind, const std::string& reason) {

@@ -35,7 +35,9 @@ T need(base::Result<T> result) {
 class FixedTemplates final : public services::TemplateSource {
 public:
     [[nodiscard]] base::Result<std::vector<domain::ProtocolTemplate>> templates() const override {
-        return std::vector{aTemplate(), aTemplate("study_03")};
+        auto checked = aTemplate("checked_05");
+        checked.rules = checkedRules();
+        return std::vector{aTemplate(), aTemplate("study_03"), std::move(checked)};
     }
 };
 
@@ -84,7 +86,8 @@ public:
     [[nodiscard]] domain::PatientId patient(const domain::PatientDetails& details = aPatient());
     // A course that begins today (a Monday or Thursday) under a signed protocol.
     [[nodiscard]] domain::CourseId orderedCourse(const domain::PatientId& patient,
-                                                 std::vector<services::BaselineScore> baseline = {});
+                                                 std::vector<services::BaselineScore> baseline = {},
+                                                 const std::string& protocol = "course_05");
     [[nodiscard]] std::vector<domain::PlannedInfusion> plan(const domain::CourseId& course);
     [[nodiscard]] domain::PlannedInfusion planned(const domain::CourseId& course, int ordinal);
     // Moves the clock to 10:00 on the planned day (unless that has passed) and opens.
@@ -92,6 +95,7 @@ public:
     // Opened, dose prepared, pump started.
     [[nodiscard]] domain::InfusionId runningInfusion(const domain::CourseId& course, int ordinal = 1);
 
+    // With an agreeing second check by the witness where the protocol asks for one.
     void prepare(const domain::InfusionId& infusion);
     void step(const domain::InfusionId& infusion, domain::StepKind kind, const std::string& reason = {});
     void pain(const domain::InfusionId& infusion, domain::PainMoment moment, int value);
