@@ -164,8 +164,9 @@ public:
     // "already_checked": a difference is settled by preparing the dose again.
     [[nodiscard]] base::Result<domain::EntryId> recordSecondCheck(const Actor& actor, const SecondCheckEntry& entry);
     // Fields: step, at, rate, reason. An early stop and a pause need a reason. WrongState: no prepared dose (detail
-    // "not_prepared"), or at the start a newer order than the bag was made by ("order_changed"), a stopped course
-    // ("stopped"), drug already booked ("drug_booked").
+    // "not_prepared"), or at the start a newer order than the bag was made by ("order_changed"), no agreeing second
+    // check of this dose where the protocol asks for one ("not_checked"), a stopped course ("stopped"), drug already
+    // booked ("drug_booked").
     [[nodiscard]] base::Result<domain::EntryId> recordStep(const Actor& actor, const StepEntry& entry);
     // Fields: systolic, diastolic, heart_rate, spo2, respiration, sedation, dissociation, pain, vitals, at.
     [[nodiscard]] base::Result<domain::EntryId> recordVitals(const Actor& actor, const VitalsEntry& entry);

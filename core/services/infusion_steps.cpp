@@ -55,8 +55,12 @@ base::Done checkMayStart(Unit& unit, const InfusionAtHand& infusion, const domai
     }
     if (!infusion.record.movements.empty()) return base::fail(Code::WrongState, "infusion", "drug_booked");
     const auto order = CHAIRSIDE_TRY(standingOrder(CHAIRSIDE_TRY(unit.tx().courses().orders(infusion.course.id))));
-    if (prepared.inputs.perKg == order.perKg && prepared.inputs.minutes == order.minutes) return {};
-    return base::fail(Code::WrongState, "dose", "order_changed");
+    if (prepared.inputs.perKg != order.perKg || prepared.inputs.minutes != order.minutes) {
+        return base::fail(Code::WrongState, "dose", "order_changed");
+    }
+    const auto check = domain::checkStateOf(infusion.record, infusion.rules().secondCheck);
+    if (check == domain::CheckState::NotNeeded || check == domain::CheckState::Agrees) return {};
+    return base::fail(Code::WrongState, "dose", "not_checked");
 }
 
 base::Problems checkStep(const InfusionAtHand& infusion, const StepEntry& entry, base::Instant at,

@@ -162,13 +162,48 @@ TEST_F(SecondCheck, OfADoseThatWasPreparedAgainMeanwhileIsAConflict) {
     EXPECT_EQ(state(), CheckState::Open);
 }
 
-TEST_F(SecondCheck, HidesTheDoseOnTheBoardWhileItIsOpen) {
-    const auto shown = [this] {
+TEST_F(SecondCheck, IsNeededBeforeThePumpStarts) {
+    services::StepEntry start{infusion, StepKind::Start, {}, {}, {}};
+    const auto notChecked = [&] {
+        const auto refused = clinic.services.infusions.recordStep(clinic.nurse, start);
+        return refused ? std::string("started") : refused.error().detail;
+    };
+    EXPECT_EQ(notChecked(), "not_checked");
+    entry.rate = mlPerHour(667'000);
+    EXPECT_THAT(check(), FailsWith(Code::Invalid));
+    EXPECT_EQ(notChecked(), "not_checked");
+    clinic.clock.advance(minutes(1));
+    entry = prepared();
+    EXPECT_EQ(notChecked(), "not_checked") << "the dose was prepared again";
+    need(check());
+    EXPECT_EQ(notChecked(), "started");
+    refuse(FailsWith(Code::WrongState));
+}
+
+TEST_F(SecondCheck, ThatAgreedDoesNotStandForACorrectedDose) {
+    need(check());
+    clinic.clock.advance(minutes(1));
+    dose.corrects = services::Correction{entry.doseCheck, "misread the scale"};
+    entry = prepared();
+    services::StepEntry start{infusion, StepKind::Start, {}, {}, {}};
+    expectRefused(
+        clinic, [&] { return clinic.services.infusions.recordStep(clinic.nurse, start); }, FailsWith(Code::WrongState));
+    need(check());
+    clinic.step(infusion, StepKind::Start);
+}
+
+TEST_F(SecondCheck, HidesDoseAndWeightOnBoardAndOverviewWhileItIsOpen) {
+    const auto shownDose = [this] {
         return need(clinic.services.infusions.today(clinic.nurse)).rows.front().dose;
     };
-    EXPECT_EQ(shown(), std::nullopt);
+    const auto shownWeight = [this] {
+        return need(clinic.services.patients.overview(clinic.nurse, anna, services::Reading::Refresh)).weight;
+    };
+    EXPECT_EQ(shownDose(), std::nullopt);
+    EXPECT_EQ(shownWeight(), std::nullopt);
     need(check());
-    EXPECT_EQ(shown(), mg(35'000));
+    EXPECT_EQ(shownDose(), mg(35'000));
+    EXPECT_EQ(shownWeight(), kg(70'000));
 }
 
 TEST_F(SecondCheck, IsNotMadeInAStoppedCourse) {

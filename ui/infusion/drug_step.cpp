@@ -9,6 +9,7 @@
 
 #include "ui/format/quantity_text.h"
 #include "ui/format/to_qt.h"
+#include "ui/infusion/check_words.h"
 #include "ui/infusion/columns_box.h"
 #include "ui/infusion/drug_lines.h"
 #include "ui/theme/metrics.h"
@@ -152,8 +153,11 @@ void DrugStep::showRecord(const services::InfusionView& view) {
     m_booked->setVisible(booked);
     m_bookedFacts->setLines(bookedLines(view));
     const auto basis = drugBasis(view);
-    m_basis->setLines(basis ? drugBasisLines(view, *basis)
-                            : std::vector<FactLine>{{{}, tr("No dose has been prepared."), TextRole::Body}});
+    if (hidesFirstNumbers(view))
+        m_basis->setLines({{tr("Drawn"), CheckWords::hidden(), TextRole::Body}});
+    else
+        m_basis->setLines(basis ? drugBasisLines(view, *basis)
+                                : std::vector<FactLine>{{{}, tr("No dose has been prepared."), TextRole::Body}});
     m_waiting->setVisible(!booked && !isOpen());
     m_notYet->setText(tr("The drug is accounted for after the stop: what was given is only known then."));
     showAmounts();

@@ -8,6 +8,7 @@
 #include <algorithm>
 
 #include "ui/format/problem_text.h"
+#include "ui/infusion/check_words.h"
 #include "ui/infusion/pane_state.h"
 #include "ui/infusion/session_step.h"
 #include "ui/infusion/session_steps.h"
@@ -36,6 +37,7 @@ constexpr int kNarrowPane = 176;
 QStringList stepsOf(SessionFact fact) {
     switch (fact) {
     case SessionFact::Dose:
+    case SessionFact::SecondCheck:
         return {u"dose"_s};
     case SessionFact::Pain:
         return {u"dose"_s, u"after"_s};
@@ -142,7 +144,8 @@ void InfusionPage::connectPresenter() {
     });
     connect(m_presenter, &InfusionPresenter::failed, this, [this](SessionFact, const base::Error& error) {
         const bool isRefused = error.code == base::Code::Invalid || error.code == base::Code::WrongState ||
-                               error.code == base::Code::SignInFailed;
+                               error.code == base::Code::SignInFailed || error.code == base::Code::Conflict ||
+                               error.code == base::Code::SignInDelayed;
         tellSaveState({isRefused ? SaveState::Kind::Unsaved : SaveState::Kind::Failed, {}});
     });
     connect(m_presenter, &InfusionPresenter::savedElsewhere, this, &InfusionPage::dropDraft);
@@ -254,6 +257,7 @@ QString InfusionPage::firstStep() const {
     case domain::InfusionState::Opened:
         return u"dose"_s;
     case domain::InfusionState::Prepared:
+        return CheckWords::notStartable(checkStateOf(*m_presenter->view())).isEmpty() ? u"run"_s : u"dose"_s;
     case domain::InfusionState::Running:
     case domain::InfusionState::Paused:
         return u"run"_s;
@@ -275,7 +279,7 @@ void InfusionPage::showSteps() {
 
 void InfusionPage::showBanner() {
     const auto& view = *m_presenter->view();
-    const auto prepared = domain::preparedDose(view.record);
+    const auto prepared = hidesFirstNumbers(view) ? std::nullopt : domain::preparedDose(view.record);
     const auto weight = prepared ? std::optional(KnownWeight{prepared->inputs.weight, prepared->weighedOn})
                                  : knownWeight(view.lastWeight, view.lastWeighedOn);
     Q_EMIT bannerChanged(

@@ -13,7 +13,7 @@
 namespace chairside::ui {
 
 // What can be written down; each at most once at a time.
-enum class SessionFact { Dose, PumpStep, Vitals, Pain, TenderPoints, Event, Drug, Signature, Addendum };
+enum class SessionFact { Dose, SecondCheck, PumpStep, Vitals, Pain, TenderPoints, Event, Drug, Signature, Addendum };
 
 // Knows no widget. Everything that is recorded goes through here; the record is read again after every
 // change.
@@ -42,6 +42,8 @@ public:
     // Only with a view. Each ends in saved() or failed(); while one of its kind is being saved nothing
     // happens.
     void record(const services::DoseEntry& entry);
+    // Two calculations that differ are saved() as well: the record says so.
+    void record(const services::SecondCheckEntry& entry);
     void record(const services::StepEntry& entry);
     void record(const services::VitalsEntry& entry);
     void record(const services::PainEntry& entry);

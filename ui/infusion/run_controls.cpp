@@ -8,6 +8,7 @@
 #include "ui/format/problem_text.h"
 #include "ui/format/quantity_text.h"
 #include "ui/format/to_qt.h"
+#include "ui/infusion/check_words.h"
 #include "ui/infusion/infusion_words.h"
 #include "ui/infusion/reason_line.h"
 #include "ui/theme/metrics.h"
@@ -65,6 +66,7 @@ void RunControls::build() {
     m_rate = makeButton(tr("&Change rate…"), ButtonKind::Secondary, u"run_rate"_s, this);
     m_rate->setAccessibleName(tr("Change rate"));
     m_hint = new TextLabel({}, TextRole::Hint, this);
+    m_hint->setObjectName(u"run_hint"_s);
     auto* line = new QHBoxLayout;
     line->setSpacing(scaled(space::kRelated));
     for (QPushButton* button : {m_start, m_pause, m_rate})
@@ -119,6 +121,9 @@ void RunControls::showFailure(const base::Error& error) {
         return m_strip->say(Tier::HardStop,
                             tr("The order has changed since the bag was made. Prepare the dose again in step 1."));
     }
+    const auto& view = m_presenter.view();
+    if (view && error.code == base::Code::WrongState && error.detail == "not_checked")
+        return m_strip->say(Tier::HardStop, CheckWords::notStartable(checkStateOf(*view)));
     if (error.problems.empty()) return m_strip->say(Tier::HardStop, describe(error));
     const auto& first = error.problems.front();
     const bool asksRate = first.field == "rate";
@@ -149,7 +154,8 @@ bool RunControls::can(Command command) const {
     const bool moving = view->state == domain::InfusionState::Running || view->state == domain::InfusionState::Paused;
     switch (command) {
     case Command::StartInfusion:
-        return view->state == domain::InfusionState::Prepared;
+        return view->state == domain::InfusionState::Prepared &&
+               CheckWords::notStartable(checkStateOf(*view)).isEmpty();
     case Command::PauseInfusion:
     case Command::StopInfusion:
         return moving;
@@ -174,9 +180,10 @@ void RunControls::arrange() {
     m_rate->setVisible(may && state == domain::InfusionState::Running);
     m_stop->setVisible(may && moving);
     m_stop->setEnabled(can(Command::StopInfusion));
-    m_hint->setText(may && state == domain::InfusionState::Opened
-                        ? tr("Start is possible when the dose is saved (step 1).")
-                        : QString());
+    QString hint;
+    if (state == domain::InfusionState::Opened) hint = tr("Start is possible when the dose is saved (step 1).");
+    if (state == domain::InfusionState::Prepared) hint = CheckWords::notStartable(checkStateOf(*view));
+    m_hint->setText(may ? hint : QString());
     if (!moving && m_reason->isOpen()) m_reason->close();
     Q_EMIT commandsChanged();
 }

@@ -6,10 +6,10 @@
 
 namespace chairside::test {
 
-InfusionBench::InfusionBench()
+InfusionBench::InfusionBench(const std::string& protocol)
     : PageBench("2025-01-06T09:00:00+00:00"),
       patient(clinic.patient()),
-      course(clinic.orderedCourse(patient)),
+      course(clinic.orderedCourse(patient, {}, protocol)),
       infusion(clinic.openInfusion(course)) {}
 
 void InfusionBench::SetUp() {

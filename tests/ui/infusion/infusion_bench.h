@@ -8,7 +8,8 @@ namespace chairside::test {
 
 class InfusionBench : public PageBench {
 protected:
-    InfusionBench();
+    // The protocol of the course, by the key of its template.
+    explicit InfusionBench(const std::string& protocol = "course_05");
     void SetUp() override;
 
     void openPage();
