@@ -7,8 +7,8 @@
 #include "ui/format/date_text.h"
 #include "ui/format/quantity_text.h"
 #include "ui/format/to_qt.h"
-#include "ui/infusion/check_words.h"
 #include "ui/infusion/infusion_words.h"
+#include "ui/infusion/second_check_words.h"
 
 namespace chairside::ui {
 
@@ -153,7 +153,7 @@ namespace {
 
 // The first column while the second person calculates: the bag that hangs there, and nothing that was worked out.
 std::vector<FactLine> hiddenLines(const services::InfusionView& view, const domain::DoseCheck& dose) {
-    const QString hidden = CheckWords::hidden();
+    const QString hidden = SecondCheckWords::hidden();
     const QString bag = dose.inputs.convention == domain::VolumeConvention::QsTotal
                             ? DoseText::tr("%1, the final volume").arg(amountText(dose.inputs.bag, u"mL"))
                             : DoseText::tr("%1, plus the drug on top").arg(amountText(dose.inputs.bag, u"mL"));

@@ -9,9 +9,9 @@
 
 #include "ui/format/quantity_text.h"
 #include "ui/format/to_qt.h"
-#include "ui/infusion/check_words.h"
 #include "ui/infusion/columns_box.h"
 #include "ui/infusion/drug_lines.h"
+#include "ui/infusion/second_check_words.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
@@ -154,7 +154,7 @@ void DrugStep::showRecord(const services::InfusionView& view) {
     m_bookedFacts->setLines(bookedLines(view));
     const auto basis = drugBasis(view);
     if (hidesFirstNumbers(view))
-        m_basis->setLines({{tr("Drawn"), CheckWords::hidden(), TextRole::Body}});
+        m_basis->setLines({{tr("Drawn"), SecondCheckWords::hidden(), TextRole::Body}});
     else
         m_basis->setLines(basis ? drugBasisLines(view, *basis)
                                 : std::vector<FactLine>{{{}, tr("No dose has been prepared."), TextRole::Body}});

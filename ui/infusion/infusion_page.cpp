@@ -8,8 +8,8 @@
 #include <algorithm>
 
 #include "ui/format/problem_text.h"
-#include "ui/infusion/check_words.h"
 #include "ui/infusion/pane_state.h"
+#include "ui/infusion/second_check_words.h"
 #include "ui/infusion/session_step.h"
 #include "ui/infusion/session_steps.h"
 #include "ui/infusion/sign_step.h"
@@ -257,7 +257,7 @@ QString InfusionPage::firstStep() const {
     case domain::InfusionState::Opened:
         return u"dose"_s;
     case domain::InfusionState::Prepared:
-        return CheckWords::notStartable(checkStateOf(*m_presenter->view())).isEmpty() ? u"run"_s : u"dose"_s;
+        return SecondCheckWords::notStartable(checkStateOf(*m_presenter->view())).isEmpty() ? u"run"_s : u"dose"_s;
     case domain::InfusionState::Running:
     case domain::InfusionState::Paused:
         return u"run"_s;

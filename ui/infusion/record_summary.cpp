@@ -8,9 +8,9 @@
 #include "ui/format/missing_text.h"
 #include "ui/format/quantity_text.h"
 #include "ui/format/to_qt.h"
-#include "ui/infusion/check_words.h"
 #include "ui/infusion/infusion_words.h"
 #include "ui/infusion/pain_card.h"
+#include "ui/infusion/second_check_words.h"
 
 namespace chairside::ui {
 
@@ -39,7 +39,7 @@ QString summaryPain(const services::InfusionView& view, domain::PainMoment momen
 QString SummaryText::dose(const services::InfusionView& view) {
     const auto dose = domain::preparedDose(view.record);
     if (!dose) return missingText(Missing::NotRecorded);
-    if (hidesFirstNumbers(view)) return CheckWords::hidden();
+    if (hidesFirstNumbers(view)) return SecondCheckWords::hidden();
     return tr("DOSE %1 = %2 × %3, in %4, %5, %6")
         .arg(amountText(dose->dose, u"mg"), amountText(dose->inputs.weight, u"kg"),
              perText(dose->inputs.perKg, u"mg", u"kg"), amountText(dose->totalVolume, u"mL"),
@@ -133,7 +133,7 @@ QString SummaryText::drug(const services::InfusionView& view) {
 
 std::vector<FactLine> recordSummary(const services::InfusionView& view) {
     std::vector<FactLine> lines{{SummaryText::tr("Dose"), SummaryText::dose(view), TextRole::Body}};
-    if (const QString check = CheckWords::summary(view); !check.isEmpty())
+    if (const QString check = SecondCheckWords::summary(view); !check.isEmpty())
         lines.push_back({SummaryText::tr("Second check"), check, TextRole::Body});
     lines.push_back({SummaryText::tr("Pain before"), summaryPain(view, domain::PainMoment::Before), TextRole::Body});
     lines.push_back({SummaryText::tr("Infusion"), SummaryText::pump(view), TextRole::Body});

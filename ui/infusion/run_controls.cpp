@@ -8,9 +8,9 @@
 #include "ui/format/problem_text.h"
 #include "ui/format/quantity_text.h"
 #include "ui/format/to_qt.h"
-#include "ui/infusion/check_words.h"
 #include "ui/infusion/infusion_words.h"
 #include "ui/infusion/reason_line.h"
+#include "ui/infusion/second_check_words.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/message_strip.h"
@@ -123,7 +123,7 @@ void RunControls::showFailure(const base::Error& error) {
     }
     const auto& view = m_presenter.view();
     if (view && error.code == base::Code::WrongState && error.detail == "not_checked")
-        return m_strip->say(Tier::HardStop, CheckWords::notStartable(checkStateOf(*view)));
+        return m_strip->say(Tier::HardStop, SecondCheckWords::notStartable(checkStateOf(*view)));
     if (error.problems.empty()) return m_strip->say(Tier::HardStop, describe(error));
     const auto& first = error.problems.front();
     const bool asksRate = first.field == "rate";
@@ -155,7 +155,7 @@ bool RunControls::can(Command command) const {
     switch (command) {
     case Command::StartInfusion:
         return view->state == domain::InfusionState::Prepared &&
-               CheckWords::notStartable(checkStateOf(*view)).isEmpty();
+               SecondCheckWords::notStartable(checkStateOf(*view)).isEmpty();
     case Command::PauseInfusion:
     case Command::StopInfusion:
         return moving;
@@ -182,7 +182,7 @@ void RunControls::arrange() {
     m_stop->setEnabled(can(Command::StopInfusion));
     QString hint;
     if (state == domain::InfusionState::Opened) hint = tr("Start is possible when the dose is saved (step 1).");
-    if (state == domain::InfusionState::Prepared) hint = CheckWords::notStartable(checkStateOf(*view));
+    if (state == domain::InfusionState::Prepared) hint = SecondCheckWords::notStartable(checkStateOf(*view));
     m_hint->setText(may ? hint : QString());
     if (!moving && m_reason->isOpen()) m_reason->close();
     Q_EMIT commandsChanged();

@@ -7,9 +7,9 @@
 #include <algorithm>
 
 #include "ui/format/to_qt.h"
-#include "ui/infusion/check_words.h"
 #include "ui/infusion/entry_draft.h"
 #include "ui/infusion/fact_list.h"
+#include "ui/infusion/second_check_words.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/form_builder.h"
@@ -109,11 +109,13 @@ void SecondCheckCard::showOutcome(const services::InfusionView& view) {
     TextRole role = TextRole::Success;
     const auto state = checkStateOf(view);
     if (state == domain::CheckState::Agrees) {
-        text = u"✔ "_s +
-               tr("Both agree: %1").arg(CheckWords::numbers(domain::numbersOf(*domain::preparedDose(view.record))));
+        text =
+            u"✔ "_s +
+            tr("Both agree: %1").arg(SecondCheckWords::numbers(domain::numbersOf(*domain::preparedDose(view.record))));
     } else if (state == domain::CheckState::Differs) {
         role = TextRole::Stop;
-        text = u"✖ "_s + CheckWords::differ(domain::checkDifferences(view.record, view.protocol.rules.secondCheck));
+        text =
+            u"✖ "_s + SecondCheckWords::differ(domain::checkDifferences(view.record, view.protocol.rules.secondCheck));
     } else if (state == domain::CheckState::Open && !isOpen()) {
         role = TextRole::Hint;
         text = tr("No second check was made.");

@@ -7,8 +7,8 @@
 #include "ui/format/missing_text.h"
 #include "ui/format/quantity_text.h"
 #include "ui/format/to_qt.h"
-#include "ui/infusion/check_words.h"
 #include "ui/infusion/dose_lines.h"
+#include "ui/infusion/second_check_words.h"
 #include "ui/patients/patient_banner_data.h"
 #include "ui/print/print_blocks.h"
 #include "ui/print/visit_sections.h"
@@ -180,8 +180,8 @@ QString secondCheckText(const services::InfusionView& view) {
     const auto second = domain::secondCheckOf(view.record);
     if (!second) return checkStateOf(view) == domain::CheckState::Open ? OrderText::tr("not checked") : QString();
     const auto found = domain::checkDifferences(view.record, view.protocol.rules.secondCheck);
-    const QString outcome = found.empty() ? OrderText::tr("agreed: %1").arg(CheckWords::numbers(second->numbers))
-                                          : OrderText::tr("differed: %1").arg(CheckWords::differences(found));
+    const QString outcome = found.empty() ? OrderText::tr("agreed: %1").arg(SecondCheckWords::numbers(second->numbers))
+                                          : OrderText::tr("differed: %1").arg(SecondCheckWords::differences(found));
     return OrderText::tr("%1, %2, %3")
         .arg(VisitWords::person(view, second->head.recordedBy), VisitWords::moment(view, second->head.recordedAt),
              outcome);
@@ -193,7 +193,7 @@ void addEarlierChecks(PrintFlow& flow, const services::InfusionView& view, const
         if (each.doseCheck != replaced.head.id) continue;
         addParagraph(flow,
                      OrderText::tr("Second check of it: %1; %2, %3.")
-                         .arg(CheckWords::numbers(each.numbers), VisitWords::person(view, each.head.recordedBy),
+                         .arg(SecondCheckWords::numbers(each.numbers), VisitWords::person(view, each.head.recordedBy),
                               VisitWords::moment(view, each.head.recordedAt)),
                      {.role = PrintRole::Caption});
     }

@@ -10,7 +10,7 @@
 #include <array>
 
 #include "ui/format/problem_text.h"
-#include "ui/infusion/check_words.h"
+#include "ui/infusion/second_check_words.h"
 #include "ui/patients/patient_banner_data.h"
 #include "ui/print/visit_summary_pdf.h"
 #include "ui/reports/page_preview.h"

@@ -5,7 +5,7 @@
 #include <QRegularExpression>
 
 #include "tests/ui/infusion/infusion_bench.h"
-#include "ui/infusion/check_words.h"
+#include "ui/infusion/second_check_words.h"
 
 namespace chairside::test {
 namespace {

@@ -10,8 +10,8 @@
 
 namespace chairside::ui {
 
-struct CheckWords {
-    Q_DECLARE_TR_FUNCTIONS(CheckWords)
+struct SecondCheckWords {
+    Q_DECLARE_TR_FUNCTIONS(SecondCheckWords)
 
 public:
     // Stands for every number of the first person while the second one calculates.
