@@ -44,6 +44,8 @@ CREATE INDEX planned_infusion_by_state ON planned_infusion (state)
 ----
 CREATE INDEX retreatment_decision_by_course ON retreatment_decision (course_id)
 ----
+CREATE INDEX second_check_by_infusion ON second_check (infusion_id)
+----
 CREATE INDEX sedation_score_by_infusion ON sedation_score (infusion_id)
 ----
 CREATE INDEX signature_by_subject ON signature (subject_id, subject_kind)
@@ -446,6 +448,24 @@ CREATE TABLE schema_migration (
     applied_at TEXT NOT NULL
 )
 ----
+CREATE TABLE second_check (
+    id TEXT NOT NULL PRIMARY KEY,
+    infusion_id TEXT NOT NULL REFERENCES infusion (id),
+    observed_at TEXT NOT NULL,
+    observed_offset BIGINT NOT NULL,
+    recorded_at TEXT NOT NULL,
+    recorded_offset BIGINT NOT NULL,
+    recorded_by TEXT NOT NULL REFERENCES account (id),
+    corrects TEXT REFERENCES second_check (id),
+    correction_reason TEXT NOT NULL,
+    dose_check_id TEXT NOT NULL UNIQUE REFERENCES dose_check (id),
+    weight_g BIGINT NOT NULL CHECK (weight_g >= 0),
+    dose_ug BIGINT NOT NULL CHECK (dose_ug >= 0),
+    drug_volume_ul BIGINT NOT NULL CHECK (drug_volume_ul >= 0),
+    rate_ul_per_h BIGINT NOT NULL CHECK (rate_ul_per_h >= 0),
+    CHECK (corrects IS NULL OR correction_reason <> '')
+)
+----
 CREATE TABLE sedation_score (
     id TEXT NOT NULL PRIMARY KEY,
     infusion_id TEXT NOT NULL REFERENCES infusion (id),
@@ -815,6 +835,16 @@ END
 CREATE TRIGGER schema_migration_is_never_updated BEFORE UPDATE ON schema_migration
 BEGIN
     SELECT RAISE(ABORT, 'schema_migration is append-only');
+END
+----
+CREATE TRIGGER second_check_is_never_deleted BEFORE DELETE ON second_check
+BEGIN
+    SELECT RAISE(ABORT, 'second_check is append-only');
+END
+----
+CREATE TRIGGER second_check_is_never_updated BEFORE UPDATE ON second_check
+BEGIN
+    SELECT RAISE(ABORT, 'second_check is append-only');
 END
 ----
 CREATE TRIGGER sedation_score_is_never_deleted BEFORE DELETE ON sedation_score

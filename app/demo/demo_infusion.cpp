@@ -70,6 +70,24 @@ Done preCheck(const Played& played) {
     return {};
 }
 
+// The second nurse comes to the same numbers.
+Done check(const Played& played) {
+    auto view = played.service().view(played.nurse(), played.id(), services::Reading::Refresh);
+    if (!view) return std::unexpected(view.error());
+    if (view->protocol.rules.secondCheck.required == 0) return {};
+    const auto prepared = domain::preparedDose(view->record);
+    const auto numbers = domain::numbersOf(*prepared);
+    const auto& second = demoAccounts()[1];
+    return done(played.service().recordSecondCheck(played.nurse(), {.infusion = played.id(),
+                                                                    .doseCheck = prepared->head.id,
+                                                                    .weight = numbers.weight,
+                                                                    .dose = numbers.dose,
+                                                                    .drugVolume = numbers.drugVolume,
+                                                                    .rate = numbers.rate,
+                                                                    .userName = second.userName,
+                                                                    .password = second.password}));
+}
+
 Done pain(const Played& played, domain::PainMoment moment, int value) {
     services::PainEntry entry{.infusion = played.id(), .moment = moment};
     if (value >= 0) {
@@ -172,6 +190,7 @@ void addInfusion(DemoTimeline& timeline, DemoCast& cast, const std::shared_ptr<D
                  const DemoInfusion& script, std::size_t index, base::Instant start) {
     const Played played{cast, subject, script, index, std::make_shared<std::optional<domain::InfusionId>>()};
     timeline.at(start.plus(-14min), [played] { return prepare(played); });
+    timeline.at(start.plus(-12min), [played] { return check(played); });
     timeline.at(start.plus(-11min), [played] { return preCheck(played); });
     timeline.at(start.plus(-5min), [played] { return pain(played, domain::PainMoment::Before, played.script.before); });
     const bool study = script.microgramsPerKg < 400;

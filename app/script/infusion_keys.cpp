@@ -29,6 +29,20 @@ void addDose(KeyScript& script, const InfusionKeys& keys) {
     script.press(Qt::Key_Return, Qt::ControlModifier);
 }
 
+// Enter goes from field to field and, after the password, on to the next step.
+void addSecondCheck(KeyScript& script, const InfusionKeys& keys) {
+    script.waitFor(QStringLiteral("second_weight"));
+    script.settle();
+    script.tabTo(QStringLiteral("second_weight"));
+    for (const QString& text : {keys.weight, keys.secondDose, keys.secondVolume, keys.secondRate, keys.witness}) {
+        script.type(text);
+        script.press(Qt::Key_Return);
+    }
+    script.type(keys.witnessPassword);
+    script.run([keys] { keys.picture(QStringLiteral("second-check")); });
+    script.press(Qt::Key_Return);
+}
+
 // The questions of the shipped protocols; the focus goes on by itself after each answer.
 void addPreCheck(KeyScript& script, const InfusionKeys& keys) {
     for (const char* item : {"last_meal", "news", "escort", "rescue", "pregnancy"}) {
@@ -146,6 +160,7 @@ void addSignature(KeyScript& script, const InfusionKeys& keys) {
 
 void addInfusionKeys(KeyScript& script, TourClock& clock, const InfusionKeys& keys) {
     addDose(script, keys);
+    addSecondCheck(script, keys);
     addPreCheck(script, keys);
     addRun(script, clock, keys);
     addAfter(script, keys);

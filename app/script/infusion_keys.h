@@ -14,6 +14,9 @@ struct InfusionKeys {
     QString initials, birthYear, weight;
     QString strength = QStringLiteral("50");
     QString bag = QStringLiteral("100");
+    // What the second person comes to; the weight is the same. Who that is: the witness.
+    QString secondDose, secondVolume;
+    QString secondRate = QStringLiteral("66.7");
     int painBefore = 7;
     int painAfter = 4;
     bool tenderPoints = true;

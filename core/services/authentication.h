@@ -16,7 +16,7 @@ namespace chairside::services {
 [[nodiscard]] std::optional<std::int64_t> secondsToWait(int failed, std::optional<base::Instant> lastFailedAt,
                                                         base::Instant now, const ClinicPolicy& policy);
 
-// Any person by name. purpose goes into the audit detail: "sign_in", "witness".
+// Any person by name. purpose goes into the audit detail: "sign_in", "witness", "second_check".
 // SignInFailed, SignInDelayed (detail: seconds) or a failure of the store.
 [[nodiscard]] base::Result<Actor> authenticate(ServiceContext& context, const std::string& userName,
                                                const std::string& password, const std::string& workstation,

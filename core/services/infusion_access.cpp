@@ -18,6 +18,7 @@ base::Instant presentOf(const domain::InfusionRecord& record, base::Instant now)
     base::Instant latest = std::max(now, record.infusion.openedAt);
     takeLatest(latest, record.answers);
     takeLatest(latest, record.doseChecks);
+    takeLatest(latest, record.secondChecks);
     takeLatest(latest, record.steps);
     takeLatest(latest, record.vitals);
     takeLatest(latest, record.sedation);
@@ -43,6 +44,16 @@ base::Result<InfusionAtHand> loadUnsigned(Unit& unit, const domain::InfusionId& 
     auto infusion = CHAIRSIDE_TRY(loadInfusion(unit, id));
     if (infusion.record.signature) return base::fail(base::Code::WrongState, "infusion", "signed");
     return infusion;
+}
+
+base::Done checkMayPrepare(const InfusionAtHand& infusion) {
+    const auto state = domain::stateOf(infusion.record);
+    const bool open =
+        infusion.planned.state == domain::PlanState::Open && infusion.course.state != domain::CourseState::Stopped;
+    if (!open) return base::fail(base::Code::WrongState, "infusion", "stopped");
+    if (!infusion.record.movements.empty()) return base::fail(base::Code::WrongState, "infusion", "drug_booked");
+    if (state == domain::InfusionState::Opened || state == domain::InfusionState::Prepared) return {};
+    return base::fail(base::Code::WrongState, "infusion", "started");
 }
 
 void checkTime(base::Problems& problems, const std::string& field, std::optional<base::Instant> at,

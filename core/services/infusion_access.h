@@ -30,6 +30,9 @@ struct InfusionAtHand {
 // WrongState once it is signed.
 [[nodiscard]] base::Result<InfusionAtHand> loadUnsigned(Unit& unit, const domain::InfusionId& id);
 
+// WrongState once it was started ("started"), its drug is booked ("drug_booked") or its course stopped ("stopped").
+[[nodiscard]] base::Done checkMayPrepare(const InfusionAtHand& infusion);
+
 // The latest of now, the opening and every recording time.
 [[nodiscard]] base::Instant presentOf(const domain::InfusionRecord& record, base::Instant now);
 

@@ -48,7 +48,10 @@ private:
         const auto infusion = CHAIRSIDE_TRY(loadInfusion(m_unit, id));
         const auto& record = infusion.record;
         row.state = domain::stateOf(record);
-        if (const auto prepared = domain::preparedDose(record)) row.dose = prepared->dose;
+        // While the second person calculates, the board shows no dose either.
+        const bool hidden = domain::hidesFirstNumbers(record, infusion.rules().secondCheck);
+        const auto prepared = domain::preparedDose(record);
+        if (prepared && !hidden) row.dose = prepared->dose;
         row.startedAt = domain::deliveryOf(record, infusion.now, infusion.rules().dose).startedAt;
         if (isOnPump(*row.state)) row.due = domain::nextDueVitals(record, infusion.now, infusion.rules().monitoring);
         row.openedBy = nameOf(m_people, record.infusion.openedBy);

@@ -17,16 +17,6 @@ void require(base::Problems& problems, const char* field, const std::optional<Qu
     if (!value) problems.push_back({field, Rule::Required, {}, {}, {}});
 }
 
-base::Done checkMayPrepare(const InfusionAtHand& infusion) {
-    const auto state = domain::stateOf(infusion.record);
-    const bool open =
-        infusion.planned.state == domain::PlanState::Open && infusion.course.state != domain::CourseState::Stopped;
-    if (!open) return base::fail(base::Code::WrongState, "infusion", "stopped");
-    if (!infusion.record.movements.empty()) return base::fail(base::Code::WrongState, "infusion", "drug_booked");
-    if (state == domain::InfusionState::Opened || state == domain::InfusionState::Prepared) return {};
-    return base::fail(base::Code::WrongState, "infusion", "started");
-}
-
 domain::DoseInputs inputsOf(const DoseEntry& entry, const domain::CourseOrder& order) {
     return {*entry.weight, order.perKg, order.minutes, *entry.strength, *entry.bag, entry.convention};
 }

@@ -17,7 +17,7 @@ struct BoardRow {
     int infusionsPlanned = 0;
     std::optional<domain::InfusionId> infusion;
     std::optional<domain::InfusionState> state; // none: not opened
-    std::optional<domain::Dose> dose;           // prepared
+    std::optional<domain::Dose> dose;           // prepared; none while a second person calculates it
     std::optional<base::Instant> startedAt;
     std::optional<domain::DueRow> due;
     bool similarName = false;
@@ -76,6 +76,17 @@ struct AnswerEntry {
     std::string note;
     std::string prescriber;
     std::optional<Correction> corrects;
+};
+
+// The second person's own numbers for a prepared dose, and who that is.
+struct SecondCheckEntry {
+    domain::InfusionId infusion;
+    domain::EntryId doseCheck; // what is checked
+    std::optional<domain::Weight> weight;
+    std::optional<domain::Dose> dose;
+    std::optional<domain::Volume> drugVolume;
+    std::optional<domain::FlowRate> rate;
+    std::string userName, password;
 };
 
 struct StepEntry {
@@ -160,10 +171,20 @@ public:
     // its item is a soft stop. A second answer to an item is a correction (answer: Duplicate). WrongState for a new
     // answer of the pre-check once the infusion was started (detail "started").
     [[nodiscard]] base::Result<domain::EntryId> recordAnswer(const Actor& actor, const AnswerEntry& entry);
+    // By another person than the one who prepared the dose, who signs in here and is the one it is recorded by. Before
+    // the numbers are complete and the sign-in is right no answer depends on the first person's numbers. Fields:
+    // second_weight, second_dose, second_volume, second_rate, second_person (SamePerson), second_password. Both sets
+    // are kept: if they differ by more than the tolerances the entry stands and Mismatch names every field that differs
+    // (high: the first number, value: the second). SignInFailed and SignInDelayed as at any sign-in; Denied with field
+    // "second_person" if that person may not check doses. Conflict if the dose was prepared again in between.
+    // WrongState: the details of recordDose, "not_prepared", "not_asked" (the protocol asks for none) or
+    // "already_checked": a difference is settled by preparing the dose again.
+    [[nodiscard]] base::Result<domain::EntryId> recordSecondCheck(const Actor& actor, const SecondCheckEntry& entry);
     // Fields: step, at, rate, reason. An early stop and a pause need a reason. WrongState: no prepared dose (detail
-    // "not_prepared"), or at the start a newer order than the bag was made by ("order_changed"), a stopped course
-    // ("stopped"), drug already booked ("drug_booked"), or (field "pre_check") what the pre-check lacks: "hard_stop",
-    // "unanswered", "reason_missing", "baseline_missing", "above_start_limit".
+    // "not_prepared"), or at the start a newer order than the bag was made by ("order_changed"), no agreeing second
+    // check of this dose where the protocol asks for one ("not_checked"), a stopped course ("stopped"), drug already
+    // booked ("drug_booked"), or (field "pre_check") what the pre-check lacks: "hard_stop", "unanswered",
+    // "reason_missing", "baseline_missing", "above_start_limit".
     [[nodiscard]] base::Result<domain::EntryId> recordStep(const Actor& actor, const StepEntry& entry);
     // Fields: systolic, diastolic, heart_rate, spo2, respiration, sedation, dissociation, pain, vitals, at.
     [[nodiscard]] base::Result<domain::EntryId> recordVitals(const Actor& actor, const VitalsEntry& entry);

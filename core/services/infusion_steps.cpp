@@ -83,6 +83,10 @@ base::Done checkMayStart(Unit& unit, const InfusionAtHand& infusion, const domai
     const auto order = CHAIRSIDE_TRY(standingOrder(CHAIRSIDE_TRY(unit.tx().courses().orders(infusion.course.id))));
     const bool isStanding = prepared.inputs.perKg == order.perKg && prepared.inputs.minutes == order.minutes;
     if (!isStanding) return base::fail(Code::WrongState, "dose", "order_changed");
+    const auto check = domain::checkStateOf(infusion.record, infusion.rules().secondCheck);
+    if (check != domain::CheckState::NotNeeded && check != domain::CheckState::Agrees) {
+        return base::fail(Code::WrongState, "dose", "not_checked");
+    }
     return checkPreCheck(infusion, at);
 }
 

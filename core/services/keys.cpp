@@ -30,6 +30,8 @@ std::string permissionKey(domain::Permission permission) {
         return "record_infusion";
     case Permission::SignInfusion:
         return "sign_infusion";
+    case Permission::CheckDose:
+        return "check_dose";
     case Permission::WitnessDrug:
         return "witness_drug";
     case Permission::RecordAssessment:

@@ -67,7 +67,8 @@ private:
 
     // Newest infusion first: what is there already is newer.
     void addLatest(const domain::InfusionRecord& record, const domain::ProtocolRules& rules) {
-        if (const auto prepared = domain::preparedDose(record); prepared && !m_overview.weight) {
+        const bool hidden = domain::hidesFirstNumbers(record, rules.secondCheck);
+        if (const auto prepared = domain::preparedDose(record); prepared && !hidden && !m_overview.weight) {
             m_overview.weight = prepared->inputs.weight;
             m_overview.weighedOn = prepared->weighedOn;
         }

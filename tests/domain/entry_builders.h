@@ -63,6 +63,11 @@ namespace chairside::domain::build {
             rate(66'700)};
 }
 
+// What a second person found for it; the same numbers unless the test changes them.
+[[nodiscard]] inline SecondCheck secondCheck(const DoseCheck& check, std::string_view time = "09:55") {
+    return {head(at(time)), check.head.id, numbersOf(check)};
+}
+
 // 50 mg per mL x 10 mL = 500 mg.
 [[nodiscard]] inline Vial vial() {
     return {VialId(newUuid()),   "ketamine", Concentration::ofWhole(50),

@@ -21,6 +21,7 @@ static_assert(sizeof(MonitoringRules) == 136);
 static_assert(sizeof(TitrationRules) == 48);
 static_assert(sizeof(RetreatmentRules) == 12);
 static_assert(sizeof(ResponseRules) == 40);
+static_assert(sizeof(SecondCheckRules) == 40);
 
 TEST(ProtocolFields, HaveDistinctKeysAndSaneRanges) {
     std::set<std::string_view> keys;
@@ -96,6 +97,7 @@ ProtocolRules filled() {
     rules.titration = {DosePerKg::ofRaw(401), DosePerKg::ofRaw(402), 403, 404, 405, 406, 407, 408, 409};
     rules.retreatment = {501, 502, 503};
     rules.response = {601, 602, 603, 604, 605, Score::ofRaw(606), 607};
+    rules.secondCheck = {701, Weight::ofRaw(702), Dose::ofRaw(703), Volume::ofRaw(704), FlowRate::ofRaw(705)};
     return rules;
 }
 
@@ -105,9 +107,9 @@ TEST(ProtocolFields, TogetherAreTheWholeOfTheRules) {
     for (const auto& field : protocolFields())
         field.set(copy, field.get(original));
     EXPECT_TRUE(copy == original);
-    const auto& [a, b, c, d, e, f] = original; // six groups and no more
-    EXPECT_EQ(a.minutes + b.minMinutes + c.graceMinutes + d.minScores + e.openDays + f.lateHours,
-              102 + 208 + 302 + 409 + 501 + 607);
+    const auto& [a, b, c, d, e, f, g] = original; // seven groups and no more
+    EXPECT_EQ(a.minutes + b.minMinutes + c.graceMinutes + d.minScores + e.openDays + f.lateHours + g.required,
+              102 + 208 + 302 + 409 + 501 + 607 + 701);
 }
 
 TEST(ProtocolRulesCheck, AcceptsTheShippedTemplates) {

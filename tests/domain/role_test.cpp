@@ -19,6 +19,7 @@ const std::map<Permission, std::set<Role>>& expected() {
         {OrderCourse, {Role::Physician}},
         {RecordInfusion, kClinical},
         {SignInfusion, kClinical},
+        {CheckDose, kClinical},
         {WitnessDrug, kClinical},
         {RecordAssessment, kClinical},
         {PlanInfusions, kClinical},

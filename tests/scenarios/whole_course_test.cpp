@@ -113,6 +113,8 @@ void WholeCourse::infusion(int ordinal) {
     keys.painAfter = 6 - ordinal;
     keys.tenderPoints = ordinal == 1 || ordinal == 6;
     keys.event = ordinal == 2;
+    keys.secondDose = QStringLiteral("30");
+    keys.secondVolume = QStringLiteral("0.6");
     keys.expires = QStringLiteral("31-jul-2026");
     keys.wastedVial = QStringLiteral("470");
     keys.witness = QStringLiteral("nurse2");
@@ -200,8 +202,8 @@ TEST_F(WholeCourse, IsOrderedRecordedAndPrintedByKeysAlone) {
     text.start(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), pdf, QStringLiteral("-")});
     ASSERT_TRUE(text.waitForFinished());
     const QString words = QString::fromUtf8(text.readAllStandardOutput());
-    for (const char* expected :
-         {"VORLAGE, Hannah", "27-Sep-1995", "KC 0470", "SIGNED", "128/76", "30 mg", "KM42", "Page 1 of"}) {
+    for (const char* expected : {"VORLAGE, Hannah", "27-Sep-1995", "KC 0470", "SIGNED", "128/76", "30 mg",
+                                 "Second check", "KM42", "Page 1 of"}) {
         EXPECT_TRUE(words.contains(QString::fromUtf8(expected))) << expected;
     }
 }

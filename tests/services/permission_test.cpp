@@ -178,6 +178,11 @@ std::vector<GuardedCall> infusionEntries() {
              services::AnswerEntry answer{.infusion = id, .item = "rescue", .answer = domain::AnswerKind::Favourable};
              return codeOf(c.services.infusions.recordAnswer(a, answer));
          }},
+        {"recordSecondCheck", Permission::RecordInfusion,
+         [id](TestClinic& c, const Actor& a) {
+             services::SecondCheckEntry check{id, nobody<domain::EntryId>(), {}, {}, {}, {}, "osei", kPassword};
+             return codeOf(c.services.infusions.recordSecondCheck(a, check));
+         }},
         {"recordStep", Permission::RecordInfusion,
          [id](TestClinic& c, const Actor& a) {
              return codeOf(c.services.infusions.recordStep(a, {id, domain::StepKind::Start, {}, {}, {}}));

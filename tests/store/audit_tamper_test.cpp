@@ -43,7 +43,7 @@ TEST_F(Tampering, NothingIsFoundWhenNothingWasDone) {
     EXPECT_THAT(after("note", ""), IsEmpty());
     const auto report = store().verify();
     EXPECT_EQ(report.value().auditEvents, 8);
-    EXPECT_EQ(report.value().rowsChecked, 37);
+    EXPECT_EQ(report.value().rowsChecked, 38);
 }
 
 TEST_F(Tampering, AnAlteredValueIsNamedAndBreaksTheSignature) {
@@ -58,6 +58,14 @@ TEST_F(Tampering, AnAlteredAnswerIsNamedAndBreaksTheSignature) {
         after("checklist_answer", "UPDATE checklist_answer SET note = 'fasted' WHERE answer = 'unfavourable'");
     EXPECT_THAT(found,
                 ElementsAre("content: checklist_answer " + samples.fullAnswer.head.id.text() +
+                                ": was changed past the audit trail",
+                            "signature: signature " + samples.signature.id.text() + ": does not fit what was signed"));
+}
+
+TEST_F(Tampering, AnAlteredSecondCheckIsNamedAndBreaksTheSignature) {
+    const auto found = after("second_check", "UPDATE second_check SET dose_ug = 35200");
+    EXPECT_THAT(found,
+                ElementsAre("content: second_check " + samples.secondCheck.head.id.text() +
                                 ": was changed past the audit trail",
                             "signature: signature " + samples.signature.id.text() + ": does not fit what was signed"));
 }

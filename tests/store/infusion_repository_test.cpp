@@ -67,6 +67,31 @@ TEST_F(InfusionRepository, KeepsDoseChecks) {
     roundTrip(samples.doseCheck, first, &domain::InfusionRecord::doseChecks);
 }
 
+TEST_F(InfusionRepository, KeepsSecondChecksNextToTheDoseTheyBelongTo) {
+    auto again = samples.doseCheck;
+    again.head = samples.head();
+    auto second = samples.secondCheck;
+    second.head = samples.head();
+    second.head.recordedBy = samples.physician.account.id;
+    second.doseCheck = again.head.id;
+    add(samples.doseCheck);
+    add(again);
+    add(samples.secondCheck);
+    add(second);
+    EXPECT_EQ(textOf(record().secondChecks), textOf(std::vector{samples.secondCheck, second}));
+}
+
+TEST_F(InfusionRepository, ADoseHasOneSecondCheckAndASecondCheckItsDose) {
+    EXPECT_THAT(write([&](Transaction& tx) { return tx.infusions().add(samples.secondCheck); }),
+                FailsWith(Code::Internal));
+    add(samples.doseCheck);
+    add(samples.secondCheck);
+    auto repeated = samples.secondCheck;
+    repeated.head = samples.head();
+    EXPECT_THAT(write([&](Transaction& tx) { return tx.infusions().add(repeated); }), FailsWith(Code::AlreadyExists));
+    EXPECT_EQ(record().secondChecks.size(), 1U);
+}
+
 TEST_F(InfusionRepository, KeepsSteps) {
     roundTrip(samples.start, samples.pause, &domain::InfusionRecord::steps);
 }

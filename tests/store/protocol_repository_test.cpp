@@ -101,5 +101,31 @@ TEST_F(ProtocolRepository, ANumberThatIsMissingIsDamage) {
     EXPECT_THAT(get(samples.protocol.id), FailsWith(Code::StorageDamaged));
 }
 
+class EarlierProtocolVersion : public ProtocolRepository {
+protected:
+    // Signed with every number, then read without those the statement takes away.
+    [[nodiscard]] base::Result<domain::ProtocolVersion> without(const std::string& limits) {
+        openFolder();
+        mustWrite([this](Transaction& tx) { return tx.accounts().add(samples.physician); });
+        add(samples.protocol);
+        tamper("protocol_limit", "DELETE FROM protocol_limit WHERE name " + limits);
+        openFolder();
+        EXPECT_THAT(sign(samples.protocol.id), IsOk());
+        return get(samples.protocol.id);
+    }
+};
+
+TEST_F(EarlierProtocolVersion, FromBeforeTheSecondCheckAsksForNone) {
+    const auto found = without("LIKE 'second_check.%'");
+    ASSERT_THAT(found, IsOk());
+    auto rules = samples.protocol.rules;
+    rules.secondCheck = {};
+    EXPECT_EQ(found->rules, rules);
+}
+
+TEST_F(EarlierProtocolVersion, WithAPartOfTheSecondCheckIsDamage) {
+    EXPECT_THAT(without("= 'second_check.required'"), FailsWith(Code::StorageDamaged));
+}
+
 } // namespace
 } // namespace chairside::store

@@ -114,6 +114,10 @@ inline std::string textOf(const domain::DoseCheck& d) {
     return fieldsOf(d.head, d.position, i.weight, i.perKg, i.minutes, i.strength, i.bag, i.convention, d.weighedOn,
                     d.basis, d.dose, d.drugVolume, d.totalVolume, d.rate);
 }
+inline std::string textOf(const domain::SecondCheck& c) {
+    const auto& n = c.numbers;
+    return fieldsOf(c.head, c.doseCheck, n.weight, n.dose, n.drugVolume, n.rate);
+}
 inline std::string textOf(const domain::InfusionStep& s) {
     return fieldsOf(s.head, s.kind, s.rate, s.reason);
 }

@@ -68,6 +68,10 @@ Samples::Samples(base::IdSource& source)
                 domain::Volume::ofRaw(704),
                 domain::Volume::ofRaw(100704),
                 domain::FlowRate::ofRaw(67136)},
+      secondCheck{head(),
+                  doseCheck.head.id,
+                  {domain::Weight::ofRaw(70500), domain::Dose::ofRaw(35300), domain::Volume::ofRaw(706),
+                   domain::FlowRate::ofRaw(67100)}},
       start{head(), domain::StepKind::Start, domain::FlowRate::ofRaw(67136), ""},
       pause{head(), domain::StepKind::Pause, {}, "nausea"},
       fullVitals{head(), 121, 79, 71, 98, 14, instant("2025-01-14T10:00:00+01:00"), "left arm"},
@@ -208,6 +212,7 @@ base::Done Samples::addEntries(services::Transaction& tx) const {
     CHAIRSIDE_TRY(to.add(fullAnswer));
     CHAIRSIDE_TRY(to.add(bareAnswer));
     CHAIRSIDE_TRY(to.add(doseCheck));
+    CHAIRSIDE_TRY(to.add(secondCheck));
     CHAIRSIDE_TRY(to.add(start));
     CHAIRSIDE_TRY(to.add(pause));
     CHAIRSIDE_TRY(to.add(fullVitals));

@@ -36,6 +36,7 @@ struct Samples {
 
     domain::ChecklistAnswer fullAnswer, bareAnswer;
     domain::DoseCheck doseCheck;
+    domain::SecondCheck secondCheck;
     domain::InfusionStep start, pause;
     domain::VitalSigns fullVitals, bareVitals;
     domain::SedationScore fullSedation, bareSedation;

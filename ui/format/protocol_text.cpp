@@ -40,6 +40,11 @@ constexpr std::array kLabels{
     Words{"dose.weight_change_percent", QT_TRANSLATE_NOOP("ProtocolText", "A weight change is said above")},
     Words{"dose.guideline_floor", QT_TRANSLATE_NOOP("ProtocolText", "Guideline total dose (information)")},
     Words{"dose.yearly_infusions", QT_TRANSLATE_NOOP("ProtocolText", "Guideline infusions a year (information)")},
+    Words{"second_check.required", QT_TRANSLATE_NOOP("ProtocolText", "A second person calculates the dose")},
+    Words{"second_check.weight_tolerance", QT_TRANSLATE_NOOP("ProtocolText", "The two weights may differ by")},
+    Words{"second_check.dose_tolerance", QT_TRANSLATE_NOOP("ProtocolText", "The two doses may differ by")},
+    Words{"second_check.volume_tolerance", QT_TRANSLATE_NOOP("ProtocolText", "The two drawn volumes may differ by")},
+    Words{"second_check.rate_tolerance", QT_TRANSLATE_NOOP("ProtocolText", "The two pump rates may differ by")},
     Words{"monitoring.interval_minutes", QT_TRANSLATE_NOOP("ProtocolText", "Vitals every")},
     Words{"monitoring.grace_minutes", QT_TRANSLATE_NOOP("ProtocolText", "Vitals are overdue after")},
     Words{"monitoring.systolic_possible_low", QT_TRANSLATE_NOOP("ProtocolText", "Lowest possible systolic pressure")},
@@ -101,6 +106,7 @@ constexpr std::array kLabels{
 constexpr std::array kGroups{
     Words{"regimen", QT_TRANSLATE_NOOP("ProtocolText", "Regimen")},
     Words{"dose", QT_TRANSLATE_NOOP("ProtocolText", "Dose limits")},
+    Words{"second_check", QT_TRANSLATE_NOOP("ProtocolText", "Second check of the dose")},
     Words{"monitoring", QT_TRANSLATE_NOOP("ProtocolText", "Monitoring")},
     Words{"titration", QT_TRANSLATE_NOOP("ProtocolText", "Titration")},
     Words{"retreatment", QT_TRANSLATE_NOOP("ProtocolText", "Re-treatment")},
@@ -152,6 +158,9 @@ QString protocolFieldValue(const domain::ProtocolField& field, const domain::Pro
     const std::int64_t value = field.get(rules);
     if (field.key == "regimen.clinic_days") return clinicDaysText(value);
     if (field.key.ends_with("_scale")) return scaleText(field.key, value);
+    if (field.key.ends_with(".required"))
+        return value != 0 ? translated(QT_TRANSLATE_NOOP("ProtocolText", "yes"))
+                          : translated(QT_TRANSLATE_NOOP("ProtocolText", "no"));
     const QString number = field.thousandths ? numberText(value) : countText(value);
     return field.unit.empty() ? number : number + u' ' + toQt(field.unit);
 }

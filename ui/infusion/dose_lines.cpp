@@ -8,6 +8,7 @@
 #include "ui/format/quantity_text.h"
 #include "ui/format/to_qt.h"
 #include "ui/infusion/infusion_words.h"
+#include "ui/infusion/second_check_words.h"
 
 namespace chairside::ui {
 
@@ -148,14 +149,52 @@ QString orderLine(const services::InfusionView& view) {
              amountText(view.protocol.rules.dose.maxDose, u"mg"));
 }
 
+namespace {
+
+// The first column while the second person calculates: the bag that hangs there, and nothing that was worked out.
+std::vector<FactLine> hiddenLines(const services::InfusionView& view, const domain::DoseCheck& dose) {
+    const QString hidden = SecondCheckWords::hidden();
+    const QString bag = dose.inputs.convention == domain::VolumeConvention::QsTotal
+                            ? DoseText::tr("%1, the final volume").arg(amountText(dose.inputs.bag, u"mL"))
+                            : DoseText::tr("%1, plus the drug on top").arg(amountText(dose.inputs.bag, u"mL"));
+    return {{DoseText::tr("Bag volume"), bag, TextRole::Body},
+            {DoseText::tr("Weight"), hidden, TextRole::Body},
+            {DoseText::tr("Stock strength"), hidden, TextRole::Body},
+            {DoseText::tr("Dose"), hidden, TextRole::Body},
+            {DoseText::tr("Volume to draw"), hidden, TextRole::Body},
+            {DoseText::tr("Pump rate"), hidden, TextRole::Body},
+            {DoseText::tr("Prepared"), InfusionWords::written(view.people, dose.head), TextRole::Body}};
+}
+
+// What was worked out, line by line beside the second person's column.
+void addCalculated(std::vector<FactLine>& lines, const services::InfusionView& view, const domain::DoseCheck& dose) {
+    const QString sum = DoseText::tr("%1 = %2 × %3")
+                            .arg(amountText(dose.dose, u"mg"), amountText(dose.inputs.weight, u"kg"),
+                                 perText(dose.inputs.perKg, u"mg", u"kg"));
+    lines.push_back({DoseText::tr("Dose"), sum, TextRole::Strong});
+    const DoseLines worked = doseLines(dose.inputs, view.protocol.rules.dose);
+    if (!worked.rounding.isEmpty()) lines.push_back({DoseText::tr("Rounding"), worked.rounding, TextRole::Body});
+    lines.push_back({DoseText::tr("Volume to draw"), amountText(dose.drugVolume, u"mL"), TextRole::Strong});
+    lines.push_back({DoseText::tr("Total volume"), worked.totalVolume, TextRole::Body});
+    lines.push_back({DoseText::tr("Pump rate"), amountText(dose.rate, u"mL per hour"), TextRole::Strong});
+    if (!worked.minutes.isEmpty()) {
+        lines.push_back({DoseText::tr("Check"), (worked.minutesAgree ? u"✔ "_s : u"▲ "_s) + worked.minutes,
+                         worked.minutesAgree ? TextRole::Body : TextRole::Warning});
+    }
+}
+
+} // namespace
+
 std::vector<FactLine> preparedLines(const services::InfusionView& view) {
     std::vector<FactLine> lines;
     const auto dose = domain::preparedDose(view.record);
     if (!dose) return lines;
+    if (hidesFirstNumbers(view)) return hiddenLines(view, *dose);
     lines.push_back({DoseText::tr("Identity"), DoseText::tr("initials and birth year agreed"), TextRole::Body});
     lines.push_back({DoseText::tr("Weight"), amountText(dose->inputs.weight, u"kg"), TextRole::Body});
     lines.push_back({DoseText::tr("Stock strength"), perText(dose->inputs.strength, u"mg", u"mL"), TextRole::Body});
     lines.push_back({DoseText::tr("Bag volume"), amountText(dose->inputs.bag, u"mL"), TextRole::Body});
+    if (checkStateOf(view) != domain::CheckState::NotNeeded) addCalculated(lines, view, *dose);
     lines.push_back({DoseText::tr("Prepared"), InfusionWords::written(view.people, dose->head), TextRole::Body});
     if (!dose->head.correctionReason.empty()) {
         lines.push_back({DoseText::tr("Corrected"), toQt(dose->head.correctionReason), TextRole::Body});

@@ -39,7 +39,8 @@ struct DoseLines {
 // "ketamine — 0.5 mg per kg — over 90 minutes — at most 40 mg".
 [[nodiscard]] QString orderLine(const services::InfusionView& view);
 
-// What is in the bag, who prepared it, and what it replaced; empty if nothing was prepared.
+// What is in the bag, who prepared it, and what it replaced; empty if nothing was prepared. Without a number while a
+// second person calculates.
 [[nodiscard]] std::vector<FactLine> preparedLines(const services::InfusionView& view);
 
 } // namespace chairside::ui

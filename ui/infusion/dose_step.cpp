@@ -13,6 +13,8 @@
 #include "ui/infusion/fact_list.h"
 #include "ui/infusion/infusion_words.h"
 #include "ui/infusion/pain_card.h"
+#include "ui/infusion/second_check_card.h"
+#include "ui/infusion/second_check_words.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
@@ -77,8 +79,10 @@ void DoseStep::build() {
     buildForm();
     buildPrepared();
     m_result = new DoseCard(this);
+    m_check = new SecondCheckCard(presenter(), this);
     m_pain = new PainCard(presenter(), domain::PainMoment::Before, kPainBefore, this);
-    outer->addWidget(new ColumnsBox(cardColumn({m_entry, m_prepared}), 1, cardColumn({m_result, m_pain}), 1, this), 1);
+    outer->addWidget(
+        new ColumnsBox(cardColumn({m_entry, m_prepared}), 1, cardColumn({m_result, m_check, m_pain}), 1, this), 1);
     setTabOrder(m_save, m_cancel);
 }
 
@@ -147,18 +151,21 @@ void DoseStep::connectPresenter() {
             endCorrection();
             Q_EMIT said(tr("Dose saved"));
         }
+        if (fact == SessionFact::SecondCheck) return afterSecondCheck();
         const bool done = fact == SessionFact::Dose || fact == SessionFact::Pain;
-        if (done && m_finishing) return complete();
+        if (done && m_finishing) return goOn();
         // The field that was just saved is gone; the focus goes to what is next.
         if (done && isVisible()) goToNext();
     });
     connect(&presenter(), &InfusionPresenter::failed, this, [this](SessionFact fact, const base::Error& error) {
-        if (fact == SessionFact::Dose || fact == SessionFact::Pain) m_finishing = false;
+        const bool mine = fact == SessionFact::Dose || fact == SessionFact::SecondCheck || fact == SessionFact::Pain;
+        if (mine) m_finishing = false;
         if (fact != SessionFact::Dose) return;
         m_save->setEnabled(true);
         showFailure(error);
     });
     connect(m_pain, &PainCard::said, this, &SessionStep::said);
+    connect(m_check, &SecondCheckCard::completed, this, &DoseStep::completeCheck);
 }
 
 void DoseStep::showRecord(const services::InfusionView& view) {
@@ -170,6 +177,7 @@ void DoseStep::showRecord(const services::InfusionView& view) {
     m_facts->setLines(preparedLines(view));
     if (!domain::preparedDose(view.record)) m_correcting = false;
     m_pain->showRecord(view);
+    m_check->showRecord(view);
     arrange();
     calculate();
 }
@@ -188,6 +196,14 @@ void DoseStep::arrange() {
     m_prepared->setVisible(!isFormOpen());
     if (!prepared && !isFormOpen()) m_facts->setLines({{{}, tr("No dose has been prepared."), TextRole::Body}});
     m_correct->setVisible(prepared && !started && presenter().mayRecord());
+    const auto check = checkStateOf(*view);
+    const bool differs = check == domain::CheckState::Differs;
+    m_correct->setText(differs ? tr("Prepare the d&ose again…") : tr("C&orrect the dose…"));
+    m_correct->setAccessibleName(differs ? tr("Prepare the dose again") : tr("Correct the dose"));
+    m_prepared->setTitle(check == domain::CheckState::NotNeeded ? tr("Prepared") : tr("1. Prepared"));
+    m_check->setVisible(check != domain::CheckState::NotNeeded && !isFormOpen());
+    // Beside a second column the first one says it all, and while that is open nothing.
+    m_result->setVisible(isFormOpen() || check == domain::CheckState::NotNeeded);
     m_form->setFieldVisible(u"correction_reason"_s, m_correcting);
     m_cancel->setVisible(m_correcting);
 }
@@ -207,7 +223,8 @@ void DoseStep::calculate() {
     if (!view) return;
     const auto prepared = domain::preparedDose(view->record);
     const bool live = isFormOpen();
-    const auto inputs = live || !prepared ? typedInputs() : std::optional(prepared->inputs);
+    auto inputs = live || !prepared ? typedInputs() : std::optional(prepared->inputs);
+    if (!live && checkStateOf(*view) != domain::CheckState::NotNeeded) inputs.reset();
     m_result->setTitle(live || !prepared ? tr("Dose, worked out") : tr("Dose in the bag"));
     if (inputs)
         m_result->showLines(doseLines(*inputs, view->protocol.rules.dose));
@@ -219,6 +236,9 @@ void DoseStep::calculate() {
 StepProgress DoseStep::progressOf(const services::InfusionView& view) const {
     const auto prepared = domain::preparedDose(view.record);
     if (!prepared) return {};
+    const auto check = checkStateOf(view);
+    if (check == domain::CheckState::Differs) return {StepState::Problem, tr("calculations differ")};
+    if (hidesFirstNumbers(view)) return {StepState::ToDo, tr("second check open")};
     const bool pain = PainCard::scoreOf(view, domain::PainMoment::Before).has_value();
     return {pain ? StepState::Done : StepState::ToDo,
             pain ? amountText(prepared->dose, u"mg") : tr("pain before missing")};
@@ -226,12 +246,40 @@ StepProgress DoseStep::progressOf(const services::InfusionView& view) const {
 
 QWidget* DoseStep::firstFocus() {
     if (isFormOpen()) return m_initials;
+    if (QWidget* check = m_check->firstFocus()) return check;
+    const auto& view = presenter().view();
+    const bool differs = view && checkStateOf(*view) == domain::CheckState::Differs;
+    if (differs && !m_correct->isHidden()) return m_correct;
     if (QWidget* pain = m_pain->firstFocus()) return pain;
     return m_correct->isHidden() ? nullptr : m_correct;
 }
 
 void DoseStep::goToNext() {
     if (QWidget* next = firstFocus()) next->setFocus(Qt::OtherFocusReason);
+}
+
+// What this step was asked to complete is saved; an open second check is another person's turn and waits for them.
+void DoseStep::goOn() {
+    const bool painTyped = m_pain->hasEntry() && m_pain->firstFocus() != nullptr;
+    if (painTyped || !m_check->isOpen() || m_check->hasEntry()) return complete();
+    m_finishing = false;
+    goToNext();
+}
+
+void DoseStep::completeCheck() {
+    m_finishing = true;
+    if (!m_check->save()) m_finishing = false;
+}
+
+void DoseStep::afterSecondCheck() {
+    const auto& view = presenter().view();
+    if (!view) return;
+    const bool agrees = checkStateOf(*view) == domain::CheckState::Agrees;
+    Q_EMIT said(agrees ? tr("Second check saved: both agree") : tr("Second check saved: the two calculations differ"));
+    const bool painMissing = !PainCard::scoreOf(*view, domain::PainMoment::Before) && !m_pain->hasEntry();
+    const bool goesOn = std::exchange(m_finishing, false) && agrees && !painMissing;
+    if (goesOn) return complete();
+    if (isVisible()) goToNext();
 }
 
 bool DoseStep::hasEntry() const {
@@ -244,9 +292,10 @@ void DoseStep::complete() {
     const bool needed = presenter().mayRecord() && !domain::preparedDose(view->record);
     const bool doseOpen = hasEntry() || needed;
     const bool painTyped = m_pain->hasEntry() && m_pain->firstFocus() != nullptr;
-    m_finishing = doseOpen || painTyped;
+    const bool checkOpen = !isFormOpen() && m_check->isOpen();
+    m_finishing = doseOpen || painTyped || checkOpen;
     if (!m_finishing) return Q_EMIT finished();
-    const bool isUnderWay = doseOpen ? save() : m_pain->save();
+    const bool isUnderWay = doseOpen ? save() : painTyped ? m_pain->save() : m_check->save();
     if (!isUnderWay) m_finishing = false;
 }
 
@@ -313,6 +362,10 @@ void DoseStep::beginCorrection() {
     m_strength->setValue(std::optional(prepared->inputs.strength));
     m_bag->setValue(std::optional(prepared->inputs.bag));
     m_convention->setValue(static_cast<int>(prepared->inputs.convention));
+    if (checkStateOf(*view) == domain::CheckState::Differs) {
+        auto* reason = qobject_cast<QLineEdit*>(m_form->editor(u"correction_reason"_s));
+        reason->setText(tr("The second check differed."));
+    }
     arrange();
     calculate();
     m_initials->setFocus();
@@ -342,6 +395,7 @@ void DoseStep::restore(const EntryDraft& draft) {
     m_form->clearProblems();
     m_close->hide();
     m_pain->reset(draft.contains(kPainBefore + u"_reason"_s));
+    m_check->reset();
     SessionStep::restore(draft);
     arrange();
     calculate();

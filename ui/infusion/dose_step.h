@@ -17,10 +17,12 @@ class FactList;
 class FormBuilder;
 class PainCard;
 class QuantityEdit;
+class SecondCheckCard;
 class TextLabel;
 
-// The dose is worked out while it is typed. After it is saved the step shows what was prepared; until the
-// start it can be corrected with a reason.
+// The dose is worked out while it is typed. After it is saved the step shows what was prepared, or, where the protocol
+// asks for a second person's calculation, nothing of it until that one is complete. Until the start it can be corrected
+// with a reason.
 class DoseStep : public SessionStep {
     Q_OBJECT
 
@@ -43,6 +45,9 @@ private:
     void arrange();
     void calculate();
     void goToNext();
+    void goOn();
+    void afterSecondCheck();
+    void completeCheck();
     bool save();
     void showFailure(const base::Error& error);
     void beginCorrection();
@@ -68,6 +73,7 @@ private:
     FactList* m_facts = nullptr;
     QPushButton* m_correct = nullptr;
     DoseCard* m_result = nullptr;
+    SecondCheckCard* m_check = nullptr;
     PainCard* m_pain = nullptr;
     bool m_correcting = false;
     bool m_finishing = false; // Ctrl+Enter: go on when everything is saved

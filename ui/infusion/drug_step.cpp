@@ -11,6 +11,7 @@
 #include "ui/format/to_qt.h"
 #include "ui/infusion/columns_box.h"
 #include "ui/infusion/drug_lines.h"
+#include "ui/infusion/second_check_words.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
@@ -152,8 +153,11 @@ void DrugStep::showRecord(const services::InfusionView& view) {
     m_booked->setVisible(booked);
     m_bookedFacts->setLines(bookedLines(view));
     const auto basis = drugBasis(view);
-    m_basis->setLines(basis ? drugBasisLines(view, *basis)
-                            : std::vector<FactLine>{{{}, tr("No dose has been prepared."), TextRole::Body}});
+    if (hidesFirstNumbers(view))
+        m_basis->setLines({{tr("Drawn"), SecondCheckWords::hidden(), TextRole::Body}});
+    else
+        m_basis->setLines(basis ? drugBasisLines(view, *basis)
+                                : std::vector<FactLine>{{{}, tr("No dose has been prepared."), TextRole::Body}});
     m_waiting->setVisible(!booked && !isOpen());
     m_notYet->setText(tr("The drug is accounted for after the stop: what was given is only known then."));
     showAmounts();

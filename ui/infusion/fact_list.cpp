@@ -50,8 +50,11 @@ void FactList::setLines(const std::vector<FactLine>& lines) {
     for (std::size_t row = 0; row < m_pairs.size(); ++row) {
         Pair& pair = m_pairs[row];
         if (row >= lines.size()) {
-            pair.label->hide();
-            pair.value->hide();
+            // What is no longer told is not kept behind the page either.
+            for (TextLabel* gone : {pair.label, pair.value}) {
+                gone->clear();
+                gone->hide();
+            }
             continue;
         }
         pair.label->setText(lines[row].label);

@@ -11,6 +11,7 @@
 #include "ui/format/problem_text.h"
 #include "ui/infusion/check_words.h"
 #include "ui/infusion/pane_state.h"
+#include "ui/infusion/second_check_words.h"
 #include "ui/infusion/session_step.h"
 #include "ui/infusion/session_steps.h"
 #include "ui/infusion/sign_step.h"
@@ -38,6 +39,7 @@ constexpr int kNarrowPane = 176;
 QStringList stepsOf(SessionFact fact) {
     switch (fact) {
     case SessionFact::Dose:
+    case SessionFact::SecondCheck:
         return {u"dose"_s};
     case SessionFact::Answer:
         return {u"pre_check"_s};
@@ -154,7 +156,8 @@ void InfusionPage::connectPresenter() {
     });
     connect(m_presenter, &InfusionPresenter::failed, this, [this](SessionFact, const base::Error& error) {
         const bool isRefused = error.code == base::Code::Invalid || error.code == base::Code::WrongState ||
-                               error.code == base::Code::SignInFailed;
+                               error.code == base::Code::SignInFailed || error.code == base::Code::Conflict ||
+                               error.code == base::Code::SignInDelayed;
         tellSaveState({isRefused ? SaveState::Kind::Unsaved : SaveState::Kind::Failed, {}});
     });
     connect(m_keeper, &DraftKeeper::failed, this, [this](const base::Error& error) {
@@ -277,6 +280,7 @@ QString InfusionPage::firstStep() const {
     case domain::InfusionState::Opened:
         return u"dose"_s;
     case domain::InfusionState::Prepared:
+        if (!SecondCheckWords::notStartable(checkStateOf(view)).isEmpty()) return u"dose"_s;
         return isPreCheckOpen(view, m_presenter->now()) ? u"pre_check"_s : u"run"_s;
     case domain::InfusionState::Running:
     case domain::InfusionState::Paused:
@@ -299,7 +303,7 @@ void InfusionPage::showSteps() {
 
 void InfusionPage::showBanner() {
     const auto& view = *m_presenter->view();
-    const auto prepared = domain::preparedDose(view.record);
+    const auto prepared = hidesFirstNumbers(view) ? std::nullopt : domain::preparedDose(view.record);
     const auto weight = prepared ? std::optional(KnownWeight{prepared->inputs.weight, prepared->weighedOn})
                                  : knownWeight(view.lastWeight, view.lastWeighedOn);
     Q_EMIT bannerChanged(

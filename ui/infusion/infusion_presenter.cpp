@@ -5,6 +5,17 @@
 
 namespace chairside::ui {
 
+namespace {
+
+// The two sets are on the disk; only the start has to wait.
+bool isDifference(const base::Error& error) {
+    return error.code == base::Code::Invalid && !error.problems.empty() &&
+           std::ranges::all_of(error.problems,
+                               [](const base::Problem& each) { return each.rule == base::Rule::Mismatch; });
+}
+
+} // namespace
+
 InfusionPresenter::InfusionPresenter(Workbench& bench, QObject* parent) : QObject(parent), m_bench(bench) {
     connect(&bench, &Workbench::changed, this, [this](const services::Change& change) {
         if (!m_infusion || !m_view) return;
@@ -121,6 +132,14 @@ void InfusionPresenter::record(const services::DoseEntry& entry) {
 void InfusionPresenter::record(const services::AnswerEntry& entry) {
     submit(SessionFact::Answer, [entry](services::Services& all, const services::Actor& actor) {
         return all.infusions.recordAnswer(actor, entry);
+    });
+}
+
+void InfusionPresenter::record(const services::SecondCheckEntry& entry) {
+    submit(SessionFact::SecondCheck, [entry](services::Services& all, const services::Actor& actor) -> base::Done {
+        const auto checked = all.infusions.recordSecondCheck(actor, entry);
+        if (checked || isDifference(checked.error())) return {};
+        return std::unexpected(checked.error());
     });
 }
 

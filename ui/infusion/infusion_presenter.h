@@ -13,7 +13,19 @@
 namespace chairside::ui {
 
 // What can be written down; each at most once at a time.
-enum class SessionFact { Dose, Answer, PumpStep, Vitals, Pain, TenderPoints, Event, Drug, Signature, Addendum };
+enum class SessionFact {
+    Dose,
+    SecondCheck,
+    Answer,
+    PumpStep,
+    Vitals,
+    Pain,
+    TenderPoints,
+    Event,
+    Drug,
+    Signature,
+    Addendum
+};
 
 // Knows no widget. Everything that is recorded goes through here; the record is read again after every
 // change.
@@ -43,6 +55,8 @@ public:
     // happens.
     void record(const services::DoseEntry& entry);
     void record(const services::AnswerEntry& entry);
+    // Two calculations that differ are saved() as well: the record says so.
+    void record(const services::SecondCheckEntry& entry);
     void record(const services::StepEntry& entry);
     void record(const services::VitalsEntry& entry);
     void record(const services::PainEntry& entry);

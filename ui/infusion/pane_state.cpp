@@ -5,6 +5,7 @@
 #include "ui/format/date_text.h"
 #include "ui/format/quantity_text.h"
 #include "ui/infusion/infusion_words.h"
+#include "ui/infusion/second_check_words.h"
 
 namespace chairside::ui {
 
@@ -50,6 +51,7 @@ QString leftText(const services::InfusionView& view, const domain::Delivery& del
 
 std::vector<FactLine> bagFacts(const services::InfusionView& view, const domain::Delivery& delivery) {
     std::vector<FactLine> facts;
+    if (hidesFirstNumbers(view)) return {{PaneText::tr("Dose"), SecondCheckWords::hidden(), TextRole::Body}};
     const auto prepared = domain::preparedDose(view.record);
     if (prepared) {
         const QString bag =

@@ -11,6 +11,7 @@
 #include "ui/infusion/check_words.h"
 #include "ui/infusion/infusion_words.h"
 #include "ui/infusion/pain_card.h"
+#include "ui/infusion/second_check_words.h"
 
 namespace chairside::ui {
 
@@ -40,6 +41,7 @@ QString summaryPain(const services::InfusionView& view, domain::PainMoment momen
 QString SummaryText::dose(const services::InfusionView& view) {
     const auto dose = domain::preparedDose(view.record);
     if (!dose) return missingText(Missing::NotRecorded);
+    if (hidesFirstNumbers(view)) return SecondCheckWords::hidden();
     return tr("DOSE %1 = %2 × %3, in %4, %5, %6")
         .arg(amountText(dose->dose, u"mg"), amountText(dose->inputs.weight, u"kg"),
              perText(dose->inputs.perKg, u"mg", u"kg"), amountText(dose->totalVolume, u"mL"),
@@ -151,11 +153,12 @@ QString SummaryText::drug(const services::InfusionView& view) {
 } // namespace
 
 std::vector<FactLine> recordSummary(const services::InfusionView& view) {
-    std::vector<FactLine> lines{
-        {SummaryText::tr("Dose"), SummaryText::dose(view), TextRole::Body},
-        {SummaryText::tr("Pain before"), summaryPain(view, domain::PainMoment::Before), TextRole::Body},
-        {SummaryText::tr("Pre-check"), SummaryText::preCheck(view), TextRole::Body},
-        {SummaryText::tr("Infusion"), SummaryText::pump(view), TextRole::Body}};
+    std::vector<FactLine> lines{{SummaryText::tr("Dose"), SummaryText::dose(view), TextRole::Body}};
+    if (const QString check = SecondCheckWords::summary(view); !check.isEmpty())
+        lines.push_back({SummaryText::tr("Second check"), check, TextRole::Body});
+    lines.push_back({SummaryText::tr("Pain before"), summaryPain(view, domain::PainMoment::Before), TextRole::Body});
+    lines.push_back({SummaryText::tr("Pre-check"), SummaryText::preCheck(view), TextRole::Body});
+    lines.push_back({SummaryText::tr("Infusion"), SummaryText::pump(view), TextRole::Body});
     if (const QString steps = SummaryText::steps(view); !steps.isEmpty())
         lines.push_back({SummaryText::tr("Steps"), steps, TextRole::Body});
     lines.push_back({SummaryText::tr("Vital signs"), SummaryText::vitals(view), TextRole::Body});

@@ -11,6 +11,7 @@
 #include "ui/infusion/check_words.h"
 #include "ui/infusion/infusion_words.h"
 #include "ui/infusion/reason_line.h"
+#include "ui/infusion/second_check_words.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/message_strip.h"
@@ -66,6 +67,7 @@ void RunControls::build() {
     m_rate = makeButton(tr("&Change rate…"), ButtonKind::Secondary, u"run_rate"_s, this);
     m_rate->setAccessibleName(tr("Change rate"));
     m_hint = new TextLabel({}, TextRole::Hint, this);
+    m_hint->setObjectName(u"run_hint"_s);
     auto* line = new QHBoxLayout;
     line->setSpacing(scaled(space::kRelated));
     for (QPushButton* button : {m_start, m_pause, m_rate})
@@ -125,6 +127,8 @@ void RunControls::showFailure(const base::Error& error) {
         const QString hint = CheckWords::startHint(*view, m_presenter.now());
         return m_strip->say(Tier::HardStop, hint.isEmpty() ? describe(error) : hint);
     }
+    if (view && error.code == base::Code::WrongState && error.detail == "not_checked")
+        return m_strip->say(Tier::HardStop, SecondCheckWords::notStartable(checkStateOf(*view)));
     if (error.problems.empty()) return m_strip->say(Tier::HardStop, describe(error));
     const auto& first = error.problems.front();
     const bool asksRate = first.field == "rate";
@@ -138,6 +142,11 @@ void RunControls::showFailure(const base::Error& error) {
         m_rateValue->setFocus();
     else
         m_reason->focusLine();
+}
+
+QString RunControls::startHintOf(const services::InfusionView& view) const {
+    if (QString hint = SecondCheckWords::notStartable(checkStateOf(view)); !hint.isEmpty()) return hint;
+    return CheckWords::startHint(view, m_presenter.now());
 }
 
 void RunControls::showRecord(const services::InfusionView& view) {
@@ -155,7 +164,7 @@ bool RunControls::can(Command command) const {
     const bool moving = view->state == domain::InfusionState::Running || view->state == domain::InfusionState::Paused;
     switch (command) {
     case Command::StartInfusion:
-        return view->state == domain::InfusionState::Prepared && startGapsOf(*view, m_presenter.now()).empty();
+        return view->state == domain::InfusionState::Prepared && startHintOf(*view).isEmpty();
     case Command::PauseInfusion:
     case Command::StopInfusion:
         return moving;
@@ -181,11 +190,11 @@ void RunControls::arrange() {
     m_stop->setVisible(may && moving);
     m_stop->setEnabled(can(Command::StopInfusion));
     QString hint;
-    if (may && state == domain::InfusionState::Opened)
+    if (state == domain::InfusionState::Opened)
         hint = tr("Start is possible when the dose is saved (step 1).");
-    else if (may && before)
-        hint = CheckWords::startHint(*view, m_presenter.now());
-    m_hint->setText(hint);
+    else if (before)
+        hint = startHintOf(*view);
+    m_hint->setText(may ? hint : QString());
     if (!moving && m_reason->isOpen()) m_reason->close();
     Q_EMIT commandsChanged();
 }

@@ -43,6 +43,8 @@ private:
     void record();
     void showFailure(const base::Error& error);
     void arrange();
+    // Why the infusion cannot be started; empty if it can.
+    [[nodiscard]] QString startHintOf(const services::InfusionView& view) const;
 
     InfusionPresenter& m_presenter;
     domain::StepKind m_asked = domain::StepKind::Start; // what the open question is about

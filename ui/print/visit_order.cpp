@@ -8,6 +8,7 @@
 #include "ui/format/quantity_text.h"
 #include "ui/format/to_qt.h"
 #include "ui/infusion/dose_lines.h"
+#include "ui/infusion/second_check_words.h"
 #include "ui/patients/patient_banner_data.h"
 #include "ui/print/print_blocks.h"
 #include "ui/print/visit_sections.h"
@@ -174,6 +175,30 @@ QString sumText(const domain::DoseCheck& check) {
              perText(check.inputs.perKg, u"mg", u"kg"));
 }
 
+// Who calculated it as well, when, and whether the two agreed; empty where the protocol asks for nobody.
+QString secondCheckText(const services::InfusionView& view) {
+    const auto second = domain::secondCheckOf(view.record);
+    if (!second) return checkStateOf(view) == domain::CheckState::Open ? OrderText::tr("not checked") : QString();
+    const auto found = domain::checkDifferences(view.record, view.protocol.rules.secondCheck);
+    const QString outcome = found.empty() ? OrderText::tr("agreed: %1").arg(SecondCheckWords::numbers(second->numbers))
+                                          : OrderText::tr("differed: %1").arg(SecondCheckWords::differences(found));
+    return OrderText::tr("%1, %2, %3")
+        .arg(VisitWords::person(view, second->head.recordedBy), VisitWords::moment(view, second->head.recordedAt),
+             outcome);
+}
+
+// The second sets of doses that were prepared again.
+void addEarlierChecks(PrintFlow& flow, const services::InfusionView& view, const domain::DoseCheck& replaced) {
+    for (const auto& each : view.record.secondChecks) {
+        if (each.doseCheck != replaced.head.id) continue;
+        addParagraph(flow,
+                     OrderText::tr("Second check of it: %1; %2, %3.")
+                         .arg(SecondCheckWords::numbers(each.numbers), VisitWords::person(view, each.head.recordedBy),
+                              VisitWords::moment(view, each.head.recordedAt)),
+                     {.role = PrintRole::Caption});
+    }
+}
+
 void addDoseFacts(PrintFlow& flow, const services::InfusionView& view, const domain::DoseCheck& check) {
     const auto& inputs = check.inputs;
     std::vector<PrintFact> facts{{OrderText::tr("Dose"), sumText(check), true}};
@@ -194,12 +219,18 @@ void addDoseFacts(PrintFlow& flow, const services::InfusionView& view, const dom
                          OrderText::tr("%1, %2").arg(VisitWords::person(view, each.head.recordedBy),
                                                      VisitWords::moment(view, each.head.recordedAt))});
     }
+    if (const QString second = secondCheckText(view); !second.isEmpty())
+        facts.push_back({OrderText::tr("Second check"), second, true});
     addFacts(flow, facts, kLabelWidth);
 }
 
 void addDose(PrintFlow& flow, const services::InfusionView& view) {
     addHeading(flow, OrderText::tr("Dose preparation"));
     const auto& all = view.record.doseChecks;
+    if (hidesFirstNumbers(view)) {
+        return addParagraph(flow, OrderText::tr("Shown when a second person has calculated the dose."),
+                            {.role = PrintRole::Small});
+    }
     if (const auto prepared = domain::preparedDose(view.record)) {
         addDoseFacts(flow, view, *prepared);
     } else {
@@ -211,13 +242,14 @@ void addDose(PrintFlow& flow, const services::InfusionView& view) {
         addParagraph(flow, sumText(check), {.role = PrintRole::Small, .ink = inks.secondary, .struck = true});
         for (const QString& note : VisitWords::replaced(view, all, check))
             addParagraph(flow, note, {.role = PrintRole::Caption});
+        addEarlierChecks(flow, view, check);
     }
 }
 
 // The whole dose in one line, in the order that medication lines are read.
 void addDoseLine(PrintFlow& flow, const services::InfusionView& view) {
     const auto prepared = domain::preparedDose(view.record);
-    if (!prepared) return;
+    if (!prepared || hidesFirstNumbers(view)) return;
     const auto& inputs = prepared->inputs;
     flow.space(mm(2.4));
     addParagraph(flow, {{toQt(view.protocol.drug), true},

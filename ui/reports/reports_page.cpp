@@ -10,6 +10,7 @@
 #include <array>
 
 #include "ui/format/problem_text.h"
+#include "ui/infusion/second_check_words.h"
 #include "ui/patients/patient_banner_data.h"
 #include "ui/print/visit_summary_pdf.h"
 #include "ui/reports/page_preview.h"
@@ -135,7 +136,7 @@ void ReportsPage::show(const ReportContent& content) {
 
 void ReportsPage::showBanner(const services::VisitSummary& summary) {
     const auto& view = summary.infusion;
-    const auto prepared = domain::preparedDose(view.record);
+    const auto prepared = hidesFirstNumbers(view) ? std::nullopt : domain::preparedDose(view.record);
     const auto weight = prepared ? std::optional(KnownWeight{prepared->inputs.weight, prepared->weighedOn})
                                  : knownWeight(view.lastWeight, view.lastWeighedOn);
     Q_EMIT bannerChanged(

@@ -36,6 +36,7 @@ enum class Permission {
     OrderCourse,    // order, change dose, keep, stop
     RecordInfusion, // every entry at the chair
     SignInfusion,
+    CheckDose,        // be the second person who calculates a dose
     WitnessDrug,      // be the second person for drug accounting
     RecordAssessment, // baseline and follow-up scores
     PlanInfusions,    // dates, missed, declined
@@ -50,11 +51,10 @@ enum class Permission {
 };
 
 inline constexpr Permission kAllPermissions[] = {
-    Permission::ViewPatients,     Permission::RegisterPatient, Permission::OrderCourse,
-    Permission::RecordInfusion,   Permission::SignInfusion,    Permission::WitnessDrug,
-    Permission::RecordAssessment, Permission::PlanInfusions,   Permission::DecideRetreatment,
-    Permission::IssueDocument,    Permission::ViewProtocols,   Permission::DraftProtocol,
-    Permission::SignProtocol,     Permission::ManageAccounts,  Permission::ViewAudit,
+    Permission::ViewPatients,  Permission::RegisterPatient,   Permission::OrderCourse,    Permission::RecordInfusion,
+    Permission::SignInfusion,  Permission::CheckDose,         Permission::WitnessDrug,    Permission::RecordAssessment,
+    Permission::PlanInfusions, Permission::DecideRetreatment, Permission::IssueDocument,  Permission::ViewProtocols,
+    Permission::DraftProtocol, Permission::SignProtocol,      Permission::ManageAccounts, Permission::ViewAudit,
     Permission::VerifyStore};
 
 // Whether one of the roles carries the permission. An administrator sees no clinical data without a clinician role.

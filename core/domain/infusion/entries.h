@@ -9,6 +9,7 @@
 
 #include "core/base/instant.h"
 #include "core/domain/dosing/dose.h"
+#include "core/domain/dosing/double_check.h"
 #include "core/domain/ids.h"
 #include "core/domain/missing.h"
 #include "core/domain/outcome/recall_frame.h"
@@ -27,7 +28,7 @@ struct EntryHead {
     std::string correctionReason; // required with corrects
 };
 
-// Two people calculate; the second without seeing the first.
+// Second is a place the data format keeps: what a second person calculates alone is a SecondCheck.
 enum class CheckPosition { First, Second };
 enum class WeightBasis { Actual, Ideal, Adjusted };
 
@@ -41,6 +42,14 @@ struct DoseCheck {
     Volume drugVolume;
     Volume totalVolume;
     FlowRate rate;
+};
+
+// What a second person came to alone, before seeing the first one's numbers. It belongs to one dose check for good:
+// a dose that is prepared again is calculated again.
+struct SecondCheck {
+    EntryHead head; // recordedBy is the second person
+    EntryId doseCheck;
+    DoseNumbers numbers;
 };
 
 enum class StepKind { Start, RateChange, Pause, Resume, Stop };

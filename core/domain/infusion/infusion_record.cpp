@@ -53,6 +53,30 @@ std::optional<DoseCheck> preparedDose(const InfusionRecord& record) {
     return newest;
 }
 
+DoseNumbers numbersOf(const DoseCheck& check) {
+    return {check.inputs.weight, check.dose, check.drugVolume, check.rate};
+}
+
+std::optional<SecondCheck> secondCheckOf(const InfusionRecord& record) {
+    const auto prepared = preparedDose(record);
+    if (!prepared) return std::nullopt;
+    const auto found = std::ranges::find(record.secondChecks, prepared->head.id, &SecondCheck::doseCheck);
+    return found == record.secondChecks.end() ? std::nullopt : std::optional(*found);
+}
+
+CheckState checkStateOf(const InfusionRecord& record, const SecondCheckRules& rules) {
+    if (rules.required == 0 || !preparedDose(record)) return CheckState::NotNeeded;
+    if (!secondCheckOf(record)) return CheckState::Open;
+    return checkDifferences(record, rules).empty() ? CheckState::Agrees : CheckState::Differs;
+}
+
+std::vector<NumberDifference> checkDifferences(const InfusionRecord& record, const SecondCheckRules& rules) {
+    const auto first = preparedDose(record);
+    const auto second = secondCheckOf(record);
+    if (!first || !second) return {};
+    return differences(numbersOf(*first), second->numbers, rules);
+}
+
 InfusionState stateOf(const InfusionRecord& record) {
     if (record.signature) return InfusionState::Signed;
     switch (pumpStateAfter(orderedSteps(record))) {
@@ -66,6 +90,11 @@ InfusionState stateOf(const InfusionRecord& record) {
         break;
     }
     return preparedDose(record) ? InfusionState::Prepared : InfusionState::Opened;
+}
+
+bool hidesFirstNumbers(const InfusionRecord& record, const SecondCheckRules& rules) {
+    return checkStateOf(record, rules) == CheckState::Open && stateOf(record) == InfusionState::Prepared &&
+           record.movements.empty();
 }
 
 Delivery deliveryOf(const InfusionRecord& record, base::Instant asOf, const DoseRules& rules) {

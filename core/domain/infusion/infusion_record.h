@@ -30,6 +30,7 @@ struct InfusionRecord {
     Infusion infusion;
     std::vector<ChecklistAnswer> answers;
     std::vector<DoseCheck> doseChecks;
+    std::vector<SecondCheck> secondChecks;
     std::vector<InfusionStep> steps;
     std::vector<VitalSigns> vitals;
     std::vector<SedationScore> sedation;
@@ -46,6 +47,21 @@ struct InfusionRecord {
 
 // The newest standing first check; it is what the bag was made by.
 [[nodiscard]] std::optional<DoseCheck> preparedDose(const InfusionRecord& record);
+// What somebody else has to come to as well.
+[[nodiscard]] DoseNumbers numbersOf(const DoseCheck& check);
+
+// The second check of the prepared dose; nothing while it is open, and again once the dose is prepared anew.
+[[nodiscard]] std::optional<SecondCheck> secondCheckOf(const InfusionRecord& record);
+// NotNeeded: the protocol asks for none, or nothing is prepared. The pump is started only under NotNeeded and Agrees.
+enum class CheckState { NotNeeded, Open, Differs, Agrees };
+[[nodiscard]] CheckState checkStateOf(const InfusionRecord& record, const SecondCheckRules& rules);
+// Of the prepared dose and its second check; none while there is only one of them.
+[[nodiscard]] std::vector<NumberDifference> checkDifferences(const InfusionRecord& record,
+                                                             const SecondCheckRules& rules);
+
+// While it is true the first person's numbers are shown to nobody: the check is open and can still be made.
+[[nodiscard]] bool hidesFirstNumbers(const InfusionRecord& record, const SecondCheckRules& rules);
+
 [[nodiscard]] InfusionState stateOf(const InfusionRecord& record);
 [[nodiscard]] Delivery deliveryOf(const InfusionRecord& record, base::Instant asOf, const DoseRules& rules);
 

@@ -42,7 +42,16 @@ void set(ProtocolRules& rules, std::int64_t number) {
 template <auto... Path>
 constexpr ProtocolField field(std::string_view key, std::string_view unit, std::int64_t low, std::int64_t high) {
     using Value = std::remove_cvref_t<decltype((std::declval<ProtocolRules&>().*....*Path))>;
-    return {key, unit, kIsQuantity<Value>, low, high, &get<Path...>, &set<Path...>};
+    return {key, unit, kIsQuantity<Value>, low, high, &get<Path...>, &set<Path...>, std::nullopt};
+}
+
+// A field of a section that was added later; unsaid: what versions from before say.
+template <auto... Path>
+constexpr ProtocolField laterField(std::string_view key, std::string_view unit, std::int64_t low, std::int64_t high,
+                                   std::int64_t unsaid) {
+    ProtocolField added = field<Path...>(key, unit, low, high);
+    added.unsaid = unsaid;
+    return added;
 }
 
 [[nodiscard]] std::span<const ProtocolField> regimenAndDoseFields();

@@ -8,6 +8,7 @@ namespace {
 
 constexpr auto kRegimen = &ProtocolRules::regimen;
 constexpr auto kDose = &ProtocolRules::dose;
+constexpr auto kCheck = &ProtocolRules::secondCheck;
 
 constexpr ProtocolField kDoseFields[] = {
     field<kRegimen, &RegimenRules::startDose>("regimen.start_per_kg", "mg per kg", 10, 5'000),
@@ -36,6 +37,12 @@ constexpr ProtocolField kDoseFields[] = {
     field<kDose, &DoseRules::weightChangePercent>("dose.weight_change_percent", "%", 1, 100),
     field<kDose, &DoseRules::guidelineFloor>("dose.guideline_floor", "mg", 0, 1'000'000),
     field<kDose, &DoseRules::yearlyInfusions>("dose.yearly_infusions", "", 1, 366),
+
+    laterField<kCheck, &SecondCheckRules::required>("second_check.required", "", 0, 1, 0),
+    laterField<kCheck, &SecondCheckRules::weightTolerance>("second_check.weight_tolerance", "kg", 0, 5'000, 0),
+    laterField<kCheck, &SecondCheckRules::doseTolerance>("second_check.dose_tolerance", "mg", 0, 5'000, 0),
+    laterField<kCheck, &SecondCheckRules::volumeTolerance>("second_check.volume_tolerance", "mL", 0, 1'000, 0),
+    laterField<kCheck, &SecondCheckRules::rateTolerance>("second_check.rate_tolerance", "mL per hour", 0, 10'000, 0),
 };
 
 } // namespace

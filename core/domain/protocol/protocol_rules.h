@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -119,6 +120,17 @@ struct ResponseRules {
     bool operator==(const ResponseRules&) const = default;
 };
 
+// The calculation of a second person before the start. Two values that differ by no more than the tolerance agree.
+struct SecondCheckRules {
+    int required = 0; // 1: the pump is started only after an agreeing second calculation
+    Weight weightTolerance;
+    Dose doseTolerance;
+    Volume volumeTolerance;
+    FlowRate rateTolerance;
+
+    bool operator==(const SecondCheckRules&) const = default;
+};
+
 struct ProtocolRules {
     RegimenRules regimen;
     DoseRules dose;
@@ -126,6 +138,7 @@ struct ProtocolRules {
     TitrationRules titration;
     RetreatmentRules retreatment;
     ResponseRules response;
+    SecondCheckRules secondCheck;
 
     bool operator==(const ProtocolRules&) const = default;
 };
@@ -139,6 +152,9 @@ struct ProtocolField {
     std::int64_t low, high; // what a protocol may say at all, in the stored integer
     std::int64_t (*get)(const ProtocolRules&);
     void (*set)(ProtocolRules&, std::int64_t);
+    // What a stored version says that was written before the number existed: the rule is not in force. Such numbers
+    // come and go with their whole section ("second_check."). None: a version without the number is damaged.
+    std::optional<std::int64_t> unsaid;
 };
 
 // All numbers, in the order they are shown; together they are the whole of ProtocolRules.

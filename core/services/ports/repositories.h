@@ -122,6 +122,8 @@ public:
     [[nodiscard]] virtual base::Done add(const domain::Infusion& infusion) = 0;
     [[nodiscard]] virtual base::Done add(const domain::ChecklistAnswer& entry) = 0;
     [[nodiscard]] virtual base::Done add(const domain::DoseCheck& entry) = 0;
+    // AlreadyExists if the dose check has one.
+    [[nodiscard]] virtual base::Done add(const domain::SecondCheck& entry) = 0;
     [[nodiscard]] virtual base::Done add(const domain::InfusionStep& entry) = 0;
     [[nodiscard]] virtual base::Done add(const domain::VitalSigns& entry) = 0;
     [[nodiscard]] virtual base::Done add(const domain::SedationScore& entry) = 0;

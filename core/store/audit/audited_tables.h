@@ -26,6 +26,7 @@ enum class Table {
     Infusion,
     ChecklistAnswer,
     DoseCheck,
+    SecondCheck,
     InfusionStep,
     VitalSigns,
     SedationScore,

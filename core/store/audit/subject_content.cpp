@@ -19,6 +19,7 @@ struct Source {
 constexpr std::array kInfusion{
     Source{"infusion", Sql("SELECT * FROM infusion WHERE id = ? ORDER BY id")},
     Source{"dose_check", Sql("SELECT * FROM dose_check WHERE infusion_id = ? ORDER BY id")},
+    Source{"second_check", Sql("SELECT * FROM second_check WHERE infusion_id = ? ORDER BY id")},
     Source{"infusion_step", Sql("SELECT * FROM infusion_step WHERE infusion_id = ? ORDER BY id")},
     Source{"vital_signs", Sql("SELECT * FROM vital_signs WHERE infusion_id = ? ORDER BY id")},
     Source{"sedation_score", Sql("SELECT * FROM sedation_score WHERE infusion_id = ? ORDER BY id")},

@@ -1,4 +1,5 @@
-// What was done and seen during an infusion: dose checks, pump steps, vital signs, events, notes and addenda.
+// What was done and seen during an infusion: dose checks and second checks, pump steps, vital signs, events, notes and
+// addenda.
 #include "core/store/repositories/infusion_repository.h"
 #include "core/store/repositories/statements.h"
 #include "core/store/row_reader.h"
@@ -17,6 +18,14 @@ constexpr Sql kInsertDoseCheck("INSERT INTO dose_check (id, infusion_id, observe
                                "strength_ug_per_ml, bag_ul, convention,"
                                " weighed_on, basis, dose_ug, drug_volume_ul, total_volume_ul, rate_ul_per_h)"
                                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+constexpr Sql kSecondChecks("SELECT id, infusion_id, observed_at, observed_offset, recorded_at, recorded_offset,"
+                            " recorded_by, corrects, correction_reason, dose_check_id, weight_g, dose_ug,"
+                            " drug_volume_ul, rate_ul_per_h FROM second_check WHERE infusion_id = ?"
+                            " ORDER BY observed_at, recorded_at, id");
+constexpr Sql kInsertSecondCheck("INSERT INTO second_check (id, infusion_id, observed_at, observed_offset,"
+                                 " recorded_at, recorded_offset, recorded_by, corrects, correction_reason,"
+                                 " dose_check_id, weight_g, dose_ug, drug_volume_ul, rate_ul_per_h)"
+                                 " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
 constexpr Sql kSteps("SELECT id, infusion_id, observed_at, observed_offset, recorded_at, recorded_offset, recorded_by,"
                      " corrects, correction_reason, kind, rate_ul_per_h, reason FROM infusion_step"
                      " WHERE infusion_id = ? ORDER BY observed_at, recorded_at, id");
@@ -49,9 +58,9 @@ constexpr Sql kAddenda("SELECT id, infusion_id, observed_at, observed_offset, re
 constexpr Sql kInsertAddendum("INSERT INTO addendum (id, infusion_id, observed_at, observed_offset, recorded_at,"
                               " recorded_offset, recorded_by, corrects, correction_reason, body)"
                               " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-constexpr Sql kInfusionObservationsAll[] = {kDoseChecks, kInsertDoseCheck, kSteps,   kInsertStep,
-                                            kVitals,     kInsertVitals,    kEvents,  kInsertEvent,
-                                            kNotes,      kInsertNote,      kAddenda, kInsertAddendum};
+constexpr Sql kInfusionObservationsAll[] = {
+    kDoseChecks, kInsertDoseCheck, kSecondChecks, kInsertSecondCheck, kSteps,   kInsertStep,    kVitals, kInsertVitals,
+    kEvents,     kInsertEvent,     kNotes,        kInsertNote,        kAddenda, kInsertAddendum};
 
 domain::DoseInputs toDoseInputs(RowReader& row) {
     domain::DoseInputs inputs;
@@ -74,6 +83,15 @@ domain::DoseCheck toDoseCheck(RowReader& row) {
     const auto drugVolume = row.quantity<domain::Volume>();
     const auto totalVolume = row.quantity<domain::Volume>();
     return {head, position, inputs, weighedOn, basis, dose, drugVolume, totalVolume, row.quantity<domain::FlowRate>()};
+}
+
+domain::SecondCheck toSecondCheck(RowReader& row) {
+    auto head = row.head();
+    const auto doseCheck = row.id<domain::EntryId>();
+    const auto weight = row.quantity<domain::Weight>();
+    const auto dose = row.quantity<domain::Dose>();
+    const auto drugVolume = row.quantity<domain::Volume>();
+    return {std::move(head), doseCheck, {weight, dose, drugVolume, row.quantity<domain::FlowRate>()}};
 }
 
 domain::InfusionStep toStep(RowReader& row) {
@@ -122,6 +140,8 @@ base::Done SqlInfusionRepository::readObservations(domain::InfusionRecord& recor
     const auto bound = values(record.infusion.id);
     record.doseChecks =
         CHAIRSIDE_TRY(readAll<domain::DoseCheck>(connection, "dose_check", kDoseChecks, bound, toDoseCheck));
+    record.secondChecks =
+        CHAIRSIDE_TRY(readAll<domain::SecondCheck>(connection, "second_check", kSecondChecks, bound, toSecondCheck));
     record.steps = CHAIRSIDE_TRY(readAll<domain::InfusionStep>(connection, "infusion_step", kSteps, bound, toStep));
     record.vitals = CHAIRSIDE_TRY(readAll<domain::VitalSigns>(connection, "vital_signs", kVitals, bound, toVitals));
     record.events = CHAIRSIDE_TRY(readAll<domain::AdverseEvent>(connection, "adverse_event", kEvents, bound, toEvent));
@@ -136,6 +156,13 @@ base::Done SqlInfusionRepository::add(const domain::DoseCheck& entry) {
                             values(entry.head, entry.position, inputs.weight, inputs.perKg, inputs.minutes,
                                    inputs.strength, inputs.bag, inputs.convention, entry.weighedOn, entry.basis,
                                    entry.dose, entry.drugVolume, entry.totalVolume, entry.rate));
+}
+
+base::Done SqlInfusionRepository::add(const domain::SecondCheck& entry) {
+    const auto& numbers = entry.numbers;
+    return m_session.insert(
+        Table::SecondCheck, entry.head.id.text(), kInsertSecondCheck,
+        values(entry.head, entry.doseCheck, numbers.weight, numbers.dose, numbers.drugVolume, numbers.rate));
 }
 
 base::Done SqlInfusionRepository::add(const domain::InfusionStep& entry) {

@@ -20,6 +20,7 @@ public:
     [[nodiscard]] base::Done add(const domain::Infusion& infusion) override;
     [[nodiscard]] base::Done add(const domain::ChecklistAnswer& entry) override;
     [[nodiscard]] base::Done add(const domain::DoseCheck& entry) override;
+    [[nodiscard]] base::Done add(const domain::SecondCheck& entry) override;
     [[nodiscard]] base::Done add(const domain::InfusionStep& entry) override;
     [[nodiscard]] base::Done add(const domain::VitalSigns& entry) override;
     [[nodiscard]] base::Done add(const domain::SedationScore& entry) override;

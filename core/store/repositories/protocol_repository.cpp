@@ -76,11 +76,30 @@ std::unexpected<base::Error> damagedLimit(std::string_view key) {
     return base::fail(base::Code::StorageDamaged, "protocol_limit", "missing or unknown: " + std::string(key));
 }
 
+std::string_view sectionOf(std::string_view key) {
+    return key.substr(0, key.find('.'));
+}
+
+// A version from before a section existed says nothing of it and is read as the section's neutral values: what was
+// signed stays as it is. A section of which only a part is there is damage.
+std::optional<std::int64_t> unsaidValue(const std::vector<Limit>& limits, const domain::ProtocolField& field) {
+    const auto section = sectionOf(field.key);
+    const auto isOfSection = [section](const Limit& limit) {
+        return sectionOf(limit.name) == section;
+    };
+    return std::ranges::any_of(limits, isOfSection) ? std::nullopt : field.unsaid;
+}
+
 // Numbers and reasons in the order in which the program shows them, whatever order they come in.
 base::Done applyLimits(const std::vector<Limit>& limits, domain::ProtocolVersion& version) {
     for (const auto& field : domain::protocolFields()) {
         const auto found = std::ranges::find(limits, field.key, &Limit::name);
-        if (found == limits.end()) return damagedLimit(field.key);
+        if (found == limits.end()) {
+            const auto unsaid = unsaidValue(limits, field);
+            if (!unsaid) return damagedLimit(field.key);
+            field.set(version.rules, *unsaid);
+            continue;
+        }
         field.set(version.rules, found->value);
         if (!found->why.empty()) version.whys.push_back({found->name, found->why});
     }

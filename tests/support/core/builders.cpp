@@ -114,7 +114,13 @@ domain::Concentration mgPerMl(std::int64_t micrograms) {
 }
 
 domain::ProtocolRules clinicRules() {
-    return {regimen(), doseRules(), monitoring(), titration(), {28, 42, 50}, response()};
+    return {regimen(), doseRules(), monitoring(), titration(), {28, 42, 50}, response(), {}};
+}
+
+domain::ProtocolRules checkedRules() {
+    auto rules = clinicRules();
+    rules.secondCheck = {1, kg(100), mg(100), ml(10), mlPerHour(500)};
+    return rules;
 }
 
 domain::ProtocolTemplate aTemplate(const std::string& key) {
@@ -197,6 +203,18 @@ services::DoseEntry aDose(const domain::InfusionId& infusion) {
             .bag = ml(100'000),
             .convention = domain::VolumeConvention::QsTotal,
             .corrects = std::nullopt};
+}
+
+services::SecondCheckEntry aSecondCheck(const domain::DoseCheck& check) {
+    const auto numbers = domain::numbersOf(check);
+    return {.infusion = check.head.infusion,
+            .doseCheck = check.head.id,
+            .weight = numbers.weight,
+            .dose = numbers.dose,
+            .drugVolume = numbers.drugVolume,
+            .rate = numbers.rate,
+            .userName = "osei",
+            .password = kPassword};
 }
 
 services::VitalsEntry someVitals(const domain::InfusionId& infusion) {

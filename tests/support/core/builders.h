@@ -22,6 +22,8 @@ namespace chairside::test {
 
 // The clinic's regimen: 0.5 mg per kg over 90 minutes, 6 infusions, Monday to Friday.
 [[nodiscard]] domain::ProtocolRules clinicRules();
+// The same with a second calculation before the start.
+[[nodiscard]] domain::ProtocolRules checkedRules();
 [[nodiscard]] domain::ProtocolTemplate aTemplate(const std::string& key = "course_05");
 inline constexpr const char* kCheckedProtocol = "checked_05";
 // The same with a pre-check: last_meal and pregnancy (where it applies) soft stops, escort information, rescue a hard
@@ -45,6 +47,8 @@ inline constexpr const char* kPassword = "correct horse";
                                              const domain::ProtocolVersionId& protocol, base::CalendarDate first);
 // 70 kg, 50 mg per mL, 100 mL: 35 mg, 0.7 mL, 66.7 mL per hour under the first order.
 [[nodiscard]] services::DoseEntry aDose(const domain::InfusionId& infusion);
+// What agrees with it to the last digit, by "osei".
+[[nodiscard]] services::SecondCheckEntry aSecondCheck(const domain::DoseCheck& check);
 [[nodiscard]] services::VitalsEntry someVitals(const domain::InfusionId& infusion);
 // A 10 mL vial of 50 mg per mL (500 mg) of which 35 mg were given; witnessed by "osei".
 [[nodiscard]] services::DrugEntry aDrugEntry(const domain::InfusionId& infusion);

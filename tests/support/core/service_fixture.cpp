@@ -108,6 +108,9 @@ void TestClinic::prepare(const domain::InfusionId& infusion) {
     dose.initials = domain::initials(details.name);
     dose.birthYear = std::to_string(details.born.year());
     need(services.infusions.recordDose(nurse, dose));
+    const auto prepared = view(infusion);
+    if (prepared.protocol.rules.secondCheck.required == 0) return;
+    need(services.infusions.recordSecondCheck(nurse, aSecondCheck(*domain::preparedDose(prepared.record))));
 }
 
 void TestClinic::preCheck(const domain::InfusionId& infusion) {

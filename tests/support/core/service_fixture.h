@@ -35,7 +35,9 @@ T need(base::Result<T> result) {
 class FixedTemplates final : public services::TemplateSource {
 public:
     [[nodiscard]] base::Result<std::vector<domain::ProtocolTemplate>> templates() const override {
-        return std::vector{aTemplate(), aTemplate("study_03"), aCheckedTemplate()};
+        auto checked = aTemplate("second_05");
+        checked.rules = checkedRules();
+        return std::vector{aTemplate(), aTemplate("study_03"), aCheckedTemplate(), std::move(checked)};
     }
 };
 
@@ -93,6 +95,7 @@ public:
     // Opened, dose prepared, pump started.
     [[nodiscard]] domain::InfusionId runningInfusion(const domain::CourseId& course, int ordinal = 1);
 
+    // With an agreeing second check by the witness where the protocol asks for one.
     void prepare(const domain::InfusionId& infusion);
     // The favourable answer to every item of the pre-check that has none yet.
     void preCheck(const domain::InfusionId& infusion);

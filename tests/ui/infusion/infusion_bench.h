@@ -8,6 +8,7 @@ namespace chairside::test {
 
 class InfusionBench : public PageBench {
 protected:
+    // The protocol of the course, by the key of its template.
     explicit InfusionBench(const std::string& protocol = "course_05");
     void SetUp() override;
 

@@ -7,6 +7,7 @@
 
 #include "tests/ui/print/pdf_reader.h"
 #include "tests/ui/print/sample_visit.h"
+#include "ui/format/to_qt.h"
 #include "ui/print/visit_summary_pdf.h"
 #include "ui/theme/apply_theme.h"
 
@@ -46,6 +47,34 @@ TEST_F(VisitSummaryTest, theDoseStandsWithItsInputs) {
                u"66.7 mL per hour over 90 minutes"_s, u"0.5 mg per kg over 90 minutes"_s,
                u"Known allergies: penicillin"_s, u"Fibromyalgia course, 0.5 mg per kg, version 3"_s,
                u"Dr D. Lind, 10-Jan-2025 16:20"_s, u"34 mg in 100 mL"_s});
+}
+
+TEST_F(VisitSummaryTest, theSecondCheckStandsWithWhoWhenAndWhetherItAgreed) {
+    auto visit = sampleVisit();
+    auto& record = visit.infusion.record;
+    const auto& dose = record.doseChecks[0];
+    visit.infusion.protocol.rules.secondCheck.required = 1;
+    EXPECT_TRUE(PdfReader(renderVisitSummary(visit)).text().contains(u"not checked"_s));
+    domain::SecondCheck check{head(visit, at(10, 35), at(10, 35)), dose.head.id, domain::numbersOf(dose)};
+    check.head.recordedBy = visit.infusion.people[1].id;
+    record.secondChecks.push_back(check);
+    const QString who = toQt(visit.infusion.people[1].printedName) + u", 10:35"_s;
+    expectAll(PdfReader(renderVisitSummary(visit)).text(), {u"Second check"_s, who, u"agreed: 34 mg, 3.4 mL"_s});
+    record.secondChecks[0].numbers.drugVolume = domain::Volume::ofWhole(34);
+    expectAll(PdfReader(renderVisitSummary(visit)).text(), {u"differed: volume"_s, u"34 mL, ten times"_s});
+}
+
+TEST_F(VisitSummaryTest, aDoseThatASecondPersonStillCalculatesIsNotPrinted) {
+    auto visit = draftVisit();
+    visit.infusion.record.steps.clear();
+    visit.infusion.protocol.rules.secondCheck.required = 1;
+    visit.infusion.state = domain::stateOf(visit.infusion.record);
+    visit.infusion.delivery = {};
+    const QString text = PdfReader(renderVisitSummary(visit)).text();
+    EXPECT_TRUE(text.contains(u"Shown when a second person has calculated the dose."_s));
+    EXPECT_FALSE(text.contains(u"34 mg ="_s));
+    EXPECT_FALSE(text.contains(u"34 mg in"_s));
+    EXPECT_FALSE(text.contains(u"3.4 mL"_s));
 }
 
 TEST_F(VisitSummaryTest, roundingIsShownBesideTheRawValue) {
