@@ -205,18 +205,6 @@ services::DoseEntry aDose(const domain::InfusionId& infusion) {
             .corrects = std::nullopt};
 }
 
-services::SecondCheckEntry aSecondCheck(const domain::DoseCheck& check) {
-    const auto numbers = domain::numbersOf(check);
-    return {.infusion = check.head.infusion,
-            .doseCheck = check.head.id,
-            .weight = numbers.weight,
-            .dose = numbers.dose,
-            .drugVolume = numbers.drugVolume,
-            .rate = numbers.rate,
-            .userName = "osei",
-            .password = kPassword};
-}
-
 services::VitalsEntry someVitals(const domain::InfusionId& infusion) {
     services::VitalsEntry entry{infusion, {}, {}, 128, 76, 72, 98, 14, 5, 0, 6, {}, {}};
     return entry;

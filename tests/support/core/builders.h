@@ -47,8 +47,6 @@ inline constexpr const char* kPassword = "correct horse";
                                              const domain::ProtocolVersionId& protocol, base::CalendarDate first);
 // 70 kg, 50 mg per mL, 100 mL: 35 mg, 0.7 mL, 66.7 mL per hour under the first order.
 [[nodiscard]] services::DoseEntry aDose(const domain::InfusionId& infusion);
-// What agrees with it to the last digit, by "osei".
-[[nodiscard]] services::SecondCheckEntry aSecondCheck(const domain::DoseCheck& check);
 [[nodiscard]] services::VitalsEntry someVitals(const domain::InfusionId& infusion);
 // A 10 mL vial of 50 mg per mL (500 mg) of which 35 mg were given; witnessed by "osei".
 [[nodiscard]] services::DrugEntry aDrugEntry(const domain::InfusionId& infusion);

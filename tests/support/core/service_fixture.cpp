@@ -23,6 +23,18 @@ struct BareClinic::Opened {
     std::unique_ptr<store::Store> store;
 };
 
+services::SecondCheckEntry aSecondCheck(const domain::DoseCheck& check) {
+    const auto numbers = domain::numbersOf(check);
+    return {.infusion = check.head.infusion,
+            .doseCheck = check.head.id,
+            .weight = numbers.weight,
+            .dose = numbers.dose,
+            .drugVolume = numbers.drugVolume,
+            .rate = numbers.rate,
+            .userName = "osei",
+            .password = kPassword};
+}
+
 BareClinic::BareClinic(std::string_view now)
     : clock(now),
       ids(clock, countingRandom()),

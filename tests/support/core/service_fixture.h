@@ -32,6 +32,9 @@ T need(base::Result<T> result) {
     if constexpr (!std::is_void_v<T>) return *std::move(result);
 }
 
+// What agrees with a prepared dose to the last digit, by "osei".
+[[nodiscard]] services::SecondCheckEntry aSecondCheck(const domain::DoseCheck& check);
+
 class FixedTemplates final : public services::TemplateSource {
 public:
     [[nodiscard]] base::Result<std::vector<domain::ProtocolTemplate>> templates() const override {
