@@ -64,7 +64,6 @@ QWidget* AfterStep::buildList() {
     m_table->setLeastRows(kLeastEvents);
     card->body()->addWidget(m_table, 1);
     m_correct = makeButton(tr("Correct event…  F2"), ButtonKind::Secondary, u"events_correct"_s, card);
-    m_correct->setAccessibleName(tr("Correct event  F2"));
     card->addToHeading(m_correct);
     connect(m_correct, &QPushButton::clicked, this, [this] { correct(m_table->currentRow()); });
     connect(m_table, &TableView::rowOpened, this, &AfterStep::correct);

@@ -65,7 +65,6 @@ void RunControls::build() {
     m_pause = makeButton(tr("Pause  Alt+F10"), ButtonKind::Secondary, u"run_pause"_s, this);
     m_stop = makeButton(tr("Stop  Alt+F11"), ButtonKind::Danger, u"run_stop"_s, this);
     m_rate = makeButton(tr("&Change rate…"), ButtonKind::Secondary, u"run_rate"_s, this);
-    m_rate->setAccessibleName(tr("Change rate"));
     m_hint = new TextLabel({}, TextRole::Hint, this);
     m_hint->setObjectName(u"run_hint"_s);
     auto* line = new QHBoxLayout;

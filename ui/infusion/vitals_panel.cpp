@@ -45,7 +45,6 @@ void VitalsPanel::build() {
     m_message->hide();
     m_scales = new TextLabel({}, TextRole::Hint, this);
     m_correct = makeButton(tr("Correct row…  F2"), ButtonKind::Secondary, u"vitals_correct"_s, this);
-    m_correct->setAccessibleName(tr("Correct row  F2"));
     m_layout->addWidget(m_message);
     m_layout->addWidget(m_scales);
     m_model = new VitalsModel(this);

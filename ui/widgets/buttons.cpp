@@ -23,9 +23,7 @@ QString withoutMnemonic(const QString& text) {
 }
 
 QString spokenName(const QString& text) {
-    QString plain = withoutMnemonic(text);
-    if (plain.endsWith(u'…')) plain.chop(1);
-    return plain;
+    return withoutMnemonic(text).remove(u'…');
 }
 
 } // namespace chairside::ui

@@ -16,7 +16,7 @@ namespace chairside::ui {
 // The text a person reads: "&Save" -> "Save", "Bed && chair" -> "Bed & chair".
 [[nodiscard]] QString withoutMnemonic(const QString& text);
 
-// The accessible name of a control with this text: no mnemonic, no trailing "…".
+// The accessible name of a control with this text: no mnemonic and no "…", wherever.
 [[nodiscard]] QString spokenName(const QString& text);
 
 } // namespace chairside::ui
