@@ -4,6 +4,7 @@
 
 #include "app/demo/demo_clinic.h"
 #include "app/desktop.h"
+#include "app/font_warm_up.h"
 #include "app/screenshots.h"
 #include "app/self_check.h"
 #include "app/tour.h"
@@ -25,11 +26,13 @@ ui::Theme themeOf(const std::string& name) {
 int runChairside(int argc, char** argv) {
     const auto [options, exitCode] = parseOptions(argc, argv);
     if (exitCode) return *exitCode;
+    FontWarmUp fonts;
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("Chairside"));
     QApplication::setApplicationVersion(QStringLiteral(CHAIRSIDE_VERSION));
     installTranslations(application, options.locale);
     if (options.selfCheck) {
+        fonts.wait();
         ui::applyTheme(application, themeOf(options.theme));
         return runSelfCheck();
     }
@@ -38,6 +41,7 @@ int runChairside(int argc, char** argv) {
     const base::SystemTimeZone zone;
     TourClock tourClock(options.fixedClock.value_or(demoMoment(zone)));
     Desktop desktop(options, tour ? &tourClock : nullptr);
+    fonts.wait();
     ui::applyTheme(application, themeOf(options.theme));
     std::unique_ptr<QObject> script;
     if (tour) script = startTour(desktop, tourClock, options.tour);

@@ -5,6 +5,7 @@
 #include <cstdio>
 
 #include "app/desktop.h"
+#include "app/font_warm_up.h"
 #include "tests/bench/bench_clinic.h"
 #include "tests/bench/benches.h"
 #include "ui/theme/apply_theme.h"
@@ -67,10 +68,12 @@ int playBareWindow(int argc, char** argv) {
 }
 
 int playDesktop(int argc, char** argv, const std::string& folder) {
+    app::FontWarmUp fonts;
     QApplication application(argc, argv);
     app::Options options;
     options.data = folder;
     app::Desktop desktop(options);
+    fonts.wait();
     ui::applyTheme(application, ui::Theme::Light);
     LeaveAtFirstFrame leave(desktop.window());
     leave.armed = false;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QString>
+#include <QVariantMap>
 #include <array>
 #include <optional>
 #include <string>
@@ -29,5 +30,9 @@ struct OrderDraft {
 
     bool operator==(const OrderDraft&) const = default;
 };
+
+// As a draft is kept between sittings; what is missing or unreadable in content is blank in the draft.
+[[nodiscard]] QVariantMap contentOf(const OrderDraft& draft);
+[[nodiscard]] OrderDraft orderDraftOf(const QVariantMap& content);
 
 } // namespace chairside::ui

@@ -17,6 +17,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/text_label.h"
+#include "ui/work/draft_keeper.h"
 #include "ui/work/workbench.h"
 
 namespace chairside::ui {
@@ -32,7 +33,10 @@ bool sameVersions(const std::vector<domain::ProtocolVersion>& one, const std::ve
 } // namespace
 
 OrderPage::OrderPage(Workbench& bench, QWidget* parent)
-    : Page(parent), m_bench(bench), m_presenter(new OrderPresenter(bench, this)) {
+    : Page(parent),
+      m_bench(bench),
+      m_presenter(new OrderPresenter(bench, this)),
+      m_keeper(new DraftKeeper(bench, "order", this)) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     m_states = new QStackedWidget(this);
@@ -81,6 +85,11 @@ void OrderPage::open(const Place& place) {
     m_focusWanted = true;
     if (another) {
         m_basis.reset();
+        m_found = {};
+        // It is asked for before the patient, so it is there first.
+        if (m_patientId) {
+            m_keeper->find(*m_patientId, [this](const FoundDraft& found) { m_found = orderDraftOf(found.content); });
+        }
         m_states->setCurrentWidget(m_loading);
         Q_EMIT bannerChanged(std::nullopt);
     }
@@ -128,6 +137,9 @@ void OrderPage::connectPresenter() {
     connect(m_presenter, &OrderPresenter::signing, this, [this] { setSigning(true); });
     connect(m_presenter, &OrderPresenter::ordered, this, &OrderPage::finish);
     connect(m_presenter, &OrderPresenter::refused, this, &OrderPage::refuse);
+    connect(m_keeper, &DraftKeeper::failed, this, [this](const base::Error& error) {
+        Q_EMIT notice(Tier::Caution, tr("What is typed here is only on the screen. %1").arg(describe(error)));
+    });
 }
 
 void OrderPage::showBasis(const OrderBasis& basis) {
@@ -153,14 +165,17 @@ void OrderPage::showBar(const OrderBasis& basis) {
 }
 
 void OrderPage::ensureForm(const OrderBasis& basis) {
+    const bool shown = m_form != nullptr && m_states->currentWidget() == m_screen;
     const bool sameForm = m_form != nullptr && sameVersions(m_form->versions(), basis.versions);
-    if (sameForm && m_states->currentWidget() == m_screen) return;
-    if (!sameForm) {
-        if (m_states->currentWidget() == m_screen) keepDraft();
-        placeForm(new OrderForm(m_bench.clock(), basis.versions, m_formCard));
-    }
-    const auto kept = m_drafts.find(*m_patientId);
-    m_form->restore(kept == m_drafts.end() ? OrderDraft{} : kept->second);
+    if (sameForm && shown) return;
+    const OrderDraft draft = shown ? m_form->draft() : m_found;
+    if (!sameForm) placeForm(new OrderForm(m_bench.clock(), basis.versions, m_formCard));
+    fillForm(draft);
+}
+
+void OrderPage::fillForm(const OrderDraft& draft) {
+    m_form->restore(draft);
+    m_untouched = m_form->draft();
 }
 
 void OrderPage::placeForm(OrderForm* form) {
@@ -183,9 +198,20 @@ void OrderPage::refreshSummary() {
     m_summary->describe(*m_form);
 }
 
+void OrderPage::leave() {
+    keepDraft();
+}
+
+void OrderPage::tick(const base::Instant&) {
+    keepDraft();
+}
+
 void OrderPage::keepDraft() {
-    if (m_form == nullptr || !m_patientId || m_states->currentWidget() != m_screen) return;
-    m_drafts[*m_patientId] = m_form->draft();
+    if (m_form == nullptr || !m_patientId || m_states->currentWidget() != m_screen || m_presenter->isSigning()) return;
+    const OrderDraft draft = m_form->draft();
+    if (draft == m_untouched) return;
+    m_untouched.reset();
+    m_keeper->keep(*m_patientId, contentOf(draft));
 }
 
 void OrderPage::signOrder() {
@@ -196,10 +222,11 @@ void OrderPage::signOrder() {
 
 void OrderPage::finish(const QString& patientId) {
     setSigning(false);
-    m_drafts.erase(toStd(patientId));
+    m_keeper->keep(toStd(patientId), {});
+    m_found = {};
     const auto dates = m_form->dates();
     const QString first = dates.empty() || !dates.front() ? QString() : dateText(*dates.front());
-    m_form->restore({});
+    fillForm({});
     // The form is empty now; coming back finds the course.
     m_states->setCurrentWidget(m_loading);
     tellSaveState(SaveState::Kind::Saved);

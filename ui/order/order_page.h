@@ -1,8 +1,6 @@
 // A physician orders a course.
 #pragma once
 
-#include <map>
-
 #include "ui/order/order_draft.h"
 #include "ui/order/order_presenter.h"
 #include "ui/shell/page.h"
@@ -14,12 +12,14 @@ class QStackedWidget;
 namespace chairside::ui {
 
 class Card;
+class DraftKeeper;
 class EmptyState;
 class OrderForm;
 class OrderSummary;
 class Workbench;
 
-// What was typed stays with its patient until it is signed; identity and password are typed anew each time.
+// What was typed is on the disk within about a second and stays with its patient and its author until it is signed;
+// identity and password are typed anew each time.
 class OrderPage : public Page {
     Q_OBJECT
 
@@ -33,6 +33,8 @@ public:
     [[nodiscard]] QString help() const override;
     [[nodiscard]] bool can(Command command) const override;
     void perform(Command command) override;
+    void leave() override;
+    void tick(const base::Instant& now) override;
 
 private:
     void buildBars();
@@ -41,6 +43,7 @@ private:
     void showBasis(const OrderBasis& basis);
     void showBar(const OrderBasis& basis);
     void ensureForm(const OrderBasis& basis);
+    void fillForm(const OrderDraft& draft);
     void placeForm(OrderForm* form);
     void refreshSummary();
     void keepDraft();
@@ -57,7 +60,10 @@ private:
     OrderPresenter* m_presenter = nullptr;
     std::optional<std::string> m_patientId;
     std::optional<OrderBasis> m_basis;
-    std::map<std::string, OrderDraft> m_drafts;
+    DraftKeeper* m_keeper = nullptr;
+    OrderDraft m_found; // of the patient on the way
+    // What the form was opened with; nothing once something was typed.
+    std::optional<OrderDraft> m_untouched;
     bool m_focusWanted = false;
 
     QStackedWidget* m_states = nullptr;

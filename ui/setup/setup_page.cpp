@@ -26,8 +26,6 @@ constexpr int kCardWidth = 760;
 SetupPage::SetupPage(Workbench& bench, std::string workstation, QWidget* parent)
     : QWidget(parent), m_bench(bench), m_workstation(std::move(workstation)) {
     auto* outer = new QVBoxLayout(this);
-    outer->addStretch(2);
-    auto* row = new QHBoxLayout;
     auto* card = new Card(tr("A new clinic"), this);
     card->setFixedWidth(scaled(kCardWidth));
     auto* text = new TextLabel(
@@ -45,11 +43,7 @@ SetupPage::SetupPage(Workbench& bench, std::string workstation, QWidget* parent)
     card->body()->addLayout(buttons);
     connect(m_create, &QPushButton::clicked, this, &SetupPage::create);
     connect(m_again, &QLineEdit::returnPressed, this, &SetupPage::create);
-    row->addStretch();
-    row->addWidget(card);
-    row->addStretch();
-    outer->addLayout(row);
-    outer->addStretch(3);
+    addCentred(*outer, {card});
     setFocusProxy(m_clinic);
 }
 

@@ -30,17 +30,10 @@ TextLabel* faultParagraph(const QString& text, TextRole role, const QString& nam
 
 FaultPage::FaultPage(const Fault& fault, QWidget* parent) : QWidget(parent) {
     auto* outer = new QVBoxLayout(this);
-    outer->addStretch(1);
     auto* card = new Card({}, this);
     card->setAccessibleName(fault.title);
     card->setFixedWidth(scaled(600));
-    // An alignment would take the card's height from its widest line; wrapped text needs more.
-    auto* row = new QHBoxLayout;
-    row->addStretch(1);
-    row->addWidget(card);
-    row->addStretch(1);
-    outer->addLayout(row);
-    outer->addStretch(2);
+    addCentred(*outer, {card});
     auto* heading = new QHBoxLayout;
     auto* symbol = new QLabel(card);
     symbol->setPixmap(iconPixmap(u"stop"_s, scaled(32), tokens().error, devicePixelRatioF()));

@@ -35,10 +35,7 @@ LockPage::LockPage(Workbench& bench, QWidget* parent) : QWidget(parent), m_bench
     buttons->addWidget(other);
     buttons->addStretch();
     card->body()->addLayout(buttons);
-    auto* layout = new QVBoxLayout(this);
-    layout->addStretch(2);
-    layout->addWidget(card, 0, Qt::AlignHCenter);
-    layout->addStretch(3);
+    addCentred(*new QVBoxLayout(this), {card});
     connect(m_unlock, &QPushButton::clicked, this, &LockPage::tryToUnlock);
     connect(m_password, &QLineEdit::returnPressed, this, &LockPage::tryToUnlock);
     connect(other, &QPushButton::clicked, this, &LockPage::otherPerson);

@@ -31,15 +31,12 @@ SignInPage::SignInPage(Workbench& bench, const SignInFacts& facts, QWidget* pare
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(scaled(space::kBlock), scaled(space::kBlock), scaled(space::kBlock),
                               scaled(space::kBlock));
-    outer->addStretch(2);
-    auto* row = new QHBoxLayout;
-    row->setSpacing(scaled(space::kBlock));
-    row->addStretch();
-    row->addWidget(buildForm(facts), 0, Qt::AlignTop);
-    if (!facts.hints.empty()) row->addWidget(buildHints(facts.hints), 0, Qt::AlignTop);
-    row->addStretch();
-    outer->addLayout(row);
-    outer->addStretch(3);
+    QWidget* form = buildForm(facts);
+    if (facts.hints.empty()) {
+        addCentred(*outer, {form});
+    } else {
+        addCentred(*outer, {form, buildHints(facts.hints)});
+    }
     auto* footer =
         new TextLabel(tr("Chairside %1. The program records, computes and explains; a licensed clinician decides.")
                           .arg(QCoreApplication::applicationVersion()),

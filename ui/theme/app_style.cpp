@@ -19,6 +19,7 @@
 
 #include "ui/theme/button_kind.h"
 #include "ui/theme/fonts.h"
+#include "ui/theme/icons.h"
 
 namespace chairside::ui {
 
@@ -39,6 +40,16 @@ AppStyle::AppStyle(const Look& look) : QProxyStyle(u"Fusion"_s), m_look(look) {
 
 int AppStyle::grown(int px) const {
     return static_cast<int>(std::lround(px * m_scale));
+}
+
+QIcon AppStyle::standardIcon(StandardPixmap which, const QStyleOption* option, const QWidget* widget) const {
+    switch (which) {
+    // Every menu bar asks for it at once; Qt's own would load the reader for PNG files before the first screen.
+    case SP_ToolBarHorizontalExtensionButton:
+        return icon(u"chevron-right"_s);
+    default:
+        return QProxyStyle::standardIcon(which, option, widget);
+    }
 }
 
 int AppStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const {

@@ -46,4 +46,20 @@ void Card::paintEvent(QPaintEvent*) {
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
 }
 
+void addCentred(QVBoxLayout& column, std::initializer_list<QWidget*> parts) {
+    column.addStretch(2);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(scaled(space::kBlock));
+    row->addStretch(1);
+    for (QWidget* part : parts) {
+        auto* top = new QVBoxLayout;
+        top->addWidget(part);
+        top->addStretch(1);
+        row->addLayout(top);
+    }
+    row->addStretch(1);
+    column.addLayout(row);
+    column.addStretch(3);
+}
+
 } // namespace chairside::ui

@@ -3,6 +3,7 @@
 
 #include <QFrame>
 #include <QString>
+#include <initializer_list>
 
 class QBoxLayout;
 class QVBoxLayout;
@@ -33,5 +34,9 @@ private:
     QBoxLayout* m_heading = nullptr;
     QVBoxLayout* m_body = nullptr;
 };
+
+// Puts the parts side by side in the middle of the column, each as wide as it wants to be. An alignment flag would do
+// so too, but then text that wraps gets only the height of its unwrapped lines.
+void addCentred(QVBoxLayout& column, std::initializer_list<QWidget*> parts);
 
 } // namespace chairside::ui

@@ -286,6 +286,32 @@ TEST_F(OrderCourse, aDraftStaysWithItsPatientButIdentityDoesNot) {
     EXPECT_TRUE(textOf(page, u"password"_s).isEmpty());
 }
 
+// What is on the screen when the program is killed, a second after the last key.
+TEST_F(OrderCourse, aDraftIsThereAgainAfterTheProgramEnded) {
+    (void)clinic.signedProtocol();
+    showPage();
+    fill();
+    page.tick(bench.now());
+    settle();
+    ui::OrderPage next{bench};
+    show(next, placeOf(ui::PageKind::Order, anna->text()));
+    EXPECT_EQ(textOf(next, u"goal"_s), u"Walk for half an hour"_s);
+    EXPECT_EQ(textOf(next, u"dose_per_kg"_s), u"0.5"_s);
+    EXPECT_EQ(textOf(next, u"date_1"_s), u"09-Jan-2025"_s);
+    EXPECT_TRUE(textOf(next, u"initials"_s).isEmpty());
+    EXPECT_TRUE(textOf(next, u"password"_s).isEmpty());
+}
+
+TEST_F(OrderCourse, aSignedOrderLeavesNoDraft) {
+    (void)clinic.signedProtocol();
+    showPage();
+    fill();
+    page.tick(bench.now());
+    signOrder();
+    settle();
+    EXPECT_EQ(need(clinic.services.drafts.find(clinic.physician, {"order", anna->text()})), std::nullopt);
+}
+
 TEST_F(OrderCourse, aProtocolSignedMeanwhileKeepsWhatWasTyped) {
     (void)clinic.signedProtocol();
     showPage();

@@ -1,0 +1,53 @@
+#include "ui/order/order_draft.h"
+
+#include <QStringList>
+
+#include "ui/format/to_qt.h"
+
+namespace chairside::ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QString rowKey(QStringView what, std::size_t row) {
+    return u"baseline_%1_%2"_s.arg(what).arg(row + 1);
+}
+
+} // namespace
+
+QVariantMap contentOf(const OrderDraft& draft) {
+    QVariantMap content{{u"per_kg"_s, draft.perKg},
+                        {u"minutes"_s, draft.minutes},
+                        {u"reason"_s, draft.reason},
+                        {u"goal"_s, draft.goal},
+                        {u"dates"_s, QStringList(draft.dates.begin(), draft.dates.end())}};
+    if (draft.protocolVersion) content.insert(u"protocol_version"_s, toQt(*draft.protocolVersion));
+    for (std::size_t row = 0; row < kBaselineRows; ++row) {
+        content.insert(rowKey(u"date", row), draft.baseline[row].date);
+        if (draft.baseline[row].pain) content.insert(rowKey(u"pain", row), *draft.baseline[row].pain);
+    }
+    return content;
+}
+
+OrderDraft orderDraftOf(const QVariantMap& content) {
+    const auto text = [&content](const QString& key) {
+        return content.value(key).toString();
+    };
+    OrderDraft draft;
+    if (const QString version = text(u"protocol_version"_s); !version.isEmpty()) draft.protocolVersion = toStd(version);
+    draft.perKg = text(u"per_kg"_s);
+    draft.minutes = text(u"minutes"_s);
+    draft.reason = text(u"reason"_s);
+    draft.goal = text(u"goal"_s);
+    const QStringList dates = content.value(u"dates"_s).toStringList();
+    draft.dates.assign(dates.begin(), dates.end());
+    for (std::size_t row = 0; row < kBaselineRows; ++row) {
+        draft.baseline[row].date = text(rowKey(u"date", row));
+        const QVariant pain = content.value(rowKey(u"pain", row));
+        if (pain.isValid()) draft.baseline[row].pain = pain.toInt();
+    }
+    return draft;
+}
+
+} // namespace chairside::ui
