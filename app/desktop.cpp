@@ -100,7 +100,7 @@ void Desktop::start() {
     QTimer::singleShot(kWaitUnseen, this, [this] {
         if (m_window->isVisible()) return;
         m_window->showGate(new ui::OpeningPage(m_options.demo));
-        m_window->show();
+        m_window->open();
     });
 }
 
@@ -156,7 +156,7 @@ void Desktop::clinicOpened(const std::shared_ptr<Opened>& opened) {
     } else {
         showSetup();
     }
-    m_window->show();
+    m_window->open();
     // While somebody types a name; the first screen does not wait for them.
     QTimer::singleShot(kPagesAfter, this, &Desktop::makePages);
     Q_EMIT ready();
@@ -195,7 +195,7 @@ void Desktop::showFault(const base::Error& error) {
     });
     connect(page, &ui::FaultPage::quitRequested, qApp, &QApplication::quit);
     m_window->showGate(page);
-    m_window->show();
+    m_window->open();
     Q_EMIT failed();
 }
 

@@ -22,7 +22,8 @@ namespace chairside::ui {
 
 namespace {
 
-constexpr int kListWidth = 330;
+constexpr int kListWidth = 390;
+constexpr int kLeastListHeight = 100; // two versions
 
 TextLabel* wrapping(TextRole role, QWidget* parent) {
     auto* label = new TextLabel({}, role, parent);
@@ -36,7 +37,11 @@ ProtocolsPanel::ProtocolsPanel(Workbench& bench, QWidget* parent) : QWidget(pare
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, scaled(space::kGroup), 0, 0);
     layout->setSpacing(scaled(space::kGroup));
-    layout->addWidget(buildList());
+    auto* left = new QVBoxLayout;
+    left->setSpacing(scaled(space::kGroup));
+    left->addWidget(buildList(), 1);
+    left->addWidget(buildRemarks());
+    layout->addLayout(left);
     layout->addWidget(buildReader(), 1);
     connect(&m_bench, &Workbench::changed, this, [this](const services::Change& change) {
         if (change.kind == services::ChangeKind::Protocol) refresh();
@@ -50,23 +55,35 @@ QWidget* ProtocolsPanel::buildList() {
     m_list->setObjectName(QStringLiteral("protocol_list"));
     m_list->setAccessibleName(tr("Protocol versions and templates"));
     m_list->setWordWrap(true);
+    // The remarks below stand in full; the list takes what is left and scrolls.
+    m_list->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
+    m_list->setMinimumHeight(scaled(kLeastListHeight));
     m_list->setSpacing(scaled(space::kLabel) / 2);
     card->body()->addWidget(m_list, 1);
     connect(m_list, &QListWidget::currentRowChanged, this, &ProtocolsPanel::showChosen);
     return card;
 }
 
+QWidget* ProtocolsPanel::buildRemarks() {
+    m_remarksCard = new Card(tr("Before it is signed"), this);
+    m_remarksCard->setFixedWidth(scaled(kListWidth));
+    m_remarks = wrapping(TextRole::Hint, m_remarksCard);
+    m_remarksCard->body()->addWidget(m_remarks);
+    return m_remarksCard;
+}
+
 QWidget* ProtocolsPanel::buildReader() {
     auto* card = new Card(tr("What it says"), this);
     m_name = wrapping(TextRole::Strong, card);
     m_summary = wrapping(TextRole::Body, card);
-    m_remarks = wrapping(TextRole::Hint, card);
     m_numbers = new ProtocolNumbersModel(this);
     m_table = new TableView(tr("Questions and numbers of the protocol"), card);
     m_table->setObjectName(QStringLiteral("protocol_numbers"));
     m_table->setModel(m_numbers);
-    m_table->setWrappingColumn(static_cast<int>(ProtocolNumbersModel::Column::Why));
-    for (auto* label : {m_name, m_summary, m_remarks})
+    using Column = ProtocolNumbersModel::Column;
+    m_table->setWrappingColumns({static_cast<int>(Column::Group), static_cast<int>(Column::Name),
+                                 static_cast<int>(Column::Value), static_cast<int>(Column::Why)});
+    for (auto* label : {m_name, m_summary})
         card->body()->addWidget(label);
     card->body()->addWidget(m_table, 1);
     m_take = makeButton(tr("&Take over as a draft"), ButtonKind::Primary, QStringLiteral("take_over_template"), card);
@@ -140,6 +157,7 @@ void ProtocolsPanel::showChosen() {
         m_name->setText(heading);
         m_summary->setText(toQt(source.summary));
         m_remarks->setText(remarks.join(u'\n'));
+        m_remarksCard->setVisible(!remarks.isEmpty());
         m_numbers->setContent(source.rules, source.whys, source.items);
     };
     if (isVersion) {

@@ -15,6 +15,7 @@ namespace chairside::ui {
 class FormBuilder;
 class ProtocolNumbersModel;
 class TableView;
+class Card;
 class TextLabel;
 
 // Left: templates and versions. Right: everything the chosen one says, and the signature.
@@ -31,6 +32,7 @@ Q_SIGNALS:
 
 private:
     QWidget* buildList();
+    QWidget* buildRemarks();
     QWidget* buildReader();
     QWidget* buildSignature();
     void fillList();
@@ -44,6 +46,7 @@ private:
     QListWidget* m_list = nullptr;
     TextLabel* m_name = nullptr;
     TextLabel* m_summary = nullptr;
+    Card* m_remarksCard = nullptr;
     TextLabel* m_remarks = nullptr;
     ProtocolNumbersModel* m_numbers = nullptr;
     TableView* m_table = nullptr;

@@ -4,7 +4,9 @@
 #include <QCloseEvent>
 #include <QMenuBar>
 #include <QMetaMethod>
+#include <QScreen>
 #include <QStackedWidget>
+#include <QStyle>
 #include <QTimer>
 
 #include "ui/a11y/tab_stops.h"
@@ -63,6 +65,15 @@ void MainWindow::connectFrame() {
     connect(commands, &CommandSet::quitChosen, this, &QWidget::close);
     connect(commands, &CommandSet::paneChosen, this, &MainWindow::movePane);
     connect(m_frame->rail, &Rail::chosen, this, [this](PageKind kind) { go(placeBeside(kind)); });
+}
+
+void MainWindow::open() {
+    const QSize room = screen()->availableSize();
+    const int titleBar = style()->pixelMetric(QStyle::PM_TitleBarHeight);
+    const bool fits = room.width() >= width() && room.height() >= height() + titleBar;
+    const bool fillsWell = room.width() >= minimumWidth() && room.height() >= minimumHeight();
+    if (fits || !fillsWell) return show();
+    showMaximized();
 }
 
 void MainWindow::addPage(PageKind kind, PageFactory factory) {

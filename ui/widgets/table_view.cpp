@@ -50,12 +50,13 @@ void TableView::setModel(QAbstractItemModel* model) {
     fitRows();
 }
 
-void TableView::setWrappingColumn(int column) {
-    m_wrapping = column;
+void TableView::setWrappingColumns(std::initializer_list<int> columns) {
+    m_wraps = true;
     horizontalHeader()->setStretchLastSection(false);
     for (int other = 0; model() != nullptr && other < model()->columnCount(); ++other)
         horizontalHeader()->setSectionResizeMode(other, QHeaderView::ResizeToContents);
-    horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
+    for (const int column : columns)
+        horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
     fitRows();
 }
 
@@ -91,7 +92,7 @@ void TableView::selectFirstRow() {
 }
 
 void TableView::fitRows() {
-    if (model() == nullptr || m_wrapping < 0 || model()->rowCount() > kMostWrappedRows) return;
+    if (model() == nullptr || !m_wraps || model()->rowCount() > kMostWrappedRows) return;
     resizeRowsToContents();
 }
 

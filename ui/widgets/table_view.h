@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QTableView>
+#include <initializer_list>
 
 namespace chairside::ui {
 
@@ -14,8 +15,9 @@ public:
     explicit TableView(const QString& accessibleName, QWidget* parent = nullptr);
 
     void setModel(QAbstractItemModel* model) override;
-    // The column takes the space the others leave and wraps its text; rows grow with it.
-    void setWrappingColumn(int column);
+    // The columns share the space the others leave and wrap their text; rows grow with it.
+    void setWrappingColumns(std::initializer_list<int> columns);
+    void setWrappingColumn(int column) { setWrappingColumns({column}); }
     // Never shown with fewer rows than these, and asks for no more; takes whatever the page leaves.
     void setLeastRows(int rows);
     // Sentence drawn in the middle while the model has no row.
@@ -41,7 +43,7 @@ private:
     void fitRows();
 
     QString m_emptyText;
-    int m_wrapping = -1;
+    bool m_wraps = false;
     int m_leastRows = 0;
 };
 
