@@ -2,6 +2,8 @@ CREATE INDEX addendum_by_infusion ON addendum (infusion_id)
 ----
 CREATE INDEX adverse_event_by_infusion ON adverse_event (infusion_id)
 ----
+CREATE INDEX chair_place_by_infusion ON chair_place (infusion_id)
+----
 CREATE INDEX checklist_answer_by_infusion ON checklist_answer (infusion_id)
 ----
 CREATE INDEX course_by_state ON course (state, patient_id)
@@ -119,6 +121,20 @@ CREATE TABLE audit_event (
     changes TEXT NOT NULL,
     previous_hash TEXT NOT NULL CHECK (length(previous_hash) = 64),
     hash TEXT NOT NULL CHECK (length(hash) = 64)
+)
+----
+CREATE TABLE chair_place (
+    id TEXT NOT NULL PRIMARY KEY,
+    infusion_id TEXT NOT NULL REFERENCES infusion (id),
+    observed_at TEXT NOT NULL,
+    observed_offset BIGINT NOT NULL,
+    recorded_at TEXT NOT NULL,
+    recorded_offset BIGINT NOT NULL,
+    recorded_by TEXT NOT NULL REFERENCES account (id),
+    corrects TEXT REFERENCES chair_place (id),
+    correction_reason TEXT NOT NULL,
+    chair TEXT NOT NULL CHECK (chair <> ''),
+    CHECK (corrects IS NULL OR correction_reason <> '')
 )
 ----
 CREATE TABLE checklist_answer (
@@ -590,6 +606,16 @@ END
 CREATE TRIGGER audit_event_is_never_updated BEFORE UPDATE ON audit_event
 BEGIN
     SELECT RAISE(ABORT, 'audit_event is append-only');
+END
+----
+CREATE TRIGGER chair_place_is_never_deleted BEFORE DELETE ON chair_place
+BEGIN
+    SELECT RAISE(ABORT, 'chair_place is append-only');
+END
+----
+CREATE TRIGGER chair_place_is_never_updated BEFORE UPDATE ON chair_place
+BEGIN
+    SELECT RAISE(ABORT, 'chair_place is append-only');
 END
 ----
 CREATE TRIGGER checklist_answer_is_never_deleted BEFORE DELETE ON checklist_answer

@@ -12,7 +12,7 @@ base::Result<services::ClinicPolicy> parseClinicPolicy(std::string_view json) {
     const auto parsed = nlohmann::json::parse(json, nullptr, false);
     if (!parsed.is_object()) return base::fail(base::Code::Invalid, "policy", "not a JSON object");
     services::ClinicPolicy policy;
-    const std::array<std::pair<const char*, int*>, 10> fields{{
+    const std::array<std::pair<const char*, int*>, 12> fields{{
         {"min_password_length", &policy.minPasswordLength},
         {"max_password_length", &policy.maxPasswordLength},
         {"free_sign_in_tries", &policy.freeSignInTries},
@@ -21,6 +21,8 @@ base::Result<services::ClinicPolicy> parseClinicPolicy(std::string_view json) {
         {"max_name_length", &policy.patient.maxNameLength},
         {"max_text_length", &policy.patient.maxTextLength},
         {"max_note_length", &policy.maxNoteLength},
+        {"max_chairs", &policy.maxChairs},
+        {"max_chair_name_length", &policy.maxChairNameLength},
         {"max_draft_length", &policy.maxDraftLength},
         {"max_age_years", &policy.patient.maxAgeYears},
     }};

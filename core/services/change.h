@@ -7,7 +7,7 @@
 
 namespace chairside::services {
 
-enum class ChangeKind { Account, Patient, Protocol, Course, Infusion, DrugBook, Document };
+enum class ChangeKind { Clinic, Account, Patient, Protocol, Course, Infusion, DrugBook, Document };
 
 struct Change {
     ChangeKind kind = ChangeKind::Patient;

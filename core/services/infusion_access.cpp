@@ -16,6 +16,7 @@ void takeLatest(base::Instant& latest, const std::vector<Entry>& entries) {
 
 base::Instant presentOf(const domain::InfusionRecord& record, base::Instant now) {
     base::Instant latest = std::max(now, record.infusion.openedAt);
+    takeLatest(latest, record.places);
     takeLatest(latest, record.answers);
     takeLatest(latest, record.doseChecks);
     takeLatest(latest, record.secondChecks);

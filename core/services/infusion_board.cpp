@@ -38,7 +38,9 @@ public:
                      .startedAt = std::nullopt,
                      .due = std::nullopt,
                      .similarName = false,
-                     .openedBy = {}};
+                     .openedBy = {},
+                     .chair = {},
+                     .sharesChair = false};
         if (planned.infusion) CHAIRSIDE_TRY(addRecord(row, *planned.infusion));
         return row;
     }
@@ -54,6 +56,7 @@ private:
         if (prepared && !hidden) row.dose = prepared->dose;
         row.startedAt = domain::deliveryOf(record, infusion.now, infusion.rules().dose).startedAt;
         if (isOnPump(*row.state)) row.due = domain::nextDueVitals(record, infusion.now, infusion.rules().monitoring);
+        row.chair = domain::chairOf(record);
         row.openedBy = nameOf(m_people, record.infusion.openedBy);
         return {};
     }
@@ -64,13 +67,13 @@ private:
 
 enum class Need { Overdue, OnPump, ToSign, ToStart, Done };
 
-Need needOf(const BoardRow& row) {
+Need needOf(const BoardRow& row, base::Instant now) {
     if (row.planned.state != PlanState::Planned && row.planned.state != PlanState::Open) return Need::Done;
     if (!row.state) return Need::ToStart;
     switch (*row.state) {
     case InfusionState::Running:
     case InfusionState::Paused:
-        return row.due && row.due->overdue ? Need::Overdue : Need::OnPump;
+        return row.due && row.due->isOverdue(now) ? Need::Overdue : Need::OnPump;
     case InfusionState::Ended:
         return Need::ToSign;
     case InfusionState::Signed:
@@ -82,12 +85,16 @@ Need needOf(const BoardRow& row) {
     return Need::ToStart;
 }
 
+bool isOver(const BoardRow& row) {
+    return row.state == InfusionState::Ended || row.state == InfusionState::Signed;
+}
+
 // Within a need: what is due first, then what was started first, then the order of the course and the name.
-bool comesBefore(const BoardRow& a, const BoardRow& b) {
-    const auto key = [](const BoardRow& row) {
+bool comesBefore(const BoardRow& a, const BoardRow& b, base::Instant now) {
+    const auto key = [now](const BoardRow& row) {
         const auto due = row.due ? row.due->dueAt.utcMs() : INT64_MAX;
         const auto started = row.startedAt ? row.startedAt->utcMs() : INT64_MAX;
-        return std::tuple(needOf(row), due, started, row.planned.ordinal, row.patient.details.name.family);
+        return std::tuple(needOf(row, now), due, started, row.planned.ordinal, row.patient.details.name.family);
     };
     return key(a) < key(b);
 }
@@ -101,28 +108,60 @@ void markSimilarNames(std::vector<BoardRow>& rows) {
     }
 }
 
+void markSharedChairs(std::vector<BoardRow>& rows) {
+    for (auto& row : rows) {
+        row.sharesChair = !row.chair.empty() && !isOver(row) && std::ranges::any_of(rows, [&](const BoardRow& other) {
+            return other.planned.id != row.planned.id && other.chair == row.chair && !isOver(other);
+        });
+    }
+}
+
+// Today's, and pumps still running from an earlier day; the rest of the earlier ones apart.
+base::Result<TodayBoard> makeBoard(Unit& unit) {
+    auto& tx = unit.tx();
+    TodayBoard board{unit.today(), {}, {}};
+    BoardMaker maker(unit, CHAIRSIDE_TRY(tx.accounts().list()));
+    for (const auto& planned : CHAIRSIDE_TRY(tx.courses().plannedOn(board.date))) {
+        if (planned.state == PlanState::Cancelled) continue;
+        board.rows.push_back(CHAIRSIDE_TRY(maker.row(planned)));
+    }
+    for (const auto& open : CHAIRSIDE_TRY(tx.infusions().unsignedBefore(board.date.plusDays(1)))) {
+        const auto planned = CHAIRSIDE_TRY(tx.courses().planned(open.planned));
+        if (planned.date == board.date || planned.state != PlanState::Open) continue;
+        auto row = CHAIRSIDE_TRY(maker.row(planned));
+        const bool now = open.date == board.date || (row.state && isOnPump(*row.state));
+        (now ? board.rows : board.unsignedEarlier).push_back(std::move(row));
+    }
+    return board;
+}
+
 } // namespace
 
 base::Result<TodayBoard> InfusionService::today(const Actor& actor) {
     return run(m_context, actor, domain::Permission::ViewPatients, Access::Read,
                [](Unit& unit) -> base::Result<TodayBoard> {
-                   auto& tx = unit.tx();
-                   TodayBoard board{unit.today(), {}, {}};
-                   BoardMaker maker(unit, CHAIRSIDE_TRY(tx.accounts().list()));
-                   for (const auto& planned : CHAIRSIDE_TRY(tx.courses().plannedOn(board.date))) {
-                       if (planned.state == PlanState::Cancelled) continue;
-                       board.rows.push_back(CHAIRSIDE_TRY(maker.row(planned)));
-                   }
-                   for (const auto& open : CHAIRSIDE_TRY(tx.infusions().unsignedBefore(board.date.plusDays(1)))) {
-                       const auto planned = CHAIRSIDE_TRY(tx.courses().planned(open.planned));
-                       if (planned.date == board.date || planned.state != PlanState::Open) continue;
-                       auto row = CHAIRSIDE_TRY(maker.row(planned));
-                       const bool now = open.date == board.date || (row.state && isOnPump(*row.state));
-                       (now ? board.rows : board.unsignedEarlier).push_back(std::move(row));
-                   }
-                   std::ranges::stable_sort(board.rows, comesBefore);
+                   auto board = CHAIRSIDE_TRY(makeBoard(unit));
+                   const auto before = [now = unit.now()](const BoardRow& a, const BoardRow& b) {
+                       return comesBefore(a, b, now);
+                   };
+                   std::ranges::stable_sort(board.rows, before);
                    markSimilarNames(board.rows);
+                   markSharedChairs(board.rows);
                    return board;
+               });
+}
+
+base::Result<std::vector<PumpRow>> InfusionService::onPump(const Actor& actor) {
+    return run(m_context, actor, domain::Permission::ViewPatients, Access::Read,
+               [](Unit& unit) -> base::Result<std::vector<PumpRow>> {
+                   std::vector<PumpRow> pumps;
+                   for (const auto& row : CHAIRSIDE_TRY(makeBoard(unit)).rows) {
+                       if (!row.state || !isOnPump(*row.state) || !row.startedAt) continue;
+                       pumps.push_back({row.chair, *row.startedAt, row.due});
+                   }
+                   std::ranges::stable_sort(
+                       pumps, {}, [](const PumpRow& pump) { return pump.due ? pump.due->dueAt.utcMs() : INT64_MAX; });
+                   return pumps;
                });
 }
 

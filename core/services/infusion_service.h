@@ -21,13 +21,22 @@ struct BoardRow {
     std::optional<base::Instant> startedAt;
     std::optional<domain::DueRow> due;
     bool similarName = false;
-    std::string openedBy; // printed name
+    std::string openedBy;     // printed name
+    std::string chair;        // empty: nobody has said
+    bool sharesChair = false; // with another infusion that is not over yet
 };
 
 struct TodayBoard {
     base::CalendarDate date;
     std::vector<BoardRow> rows; // by need: overdue, running, to sign, to start, done
     std::vector<BoardRow> unsignedEarlier;
+};
+
+// A pump that runs, and not who it is for.
+struct PumpRow {
+    std::string chair; // empty: nobody has said
+    base::Instant startedAt;
+    std::optional<domain::DueRow> due;
 };
 
 // One infusion with everything needed to show and continue it.
@@ -46,6 +55,7 @@ struct InfusionView {
     std::optional<domain::Weight> lastWeight; // from an earlier infusion
     std::optional<base::CalendarDate> lastWeighedOn;
     int infusionsLast365Days = 0;        // information
+    std::vector<std::string> chairs;     // of the clinic
     std::vector<domain::Account> people; // for the names behind recordedBy
     base::Instant asOf;
 };
@@ -54,6 +64,11 @@ struct InfusionView {
 struct Correction {
     domain::EntryId entry;
     std::string reason;
+};
+
+struct PlaceEntry {
+    domain::InfusionId infusion;
+    std::string chair; // as it is typed
 };
 
 struct DoseEntry {
@@ -153,6 +168,8 @@ public:
     explicit InfusionService(ServiceContext& context) : m_context(context) {}
 
     [[nodiscard]] base::Result<TodayBoard> today(const Actor& actor);
+    // What a screen may show that everybody can see: no patient, nothing that is not on a pump. Longest due first.
+    [[nodiscard]] base::Result<std::vector<PumpRow>> onPump(const Actor& actor);
     // Makes the infusion of a planned date (or returns the one already made). WrongState: course stopped, planned
     // infusion cancelled, missed or declined, or a pump of the same course running (detail "another_running").
     [[nodiscard]] base::Result<domain::InfusionId> open(const Actor& actor, const domain::PlannedInfusionId& planned);
@@ -164,6 +181,9 @@ public:
     // correction without a time keeps the time of the entry it replaces. Typed times before the opening are
     // BeforeStart, later than now InFuture.
 
+    // One of the clinic's chairs, whatever the case of its letters; a move is another entry. Fields: chair (NotAllowed:
+    // none of the clinic's; Duplicate: the patient sits there already).
+    [[nodiscard]] base::Result<domain::EntryId> placeOnChair(const Actor& actor, const PlaceEntry& entry);
     // By the order that stands. Fields: initials, birth_year, weight, strength, bag, dose, rate. WrongState once it was
     // started (detail "started"), in a stopped course ("stopped"), or when its drug is booked ("drug_booked").
     [[nodiscard]] base::Result<domain::EntryId> recordDose(const Actor& actor, const DoseEntry& entry);

@@ -1,5 +1,6 @@
 #include "core/services/infusion_view.h"
 
+#include "core/services/chair_list.h"
 #include "core/services/course_facts.h"
 #include "core/services/course_rules.h"
 #include "core/services/infusion_access.h"
@@ -74,6 +75,7 @@ base::Result<InfusionView> buildInfusionView(Unit& unit, const domain::InfusionI
                         .lastWeight = history.weight,
                         .lastWeighedOn = history.weighedOn,
                         .infusionsLast365Days = history.lastYear,
+                        .chairs = CHAIRSIDE_TRY(readChairs(unit)),
                         .people = CHAIRSIDE_TRY(unit.tx().accounts().list()),
                         .asOf = infusion.now};
 }

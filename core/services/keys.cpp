@@ -50,6 +50,8 @@ std::string permissionKey(domain::Permission permission) {
         return "sign_protocol";
     case Permission::ManageAccounts:
         return "manage_accounts";
+    case Permission::ManageClinic:
+        return "manage_clinic";
     case Permission::ViewAudit:
         return "view_audit";
     case Permission::VerifyStore:

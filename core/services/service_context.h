@@ -21,6 +21,8 @@ struct ClinicPolicy {
     int maxSignInDelaySeconds = 0;
     domain::PatientRules patient;
     int maxNoteLength = 0;
+    int maxChairs = 0;
+    int maxChairNameLength = 0;
     int maxDraftLength = 0; // everything somebody has typed into one page and not saved
 };
 

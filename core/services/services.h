@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/services/account_service.h"
+#include "core/services/chair_service.h"
 #include "core/services/course_service.h"
 #include "core/services/document_service.h"
 #include "core/services/draft_service.h"
@@ -23,6 +24,7 @@ struct Services {
           reviews(context),
           documents(context),
           drafts(context),
+          chairs(context),
           audit(context) {}
 
     AccountService accounts;
@@ -33,6 +35,7 @@ struct Services {
     ReviewService reviews;
     DocumentService documents;
     DraftService drafts;
+    ChairService chairs;
     AuditService audit;
 };
 

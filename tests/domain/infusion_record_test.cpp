@@ -169,7 +169,7 @@ protected:
         return row ? std::optional(row->dueAt) : std::nullopt;
     }
     [[nodiscard]] bool overdue(std::string_view now) const {
-        return nextDueVitals(record, at(now), monitoring())->overdue;
+        return nextDueVitals(record, at(now), monitoring())->isOverdue(at(now));
     }
 };
 
@@ -235,9 +235,10 @@ TEST_F(DueVitals, ForgetACorrectedRow) {
 TEST_F(DueVitals, FollowTheIntervalThroughTheNightTheClocksChange) {
     record.steps = {step(StepKind::Start, "2025-03-30T01:50+01:00", rate(66'700))};
     record.vitals = {VitalSigns{build::head(test::instant("2025-03-30T01:50+01:00")), 120, 80, 70, 98, 14, {}, {}}};
-    const auto due = nextDueVitals(record, test::instant("2025-03-30T03:04+02:00"), monitoring());
+    const auto now = test::instant("2025-03-30T03:04+02:00");
+    const auto due = nextDueVitals(record, now, monitoring());
     EXPECT_EQ(due->dueAt, test::instant("2025-03-30T03:05+02:00"));
-    EXPECT_FALSE(due->overdue);
+    EXPECT_FALSE(due->isOverdue(now));
 }
 
 TEST(Standing, KeepsEntriesUntilTheyAreReplaced) {

@@ -29,6 +29,7 @@ const std::map<Permission, std::set<Role>>& expected() {
         {DraftProtocol, {Role::Physician, Role::Administrator}},
         {SignProtocol, {Role::Physician}},
         {ManageAccounts, {Role::Administrator}},
+        {ManageClinic, {Role::Administrator}},
         {ViewAudit, {Role::Administrator, Role::Auditor}},
         {VerifyStore, {Role::Administrator, Role::Auditor}}};
     return kTable;

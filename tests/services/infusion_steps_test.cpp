@@ -137,9 +137,9 @@ TEST_F(Steps, VitalsAreDueFromTheStartToTheStop) {
     clinic.clock.advance(minutes(16));
     ASSERT_TRUE(clinic.view(infusion).due);
     EXPECT_EQ(clinic.view(infusion).due->dueAt, started.plus(minutes(15)));
-    EXPECT_FALSE(clinic.view(infusion).due->overdue);
+    EXPECT_FALSE(clinic.view(infusion).due->isOverdue(clinic.clock.now()));
     clinic.clock.advance(minutes(5));
-    EXPECT_TRUE(clinic.view(infusion).due->overdue);
+    EXPECT_TRUE(clinic.view(infusion).due->isOverdue(clinic.clock.now()));
 }
 
 // Berlin sets its clocks forward in the middle of this infusion.

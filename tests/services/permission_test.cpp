@@ -43,6 +43,14 @@ std::vector<GuardedCall> accountCalls() {
          [](TestClinic& c, const Actor& a) {
              return codeOf(c.services.accounts.closeAccount(a, nobody<domain::AccountId>()));
          }},
+        {"chairs", Permission::ManageClinic,
+         [](TestClinic& c, const Actor& a) {
+             return codeOf(c.services.chairs.chairs(a));
+         }},
+        {"setChairs", Permission::ManageClinic,
+         [](TestClinic& c, const Actor& a) {
+             return codeOf(c.services.chairs.setChairs(a, {"1", "1"}));
+         }},
         {"verify", Permission::VerifyStore,
          [](TestClinic& c, const Actor& a) {
              return codeOf(c.services.audit.verify(a));
@@ -143,6 +151,10 @@ std::vector<GuardedCall> infusionReads() {
          [](TestClinic& c, const Actor& a) {
              return codeOf(c.services.infusions.today(a));
          }},
+        {"onPump", Permission::ViewPatients,
+         [](TestClinic& c, const Actor& a) {
+             return codeOf(c.services.infusions.onPump(a));
+         }},
         {"open", Permission::RecordInfusion,
          [](TestClinic& c, const Actor& a) {
              return codeOf(c.services.infusions.open(a, nobody<domain::PlannedInfusionId>()));
@@ -172,6 +184,10 @@ std::vector<GuardedCall> infusionEntries() {
         {"recordDose", Permission::RecordInfusion,
          [id](TestClinic& c, const Actor& a) {
              return codeOf(c.services.infusions.recordDose(a, aDose(id)));
+         }},
+        {"placeOnChair", Permission::RecordInfusion,
+         [id](TestClinic& c, const Actor& a) {
+             return codeOf(c.services.infusions.placeOnChair(a, {id, "1"}));
          }},
         {"recordAnswer", Permission::RecordInfusion,
          [id](TestClinic& c, const Actor& a) {

@@ -63,7 +63,7 @@ TEST_P(AppendOnlyTable, RefusesChangesAndDeletions) {
 
 INSTANTIATE_TEST_SUITE_P(All, AppendOnlyTable,
                          testing::Values("schema_migration", "clinic", "role_grant", "protocol", "course_order",
-                                         "follow_up", "retreatment_decision", "infusion", "checklist_answer",
+                                         "follow_up", "retreatment_decision", "infusion", "chair_place", "checklist_answer",
                                          "dose_check", "second_check", "infusion_step", "vital_signs", "sedation_score",
                                          "dissociation_score", "pain_score", "tender_point_exam", "tender_point_site",
                                          "adverse_event", "note", "addendum", "vial", "drug_movement", "signature",

@@ -47,6 +47,10 @@ TEST_F(InfusionRepository, OnePlannedDateHasOneInfusion) {
     EXPECT_THAT(write([&](Transaction& tx) { return tx.infusions().add(second); }), FailsWith(Code::AlreadyExists));
 }
 
+TEST_F(InfusionRepository, KeepsChairs) {
+    roundTrip(samples.seat, samples.move, &domain::InfusionRecord::places);
+}
+
 TEST_F(InfusionRepository, KeepsAnswersToTheChecklists) {
     roundTrip(samples.fullAnswer, samples.bareAnswer, &domain::InfusionRecord::answers);
 }

@@ -106,6 +106,9 @@ inline std::string textOf(const domain::Infusion& i) {
 inline std::string textOf(const domain::EntryHead& h) {
     return fieldsOf(h.id, h.infusion, h.observedAt, h.recordedAt, h.recordedBy, h.corrects, h.correctionReason);
 }
+inline std::string textOf(const domain::ChairPlace& c) {
+    return fieldsOf(c.head, c.chair);
+}
 inline std::string textOf(const domain::ChecklistAnswer& a) {
     return fieldsOf(a.head, a.list, a.item, a.answer, a.note, a.prescriber);
 }

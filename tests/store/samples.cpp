@@ -54,6 +54,8 @@ Samples::Samples(base::IdSource& source)
                date("2025-01-14"),
                instant("2025-01-14T09:40:12.345+01:00"),
                nurse.account.id},
+      seat{head(), "3"},
+      move{head(), "Window"},
       fullAnswer{head(),         domain::ChecklistKind::PreCheck,
                  "last_meal",    domain::AnswerKind::Unfavourable,
                  "ate at 08:30", "Dr Okafor"},
@@ -209,6 +211,8 @@ base::Done Samples::addInfusion(services::Transaction& tx) const {
 
 base::Done Samples::addEntries(services::Transaction& tx) const {
     auto& to = tx.infusions();
+    CHAIRSIDE_TRY(to.add(seat));
+    CHAIRSIDE_TRY(to.add(move));
     CHAIRSIDE_TRY(to.add(fullAnswer));
     CHAIRSIDE_TRY(to.add(bareAnswer));
     CHAIRSIDE_TRY(to.add(doseCheck));

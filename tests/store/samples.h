@@ -34,6 +34,7 @@ struct Samples {
     domain::PlannedInfusion planned;
     domain::Infusion infusion;
 
+    domain::ChairPlace seat, move;
     domain::ChecklistAnswer fullAnswer, bareAnswer;
     domain::DoseCheck doseCheck;
     domain::SecondCheck secondCheck;

@@ -1,4 +1,5 @@
 #include "ui/infusion/infusion_page.h"
+#include "ui/infusion/chair_line.h"
 
 #include <QApplication>
 #include <QHBoxLayout>
@@ -38,6 +39,8 @@ constexpr int kNarrowPane = 176;
 // Which steps hold what was typed for a fact.
 QStringList stepsOf(SessionFact fact) {
     switch (fact) {
+    case SessionFact::Place:
+        return {};
     case SessionFact::Dose:
     case SessionFact::SecondCheck:
         return {u"dose"_s};
@@ -96,7 +99,8 @@ void InfusionPage::build() {
     column->addWidget(m_stack, 1);
     m_empty = new EmptyState(tr("No infusion is open. Open one from today's list."), tr("To today"),
                              u"infusion_to_today"_s, this);
-    m_pane = new StatusPane(this);
+    m_chair = new ChairLine(*m_presenter, this);
+    m_pane = new StatusPane(*m_chair, this);
     line->addWidget(m_stepper);
     line->addWidget(m_middle, 1);
     line->addWidget(m_empty, 1);
@@ -249,6 +253,7 @@ void InfusionPage::showRecord() {
     const auto& view = *m_presenter->view();
     for (SessionStep* each : m_steps)
         each->showRecord(view);
+    m_chair->showRecord(view);
     showSteps();
     showBanner();
     m_pane->showState(paneStateOf(view, m_presenter->now()));

@@ -17,6 +17,7 @@ class QVBoxLayout;
 
 namespace chairside::ui {
 
+class ChairLine;
 class EmptyState;
 class SessionStep;
 class StatusPane;
@@ -87,6 +88,7 @@ private:
     EmptyState* m_empty = nullptr;
     StatusPane* m_pane = nullptr;
     std::vector<SessionStep*> m_steps;
+    ChairLine* m_chair = nullptr;
     DraftKeeper* m_keeper = nullptr;
     FoundDraft m_found;                        // of the infusion on its way; drafts of steps by their id
     std::optional<domain::AccountId> m_author; // who has been typing

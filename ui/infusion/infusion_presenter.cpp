@@ -123,6 +123,12 @@ void InfusionPresenter::finish(SessionFact fact, const domain::InfusionId& infus
     refresh();
 }
 
+void InfusionPresenter::record(const services::PlaceEntry& entry) {
+    submit(SessionFact::Place, [entry](services::Services& all, const services::Actor& actor) {
+        return all.infusions.placeOnChair(actor, entry);
+    });
+}
+
 void InfusionPresenter::record(const services::DoseEntry& entry) {
     submit(SessionFact::Dose, [entry](services::Services& all, const services::Actor& actor) {
         return all.infusions.recordDose(actor, entry);

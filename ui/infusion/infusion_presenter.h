@@ -14,6 +14,7 @@ namespace chairside::ui {
 
 // What can be written down; each at most once at a time.
 enum class SessionFact {
+    Place,
     Dose,
     SecondCheck,
     Answer,
@@ -53,6 +54,7 @@ public:
 
     // Only with a view. Each ends in saved() or failed(); while one of its kind is being saved nothing
     // happens.
+    void record(const services::PlaceEntry& entry);
     void record(const services::DoseEntry& entry);
     void record(const services::AnswerEntry& entry);
     // Two calculations that differ are saved() as well: the record says so.

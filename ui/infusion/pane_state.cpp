@@ -75,12 +75,12 @@ void fillDue(const services::InfusionView& view, const base::Instant& now, PaneS
     if (view.record.signature) return;
     const auto due = domain::nextDueVitals(view.record, now, view.protocol.rules.monitoring);
     if (!due) return;
-    pane.overdue = due->overdue;
+    pane.overdue = due->isOverdue(now);
     if (now >= due->dueAt) {
         const auto late = duration_cast<minutes>(base::between(due->dueAt, now));
-        pane.due = due->overdue ? PaneText::tr("VITALS OVERDUE %1").arg(durationText(late))
+        pane.due = pane.overdue ? PaneText::tr("VITALS OVERDUE %1").arg(durationText(late))
                                 : PaneText::tr("VITALS DUE %1").arg(timeText(due->dueAt));
-        pane.dueDetail = due->overdue ? PaneText::tr("due %1").arg(timeText(due->dueAt)) : PaneText::tr("now");
+        pane.dueDetail = pane.overdue ? PaneText::tr("due %1").arg(timeText(due->dueAt)) : PaneText::tr("now");
         return;
     }
     pane.due = PaneText::tr("VITALS DUE %1").arg(timeText(due->dueAt));

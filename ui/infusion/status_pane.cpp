@@ -21,10 +21,10 @@ void showPaneText(TextLabel& label, const QString& text) {
 
 } // namespace
 
-StatusPane::StatusPane(QWidget* parent) : Card({}, parent) {
+StatusPane::StatusPane(QWidget& chairLine, QWidget* parent) : Card({}, parent) {
     setObjectName(u"infusion_status"_s);
     setAccessibleName(tr("State of the infusion"));
-    build();
+    build(chairLine);
 }
 
 TextLabel* StatusPane::add(TextRole role, const QString& name) {
@@ -36,11 +36,12 @@ TextLabel* StatusPane::add(TextRole role, const QString& name) {
     return label;
 }
 
-void StatusPane::build() {
+void StatusPane::build(QWidget& chairLine) {
     body()->setSpacing(scaled(space::kLabel));
     m_state = new Badge({}, Tone::Neutral, this);
     m_state->setObjectName(u"pane_state"_s);
     body()->addWidget(m_state, 0, Qt::AlignLeft);
+    body()->addWidget(&chairLine);
     body()->addSpacing(scaled(space::kRelated));
     m_elapsed = add(TextRole::Timer, u"pane_elapsed"_s);
     m_elapsedWord = add(TextRole::Label, u"pane_elapsed_word"_s);

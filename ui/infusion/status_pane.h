@@ -16,7 +16,8 @@ class StatusPane : public Card {
     Q_OBJECT
 
 public:
-    explicit StatusPane(QWidget* parent = nullptr);
+    // Takes the line in, below the state.
+    explicit StatusPane(QWidget& chairLine, QWidget* parent = nullptr);
 
     void showState(const PaneState& pane);
     // The button that leads to a new adverse event.
@@ -26,7 +27,7 @@ Q_SIGNALS:
     void eventWanted();
 
 private:
-    void build();
+    void build(QWidget& chairLine);
     TextLabel* add(TextRole role, const QString& name);
 
     Badge* m_state = nullptr;

@@ -18,13 +18,14 @@ VitalsHeading dueHeading(const domain::DueRow& due, const base::Instant& now) {
     const auto late = std::chrono::floor<minutes>(base::between(due.dueAt, now));
     const auto left = std::chrono::ceil<minutes>(base::between(now, due.dueAt));
     QString detail = HeadingText::tr("due, %1 late").arg(durationText(late));
-    if (due.overdue)
+    const bool overdue = due.isOverdue(now);
+    if (overdue)
         detail = HeadingText::tr("overdue %1").arg(durationText(late));
     else if (now < due.dueAt)
         detail = HeadingText::tr("due in %1").arg(durationText(left));
     else if (late.count() == 0)
         detail = HeadingText::tr("due now");
-    return {timeText(due.dueAt), detail, due.overdue};
+    return {timeText(due.dueAt), detail, overdue};
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 #include <QVBoxLayout>
 
 #include "ui/settings/accounts_panel.h"
+#include "ui/settings/chairs_panel.h"
 #include "ui/settings/protocols_panel.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/text_label.h"
@@ -25,6 +26,11 @@ SettingsPage::SettingsPage(Workbench& bench, QWidget* parent) : Page(parent), m_
         m_tabs->addTab(m_accounts, tr("&Accounts"));
         connect(m_accounts, &AccountsPanel::status, this, &SettingsPage::status);
     }
+    if (m_bench.may(domain::Permission::ManageClinic)) {
+        m_chairs = new ChairsPanel(m_bench, m_tabs);
+        m_tabs->addTab(m_chairs, tr("C&hairs"));
+        connect(m_chairs, &ChairsPanel::status, this, &SettingsPage::status);
+    }
     if (m_bench.may(domain::Permission::ViewProtocols)) {
         m_protocols = new ProtocolsPanel(m_bench, m_tabs);
         m_tabs->addTab(m_protocols, tr("P&rotocols"));
@@ -45,12 +51,14 @@ QString SettingsPage::help() const {
 
 QWidget* SettingsPage::firstFocus() {
     if (m_accounts != nullptr && m_tabs->currentWidget() == m_accounts) return m_accounts->firstFocus();
+    if (m_chairs != nullptr && m_tabs->currentWidget() == m_chairs) return m_chairs->firstFocus();
     return m_protocols != nullptr ? m_protocols->firstFocus() : nullptr;
 }
 
 void SettingsPage::open(const Place& place) {
     Q_UNUSED(place)
     if (m_accounts != nullptr) m_accounts->refresh();
+    if (m_chairs != nullptr) m_chairs->refresh();
     if (m_protocols != nullptr) m_protocols->refresh();
 }
 

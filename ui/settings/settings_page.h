@@ -9,6 +9,7 @@ class QTabWidget;
 namespace chairside::ui {
 
 class AccountsPanel;
+class ChairsPanel;
 class EmptyState;
 class ProtocolsPanel;
 
@@ -28,6 +29,7 @@ private:
     Workbench& m_bench;
     QTabWidget* m_tabs = nullptr;
     AccountsPanel* m_accounts = nullptr;
+    ChairsPanel* m_chairs = nullptr;
     ProtocolsPanel* m_protocols = nullptr;
 };
 

@@ -3,6 +3,7 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include "ui/format/date_text.h"
@@ -11,12 +12,30 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/form_builder.h"
+#include "ui/widgets/text_label.h"
 
 namespace chairside::ui {
 
 namespace {
 
 constexpr int kLockWidth = 400;
+constexpr int kLockTickMs = 1000;
+constexpr int kLockReadSeconds = 15;
+constexpr std::size_t kMostPumps = 12;
+
+QString pumpText(const services::PumpRow& pump, base::Instant now) {
+    const QString where = pump.chair.empty() ? LockPage::tr("Infusion from %1").arg(timeText(pump.startedAt))
+                                             : LockPage::tr("Chair %1").arg(toQt(pump.chair));
+    if (!pump.due) return LockPage::tr("%1: no more vitals due").arg(where);
+    if (now < pump.due->dueAt) return LockPage::tr("%1: vitals %2").arg(where, timeText(pump.due->dueAt));
+    if (!pump.due->isOverdue(now)) return LockPage::tr("%1: vitals due now").arg(where);
+    const auto late = std::chrono::floor<std::chrono::minutes>(base::between(pump.due->dueAt, now));
+    return LockPage::tr("▲ %1: vitals %2 overdue").arg(where, minutesText(late));
+}
+
+bool isLate(const services::PumpRow& pump, base::Instant now) {
+    return pump.due && pump.due->isOverdue(now);
+}
 
 } // namespace
 
@@ -35,11 +54,63 @@ LockPage::LockPage(Workbench& bench, QWidget* parent) : QWidget(parent), m_bench
     buttons->addWidget(other);
     buttons->addStretch();
     card->body()->addLayout(buttons);
-    addCentred(*new QVBoxLayout(this), {card});
+    addCentred(*new QVBoxLayout(this), {card, buildPumps()});
+    auto* timer = new QTimer(this);
+    connect(timer, &QTimer::timeout, this, &LockPage::tick);
+    timer->start(kLockTickMs);
+    connect(&m_bench, &Workbench::changed, this, &LockPage::readPumps);
+    readPumps();
     connect(m_unlock, &QPushButton::clicked, this, &LockPage::tryToUnlock);
     connect(m_password, &QLineEdit::returnPressed, this, &LockPage::tryToUnlock);
     connect(other, &QPushButton::clicked, this, &LockPage::otherPerson);
     setFocusProxy(m_password);
+}
+
+QWidget* LockPage::buildPumps() {
+    m_pumpCard = new Card(tr("Pumps running"), this);
+    m_pumpCard->setFixedWidth(scaled(kLockWidth));
+    for (std::size_t at = 0; at <= kMostPumps; ++at) {
+        auto* line = new TextLabel({}, TextRole::Body, m_pumpCard);
+        line->setObjectName(QStringLiteral("pump_%1").arg(at + 1));
+        line->hide();
+        m_pumpCard->body()->addWidget(line);
+        m_lines.push_back(line);
+    }
+    m_pumpCard->hide();
+    return m_pumpCard;
+}
+
+void LockPage::readPumps() {
+    m_bench.askAs(
+        this, [](services::Services& all, const services::Actor& actor) { return all.infusions.onPump(actor); },
+        [this](const base::Result<std::vector<services::PumpRow>>& pumps) {
+            if (!pumps) return;
+            m_pumps = *pumps;
+            showPumps();
+        });
+}
+
+// The latest first; what does not fit is counted.
+void LockPage::showPumps() {
+    const auto now = m_bench.now();
+    m_pumpCard->setVisible(!m_pumps.empty());
+    for (std::size_t at = 0; at < m_lines.size(); ++at) {
+        TextLabel& line = *m_lines[at];
+        const bool shown = at < m_pumps.size() && at < kMostPumps;
+        const bool more = at == kMostPumps && m_pumps.size() > kMostPumps;
+        line.setVisible(shown || more);
+        if (shown) {
+            line.setRole(isLate(m_pumps[at], now) ? TextRole::Warning : TextRole::Body);
+            line.setText(pumpText(m_pumps[at], now));
+        } else if (more) {
+            line.setText(tr("and %n more", nullptr, static_cast<int>(m_pumps.size() - kMostPumps)));
+        }
+    }
+}
+
+void LockPage::tick() {
+    if (++m_seconds % kLockReadSeconds == 0) readPumps();
+    showPumps();
 }
 
 void LockPage::tryToUnlock() {

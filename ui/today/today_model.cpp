@@ -28,10 +28,6 @@ bool isRunning(const BoardRow& row) {
     return row.state == InfusionState::Running || row.state == InfusionState::Paused;
 }
 
-bool isOverdue(const BoardRow& row) {
-    return isRunning(row) && row.due && row.due->overdue;
-}
-
 bool isToStart(const BoardRow& row) {
     if (row.state) return *row.state == InfusionState::Opened || *row.state == InfusionState::Prepared;
     return row.planned.state == PlanState::Planned || row.planned.state == PlanState::Open;
@@ -82,6 +78,18 @@ void TodayModel::setNow(base::Instant now) {
                        index(rowCount() - 1, static_cast<int>(Column::Next)));
 }
 
+bool TodayModel::isOverdue(const BoardRow& row) const {
+    return isRunning(row) && row.due && row.due->isOverdue(m_now);
+}
+
+int TodayModel::nextOnChair(const QString& typed, int from) const {
+    for (int step = 1; step <= rowCount(); ++step) {
+        const int at = (from + step) % rowCount();
+        if (toQt(row(at).chair).startsWith(typed, Qt::CaseInsensitive)) return at;
+    }
+    return -1;
+}
+
 int TodayModel::firstInNeed() const {
     if (m_rows.empty()) return -1;
     const auto found = std::find_if(m_rows.begin(), m_rows.end(), [](const BoardRow& row) {
@@ -97,7 +105,8 @@ QString TodayModel::summary() const {
     const auto earlier = static_cast<int>(m_rows.size()) - m_firstEarlier;
     QStringList parts;
     parts << tr("%n running", nullptr, static_cast<int>(count(isRunning)));
-    if (const auto overdue = count(isOverdue)) parts << tr("%n overdue", nullptr, static_cast<int>(overdue));
+    if (const auto overdue = count([this](const BoardRow& row) { return isOverdue(row); }))
+        parts << tr("%n overdue", nullptr, static_cast<int>(overdue));
     parts << tr("%n to start", nullptr, static_cast<int>(count(isToStart)));
     parts << tr("%n to sign", nullptr,
                 static_cast<int>(count([](const BoardRow& row) { return row.state == InfusionState::Ended; })));
@@ -126,6 +135,8 @@ QVariant TodayModel::data(const QModelIndex& index, int role) const {
 QVariant TodayModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole) return {};
     switch (static_cast<Column>(section)) {
+    case Column::Chair:
+        return tr("Chair");
     case Column::Time:
         return tr("Day");
     case Column::Patient:
@@ -144,6 +155,8 @@ QVariant TodayModel::headerData(int section, Qt::Orientation orientation, int ro
 
 QString TodayModel::text(const BoardRow& row, Column column, bool earlier) const {
     switch (column) {
+    case Column::Chair:
+        return row.chair.empty() ? tr("–") : toQt(row.chair);
     case Column::Time:
         if (earlier) return dateText(row.planned.date);
         return row.startedAt ? tr("from %1").arg(timeText(*row.startedAt)) : tr("today");
@@ -213,6 +226,7 @@ QString TodayModel::nextText(const BoardRow& row, bool earlier) const {
     } else {
         lines << tr("nothing");
     }
+    if (row.sharesChair) lines << tr("▲ two patients on chair %1").arg(toQt(row.chair));
     if (row.similarName) lines << tr("similar name today");
     return lines.join(u'\n');
 }
@@ -220,7 +234,7 @@ QString TodayModel::nextText(const BoardRow& row, bool earlier) const {
 QString TodayModel::dueText(const domain::DueRow& due) const {
     if (m_now < due.dueAt) return tr("vitals %1").arg(timeText(due.dueAt));
     const auto late = minutesBetween(due.dueAt, m_now);
-    if (due.overdue) return tr("▲ vitals %1 overdue").arg(minutesText(late));
+    if (due.isOverdue(m_now)) return tr("▲ vitals %1 overdue").arg(minutesText(late));
     return tr("vitals due now");
 }
 

@@ -14,8 +14,8 @@ class TodayModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum class Column { Time, Patient, Course, Status, Next, Nurse };
-    static constexpr int kColumns = 6;
+    enum class Column { Chair, Time, Patient, Course, Status, Next, Nurse };
+    static constexpr int kColumns = 7;
 
     explicit TodayModel(QObject* parent = nullptr) : QAbstractTableModel(parent) {}
 
@@ -26,6 +26,8 @@ public:
     [[nodiscard]] const services::BoardRow& row(int index) const { return m_rows[static_cast<std::size_t>(index)]; }
     // An infusion of an earlier day that is not signed yet.
     [[nodiscard]] bool isEarlier(int index) const { return index >= m_firstEarlier; }
+    // The next row after from whose chair begins with what was typed; -1 if there is none.
+    [[nodiscard]] int nextOnChair(const QString& typed, int from) const;
     // First row in which something is to be done now; 0 if there is none, -1 for an empty board.
     [[nodiscard]] int firstInNeed() const;
     // "2 running · 1 overdue · 3 to start · 1 to sign".
@@ -38,6 +40,7 @@ public:
 
 private:
     [[nodiscard]] QString text(const services::BoardRow& row, Column column, bool earlier) const;
+    [[nodiscard]] bool isOverdue(const services::BoardRow& row) const;
     [[nodiscard]] QString courseText(const services::BoardRow& row) const;
     [[nodiscard]] QString statusText(const services::BoardRow& row, bool earlier) const;
     [[nodiscard]] QString nextText(const services::BoardRow& row, bool earlier) const;

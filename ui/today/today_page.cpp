@@ -3,6 +3,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QVBoxLayout>
 
 #include "ui/format/date_text.h"
@@ -57,7 +58,9 @@ QString TodayPage::title() const {
 QString TodayPage::help() const {
     return tr("This board shows the infusions planned for today and those of earlier days that are not signed yet. "
               "What needs "
-              "somebody stands first. Move with Up and Down, open the infusion with Enter.");
+              "somebody stands first. Move with Up and Down or with the first letter or digit of a chair, open the "
+              "infusion with "
+              "infusion with Enter.");
 }
 
 QWidget* TodayPage::firstFocus() {
@@ -133,6 +136,15 @@ void TodayPage::openRow(int row) {
 void TodayPage::tick(const base::Instant& now) {
     m_model->setNow(now);
     if (now.utcMs() / 1000 % kRefreshSeconds == 0) refresh();
+}
+
+// The table leaves letters and digits to the page.
+void TodayPage::keyPressEvent(QKeyEvent* event) {
+    const QString typed = event->text();
+    const bool isName = typed.size() == 1 && typed.front().isLetterOrNumber() && !typed.front().isSpace();
+    const int row = isName ? m_model->nextOnChair(typed, m_table->currentRow()) : -1;
+    if (row < 0) return Page::keyPressEvent(event);
+    m_table->setCurrentIndex(m_model->index(row, static_cast<int>(TodayModel::Column::Patient)));
 }
 
 bool TodayPage::eventFilter(QObject* watched, QEvent* event) {

@@ -26,6 +26,7 @@ public:
     void tick(const base::Instant& now) override;
 
 protected:
+    void keyPressEvent(QKeyEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:

@@ -17,8 +17,9 @@ constexpr Permission kPhysicianBeyondNurse[] = {Permission::OrderCourse, Permiss
 
 // Runs the accounts and the store; sees no clinical data (45 CFR 164.308(a)(4): access by what the work
 // needs).
-constexpr Permission kAdministrator[] = {Permission::ManageAccounts, Permission::VerifyStore, Permission::ViewAudit,
-                                         Permission::ViewProtocols, Permission::DraftProtocol};
+constexpr Permission kAdministrator[] = {Permission::ManageAccounts, Permission::ManageClinic,
+                                         Permission::VerifyStore,    Permission::ViewAudit,
+                                         Permission::ViewProtocols,  Permission::DraftProtocol};
 
 constexpr Permission kAuditor[] = {Permission::ViewAudit, Permission::VerifyStore};
 

@@ -46,6 +46,7 @@ enum class Permission {
     DraftProtocol, // take a template over as a draft
     SignProtocol,
     ManageAccounts,
+    ManageClinic, // its chairs
     ViewAudit,
     VerifyStore
 };
@@ -54,8 +55,8 @@ inline constexpr Permission kAllPermissions[] = {
     Permission::ViewPatients,  Permission::RegisterPatient,   Permission::OrderCourse,    Permission::RecordInfusion,
     Permission::SignInfusion,  Permission::CheckDose,         Permission::WitnessDrug,    Permission::RecordAssessment,
     Permission::PlanInfusions, Permission::DecideRetreatment, Permission::IssueDocument,  Permission::ViewProtocols,
-    Permission::DraftProtocol, Permission::SignProtocol,      Permission::ManageAccounts, Permission::ViewAudit,
-    Permission::VerifyStore};
+    Permission::DraftProtocol, Permission::SignProtocol,      Permission::ManageAccounts, Permission::ManageClinic,
+    Permission::ViewAudit,     Permission::VerifyStore};
 
 // Whether one of the roles carries the permission. An administrator sees no clinical data without a clinician role.
 [[nodiscard]] bool allowed(RoleSet roles, Permission permission);

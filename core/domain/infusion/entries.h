@@ -44,6 +44,12 @@ struct DoseCheck {
     FlowRate rate;
 };
 
+// Where the patient sits; a move is another entry. The chair keeps the name it had, whatever the clinic calls it later.
+struct ChairPlace {
+    EntryHead head;
+    std::string chair;
+};
+
 // What a second person came to alone, before seeing the first one's numbers. It belongs to one dose check for good:
 // a dose that is prepared again is calculated again.
 struct SecondCheck {

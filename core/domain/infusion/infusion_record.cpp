@@ -44,6 +44,11 @@ std::int64_t firstFreeSlot(const std::vector<VitalSigns>& rows, base::Instant st
 
 } // namespace
 
+std::string chairOf(const InfusionRecord& record) {
+    const auto places = standing(record.places);
+    return places.empty() ? std::string() : places.back().chair;
+}
+
 std::optional<DoseCheck> preparedDose(const InfusionRecord& record) {
     std::optional<DoseCheck> newest;
     for (auto& check : standing(record.doseChecks)) {
@@ -130,7 +135,7 @@ std::optional<DueRow> nextDueVitals(const InfusionRecord& record, base::Instant 
     const std::int64_t slot = firstFreeSlot(standing(record.vitals), *delivery.startedAt, interval.count());
     const base::Instant due = delivery.startedAt->plus(interval * slot);
     if (delivery.stoppedAt && due > *delivery.stoppedAt) return std::nullopt;
-    return DueRow{due, now > due.plus(std::chrono::minutes(rules.graceMinutes))};
+    return DueRow{due, due.plus(std::chrono::minutes(rules.graceMinutes))};
 }
 
 } // namespace chairside::domain

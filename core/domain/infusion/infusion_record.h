@@ -28,6 +28,7 @@ enum class InfusionState { Opened, Prepared, Running, Paused, Ended, Signed };
 
 struct InfusionRecord {
     Infusion infusion;
+    std::vector<ChairPlace> places;
     std::vector<ChecklistAnswer> answers;
     std::vector<DoseCheck> doseChecks;
     std::vector<SecondCheck> secondChecks;
@@ -44,6 +45,9 @@ struct InfusionRecord {
     std::optional<Signature> signature;
     std::vector<Addendum> addenda;
 };
+
+// Empty: nobody has said.
+[[nodiscard]] std::string chairOf(const InfusionRecord& record);
 
 // The newest standing first check; it is what the bag was made by.
 [[nodiscard]] std::optional<DoseCheck> preparedDose(const InfusionRecord& record);
@@ -78,7 +82,9 @@ enum class SigningGap { NotStopped, NoDose, PainBeforeMissing, PainAfterMissing,
 // due.
 struct DueRow {
     base::Instant dueAt;
-    bool overdue = false; // later than the grace
+    base::Instant overdueAfter; // the grace has passed
+
+    [[nodiscard]] bool isOverdue(base::Instant now) const { return now > overdueAfter; }
 };
 [[nodiscard]] std::optional<DueRow> nextDueVitals(const InfusionRecord& record, base::Instant now,
                                                   const MonitoringRules& rules);

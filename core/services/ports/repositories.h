@@ -120,6 +120,7 @@ public:
     ofCourse(const domain::CourseId& course) = 0;
     [[nodiscard]] virtual base::Result<std::vector<domain::Infusion>> unsignedBefore(base::CalendarDate date) = 0;
     [[nodiscard]] virtual base::Done add(const domain::Infusion& infusion) = 0;
+    [[nodiscard]] virtual base::Done add(const domain::ChairPlace& entry) = 0;
     [[nodiscard]] virtual base::Done add(const domain::ChecklistAnswer& entry) = 0;
     [[nodiscard]] virtual base::Done add(const domain::DoseCheck& entry) = 0;
     // AlreadyExists if the dose check has one.

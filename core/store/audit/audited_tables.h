@@ -24,6 +24,7 @@ enum class Table {
     FollowUp,
     RetreatmentDecision,
     Infusion,
+    ChairPlace,
     ChecklistAnswer,
     DoseCheck,
     SecondCheck,

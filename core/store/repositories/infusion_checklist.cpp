@@ -1,4 +1,4 @@
-// The answers to the checklists of a protocol version.
+// Where the patient sits, and the answers to the checklists of the protocol version.
 #include "core/store/repositories/infusion_repository.h"
 #include "core/store/repositories/statements.h"
 #include "core/store/row_reader.h"
@@ -12,7 +12,13 @@ constexpr Sql kAnswers("SELECT id, infusion_id, observed_at, observed_offset, re
 constexpr Sql kInsertAnswer("INSERT INTO checklist_answer (id, infusion_id, observed_at, observed_offset, recorded_at,"
                             " recorded_offset, recorded_by, corrects, correction_reason, checklist, item, answer, note,"
                             " prescriber) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-constexpr Sql kInfusionChecklistAll[] = {kAnswers, kInsertAnswer};
+constexpr Sql kPlaces("SELECT id, infusion_id, observed_at, observed_offset, recorded_at, recorded_offset,"
+                      " recorded_by, corrects, correction_reason, chair FROM chair_place WHERE infusion_id = ?"
+                      " ORDER BY observed_at, recorded_at, id");
+constexpr Sql kInsertPlace("INSERT INTO chair_place (id, infusion_id, observed_at, observed_offset, recorded_at,"
+                           " recorded_offset, recorded_by, corrects, correction_reason, chair)"
+                           " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+constexpr Sql kInfusionChecklistAll[] = {kAnswers, kInsertAnswer, kPlaces, kInsertPlace};
 
 domain::ChecklistAnswer toAnswer(RowReader& row) {
     auto head = row.head();
@@ -25,10 +31,23 @@ domain::ChecklistAnswer toAnswer(RowReader& row) {
 
 } // namespace
 
+base::Done SqlInfusionRepository::readPlaces(domain::InfusionRecord& record) {
+    record.places = CHAIRSIDE_TRY(readAll<domain::ChairPlace>(
+        m_session.connection(), "chair_place", kPlaces, values(record.infusion.id), [](RowReader& row) {
+            auto head = row.head();
+            return domain::ChairPlace{std::move(head), row.text()};
+        }));
+    return {};
+}
+
 base::Done SqlInfusionRepository::readAnswers(domain::InfusionRecord& record) {
     record.answers = CHAIRSIDE_TRY(readAll<domain::ChecklistAnswer>(m_session.connection(), "checklist_answer",
                                                                     kAnswers, values(record.infusion.id), toAnswer));
     return {};
+}
+
+base::Done SqlInfusionRepository::add(const domain::ChairPlace& entry) {
+    return m_session.insert(Table::ChairPlace, entry.head.id.text(), kInsertPlace, values(entry.head, entry.chair));
 }
 
 base::Done SqlInfusionRepository::add(const domain::ChecklistAnswer& entry) {

@@ -64,6 +64,7 @@ base::Result<std::vector<domain::Infusion>> SqlInfusionRepository::unsignedBefor
 
 base::Result<domain::InfusionRecord> SqlInfusionRepository::recordOf(const domain::Infusion& infusion) {
     domain::InfusionRecord record{.infusion = infusion};
+    CHAIRSIDE_TRY(readPlaces(record));
     CHAIRSIDE_TRY(readAnswers(record));
     CHAIRSIDE_TRY(readObservations(record));
     CHAIRSIDE_TRY(readScores(record));

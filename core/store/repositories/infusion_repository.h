@@ -18,6 +18,7 @@ public:
     // Infusions of planned dates that are not closed yet, oldest first.
     [[nodiscard]] base::Result<std::vector<domain::Infusion>> unsignedBefore(base::CalendarDate date) override;
     [[nodiscard]] base::Done add(const domain::Infusion& infusion) override;
+    [[nodiscard]] base::Done add(const domain::ChairPlace& entry) override;
     [[nodiscard]] base::Done add(const domain::ChecklistAnswer& entry) override;
     [[nodiscard]] base::Done add(const domain::DoseCheck& entry) override;
     [[nodiscard]] base::Done add(const domain::SecondCheck& entry) override;
@@ -36,6 +37,7 @@ public:
 private:
     [[nodiscard]] base::Result<domain::InfusionRecord> recordOf(const domain::Infusion& infusion);
     // Fill one part of the record each; in the files that know those tables.
+    [[nodiscard]] base::Done readPlaces(domain::InfusionRecord& record);
     [[nodiscard]] base::Done readAnswers(domain::InfusionRecord& record);
     [[nodiscard]] base::Done readObservations(domain::InfusionRecord& record);
     [[nodiscard]] base::Done readScores(domain::InfusionRecord& record);

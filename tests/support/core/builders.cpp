@@ -157,6 +157,8 @@ services::ClinicPolicy aPolicy() {
     policy.maxSignInDelaySeconds = 60;
     policy.patient = {.maxNameLength = 60, .maxTextLength = 200, .maxAgeYears = 120};
     policy.maxNoteLength = 500;
+    policy.maxChairs = 4;
+    policy.maxChairNameLength = 8;
     policy.maxDraftLength = 2000;
     return policy;
 }

@@ -109,7 +109,7 @@ void PrintTo(const TitrationSuggestion& value, std::ostream* out) {
 }
 
 void PrintTo(const DueRow& value, std::ostream* out) {
-    *out << "due " << value.dueAt.iso() << (value.overdue ? " overdue" : "");
+    *out << "due " << value.dueAt.iso() << ", overdue after " << value.overdueAfter.iso();
 }
 
 void PrintTo(const CheckGap& value, std::ostream* out) {

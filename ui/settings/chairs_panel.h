@@ -1,0 +1,38 @@
+// Naming the clinic's chairs.
+#pragma once
+
+#include <QWidget>
+
+#include "ui/work/workbench.h"
+
+class QLineEdit;
+class QPushButton;
+
+namespace chairside::ui {
+
+class FormBuilder;
+
+class ChairsPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ChairsPanel(Workbench& bench, QWidget* parent = nullptr);
+    // Reads the list again, unless somebody is typing a new one.
+    void refresh();
+    [[nodiscard]] QWidget* firstFocus() const;
+
+Q_SIGNALS:
+    void status(const QString& sentence);
+
+private:
+    void save();
+    void showRefusal(const base::Error& error);
+
+    Workbench& m_bench;
+    FormBuilder* m_form = nullptr;
+    QLineEdit* m_names = nullptr;
+    QPushButton* m_save = nullptr;
+    QString m_saved;
+};
+
+} // namespace chairside::ui
