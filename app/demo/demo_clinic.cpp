@@ -38,6 +38,7 @@ Done setUp(DemoCast& cast) {
             *cast.administrator, {account.userName, account.printedName, account.roles, account.password});
         if (!made) return std::unexpected(made.error());
     }
+    if (auto done = cast.services.chairs.setChairs(*cast.administrator, {"1", "2", "3", "4"}); !done) return done;
     if (auto done = signIn(cast, domain::Role::Physician, cast.physician); !done) return done;
     return signIn(cast, domain::Role::Nurse, cast.nurse);
 }

@@ -1,5 +1,6 @@
 #include "app/demo/demo_infusion.h"
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 
@@ -38,10 +39,25 @@ Done done(const base::Result<Value>& result) {
     return {};
 }
 
+// The first chair without a running pump.
+Done seat(const Played& played) {
+    auto pumps = played.service().onPump(played.nurse());
+    if (!pumps) return std::unexpected(pumps.error());
+    auto view = played.service().view(played.nurse(), played.id(), services::Reading::Refresh);
+    if (!view) return std::unexpected(view.error());
+    const auto isFree = [&pumps](const std::string& chair) {
+        return std::ranges::find(*pumps, chair, &services::PumpRow::chair) == pumps->end();
+    };
+    const auto chair = std::ranges::find_if(view->chairs, isFree);
+    if (chair == view->chairs.end()) return {};
+    return done(played.service().placeOnChair(played.nurse(), {played.id(), *chair}));
+}
+
 Done prepare(const Played& played) {
     auto opened = played.service().open(played.nurse(), played.subject->planned[played.index].id);
     if (!opened) return std::unexpected(opened.error());
     *played.infusion = *opened;
+    if (auto seated = seat(played); !seated) return seated;
     return done(
         played.service().recordDose(played.nurse(), {.infusion = *opened,
                                                      .initials = domain::initials(played.subject->details.name),

@@ -85,7 +85,7 @@ bool TodayModel::isOverdue(const BoardRow& row) const {
 int TodayModel::nextOnChair(const QString& typed, int from) const {
     for (int step = 1; step <= rowCount(); ++step) {
         const int at = (from + step) % rowCount();
-        if (toQt(row(at).chair).startsWith(typed, Qt::CaseInsensitive)) return at;
+        if (!isEarlier(at) && toQt(row(at).chair).startsWith(typed, Qt::CaseInsensitive)) return at;
     }
     return -1;
 }
@@ -156,7 +156,8 @@ QVariant TodayModel::headerData(int section, Qt::Orientation orientation, int ro
 QString TodayModel::text(const BoardRow& row, Column column, bool earlier) const {
     switch (column) {
     case Column::Chair:
-        return row.chair.empty() ? tr("–") : toQt(row.chair);
+        // Of another day: nobody sits there now.
+        return earlier || row.chair.empty() ? tr("–") : toQt(row.chair);
     case Column::Time:
         if (earlier) return dateText(row.planned.date);
         return row.startedAt ? tr("from %1").arg(timeText(*row.startedAt)) : tr("today");

@@ -1,0 +1,189 @@
+#include <QApplication>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <algorithm>
+#include <map>
+
+#include "app/demo/demo_script.h"
+#include "tests/bench/bench_clinic.h"
+#include "tests/bench/benches.h"
+#include "ui/infusion/infusion_page.h"
+#include "ui/prompt/qt_prompter.h"
+#include "ui/today/today_model.h"
+#include "ui/widgets/digit_cell.h"
+#include "ui/widgets/table_view.h"
+#include "ui/work/inline_runner.h"
+#include "ui/work/workbench.h"
+
+namespace chairside::bench {
+
+namespace {
+
+constexpr int kRowsOfKeys = 40;
+constexpr int kChairs = 40;
+constexpr int kBoardRounds = 20;
+constexpr int kWidth = 1270;
+constexpr int kHeight = 618;
+constexpr int kFrames = 95; // per cent of the keys
+
+// Pages over the real services, each job run at once: what is measured is work, not waiting for another thread.
+struct Stage {
+    explicit Stage(BenchClinic& clinic) : bench(clinic.services(), runner, clinic.clock(), prompter) {
+        bench.setActor(clinic.nurse());
+    }
+
+    ui::InlineRunner runner;
+    ui::QtPrompter prompter;
+    ui::Workbench bench;
+};
+
+// One key as the window system delivers it, until everything it changed is painted.
+double timeOfKey(int key, const QString& text) {
+    return timeOf([&] {
+        QWidget* target = QApplication::focusWidget();
+        QKeyEvent press(QEvent::KeyPress, key, Qt::NoModifier, text);
+        QApplication::sendEvent(target, &press);
+        QKeyEvent release(QEvent::KeyRelease, key, Qt::NoModifier, text);
+        QApplication::sendEvent(QApplication::focusWidget(), &release);
+        QApplication::processEvents();
+    });
+}
+
+void typeRow(Samples& samples) {
+    for (const char digit : std::string("1287672981"))
+        samples.add(timeOfKey(Qt::Key_0 + (digit - '0'), QString(QLatin1Char(digit))));
+}
+
+void showActive(QWidget& widget) {
+    widget.resize(kWidth, kHeight);
+    widget.show();
+    widget.activateWindow();
+    for (int turn = 0; turn < 100 && !widget.isActiveWindow(); ++turn)
+        QApplication::processEvents(QEventLoop::WaitForMoreEvents, 50);
+}
+
+Samples keysOfVitals(BenchClinic& clinic) {
+    Stage stage(clinic);
+    ui::InfusionPage page(stage.bench);
+    showActive(page);
+    page.open({.kind = ui::PageKind::Infusion, .infusionId = clinic.runningInfusions().front().text()});
+    QApplication::processEvents();
+    Samples samples;
+    for (int row = 0; row < kRowsOfKeys; ++row) {
+        const auto cells = page.findChildren<ui::DigitCell*>();
+        const auto first = std::ranges::find_if(cells, [](const ui::DigitCell* cell) { return cell->isVisible(); });
+        if (first == cells.end()) giveUp("a vitals row", {.code = base::Code::NotFound});
+        (*first)->setFocus();
+        QApplication::processEvents();
+        typeRow(samples);
+        for (auto* cell : cells)
+            cell->setValue(std::nullopt);
+        QApplication::processEvents();
+    }
+    return samples;
+}
+
+Samples keysOfBareLine() {
+    QWidget window;
+    auto* line = new QLineEdit(&window);
+    showActive(window);
+    Samples samples;
+    for (int row = 0; row < kRowsOfKeys; ++row) {
+        line->clear();
+        line->setFocus();
+        QApplication::processEvents();
+        typeRow(samples);
+    }
+    return samples;
+}
+
+std::string physicianPassword() {
+    for (const auto& account : app::demoAccounts()) {
+        if (account.roles.has(domain::Role::Physician)) return account.password;
+    }
+    return {};
+}
+
+domain::CourseId orderCourse(BenchClinic& clinic, const domain::PatientId& patient,
+                             const domain::ProtocolVersion& protocol, int at) {
+    services::OrderRequest request{.patient = patient,
+                                   .protocolVersion = protocol.id,
+                                   .perKg = domain::DosePerKg::ofRaw(500),
+                                   .minutes = protocol.rules.regimen.minutes,
+                                   .goal = "goal",
+                                   .initials = "BC",
+                                   .birthYear = std::to_string(1940 + at),
+                                   .password = physicianPassword()};
+    for (const int day : {0, 3, 7, 10, 14, 17})
+        request.dates.push_back(clinic.clock().now().localDate().plusDays(day));
+    return need(clinic.services().courses.order(clinic.physician(), request), "an order");
+}
+
+// Everybody is in a chair, and the bag is ready.
+void fillChairs(BenchClinic& clinic) {
+    auto& services = clinic.services();
+    const auto versions = need(services.protocols.versions(clinic.physician()), "protocols");
+    const auto protocol = std::ranges::find_if(versions, [](const domain::ProtocolVersion& version) {
+        return version.state == domain::ProtocolState::Signed && version.rules.regimen.infusions == 6;
+    });
+    if (protocol == versions.end()) giveUp("a protocol", {.code = base::Code::NotFound});
+    for (int at = 0; at < kChairs; ++at) {
+        const domain::PatientDetails details{.name = {"Chair" + std::to_string(at), "Board", "Ms", {}},
+                                             .born = *base::CalendarDate::of(1940 + at, 3, 14),
+                                             .clinicNumber = "B " + std::to_string(at),
+                                             .allergyStatus = domain::AllergyStatus::NoneKnown};
+        const auto patient = need(services.patients.registerPatient(clinic.nurse(), details), "a patient");
+        const auto course = orderCourse(clinic, patient, *protocol, at);
+        const auto overview =
+            need(services.patients.overview(clinic.nurse(), patient, services::Reading::Refresh), "an overview");
+        const auto infusion =
+            need(services.infusions.open(clinic.nurse(), overview.courses.front().planned.front().id), "an infusion");
+        need(services.infusions.recordDose(clinic.nurse(), {.infusion = infusion,
+                                                            .initials = "BC",
+                                                            .birthYear = std::to_string(1940 + at),
+                                                            .weight = domain::Weight::ofWhole(70),
+                                                            .strength = domain::Concentration::ofWhole(50),
+                                                            .bag = domain::Volume::ofWhole(100)}),
+             "a dose");
+        static_cast<void>(course);
+    }
+}
+
+} // namespace
+
+// Digits of vitals rows into the infusion page, against the same digits into one bare line.
+std::vector<Figure> measureKeys() {
+    BenchClinic clinic;
+    const auto ours = keysOfVitals(clinic);
+    const auto bare = keysOfBareLine();
+    return {{"one key of a vitals row to its painted frame, 95th percentile", ours.percentile(kFrames),
+             "bare QLineEdit", bare.percentile(kFrames), "30 ms at most"}};
+}
+
+// Reading is the worker's; the window waits for showing only.
+std::vector<Figure> measureBoard() {
+    BenchClinic clinic;
+    fillChairs(clinic);
+    ui::TodayModel model;
+    ui::TableView table(QStringLiteral("board"));
+    table.setModel(&model);
+    table.setWrappingColumn(static_cast<int>(ui::TodayModel::Column::Patient));
+    showActive(table);
+    const auto board = [&] {
+        return need(clinic.services().infusions.today(clinic.nurse()), "the board");
+    };
+    Samples reading;
+    Samples showing;
+    for (int round = 0; round < kBoardRounds; ++round) {
+        reading.add(timeOf([&] { static_cast<void>(board()); }));
+        const auto read = board();
+        showing.add(timeOf([&] {
+            model.setBoard(read, clinic.clock().now(), true);
+            QApplication::processEvents();
+        }));
+    }
+    return {{"board of 40 chairs, read from the store (worker)", reading.median(), {}, 0, "50 ms at most"},
+            {"board of 40 chairs, shown (window)", showing.median(), {}, 0, "16 ms at most"}};
+}
+
+} // namespace chairside::bench
