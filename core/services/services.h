@@ -5,6 +5,7 @@
 #include "core/services/course_service.h"
 #include "core/services/document_service.h"
 #include "core/services/draft_service.h"
+#include "core/services/drug_book_service.h"
 #include "core/services/infusion_service.h"
 #include "core/services/patient_service.h"
 #include "core/services/protocol_service.h"
@@ -20,6 +21,7 @@ struct Services {
           protocols(context),
           courses(context),
           infusions(context),
+          drugBook(context),
           reviews(context),
           documents(context),
           drafts(context),
@@ -30,6 +32,7 @@ struct Services {
     ProtocolService protocols;
     CourseService courses;
     InfusionService infusions;
+    DrugBookService drugBook;
     ReviewService reviews;
     DocumentService documents;
     DraftService drafts;
