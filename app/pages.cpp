@@ -1,5 +1,6 @@
 #include "app/pages.h"
 
+#include "ui/drug_book/drug_book_page.h"
 #include "ui/infusion/infusion_page.h"
 #include "ui/order/order_page.h"
 #include "ui/overview/overview_page.h"
@@ -20,6 +21,16 @@ void add(ui::MainWindow& window, ui::Workbench& bench, ui::PageKind kind) {
     window.addPage(kind, [&bench](QWidget* parent) -> ui::Page* { return new SomePage(bench, parent); });
 }
 
+// One whose paper says that it is invented.
+template <class SomePage>
+void addPrinting(ui::MainWindow& window, ui::Workbench& bench, ui::PageKind kind, bool demo) {
+    window.addPage(kind, [&bench, demo](QWidget* parent) -> ui::Page* {
+        auto* page = new SomePage(bench, parent);
+        page->setDemo(demo);
+        return page;
+    });
+}
+
 } // namespace
 
 void addPages(ui::MainWindow& window, ui::Workbench& bench, bool demo) {
@@ -28,11 +39,8 @@ void addPages(ui::MainWindow& window, ui::Workbench& bench, bool demo) {
     add<ui::PatientsPage>(window, bench, PageKind::Patients);
     add<ui::ReviewPage>(window, bench, PageKind::Review);
     add<ui::RetreatmentPage>(window, bench, PageKind::Retreatment);
-    window.addPage(PageKind::Reports, [&bench, demo](QWidget* parent) -> ui::Page* {
-        auto* page = new ui::ReportsPage(bench, parent);
-        page->setDemo(demo);
-        return page;
-    });
+    addPrinting<ui::ReportsPage>(window, bench, PageKind::Reports, demo);
+    addPrinting<ui::DrugBookPage>(window, bench, PageKind::Ledger, demo);
     add<ui::SettingsPage>(window, bench, PageKind::Settings);
     add<ui::OverviewPage>(window, bench, PageKind::Overview);
     add<ui::RegisterPage>(window, bench, PageKind::Register);

@@ -69,6 +69,7 @@ private:
                 found.shots.push_back({QStringLiteral("register"), {.kind = PageKind::Register}});
                 found.shots.push_back({QStringLiteral("retreatment"), {.kind = PageKind::Retreatment}});
                 found.shots.push_back({QStringLiteral("review"), {.kind = PageKind::Review}});
+                found.shots.push_back({QStringLiteral("drug-book"), {.kind = PageKind::Ledger}});
                 found.shots.push_back({QStringLiteral("settings"), {.kind = PageKind::Settings}});
                 if (board) addBoard(*board, found);
                 if (list) addCourses(*list, found);

@@ -14,6 +14,10 @@ CREATE INDEX dose_check_by_infusion ON dose_check (infusion_id)
 ----
 CREATE INDEX drug_movement_by_infusion ON drug_movement (infusion_id)
 ----
+CREATE INDEX drug_movement_by_kind ON drug_movement (kind, vial_id)
+----
+CREATE INDEX drug_movement_by_time ON drug_movement (moved_at)
+----
 CREATE INDEX drug_movement_by_vial ON drug_movement (vial_id)
 ----
 CREATE INDEX follow_up_by_course ON follow_up (course_id)
@@ -53,6 +57,8 @@ CREATE INDEX sedation_score_by_infusion ON sedation_score (infusion_id)
 CREATE INDEX signature_by_subject ON signature (subject_id, subject_kind)
 ----
 CREATE INDEX tender_point_exam_by_infusion ON tender_point_exam (infusion_id)
+----
+CREATE INDEX vial_by_lot ON vial (UPPER(lot))
 ----
 CREATE INDEX vital_signs_by_infusion ON vital_signs (infusion_id)
 ----

@@ -18,6 +18,7 @@ struct CtlOptions {
     unsigned seed = 1;       // demo
     std::string infusion;    // export visit
     std::filesystem::path output;
+    std::string day; // report drugbook, YYYY-MM-DD; empty: today
 };
 
 // Code::Invalid on "password" when neither CHAIRSIDE_PASSWORD nor a terminal gives one.
@@ -29,6 +30,8 @@ struct CtlOptions {
 [[nodiscard]] base::Done verifyClinic(const CtlOptions& options);
 [[nodiscard]] base::Done exportVisit(const CtlOptions& options);
 [[nodiscard]] base::Done reportRetreatment(const CtlOptions& options);
+// Every movement of the day with the balance after it, one a line. Invalid on "day" for no date.
+[[nodiscard]] base::Done reportDrugBook(const CtlOptions& options);
 // Standard input to standard output, one JSON object a line.
 [[nodiscard]] base::Done calculate();
 

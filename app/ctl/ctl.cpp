@@ -61,6 +61,11 @@ void addCommands(CLI::App& cli, CtlOptions& options, Command& chosen) {
                         [&options] { return reportRetreatment(options); }),
             options, true);
 
+    auto* drugBook = addCommand(*report, "drugbook", "Every movement of the controlled drugs of a day", chosen,
+                                [&options] { return reportDrugBook(options); });
+    addData(*drugBook, options, true);
+    drugBook->add_option("--day", options.day, "The day as YYYY-MM-DD; today without it");
+
     addCommand(cli, "calc", "Answer JSON lines from standard input with the program's own rules", chosen, calculate);
 }
 

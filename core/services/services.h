@@ -6,6 +6,7 @@
 #include "core/services/course_service.h"
 #include "core/services/document_service.h"
 #include "core/services/draft_service.h"
+#include "core/services/drug_book_service.h"
 #include "core/services/infusion_service.h"
 #include "core/services/patient_service.h"
 #include "core/services/protocol_service.h"
@@ -21,6 +22,7 @@ struct Services {
           protocols(context),
           courses(context),
           infusions(context),
+          drugBook(context),
           reviews(context),
           documents(context),
           drafts(context),
@@ -32,6 +34,7 @@ struct Services {
     ProtocolService protocols;
     CourseService courses;
     InfusionService infusions;
+    DrugBookService drugBook;
     ReviewService reviews;
     DocumentService documents;
     DraftService drafts;

@@ -6,6 +6,7 @@
 #include "core/store/repositories/course_repository.h"
 #include "core/store/repositories/document_repository.h"
 #include "core/store/repositories/draft_repository.h"
+#include "core/store/repositories/drug_book_repository.h"
 #include "core/store/repositories/infusion_repository.h"
 #include "core/store/repositories/patient_repository.h"
 #include "core/store/repositories/protocol_repository.h"
@@ -24,6 +25,7 @@ public:
           m_protocols(session),
           m_courses(session),
           m_infusions(session),
+          m_drugBook(session),
           m_signatures(session),
           m_documents(session),
           m_settings(session),
@@ -34,6 +36,7 @@ public:
     [[nodiscard]] services::ProtocolRepository& protocols() override { return m_protocols; }
     [[nodiscard]] services::CourseRepository& courses() override { return m_courses; }
     [[nodiscard]] services::InfusionRepository& infusions() override { return m_infusions; }
+    [[nodiscard]] services::DrugBookRepository& drugBook() override { return m_drugBook; }
     [[nodiscard]] services::SignatureRepository& signatures() override { return m_signatures; }
     [[nodiscard]] services::DocumentRepository& documents() override { return m_documents; }
     [[nodiscard]] services::SettingRepository& settings() override { return m_settings; }
@@ -48,6 +51,7 @@ private:
     SqlProtocolRepository m_protocols;
     SqlCourseRepository m_courses;
     SqlInfusionRepository m_infusions;
+    SqlDrugBookRepository m_drugBook;
     SqlSignatureRepository m_signatures;
     SqlDocumentRepository m_documents;
     SqlSettingRepository m_settings;

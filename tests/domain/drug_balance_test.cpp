@@ -63,6 +63,26 @@ TEST(DrugBalance, APositiveCorrectionAddsWhatWasFound) {
     EXPECT_TRUE(balanceOf(book).balanced());
 }
 
+TEST(DrugBalance, RunsFromLineToLine) {
+    const std::vector<DrugMovement> book{
+        movement(MovementKind::Received, 500'000), movement(MovementKind::Given, 35'000),
+        movement(MovementKind::WastedBag, 14'000), movement(MovementKind::WastedVial, 456'000),
+        movement(MovementKind::Correction, 5'000), movement(MovementKind::Correction, -1)};
+    const std::vector<Dose> after{Dose::ofWhole(500),  Dose::ofWhole(465), Dose::ofWhole(451),
+                                  Dose::ofRaw(-5'000), Dose::ofRaw(0),     Dose::ofRaw(-1)};
+    EXPECT_EQ(runningBalance(book), after);
+    EXPECT_EQ(balanceOf(book).unaccounted, after.back());
+    EXPECT_TRUE(runningBalance({}).empty());
+}
+
+TEST(DrugBalance, AVolumeIsRoundedToTheMicrolitre) {
+    EXPECT_EQ(volumeOf(Dose::ofWhole(35), Concentration::ofWhole(50)), Volume::ofRaw(700));
+    EXPECT_EQ(volumeOf(Dose::ofRaw(33'333), Concentration::ofWhole(50)), Volume::ofRaw(667));
+    EXPECT_EQ(volumeOf(Dose::ofRaw(25), Concentration::ofWhole(50)), Volume::ofRaw(1));
+    EXPECT_EQ(volumeOf(-Dose::ofWhole(5), Concentration::ofWhole(10)), Volume::ofRaw(-500));
+    EXPECT_EQ(volumeOf(Dose::ofWhole(35), Concentration{}), Volume{});
+}
+
 TEST(Vial, ContentIsStrengthTimesVolume) {
     EXPECT_EQ(contentOf(build::vial()), Dose::ofWhole(500));
     Vial small = build::vial();

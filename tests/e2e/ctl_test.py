@@ -81,7 +81,33 @@ class DemoClinic(ProgramTest):
         self.assertEqual(len({row[1] for row in rows}), patients)
 
     def test_an_administrator_gets_no_clinical_list(self):
-        self.refuse(1, "report", "retreatment", "--data", self.data, "--user", "admin", password=ADMIN)
+        for report in ("retreatment", "drugbook"):
+            self.refuse(1, "report", report, "--data", self.data, "--user", "admin", password=ADMIN)
+
+    def drug_book(self, *arguments):
+        text = self.succeed("report", "drugbook", "--data", self.data, "--user", "physician", *arguments,
+                            password=PHYSICIAN)
+        head, *lines = text.strip("\n").splitlines()
+        return [dict(zip(head.split("\t"), line.split("\t"))) for line in lines]
+
+    def test_the_drug_book_of_a_day_has_its_vials_and_closes_each_at_zero(self):
+        with self.database() as database:
+            day = database.execute(
+                "SELECT MAX(i.infusion_on) FROM infusion i JOIN drug_movement m ON m.infusion_id = i.id").fetchone()[0]
+            vials = {row[0] for row in database.execute(
+                "SELECT m.vial_id FROM infusion i JOIN drug_movement m ON m.infusion_id = i.id"
+                " WHERE i.infusion_on = ?", (day,)).fetchall()}
+        database.close()
+        last = {row["vial"]: row for row in self.drug_book("--day", day)}
+        self.assertEqual(set(last), vials)
+        for row in last.values():
+            self.assertEqual(row["balance_mg"], "0", row)
+            self.assertTrue(row["clinic_number"], row)
+
+    def test_a_day_without_drugs_has_a_head_only_and_a_bad_day_is_refused(self):
+        self.assertEqual(self.drug_book(), [])
+        self.refuse(1, "report", "drugbook", "--data", self.data, "--user", "physician", "--day", "14-Jan-2025",
+                    password=PHYSICIAN)
 
     def test_a_signed_visit_leaves_as_pdf_with_its_identifiers(self):
         with self.database() as database:

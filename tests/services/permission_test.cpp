@@ -171,6 +171,18 @@ std::vector<GuardedCall> infusionReads() {
          [id](TestClinic& c, const Actor& a) {
              return codeOf(c.services.infusions.accountDrug(a, aDrugEntry(id)));
          }},
+        {"readDrugBook", Permission::ViewPatients,
+         [](TestClinic& c, const Actor& a) {
+             return codeOf(c.services.drugBook.read(a, {}, Reading::Open));
+         }},
+        {"issueDrugBook", Permission::IssueDocument,
+         [](TestClinic& c, const Actor& a) {
+             return codeOf(c.services.drugBook.issue(a, {}));
+         }},
+        {"correctDrugBook", Permission::RecordInfusion,
+         [](TestClinic& c, const Actor& a) {
+             return codeOf(c.services.drugBook.correct(a, {nobody<domain::VialId>(), mg(1), "r", "osei", kPassword}));
+         }},
         {"addAddendum", Permission::RecordInfusion,
          [id](TestClinic& c, const Actor& a) {
              return codeOf(c.services.infusions.addAddendum(a, id, "text"));

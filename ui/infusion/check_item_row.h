@@ -1,6 +1,7 @@
 // One item of a checklist: its question, its answers, and what was answered.
 #pragma once
 
+#include <QWidget>
 #include <optional>
 
 #include "ui/infusion/entry_draft.h"

@@ -9,8 +9,9 @@ namespace chairside::ui {
 
 using namespace Qt::Literals::StringLiterals;
 
-PrintDocument::PrintDocument(PageWords words, PaperSize paper, const std::function<void(PrintFlow&)>& fill)
-    : m_paper(paper), m_frame(std::move(words), paper), m_flow(m_frame.content().width()) {
+PrintDocument::PrintDocument(PageWords words, PaperSize paper, QString title,
+                             const std::function<void(PrintFlow&)>& fill)
+    : m_paper(paper), m_title(std::move(title)), m_frame(std::move(words), paper), m_flow(m_frame.content().width()) {
     fill(m_flow);
     m_pages = paginate(m_flow, m_frame.content().height());
 }
@@ -27,7 +28,7 @@ void PrintDocument::paintPage(QPainter& painter, int page) const {
     painter.restore();
 }
 
-QByteArray PrintDocument::toPdf(const QString& title) const {
+QByteArray PrintDocument::toPdf() const {
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
@@ -36,7 +37,7 @@ QByteArray PrintDocument::toPdf(const QString& title) const {
     writer.setResolution(kDotsPerInch);
     writer.setPageSize(pageSizeOf(m_paper));
     writer.setPageMargins(QMarginsF());
-    writer.setTitle(title);
+    writer.setTitle(m_title);
     writer.setCreator(u"Chairside"_s);
     QPainter painter(&writer);
     for (int page = 0; page < pageCount(); ++page) {

@@ -15,19 +15,21 @@ namespace chairside::ui {
 // fill writes the content into a flow of the right width. GUI thread only.
 class PrintDocument {
 public:
-    PrintDocument(PageWords words, PaperSize paper, const std::function<void(PrintFlow&)>& fill);
+    // title: what a reader of PDF shows; never a person's name.
+    PrintDocument(PageWords words, PaperSize paper, QString title, const std::function<void(PrintFlow&)>& fill);
     PrintDocument(const PrintDocument&) = delete;
     PrintDocument& operator=(const PrintDocument&) = delete;
 
+    [[nodiscard]] const QString& title() const { return m_title; }
     [[nodiscard]] PaperSize paper() const { return m_paper; }
     [[nodiscard]] int pageCount() const { return static_cast<int>(m_pages.size()); }
     // page counts from 0; the painter's unit is a dot, its origin the corner of the sheet.
     void paintPage(QPainter& painter, int page) const;
-    // title: what a reader of PDF shows; never a person's name.
-    [[nodiscard]] QByteArray toPdf(const QString& title) const;
+    [[nodiscard]] QByteArray toPdf() const;
 
 private:
     PaperSize m_paper;
+    QString m_title;
     PageFrame m_frame;
     PrintFlow m_flow;
     std::vector<PlacedPage> m_pages; // points into m_flow

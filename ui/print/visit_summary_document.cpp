@@ -97,8 +97,8 @@ void fill(PrintFlow& flow, const services::VisitSummary& summary, bool issued) {
 } // namespace
 
 VisitSummaryDocument::VisitSummaryDocument(const services::VisitSummary& summary, const PrintOptions& options)
-    : m_title(SummaryText::tr("Infusion visit summary, %1").arg(infusionText(summary.infusion))),
-      m_document(wordsOf(summary, options), options.paper,
-                 [&](PrintFlow& flow) { fill(flow, summary, !options.preview); }) {}
+    : PrintDocument(wordsOf(summary, options), options.paper,
+                    SummaryText::tr("Infusion visit summary, %1").arg(infusionText(summary.infusion)),
+                    [&](PrintFlow& flow) { fill(flow, summary, !options.preview); }) {}
 
 } // namespace chairside::ui

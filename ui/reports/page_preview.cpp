@@ -3,6 +3,7 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "ui/theme/metrics.h"
@@ -14,6 +15,7 @@ namespace {
 
 constexpr int kScreenDpi = 96;
 constexpr int kFrame = 12; // around the sheet: room for the focus ring
+constexpr std::array kZooms{50, 67, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300};
 
 } // namespace
 
@@ -23,7 +25,13 @@ PagePreview::PagePreview(QWidget* parent) : QWidget(parent) {
     describe();
 }
 
-void PagePreview::setDocument(std::shared_ptr<const VisitSummaryDocument> document) {
+void PagePreview::setSubject(const QString& name, const QString& readable) {
+    m_subject = name;
+    m_readable = readable;
+    describe();
+}
+
+void PagePreview::setDocument(std::shared_ptr<const PrintDocument> document) {
     m_document = std::move(document);
     m_page = std::clamp(m_page, 0, std::max(0, pageCount() - 1));
     draw();
@@ -47,6 +55,15 @@ int PagePreview::zoomForWidth(int width) const {
     if (!m_document) return m_zoom;
     const qreal natural = sheetOf(m_document->paper()).width() * kScreenDpi / kDotsPerInch;
     return static_cast<int>((width - 2 * kFrame) * 100 / natural);
+}
+
+int PagePreview::zoomAfter(int step) const {
+    if (step > 0) {
+        const auto larger = std::ranges::upper_bound(kZooms, m_zoom);
+        return larger == kZooms.end() ? m_zoom : *larger;
+    }
+    const auto smaller = std::ranges::lower_bound(kZooms, m_zoom);
+    return smaller == kZooms.begin() ? m_zoom : *std::prev(smaller);
 }
 
 QSize PagePreview::sheetSize() const {
@@ -78,9 +95,9 @@ void PagePreview::draw() {
 }
 
 void PagePreview::describe() {
-    setAccessibleName(m_document ? tr("Visit summary, page %1 of %2").arg(m_page + 1).arg(pageCount())
-                                 : tr("Visit summary, no page yet"));
-    setAccessibleDescription(tr("A picture of the paper. What is on it can be read on the infusion and review pages."));
+    setAccessibleName(m_document ? tr("%1, page %2 of %3").arg(m_subject).arg(m_page + 1).arg(pageCount())
+                                 : tr("%1, no page yet").arg(m_subject));
+    setAccessibleDescription(tr("A picture of the paper. %1").arg(m_readable));
 }
 
 void PagePreview::paintEvent(QPaintEvent*) {

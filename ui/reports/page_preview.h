@@ -5,7 +5,7 @@
 #include <QWidget>
 #include <memory>
 
-#include "ui/print/visit_summary_document.h"
+#include "ui/print/print_document.h"
 
 namespace chairside::ui {
 
@@ -16,8 +16,10 @@ class PagePreview : public QWidget {
 public:
     explicit PagePreview(QWidget* parent = nullptr);
 
+    // What is heard: the name of the document and where its content can be read.
+    void setSubject(const QString& name, const QString& readable);
     // None: nothing is drawn.
-    void setDocument(std::shared_ptr<const VisitSummaryDocument> document);
+    void setDocument(std::shared_ptr<const PrintDocument> document);
     // Counts from 0; an index outside the document goes to the nearest end.
     void setPage(int page);
     void setZoom(int percent);
@@ -26,6 +28,8 @@ public:
     [[nodiscard]] int zoom() const { return m_zoom; }
     // Per cent at which the sheet fills a width in pixels.
     [[nodiscard]] int zoomForWidth(int width) const;
+    // The next larger (1) or smaller (-1) of the usual zooms; the same at either end.
+    [[nodiscard]] int zoomAfter(int step) const;
 
     [[nodiscard]] QSize sizeHint() const override;
 
@@ -45,7 +49,8 @@ private:
     void draw();
     void describe();
 
-    std::shared_ptr<const VisitSummaryDocument> m_document;
+    std::shared_ptr<const PrintDocument> m_document;
+    QString m_subject, m_readable;
     QPixmap m_drawn;
     int m_page = 0;
     int m_zoom = 100;

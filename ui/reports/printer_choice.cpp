@@ -12,7 +12,6 @@ void PrinterDialog::choose(QWidget* parent, PaperSize paper, Chosen chosen) {
     auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
     printer->setPageSize(pageSizeOf(paper));
     printer->setFullPage(true);
-    printer->setDocName(QCoreApplication::translate("PrinterDialog", "Infusion visit summary"));
     auto* dialog = new QPrintDialog(printer.get(), parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setOption(QAbstractPrintDialog::PrintPageRange, true);
@@ -23,8 +22,9 @@ void PrinterDialog::choose(QWidget* parent, PaperSize paper, Chosen chosen) {
     dialog->QDialog::open();
 }
 
-bool printDocument(const VisitSummaryDocument& document, QPrinter& printer) {
+bool printDocument(const PrintDocument& document, QPrinter& printer) {
     printer.setFullPage(true);
+    printer.setDocName(document.title());
     QPainter painter;
     if (!painter.begin(&printer)) return false;
     const qreal scale = static_cast<qreal>(printer.resolution()) / kDotsPerInch;

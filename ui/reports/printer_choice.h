@@ -4,7 +4,7 @@
 #include <functional>
 #include <memory>
 
-#include "ui/print/visit_summary_document.h"
+#include "ui/print/print_document.h"
 
 class QPrinter;
 class QWidget;
@@ -27,6 +27,6 @@ public:
 };
 
 // False if the printer refused; what went before it has been handed over by then.
-[[nodiscard]] bool printDocument(const VisitSummaryDocument& document, QPrinter& printer);
+[[nodiscard]] bool printDocument(const PrintDocument& document, QPrinter& printer);
 
 } // namespace chairside::ui

@@ -16,6 +16,17 @@ bool isPlain(QChar c) {
     return (c >= u'0' && c <= u'9') || (c >= u'A' && c <= u'Z') || (c >= u'a' && c <= u'z') || c == u'-';
 }
 
+QString plainPart(QStringView text) {
+    QString plain;
+    for (const QChar c : text) {
+        if (isPlain(c) && plain.size() < kLongestNumber) plain += c;
+    }
+    // A leading hyphen would read as an option on a command line.
+    while (plain.startsWith(u'-'))
+        plain.remove(0, 1);
+    return plain;
+}
+
 base::Done notWritten(const QSaveFile& file) {
     return base::fail(base::Code::StorageFailed, "file", toStd(file.errorString()));
 }
@@ -23,15 +34,15 @@ base::Done notWritten(const QSaveFile& file) {
 } // namespace
 
 QString visitFileName(QStringView clinicNumber, base::CalendarDate day) {
-    QString number;
-    for (const QChar c : clinicNumber) {
-        if (isPlain(c) && number.size() < kLongestNumber) number += c;
-    }
-    // A leading hyphen would read as an option on a command line.
-    while (number.startsWith(u'-'))
-        number.remove(0, 1);
+    QString number = plainPart(clinicNumber);
     if (number.isEmpty()) number = u"patient"_s;
     return number + u'_' + toQt(day.iso()) + u"_visit.pdf"_s;
+}
+
+QString drugBookFileName(const std::optional<base::CalendarDate>& day, QStringView lot) {
+    if (day) return u"drug_book_"_s + toQt(day->iso()) + u".pdf"_s;
+    const QString plain = plainPart(lot);
+    return plain.isEmpty() ? u"drug_book_differences.pdf"_s : u"drug_book_lot_"_s + plain + u".pdf"_s;
 }
 
 base::Done checkWritable(const QString& path) {

@@ -4,6 +4,7 @@
 #include <QByteArray>
 #include <QString>
 #include <QStringView>
+#include <optional>
 
 #include "core/base/calendar_date.h"
 #include "core/base/result.h"
@@ -13,6 +14,9 @@ namespace chairside::ui {
 // "KC0412_2025-01-14_visit.pdf": the clinic's number and the day, never a name. Only letters, digits and hyphens of the
 // number are taken, so that the name is one on every file system.
 [[nodiscard]] QString visitFileName(QStringView clinicNumber, base::CalendarDate day);
+
+// "drug_book_2025-01-14.pdf", "drug_book_lot_KM42.pdf"; "drug_book_differences.pdf" for neither day nor lot.
+[[nodiscard]] QString drugBookFileName(const std::optional<base::CalendarDate>& day, QStringView lot);
 
 // Whether a file can be made there; leaves nothing behind and an existing file alone. Worker thread.
 [[nodiscard]] base::Done checkWritable(const QString& path);

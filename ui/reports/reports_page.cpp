@@ -7,7 +7,6 @@
 #include <QScrollBar>
 #include <QStackedWidget>
 #include <algorithm>
-#include <array>
 
 #include "ui/format/problem_text.h"
 #include "ui/infusion/second_check_words.h"
@@ -27,18 +26,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr std::array kZooms{50, 67, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300};
 constexpr int kLargestFit = 130; // a sheet as wide as a large screen would show a few lines only
-
-// The zoom after this one in a direction; the same at either end.
-int zoomAfter(int zoom, int step) {
-    if (step > 0) {
-        const auto larger = std::ranges::upper_bound(kZooms, zoom);
-        return larger == kZooms.end() ? zoom : *larger;
-    }
-    const auto smaller = std::ranges::lower_bound(kZooms, zoom);
-    return smaller == kZooms.begin() ? zoom : *std::prev(smaller);
-}
 
 } // namespace
 
@@ -191,8 +179,8 @@ void ReportsPage::refreshBar() {
     m_zoomText->setText(tr("%1 %").arg(m_preview->zoom()));
     m_back->setEnabled(page > 0);
     m_next->setEnabled(page + 1 < pages);
-    m_zoomOut->setEnabled(pages > 0 && zoomAfter(m_preview->zoom(), -1) != m_preview->zoom());
-    m_zoomIn->setEnabled(pages > 0 && zoomAfter(m_preview->zoom(), 1) != m_preview->zoom());
+    m_zoomOut->setEnabled(pages > 0 && m_preview->zoomAfter(-1) != m_preview->zoom());
+    m_zoomIn->setEnabled(pages > 0 && m_preview->zoomAfter(1) != m_preview->zoom());
     m_save->setEnabled(m_presenter->canIssue());
     m_print->setEnabled(m_presenter->canIssue());
     m_paper->setEnabled(pages > 0);
@@ -205,7 +193,7 @@ void ReportsPage::turnPage(int step) {
 }
 
 void ReportsPage::zoomBy(int step) {
-    m_preview->setZoom(zoomAfter(m_preview->zoom(), step));
+    m_preview->setZoom(m_preview->zoomAfter(step));
     refreshBar();
     Q_EMIT status(tr("Zoom %1 %").arg(m_preview->zoom()));
 }

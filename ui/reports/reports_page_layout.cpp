@@ -128,6 +128,7 @@ QWidget* ReportsPage::makePreview() {
     m_area->setBackgroundRole(QPalette::Window);
     m_preview = new PagePreview(m_area);
     m_preview->setObjectName(u"preview"_s);
+    m_preview->setSubject(tr("Visit summary"), tr("What is on it can be read on the infusion and review pages."));
     m_area->setWidget(m_preview);
     return m_area;
 }

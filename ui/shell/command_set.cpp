@@ -25,6 +25,8 @@ std::optional<RailEntry> railEntry(PageKind kind) {
         return RailEntry{CommandSet::tr("Reports"), u"reports"_s, 6};
     case PageKind::Settings:
         return RailEntry{CommandSet::tr("Settings"), u"settings"_s, 7};
+    case PageKind::Ledger:
+        return RailEntry{CommandSet::tr("Drug book"), u"vial"_s, 8};
     default:
         return std::nullopt;
     }

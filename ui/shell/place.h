@@ -7,7 +7,7 @@
 namespace chairside::ui {
 
 enum class PageKind {
-    // The left rail, in its order (Alt+1 .. Alt+7).
+    // The left rail, in its order (Alt+1 .. Alt+8).
     Today,
     Patients,
     Review,
@@ -15,13 +15,13 @@ enum class PageKind {
     Outcomes,
     Reports,
     Settings,
+    Ledger, // the controlled-drug book
     // Reached from other pages.
     Overview, // one patient
     Register, // a new patient, or corrections to one
     Order,    // a course
     Infusion, // the chair-side record of one infusion
     Discharge,
-    Ledger, // controlled drugs
     Audit,
     Accounts,
     Protocol,

@@ -29,6 +29,26 @@ DrugBalance balanceOf(std::span<const DrugMovement> movements) {
     return balance;
 }
 
+Dose effectOf(const DrugMovement& movement) {
+    const bool adds = movement.kind == MovementKind::Received || movement.kind == MovementKind::Correction;
+    return adds ? movement.amount : -movement.amount;
+}
+
+std::vector<Dose> runningBalance(std::span<const DrugMovement> movements) {
+    std::vector<Dose> after;
+    Dose sum;
+    for (const auto& movement : movements) {
+        sum += effectOf(movement);
+        after.push_back(sum);
+    }
+    return after;
+}
+
+Volume volumeOf(Dose amount, Concentration strength) {
+    if (strength == Concentration{}) return {};
+    return Volume::ofRaw(base::divideRounded(base::Wide{amount.raw()} * 1000, strength.raw()));
+}
+
 Dose unaccounted(const WasteInputs& inputs) {
     return inputs.vialTotal - inputs.given - inputs.wastedVial - inputs.wastedBag;
 }

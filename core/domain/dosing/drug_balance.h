@@ -5,6 +5,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <vector>
 
 #include "core/base/calendar_date.h"
 #include "core/base/instant.h"
@@ -47,6 +48,13 @@ struct DrugBalance {
 };
 
 [[nodiscard]] DrugBalance balanceOf(std::span<const DrugMovement> movements);
+
+// What a movement adds to what should still be there: given and wasted drug is taken away.
+[[nodiscard]] Dose effectOf(const DrugMovement& movement);
+// What should be there after each movement of one vial, in their order.
+[[nodiscard]] std::vector<Dose> runningBalance(std::span<const DrugMovement> movements);
+// The volume that holds an amount, rounded to a microlitre; 0 for a strength of 0.
+[[nodiscard]] Volume volumeOf(Dose amount, Concentration strength);
 
 // What is on the vial and in the bag for one infusion, before it is booked.
 struct WasteInputs {

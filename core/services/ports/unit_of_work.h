@@ -6,6 +6,7 @@
 
 #include "core/services/ports/audit_event.h"
 #include "core/services/ports/draft_repository.h"
+#include "core/services/ports/drug_book_repository.h"
 #include "core/services/ports/repositories.h"
 
 namespace chairside::services {
@@ -19,6 +20,7 @@ public:
     [[nodiscard]] virtual ProtocolRepository& protocols() = 0;
     [[nodiscard]] virtual CourseRepository& courses() = 0;
     [[nodiscard]] virtual InfusionRepository& infusions() = 0;
+    [[nodiscard]] virtual DrugBookRepository& drugBook() = 0;
     [[nodiscard]] virtual SignatureRepository& signatures() = 0;
     [[nodiscard]] virtual DocumentRepository& documents() = 0;
     [[nodiscard]] virtual SettingRepository& settings() = 0;

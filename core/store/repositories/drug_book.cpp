@@ -1,7 +1,11 @@
-// The controlled-drug book of an infusion: vials and what became of their content.
+// The controlled-drug book, of one infusion and over all of them: vials and what became of their content.
+#include <algorithm>
+
+#include "core/store/repositories/drug_book_repository.h"
 #include "core/store/repositories/infusion_repository.h"
 #include "core/store/repositories/statements.h"
 #include "core/store/row_reader.h"
+#include "core/store/search_key.h"
 
 namespace chairside::store {
 namespace {
@@ -16,7 +20,28 @@ constexpr Sql kMovements("SELECT id, vial_id, infusion_id, kind, amount_ug, move
 constexpr Sql kInsertMovement("INSERT INTO drug_movement (id, vial_id, infusion_id, kind, amount_ug, moved_at,"
                               " moved_offset, recorded_at, recorded_offset, recorded_by, witness, reason)"
                               " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-constexpr Sql kDrugBookAll[] = {kVials, kInsertVial, kMovements, kInsertMovement};
+constexpr Sql kVial("SELECT id, drug, strength_ug_per_ml, volume_ul, lot, expires_on FROM vial WHERE id = ?");
+constexpr Sql kVialsOfLot("SELECT id, drug, strength_ug_per_ml, volume_ul, lot, expires_on FROM vial"
+                          " WHERE UPPER(lot) >= ? AND UPPER(lot) < ? ORDER BY UPPER(lot), id LIMIT ?");
+constexpr Sql kVialsCorrected("SELECT id, drug, strength_ug_per_ml, volume_ul, lot, expires_on FROM vial WHERE id IN"
+                              " (SELECT vial_id FROM drug_movement WHERE kind = 'correction') ORDER BY id");
+constexpr Sql kMovedBetween("SELECT vial_id, moved_at, moved_offset FROM drug_movement"
+                            " WHERE moved_at >= ? AND moved_at < ? ORDER BY moved_at");
+constexpr Sql kMovementsOfVial("SELECT id, vial_id, infusion_id, kind, amount_ug, moved_at, moved_offset, recorded_at,"
+                               " recorded_offset, recorded_by, witness, reason FROM drug_movement WHERE vial_id = ?"
+                               " ORDER BY moved_at, recorded_at, id");
+constexpr Sql kDrugBookAll[] = {kVials,      kInsertVial,     kMovements,    kInsertMovement, kVial,
+                                kVialsOfLot, kVialsCorrected, kMovedBetween, kMovementsOfVial};
+
+// No clinic's clock is further than this from UTC.
+constexpr std::chrono::hours kMostOffset{14};
+
+std::string inCapitals(std::string_view text) {
+    std::string all(text);
+    std::ranges::transform(all, all.begin(),
+                           [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
+    return all;
+}
 
 domain::Vial toVial(RowReader& row) {
     const auto id = row.id<domain::VialId>();
@@ -40,7 +65,57 @@ domain::DrugMovement toMovement(RowReader& row) {
     return {id, vial, infusion, kind, amount, at, recordedAt, recordedBy, witness, row.text()};
 }
 
+struct Moved {
+    domain::VialId vial;
+    base::Instant at;
+};
+
+Moved toMoved(RowReader& row) {
+    const auto vial = row.id<domain::VialId>();
+    return {vial, row.instant()};
+}
+
+base::Instant midnightUtc(base::CalendarDate day) {
+    return base::Instant::of(std::chrono::milliseconds(day.days().time_since_epoch()).count(), 0);
+}
+
 } // namespace
+
+base::Result<domain::Vial> SqlDrugBookRepository::vial(const domain::VialId& id) {
+    return readOne<domain::Vial>(m_session.connection(), "vial", kVial, values(id), toVial);
+}
+
+base::Result<std::vector<domain::Vial>> SqlDrugBookRepository::movedOn(base::CalendarDate day) {
+    const auto from = midnightUtc(day).plus(-kMostOffset);
+    const auto before = midnightUtc(day.plusDays(1)).plus(kMostOffset);
+    const auto moved = CHAIRSIDE_TRY(readAll<Moved>(m_session.connection(), "drug_movement", kMovedBetween,
+                                                    Values{Value(utcText(from)), Value(utcText(before))}, toMoved));
+    std::vector<domain::VialId> ids;
+    for (const auto& one : moved) {
+        if (one.at.localDate() == day) ids.push_back(one.vial);
+    }
+    std::ranges::sort(ids);
+    ids.erase(std::ranges::unique(ids).begin(), ids.end());
+    std::vector<domain::Vial> vials;
+    for (const auto& id : ids)
+        vials.push_back(CHAIRSIDE_TRY(vial(id)));
+    return vials;
+}
+
+base::Result<std::vector<domain::Vial>> SqlDrugBookRepository::ofLot(std::string_view start, int limit) {
+    const auto first = inCapitals(start);
+    return readAll<domain::Vial>(m_session.connection(), "vial", kVialsOfLot, values(first, endOfPrefix(first), limit),
+                                 toVial);
+}
+
+base::Result<std::vector<domain::Vial>> SqlDrugBookRepository::corrected() {
+    return readAll<domain::Vial>(m_session.connection(), "vial", kVialsCorrected, {}, toVial);
+}
+
+base::Result<std::vector<domain::DrugMovement>> SqlDrugBookRepository::movements(const domain::VialId& vial) {
+    return readAll<domain::DrugMovement>(m_session.connection(), "drug_movement", kMovementsOfVial, values(vial),
+                                         toMovement);
+}
 
 base::Done SqlInfusionRepository::readDrugBook(domain::InfusionRecord& record) {
     auto& connection = m_session.connection();

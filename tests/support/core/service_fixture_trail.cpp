@@ -16,6 +16,7 @@ public:
     services::ProtocolRepository& protocols() override { return m_inner.protocols(); }
     services::CourseRepository& courses() override { return m_inner.courses(); }
     services::InfusionRepository& infusions() override { return m_inner.infusions(); }
+    services::DrugBookRepository& drugBook() override { return m_inner.drugBook(); }
     services::SignatureRepository& signatures() override { return m_inner.signatures(); }
     services::DocumentRepository& documents() override { return m_inner.documents(); }
     services::SettingRepository& settings() override { return m_inner.settings(); }
