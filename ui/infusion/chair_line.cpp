@@ -15,7 +15,8 @@ ChairLine::ChairLine(InfusionPresenter& presenter, QWidget* parent) : QWidget(pa
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     m_form = new FormBuilder(this);
-    m_chair = m_form->row(tr("Chair"), new QLineEdit, {.name = u"chair"_s, .help = tr("Enter saves it.")});
+    m_chair = m_form->row(tr("Chair"), new QLineEdit, {.name = u"chair"_s});
+    m_chair->setToolTip(tr("Enter saves the chair."));
     layout->addWidget(m_form);
     connect(m_chair, &QLineEdit::returnPressed, this, &ChairLine::save);
     connect(&m_presenter, &InfusionPresenter::failed, this, [this](SessionFact fact, const base::Error& error) {

@@ -61,7 +61,6 @@ void StatusPane::build(QWidget& chairLine) {
     body()->addStretch(1);
     m_event = makeButton(tr("Add event  Ctrl+N"), ButtonKind::Secondary, u"pane_event"_s, this);
     body()->addWidget(m_event);
-    body()->addWidget(new TextLabel(tr("24-hour clock"), TextRole::Label, this));
     connect(m_event, &QPushButton::clicked, this, &StatusPane::eventWanted);
 }
 
