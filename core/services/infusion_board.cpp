@@ -37,6 +37,7 @@ public:
                      .dose = std::nullopt,
                      .startedAt = std::nullopt,
                      .due = std::nullopt,
+                     .dischargeFrom = std::nullopt,
                      .similarName = false,
                      .openedBy = {}};
         if (planned.infusion) CHAIRSIDE_TRY(addRecord(row, *planned.infusion));
@@ -54,6 +55,8 @@ private:
         if (prepared && !hidden) row.dose = prepared->dose;
         row.startedAt = domain::deliveryOf(record, infusion.now, infusion.rules().dose).startedAt;
         if (isOnPump(*row.state)) row.due = domain::nextDueVitals(record, infusion.now, infusion.rules().monitoring);
+        if (domain::awaitsDischarge(record, infusion.rules()))
+            row.dischargeFrom = domain::dischargeFrom(record, infusion.rules());
         row.openedBy = nameOf(m_people, record.infusion.openedBy);
         return {};
     }
@@ -62,7 +65,7 @@ private:
     std::vector<domain::Account> m_people;
 };
 
-enum class Need { Overdue, OnPump, ToSign, ToStart, Done };
+enum class Need { Overdue, OnPump, ToDischarge, ToSign, ToStart, Done };
 
 Need needOf(const BoardRow& row) {
     if (row.planned.state != PlanState::Planned && row.planned.state != PlanState::Open) return Need::Done;
@@ -72,7 +75,8 @@ Need needOf(const BoardRow& row) {
     case InfusionState::Paused:
         return row.due && row.due->overdue ? Need::Overdue : Need::OnPump;
     case InfusionState::Ended:
-        return Need::ToSign;
+    case InfusionState::Discharged:
+        return row.dischargeFrom ? Need::ToDischarge : Need::ToSign;
     case InfusionState::Signed:
         return Need::Done;
     case InfusionState::Opened:

@@ -287,6 +287,7 @@ QString InfusionPage::firstStep() const {
         return u"run"_s;
     case domain::InfusionState::Ended:
         return u"after"_s;
+    case domain::InfusionState::Discharged:
     case domain::InfusionState::Signed:
         return u"sign"_s;
     }

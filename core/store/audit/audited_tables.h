@@ -34,6 +34,8 @@ enum class Table {
     PainScore,
     TenderPointExam,
     AdverseEvent,
+    AldreteScore,
+    Discharge,
     Note,
     Addendum,
     Vial,
