@@ -125,7 +125,7 @@ private:
         if (!found.running) return;
         for (const QString& step :
              {QStringLiteral("dose"), QStringLiteral("pre_check"), QStringLiteral("run"), QStringLiteral("after"),
-              QStringLiteral("tender"), QStringLiteral("drug"), QStringLiteral("sign")}) {
+              QStringLiteral("tender"), QStringLiteral("drug"), QStringLiteral("discharge"), QStringLiteral("sign")}) {
             m_script.run([this, step, id = *found.running] {
                 m_desktop.window().go({.kind = PageKind::Infusion, .infusionId = id});
                 if (auto* page = qobject_cast<ui::InfusionPage*>(m_desktop.window().currentPage()))

@@ -2,11 +2,15 @@ CREATE INDEX addendum_by_infusion ON addendum (infusion_id)
 ----
 CREATE INDEX adverse_event_by_infusion ON adverse_event (infusion_id)
 ----
+CREATE INDEX aldrete_score_by_infusion ON aldrete_score (infusion_id)
+----
 CREATE INDEX chair_place_by_infusion ON chair_place (infusion_id)
 ----
 CREATE INDEX checklist_answer_by_infusion ON checklist_answer (infusion_id)
 ----
 CREATE INDEX course_by_state ON course (state, patient_id)
+----
+CREATE INDEX discharge_by_infusion ON discharge (infusion_id)
 ----
 CREATE INDEX dissociation_score_by_infusion ON dissociation_score (infusion_id)
 ----
@@ -111,6 +115,27 @@ CREATE TABLE adverse_event (
     CHECK (corrects IS NULL OR correction_reason <> '')
 )
 ----
+CREATE TABLE aldrete_score (
+    id TEXT NOT NULL PRIMARY KEY,
+    infusion_id TEXT NOT NULL REFERENCES infusion (id),
+    observed_at TEXT NOT NULL,
+    observed_offset BIGINT NOT NULL,
+    recorded_at TEXT NOT NULL,
+    recorded_offset BIGINT NOT NULL,
+    recorded_by TEXT NOT NULL REFERENCES account (id),
+    corrects TEXT REFERENCES aldrete_score (id),
+    correction_reason TEXT NOT NULL,
+    variant TEXT NOT NULL CHECK (variant IN ('mmhg', 'percent')),
+    activity BIGINT NOT NULL CHECK (activity BETWEEN 0 AND 2),
+    respiration BIGINT NOT NULL CHECK (respiration BETWEEN 0 AND 2),
+    circulation BIGINT NOT NULL CHECK (circulation BETWEEN 0 AND 2),
+    consciousness BIGINT NOT NULL CHECK (consciousness BETWEEN 0 AND 2),
+    spo2 BIGINT NOT NULL CHECK (spo2 BETWEEN 0 AND 2),
+    baseline_systolic BIGINT NOT NULL CHECK (baseline_systolic > 0),
+    systolic BIGINT NOT NULL CHECK (systolic > 0),
+    CHECK (corrects IS NULL OR correction_reason <> '')
+)
+----
 CREATE TABLE audit_event (
     sequence BIGINT NOT NULL PRIMARY KEY CHECK (sequence >= 1),
     happened_at TEXT NOT NULL,
@@ -194,6 +219,31 @@ CREATE TABLE course_order (
     ordered_at TEXT NOT NULL,
     ordered_offset BIGINT NOT NULL,
     UNIQUE (course_id, version)
+)
+----
+CREATE TABLE discharge (
+    id TEXT NOT NULL PRIMARY KEY,
+    infusion_id TEXT NOT NULL REFERENCES infusion (id),
+    observed_at TEXT NOT NULL,
+    observed_offset BIGINT NOT NULL,
+    recorded_at TEXT NOT NULL,
+    recorded_offset BIGINT NOT NULL,
+    recorded_by TEXT NOT NULL REFERENCES account (id),
+    corrects TEXT REFERENCES discharge (id),
+    correction_reason TEXT NOT NULL,
+    escort TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    prescriber TEXT NOT NULL,
+    CHECK (corrects IS NULL OR correction_reason <> '')
+)
+----
+CREATE TABLE discharge_unmet (
+    discharge_id TEXT NOT NULL REFERENCES discharge (id),
+    position BIGINT NOT NULL CHECK (position >= 1),
+    criterion TEXT NOT NULL CHECK (criterion IN ('minimum_time', 'baseline_missing', 'vitals_missing', 'vitals_outside',
+        'vitals_old', 'item_unanswered', 'item_needs_reason', 'item_forbids', 'aldrete_missing', 'aldrete_below')),
+    item TEXT NOT NULL,
+    PRIMARY KEY (discharge_id, position)
 )
 ----
 CREATE TABLE dissociation_score (
@@ -604,6 +654,16 @@ BEGIN
     SELECT RAISE(ABORT, 'adverse_event is append-only');
 END
 ----
+CREATE TRIGGER aldrete_score_is_never_deleted BEFORE DELETE ON aldrete_score
+BEGIN
+    SELECT RAISE(ABORT, 'aldrete_score is append-only');
+END
+----
+CREATE TRIGGER aldrete_score_is_never_updated BEFORE UPDATE ON aldrete_score
+BEGIN
+    SELECT RAISE(ABORT, 'aldrete_score is append-only');
+END
+----
 CREATE TRIGGER audit_event_is_never_deleted BEFORE DELETE ON audit_event
 BEGIN
     SELECT RAISE(ABORT, 'audit_event is append-only');
@@ -657,6 +717,26 @@ END
 CREATE TRIGGER course_order_is_never_updated BEFORE UPDATE ON course_order
 BEGIN
     SELECT RAISE(ABORT, 'course_order is append-only');
+END
+----
+CREATE TRIGGER discharge_is_never_deleted BEFORE DELETE ON discharge
+BEGIN
+    SELECT RAISE(ABORT, 'discharge is append-only');
+END
+----
+CREATE TRIGGER discharge_is_never_updated BEFORE UPDATE ON discharge
+BEGIN
+    SELECT RAISE(ABORT, 'discharge is append-only');
+END
+----
+CREATE TRIGGER discharge_unmet_is_never_deleted BEFORE DELETE ON discharge_unmet
+BEGIN
+    SELECT RAISE(ABORT, 'discharge_unmet is append-only');
+END
+----
+CREATE TRIGGER discharge_unmet_is_never_updated BEFORE UPDATE ON discharge_unmet
+BEGIN
+    SELECT RAISE(ABORT, 'discharge_unmet is append-only');
 END
 ----
 CREATE TRIGGER dissociation_score_is_never_deleted BEFORE DELETE ON dissociation_score

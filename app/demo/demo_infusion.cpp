@@ -129,6 +129,37 @@ Done vitals(const Played& played, int row, std::optional<base::Instant> due) {
     return done(played.service().recordVitals(played.nurse(), entry));
 }
 
+// Two rows after the stop are near the baseline again, whatever there was in between.
+Done recovered(const Played& played, int row) {
+    const int spread = static_cast<int>(played.index) * 3 + played.subject->grams / 1000 % 7;
+    services::VitalsEntry entry{.infusion = played.id()};
+    entry.systolic = 122 + spread - row;
+    entry.diastolic = 74 + spread / 2;
+    entry.heartRate = 68 + spread - row;
+    entry.spo2 = 98;
+    entry.sedation = 5;
+    entry.dissociation = 0;
+    return done(played.service().recordVitals(played.nurse(), entry));
+}
+
+// The questions before the patient leaves, all answered well, and the Aldrete score.
+Done leaving(const Played& played) {
+    auto view = played.service().view(played.nurse(), played.id(), services::Reading::Refresh);
+    if (!view) return std::unexpected(view.error());
+    for (const auto& item : domain::itemsOf(view->protocol.items, domain::ChecklistKind::Discharge)) {
+        services::AnswerEntry entry{.infusion = played.id(), .list = item.list, .item = item.key};
+        entry.answer = domain::AnswerKind::Favourable;
+        if (domain::asksName(item)) entry.note = "Jo " + played.subject->details.name.family;
+        auto answered = done(played.service().recordAnswer(played.nurse(), entry));
+        if (!answered) return answered;
+    }
+    return done(played.service().recordAldrete(played.nurse(), {.infusion = played.id(),
+                                                                .activity = 2,
+                                                                .respiration = 2,
+                                                                .consciousness = played.index % 3 == 1 ? 1 : 2,
+                                                                .spo2 = 2}));
+}
+
 Done event(const Played& played) {
     const bool severe = played.script.eventGrade > 2;
     return done(played.service().recordEvent(
@@ -194,6 +225,11 @@ void addEnding(DemoTimeline& timeline, const Played& played, base::Instant stop)
     timeline.at(stop.plus(8min), [played] { return pain(played, domain::PainMoment::After, played.script.after); });
     if (played.script.positiveSites >= 0) timeline.at(stop.plus(12min), [played] { return tenderPoints(played); });
     timeline.at(stop.plus(20min), [played, stop] { return account(played, stop.localDate()); });
+    timeline.at(stop.plus(14min), [played] { return recovered(played, 0); });
+    timeline.at(stop.plus(28min), [played] { return recovered(played, 1); });
+    timeline.at(stop.plus(30min), [played] { return leaving(played); });
+    timeline.at(stop.plus(31min),
+                [played] { return done(played.service().discharge(played.nurse(), {.infusion = played.id()})); });
     if (played.script.fate == DemoFate::Unsigned) return;
     timeline.at(stop.plus(32min), [played] {
         return played.service().sign(played.nurse(), played.id(), demoAccounts().front().password);

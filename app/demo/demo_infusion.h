@@ -1,5 +1,5 @@
 // One scripted infusion as service calls: dose, second check, start, vitals every quarter of an hour, events, stop,
-// scores, drug, signature.
+// scores, drug, discharge, signature.
 #pragma once
 
 #include <memory>

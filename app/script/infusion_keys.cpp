@@ -3,7 +3,6 @@
 #include <QApplication>
 #include <QLabel>
 #include <chrono>
-#include <string_view>
 
 namespace chairside::app {
 
@@ -43,16 +42,21 @@ void addSecondCheck(KeyScript& script, const InfusionKeys& keys) {
     script.press(Qt::Key_Return);
 }
 
-// The questions of the shipped protocols; the focus goes on by itself after each answer.
+// The focus goes on by itself after each answer.
+void addAnswer(KeyScript& script, const char* item, Qt::Key key = Qt::Key_Space) {
+    const QString name = QStringLiteral("check_%1").arg(QLatin1String(item));
+    script.waitUntil(name, [&script, name] {
+        const QWidget* choice = script.visibleChild(name);
+        return choice != nullptr && choice->isAncestorOf(QApplication::focusWidget());
+    });
+    script.press(key);
+}
+
+// The questions of the shipped protocols.
 void addPreCheck(KeyScript& script, const InfusionKeys& keys) {
-    for (const char* item : {"last_meal", "news", "escort", "rescue", "pregnancy"}) {
-        const QString name = QStringLiteral("check_%1").arg(QLatin1String(item));
-        script.waitUntil(name, [&script, name] {
-            const QWidget* choice = script.visibleChild(name);
-            return choice != nullptr && choice->isAncestorOf(QApplication::focusWidget());
-        });
-        script.press(item == std::string_view("pregnancy") ? Qt::Key_N : Qt::Key_Space);
-    }
+    for (const char* item : {"last_meal", "news", "escort", "rescue"})
+        addAnswer(script, item);
+    addAnswer(script, "pregnancy", Qt::Key_N);
     script.waitForGone(QStringLiteral("check_pregnancy"));
     script.settle();
     script.run([keys] { keys.picture(QStringLiteral("pre-check")); });
@@ -146,8 +150,41 @@ void addDrug(KeyScript& script, const InfusionKeys& keys) {
     script.waitForGone(QStringLiteral("vial_volume"));
 }
 
-void addSignature(KeyScript& script, const InfusionKeys& keys) {
+// A row of vital signs is typed in the step that holds them, which the discharge goes to and comes back from.
+void addRecoveryRow(KeyScript& script, const QString& digits) {
+    script.waitFor(QStringLiteral("vitals_systolic"));
+    script.type(digits);
+    script.press(Qt::Key_Return);
+    script.waitFor(QStringLiteral("discharge_save"));
+    script.settle();
+}
+
+void addDischarge(KeyScript& script, TourClock& clock, const InfusionKeys& keys) {
+    script.run([&clock] { clock.advance(16min); });
     script.press(Qt::Key_Tab, Qt::ControlModifier);
+    script.waitFor(QStringLiteral("discharge_to_row"));
+    script.settle();
+    script.press(Qt::Key_Space);
+    addRecoveryRow(script, QStringLiteral("1267674985"));
+    for (const char* item : {"awake", "dizziness", "dissociation", "steps", "nausea", "escort"})
+        addAnswer(script, item);
+    script.waitFor(QStringLiteral("escort_note"));
+    script.type(keys.escort);
+    script.press(Qt::Key_Return);
+    addAnswer(script, "instructions");
+    script.waitForGone(QStringLiteral("check_instructions"));
+    script.settle();
+    script.type(QStringLiteral("2222"));
+    script.press(Qt::Key_Return);
+    script.waitForGone(QStringLiteral("aldrete_activity"));
+    script.run([&clock] { clock.advance(15min); });
+    script.alt(u't');
+    addRecoveryRow(script, QStringLiteral("1247472985"));
+    script.run([keys] { keys.picture(QStringLiteral("discharge")); });
+    script.press(Qt::Key_Return, Qt::ControlModifier);
+}
+
+void addSignature(KeyScript& script, const InfusionKeys& keys) {
     script.waitFor(QStringLiteral("sign_password"));
     script.run([keys] { keys.picture(QStringLiteral("summary")); });
     script.type(keys.password);
@@ -165,6 +202,7 @@ void addInfusionKeys(KeyScript& script, TourClock& clock, const InfusionKeys& ke
     addRun(script, clock, keys);
     addAfter(script, keys);
     addDrug(script, keys);
+    addDischarge(script, clock, keys);
     addSignature(script, keys);
 }
 

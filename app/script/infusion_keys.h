@@ -25,6 +25,7 @@ struct InfusionKeys {
     QString expires;    // "31-jul-2026"
     QString wastedVial; // mg, from a vial of 10 mL; the bag is given whole
     QString witness, witnessPassword;
+    QString escort = QStringLiteral("Jo");
     QString password;
     std::function<void(const QString& name)> picture = [](const QString&) {
     };

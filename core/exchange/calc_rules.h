@@ -16,5 +16,7 @@ namespace chairside::exchange::calc {
 [[nodiscard]] Outcome responseRules(Inputs& in, const domain::ProtocolRules& rules);
 [[nodiscard]] Outcome tenderPoints(Inputs& in, const domain::ProtocolRules& rules);
 [[nodiscard]] Outcome pressureValidation(Inputs& in, const domain::ProtocolRules& rules);
+[[nodiscard]] Outcome aldrete(Inputs& in, const domain::ProtocolRules& rules);
+[[nodiscard]] Outcome aldreteCirculation(Inputs& in, const domain::ProtocolRules& rules);
 
 } // namespace chairside::exchange::calc

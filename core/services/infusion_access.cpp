@@ -27,6 +27,8 @@ base::Instant presentOf(const domain::InfusionRecord& record, base::Instant now)
     takeLatest(latest, record.pain);
     takeLatest(latest, record.tenderPoints);
     takeLatest(latest, record.events);
+    takeLatest(latest, record.aldrete);
+    takeLatest(latest, record.discharges);
     takeLatest(latest, record.notes);
     takeLatest(latest, record.addenda);
     return latest;

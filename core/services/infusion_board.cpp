@@ -37,6 +37,7 @@ public:
                      .dose = std::nullopt,
                      .startedAt = std::nullopt,
                      .due = std::nullopt,
+                     .dischargeFrom = std::nullopt,
                      .similarName = false,
                      .openedBy = {},
                      .chair = {},
@@ -57,6 +58,8 @@ private:
         row.startedAt = domain::deliveryOf(record, infusion.now, infusion.rules().dose).startedAt;
         if (isOnPump(*row.state)) row.due = domain::nextDueVitals(record, infusion.now, infusion.rules().monitoring);
         row.chair = domain::chairOf(record);
+        if (domain::awaitsDischarge(record, infusion.rules()))
+            row.dischargeFrom = domain::dischargeFrom(record, infusion.rules());
         row.openedBy = nameOf(m_people, record.infusion.openedBy);
         return {};
     }
@@ -65,7 +68,7 @@ private:
     std::vector<domain::Account> m_people;
 };
 
-enum class Need { Overdue, OnPump, ToSign, ToStart, Done };
+enum class Need { Overdue, OnPump, ToDischarge, ToSign, ToStart, Done };
 
 Need needOf(const BoardRow& row, base::Instant now) {
     if (row.planned.state != PlanState::Planned && row.planned.state != PlanState::Open) return Need::Done;
@@ -75,7 +78,8 @@ Need needOf(const BoardRow& row, base::Instant now) {
     case InfusionState::Paused:
         return row.due && row.due->isOverdue(now) ? Need::Overdue : Need::OnPump;
     case InfusionState::Ended:
-        return Need::ToSign;
+    case InfusionState::Discharged:
+        return row.dischargeFrom ? Need::ToDischarge : Need::ToSign;
     case InfusionState::Signed:
         return Need::Done;
     case InfusionState::Opened:
@@ -86,7 +90,8 @@ Need needOf(const BoardRow& row, base::Instant now) {
 }
 
 bool isOver(const BoardRow& row) {
-    return row.state == InfusionState::Ended || row.state == InfusionState::Signed;
+    if (row.state == InfusionState::Ended) return !row.dischargeFrom; // until then the patient sits there
+    return row.state == InfusionState::Discharged || row.state == InfusionState::Signed;
 }
 
 // Within a need: what is due first, then what was started first, then the order of the course and the name.

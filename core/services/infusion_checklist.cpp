@@ -37,7 +37,8 @@ bool isAnswered(const InfusionAtHand& infusion, const AnswerEntry& entry) {
 
 void checkWords(base::Problems& problems, const AnswerEntry& entry, const ChecklistItem& item, int maxLength) {
     const bool unfavourable = entry.answer == AnswerKind::Unfavourable;
-    if (unfavourable) {
+    const bool namesSomebody = entry.answer == AnswerKind::Favourable && domain::asksName(item);
+    if (unfavourable || namesSomebody) {
         checkText(problems, "note", entry.note, maxLength);
     } else {
         checkLength(problems, "note", entry.note, maxLength);
@@ -84,8 +85,14 @@ base::Problems checkAnswer(const InfusionAtHand& infusion, const AnswerEntry& en
 }
 
 base::Done checkMayAnswer(const InfusionAtHand& infusion, const AnswerEntry& entry) {
-    if (entry.corrects || entry.list != domain::ChecklistKind::PreCheck) return {};
+    if (entry.corrects) return {};
     const auto state = domain::stateOf(infusion.record);
+    if (entry.list == domain::ChecklistKind::Discharge) {
+        // An item that is none is told as such, whenever it comes.
+        if (state == domain::InfusionState::Ended || !itemOf(infusion, entry)) return {};
+        const bool left = state == domain::InfusionState::Discharged;
+        return base::fail(Code::WrongState, "infusion", left ? "discharged" : "not_stopped");
+    }
     if (state == domain::InfusionState::Opened || state == domain::InfusionState::Prepared) return {};
     return base::fail(Code::WrongState, "infusion", "started");
 }

@@ -23,7 +23,7 @@ using domain::MovementKind;
 // After the stop; or a bag that was made and will not be started.
 base::Done checkMayAccount(const InfusionAtHand& infusion) {
     const auto state = domain::stateOf(infusion.record);
-    const bool ended = state == domain::InfusionState::Ended;
+    const bool ended = state == domain::InfusionState::Ended || state == domain::InfusionState::Discharged;
     const bool unused = state == domain::InfusionState::Prepared;
     if (!ended && !unused) return base::fail(Code::WrongState, "infusion", "not_stopped");
     if (!infusion.record.movements.empty()) return base::fail(Code::WrongState, "infusion", "already_booked");

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "core/domain/infusion/checklist_rules.h"
+#include "core/domain/infusion/discharge.h"
 #include "core/domain/infusion/vitals_rules.h"
 #include "core/services/service_context.h"
 
@@ -20,6 +20,7 @@ struct BoardRow {
     std::optional<domain::Dose> dose;           // prepared; none while a second person calculates it
     std::optional<base::Instant> startedAt;
     std::optional<domain::DueRow> due;
+    std::optional<base::Instant> dischargeFrom; // while the patient is still to be discharged: earliest moment
     bool similarName = false;
     std::string openedBy;     // printed name
     std::string chair;        // empty: nobody has said
@@ -28,7 +29,7 @@ struct BoardRow {
 
 struct TodayBoard {
     base::CalendarDate date;
-    std::vector<BoardRow> rows; // by need: overdue, running, to sign, to start, done
+    std::vector<BoardRow> rows; // by need: overdue, running, to discharge, to sign, to start, done
     std::vector<BoardRow> unsignedEarlier;
 };
 
@@ -163,6 +164,21 @@ struct DrugEntry {
     std::string witnessUserName, witnessPassword;
 };
 
+// The items a person sees, 0 to 2; the circulation item follows from the pressures in the record.
+struct AldreteEntry {
+    domain::InfusionId infusion;
+    std::optional<int> activity, respiration, consciousness, spo2;
+    std::optional<Correction> corrects;
+};
+
+struct DischargeEntry {
+    domain::InfusionId infusion;
+    std::optional<base::Instant> at; // when the patient left; none: now
+    std::string reason;              // of an early leave
+    std::string prescriber;          // who was asked about it
+    std::optional<Correction> corrects;
+};
+
 class InfusionService {
 public:
     explicit InfusionService(ServiceContext& context) : m_context(context) {}
@@ -188,8 +204,10 @@ public:
     // started (detail "started"), in a stopped course ("stopped"), or when its drug is booked ("drug_booked").
     [[nodiscard]] base::Result<domain::EntryId> recordDose(const Actor& actor, const DoseEntry& entry);
     // Fields: item, answer, note, prescriber. The unfavourable answer needs a note, and the prescriber who was asked if
-    // its item is a soft stop. A second answer to an item is a correction (answer: Duplicate). WrongState for a new
-    // answer of the pre-check once the infusion was started (detail "started").
+    // its item is a soft stop; the favourable answer about the escort needs the name as its note. A second answer to an
+    // item is a correction (answer: Duplicate). WrongState for a new answer of the pre-check once the infusion was
+    // started (detail "started"), and of the discharge list before the stop ("not_stopped") and after the discharge
+    // ("discharged").
     [[nodiscard]] base::Result<domain::EntryId> recordAnswer(const Actor& actor, const AnswerEntry& entry);
     // By another person than the one who prepared the dose, who signs in here and is the one it is recorded by. Before
     // the numbers are complete and the sign-in is right no answer depends on the first person's numbers. Fields:
@@ -220,6 +238,15 @@ public:
     // Fields: vial_volume, lot, expires, wasted_vial, wasted_bag, difference_reason, witness. WrongState when it is
     // already booked, or from the start to the stop; a prepared bag that will not be started is booked as waste.
     [[nodiscard]] base::Done accountDrug(const Actor& actor, const DrugEntry& entry);
+    // After the stop. Circulation is scored from the baseline and the newest systolic pressure after the stop, under
+    // the protocol's variant. Fields: activity, respiration, consciousness, spo2, and circulation (Required) where one
+    // of the pressures is missing or the newest row is older than the protocol's interval. WrongState: "not_stopped",
+    // "not_asked" (the protocol asks for no discharge), for a new assessment "discharged".
+    [[nodiscard]] base::Result<domain::EntryId> recordAldrete(const Actor& actor, const AldreteEntry& entry);
+    // Judged as of the time the patient left. Fields: at (BeforeStart: before the stop), reason and prescriber, both
+    // required while something is not met. WrongState: "not_stopped", "not_asked", for another one that is no
+    // correction "discharged", and what no reason passes: "no_escort" and "hard_stop" (field "discharge").
+    [[nodiscard]] base::Result<domain::EntryId> discharge(const Actor& actor, const DischargeEntry& entry);
     // Re-authenticates, refuses blocking gaps (WrongState, detail names the first), signs everything, closes the
     // planned infusion as given and completes the course if it was the last. Fields: password.
     [[nodiscard]] base::Done sign(const Actor& actor, const domain::InfusionId& infusion, const std::string& password);

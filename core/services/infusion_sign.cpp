@@ -17,6 +17,8 @@ std::string keyOf(domain::SigningGap gap) {
         return "not_stopped";
     case SigningGap::NoDose:
         return "no_dose";
+    case SigningGap::NotDischarged:
+        return "not_discharged";
     case SigningGap::PainBeforeMissing:
         return "pain_before_missing";
     case SigningGap::PainAfterMissing:
@@ -31,7 +33,7 @@ std::string keyOf(domain::SigningGap gap) {
 
 base::Result<InfusionAtHand> checkSignable(Unit& unit, const domain::InfusionId& id, const std::string& password) {
     auto infusion = CHAIRSIDE_TRY(loadUnsigned(unit, id));
-    for (const auto gap : domain::signingGaps(infusion.record, infusion.rules().dose)) {
+    for (const auto gap : domain::signingGaps(infusion.record, infusion.rules())) {
         if (domain::blocksSigning(gap)) return base::fail(Code::WrongState, "infusion", keyOf(gap));
     }
     base::Problems problems;

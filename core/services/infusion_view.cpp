@@ -71,7 +71,7 @@ base::Result<InfusionView> buildInfusionView(Unit& unit, const domain::InfusionI
                         .state = domain::stateOf(record),
                         .delivery = domain::deliveryOf(record, infusion.now, rules.dose),
                         .due = isSigned ? std::nullopt : domain::nextDueVitals(record, infusion.now, rules.monitoring),
-                        .gaps = isSigned ? std::vector<domain::SigningGap>{} : domain::signingGaps(record, rules.dose),
+                        .gaps = isSigned ? std::vector<domain::SigningGap>{} : domain::signingGaps(record, rules),
                         .lastWeight = history.weight,
                         .lastWeighedOn = history.weighedOn,
                         .infusionsLast365Days = history.lastYear,

@@ -22,7 +22,9 @@ NextStep inRunningCourse(const PatientOverview& overview, const NewestCourse& ne
     if (overview.nextInfusion) {
         for (const auto& record : newest.facts.records) {
             const bool isIt = record.infusion.id == *overview.nextInfusion;
-            if (isIt && domain::stateOf(record) == domain::InfusionState::Ended) return NextStep::SignInfusion;
+            const auto state = isIt ? domain::stateOf(record) : domain::InfusionState::Opened;
+            const bool over = state == domain::InfusionState::Ended || state == domain::InfusionState::Discharged;
+            if (over && !domain::awaitsDischarge(record, newest.facts.rules())) return NextStep::SignInfusion;
         }
         return NextStep::ContinueInfusion;
     }

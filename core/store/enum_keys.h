@@ -117,6 +117,25 @@ struct EnumKeys<domain::CheckPosition> {
     static constexpr KeyTable<domain::CheckPosition, 2> kTable{{{First, "first"}, {Second, "second"}}};
 };
 template <>
+struct EnumKeys<domain::CirculationVariant> {
+    using enum domain::CirculationVariant;
+    static constexpr KeyTable<domain::CirculationVariant, 2> kTable{{{Mmhg, "mmhg"}, {Percent, "percent"}}};
+};
+template <>
+struct EnumKeys<domain::DischargeGapKind> {
+    using enum domain::DischargeGapKind;
+    static constexpr KeyTable<domain::DischargeGapKind, 10> kTable{{{MinimumTime, "minimum_time"},
+                                                                    {BaselineMissing, "baseline_missing"},
+                                                                    {VitalsMissing, "vitals_missing"},
+                                                                    {VitalsOutside, "vitals_outside"},
+                                                                    {VitalsOld, "vitals_old"},
+                                                                    {ItemUnanswered, "item_unanswered"},
+                                                                    {ItemNeedsReason, "item_needs_reason"},
+                                                                    {ItemForbids, "item_forbids"},
+                                                                    {AldreteMissing, "aldrete_missing"},
+                                                                    {AldreteBelow, "aldrete_below"}}};
+};
+template <>
 struct EnumKeys<domain::WeightBasis> {
     using enum domain::WeightBasis;
     static constexpr KeyTable<domain::WeightBasis, 3> kTable{

@@ -86,7 +86,7 @@ namespace chairside::domain::build {
                             CourseOrderId(newUuid()), 1,
                             test::date("2025-01-14"), at("09:40"),
                             AccountId(newUuid())};
-    return {infusion, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}};
+    return {infusion, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}};
 }
 
 } // namespace chairside::domain::build

@@ -24,6 +24,12 @@ const MonitoringRules& monitoring() {
     return test::courseRules().monitoring;
 }
 
+ProtocolRules rulesWithoutDischarge() {
+    auto rules = test::courseRules();
+    rules.discharge = {};
+    return rules;
+}
+
 // 35 mg prepared, run for 54 of 90 minutes: 21 mg given, 14 mg left in the bag.
 InfusionRecord stoppedEarly() {
     auto record = build::record();
@@ -65,6 +71,8 @@ TEST(InfusionState, FollowsFromTheEntries) {
     EXPECT_EQ(stateOf(record), InfusionState::Running);
     record.steps.push_back(step(StepKind::Stop, "11:40"));
     EXPECT_EQ(stateOf(record), InfusionState::Ended);
+    record.discharges.push_back({build::head(at("12:10")), "Ben", {}, {}, {}});
+    EXPECT_EQ(stateOf(record), InfusionState::Discharged);
     record.signature = Signature{SignatureId(build::newUuid()),
                                  AccountId(build::newUuid()),
                                  "R. Khan, RN",
@@ -116,11 +124,11 @@ TEST(Delivery, OfARecordUsesItsStandingStepsInTheOrderTheyHappened) {
 }
 
 TEST(SigningGaps, AreNoneForACompleteRecord) {
-    EXPECT_THAT(signingGaps(complete(), doseRules()), IsEmpty());
+    EXPECT_THAT(signingGaps(complete(), rulesWithoutDischarge()), IsEmpty());
 }
 
 TEST(SigningGaps, NameBlockingOnesFirst) {
-    const auto gaps = signingGaps(build::record(), doseRules());
+    const auto gaps = signingGaps(build::record(), rulesWithoutDischarge());
     EXPECT_THAT(gaps, ElementsAre(SigningGap::NotStopped, SigningGap::NoDose, SigningGap::PainBeforeMissing,
                                   SigningGap::PainAfterMissing, SigningGap::NoVitals));
     EXPECT_TRUE(blocksSigning(SigningGap::NotStopped));
@@ -134,28 +142,48 @@ TEST(SigningGaps, NameBlockingOnesFirst) {
 TEST(SigningGaps, WantEveryMilligramAccountedFor) {
     auto record = complete();
     record.movements.pop_back();
-    EXPECT_THAT(signingGaps(record, doseRules()), ElementsAre(SigningGap::DrugNotAccounted));
+    EXPECT_THAT(signingGaps(record, rulesWithoutDischarge()), ElementsAre(SigningGap::DrugNotAccounted));
     record.movements.push_back(build::movement(MovementKind::Correction, -14'000));
-    EXPECT_THAT(signingGaps(record, doseRules()), IsEmpty());
+    EXPECT_THAT(signingGaps(record, rulesWithoutDischarge()), IsEmpty());
     auto unbooked = complete();
     unbooked.vials.clear();
     unbooked.movements.clear();
-    EXPECT_THAT(signingGaps(unbooked, doseRules()), ElementsAre(SigningGap::DrugNotAccounted));
+    EXPECT_THAT(signingGaps(unbooked, rulesWithoutDischarge()), ElementsAre(SigningGap::DrugNotAccounted));
 }
 
 TEST(SigningGaps, WantTheDeliveredDoseBookedAsGiven) {
     auto record = complete();
     record.movements[1].amount = Dose::ofWhole(22);
     record.movements[3].amount = Dose::ofWhole(13);
-    EXPECT_THAT(signingGaps(record, doseRules()), ElementsAre(SigningGap::DrugNotAccounted));
+    EXPECT_THAT(signingGaps(record, rulesWithoutDischarge()), ElementsAre(SigningGap::DrugNotAccounted));
 }
 
 TEST(SigningGaps, TakeAScoreThatIsMissingWithAReason) {
     auto record = complete();
     record.pain[1] = build::pain("11:00", PainMoment::After, {});
-    EXPECT_THAT(signingGaps(record, doseRules()), IsEmpty());
+    EXPECT_THAT(signingGaps(record, rulesWithoutDischarge()), IsEmpty());
     record.pain.pop_back();
-    EXPECT_THAT(signingGaps(record, doseRules()), ElementsAre(SigningGap::PainAfterMissing));
+    EXPECT_THAT(signingGaps(record, rulesWithoutDischarge()), ElementsAre(SigningGap::PainAfterMissing));
+}
+
+TEST(SigningGaps, WantADischargeWhereTheProtocolAsksForOneAndSomethingFlowed) {
+    auto record = complete();
+    auto rules = test::courseRules();
+    rules.discharge.required = 1;
+    EXPECT_TRUE(awaitsDischarge(record, rules));
+    EXPECT_THAT(signingGaps(record, rules), ElementsAre(SigningGap::NotDischarged));
+    EXPECT_TRUE(blocksSigning(SigningGap::NotDischarged));
+    const Discharge wrong{build::head(at("11:20")), "Ben", {}, {}, {}};
+    record.discharges = {wrong, corrected(wrong, {build::head(at("11:30")), "Ben", {}, {}, {}})};
+    EXPECT_EQ(dischargeOf(record)->head.observedAt, at("11:30"));
+    EXPECT_THAT(signingGaps(record, rules), IsEmpty());
+
+    auto notGiven = complete();
+    notGiven.steps = {step(StepKind::Start, "10:00", rate(66'700)), step(StepKind::Stop, "10:00")};
+    notGiven.movements[1].amount = Dose{};
+    notGiven.movements[3].amount = Dose::ofWhole(35);
+    EXPECT_FALSE(awaitsDischarge(notGiven, rules)) << "nobody received anything";
+    EXPECT_THAT(signingGaps(notGiven, rules), IsEmpty());
 }
 
 class DueVitals : public ::testing::Test {

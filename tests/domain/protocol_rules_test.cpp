@@ -22,6 +22,7 @@ static_assert(sizeof(TitrationRules) == 48);
 static_assert(sizeof(RetreatmentRules) == 12);
 static_assert(sizeof(ResponseRules) == 40);
 static_assert(sizeof(SecondCheckRules) == 40);
+static_assert(sizeof(DischargeRules) == 28);
 
 TEST(ProtocolFields, HaveDistinctKeysAndSaneRanges) {
     std::set<std::string_view> keys;
@@ -98,6 +99,7 @@ ProtocolRules filled() {
     rules.retreatment = {501, 502, 503};
     rules.response = {601, 602, 603, 604, 605, Score::ofRaw(606), 607};
     rules.secondCheck = {701, Weight::ofRaw(702), Dose::ofRaw(703), Volume::ofRaw(704), FlowRate::ofRaw(705)};
+    rules.discharge = {801, 802, 803, 804, 805, 806, CirculationVariant::Percent};
     return rules;
 }
 
@@ -107,7 +109,7 @@ TEST(ProtocolFields, TogetherAreTheWholeOfTheRules) {
     for (const auto& field : protocolFields())
         field.set(copy, field.get(original));
     EXPECT_TRUE(copy == original);
-    const auto& [a, b, c, d, e, f, g] = original; // seven groups and no more
+    const auto& [a, b, c, d, e, f, g, h] = original; // eight groups and no more
     EXPECT_EQ(a.minutes + b.minMinutes + c.graceMinutes + d.minScores + e.openDays + f.lateHours + g.required,
               102 + 208 + 302 + 409 + 501 + 607 + 701);
 }

@@ -37,8 +37,9 @@ void PrintTo(const RuleCase& value, std::ostream* out) {
 
 std::vector<RuleCase> allCases() {
     std::vector<RuleCase> cases;
-    for (const char* rule : {"dose", "delivered", "waste_balance", "course_schedule", "response", "tender_points",
-                             "pressure_validation", "weight_conversion", "retreatment"}) {
+    for (const char* rule :
+         {"dose", "delivered", "waste_balance", "course_schedule", "response", "tender_points", "pressure_validation",
+          "weight_conversion", "retreatment", "aldrete", "aldrete_circulation"}) {
         for (auto& row : test::readCases(rule))
             cases.push_back({rule, std::move(row)});
     }
@@ -87,7 +88,14 @@ TEST_P(CalcCases, GiveEveryAnswerOfTheWorkedCase) {
                                                "last_infusion_date",
                                                "today",
                                                "infusions_done",
-                                               "infusions_planned"};
+                                               "infusions_planned",
+                                               "activity",
+                                               "respiration",
+                                               "circulation",
+                                               "consciousness",
+                                               "spo2",
+                                               "baseline_sbp",
+                                               "now_sbp"};
     int compared = 0;
     for (const auto& [key, json] : GetParam().row.fields()) {
         if (isRemark(key) || kInputs.contains(key)) continue;

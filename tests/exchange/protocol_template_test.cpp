@@ -103,11 +103,16 @@ TEST(ProtocolTemplate, IsWrittenFromAVersion) {
     EXPECT_EQ(templateText(version, content->key), templateText(*content));
 }
 
-TEST(ShippedTemplates, AskBeforeTheStartAndNeverInTheProgramsOwnWords) {
+TEST(ShippedTemplates, AskBeforeTheStartAndTheDischargeWithAReasonForEachQuestion) {
     const auto templates = ShippedTemplates{}.templates();
     ASSERT_THAT(templates, IsOk());
     for (const auto& content : *templates) {
         EXPECT_THAT(domain::itemsOf(content.items, domain::ChecklistKind::PreCheck), SizeIs(5)) << content.key;
+        const auto leaving = domain::itemsOf(content.items, domain::ChecklistKind::Discharge);
+        EXPECT_THAT(leaving, SizeIs(7)) << content.key;
+        const auto escort = std::ranges::find_if(leaving, domain::asksName);
+        ASSERT_NE(escort, leaving.end());
+        EXPECT_EQ(escort->effect, domain::AnswerEffect::HardStop) << "nobody leaves alone";
         for (const auto& item : content.items)
             EXPECT_FALSE(item.why.empty()) << item.key;
     }

@@ -211,6 +211,14 @@ std::vector<GuardedCall> infusionEntries() {
              services::SecondCheckEntry check{id, nobody<domain::EntryId>(), {}, {}, {}, {}, "osei", kPassword};
              return codeOf(c.services.infusions.recordSecondCheck(a, check));
          }},
+        {"recordAldrete", Permission::RecordInfusion,
+         [id](TestClinic& c, const Actor& a) {
+             return codeOf(c.services.infusions.recordAldrete(a, {id, 2, 2, 2, 2, {}}));
+         }},
+        {"discharge", Permission::RecordInfusion,
+         [id](TestClinic& c, const Actor& a) {
+             return codeOf(c.services.infusions.discharge(a, {id, {}, {}, {}, {}}));
+         }},
         {"recordStep", Permission::RecordInfusion,
          [id](TestClinic& c, const Actor& a) {
              return codeOf(c.services.infusions.recordStep(a, {id, domain::StepKind::Start, {}, {}, {}}));

@@ -43,7 +43,7 @@ TEST_F(Tampering, NothingIsFoundWhenNothingWasDone) {
     EXPECT_THAT(after("note", ""), IsEmpty());
     const auto report = store().verify();
     EXPECT_EQ(report.value().auditEvents, 8);
-    EXPECT_EQ(report.value().rowsChecked, 40);
+    EXPECT_EQ(report.value().rowsChecked, 44);
 }
 
 TEST_F(Tampering, AnAlteredValueIsNamedAndBreaksTheSignature) {
@@ -66,6 +66,23 @@ TEST_F(Tampering, AnAlteredSecondCheckIsNamedAndBreaksTheSignature) {
     const auto found = after("second_check", "UPDATE second_check SET dose_ug = 35200");
     EXPECT_THAT(found,
                 ElementsAre("content: second_check " + samples.secondCheck.head.id.text() +
+                                ": was changed past the audit trail",
+                            "signature: signature " + samples.signature.id.text() + ": does not fit what was signed"));
+}
+
+TEST_F(Tampering, AnAlteredDischargeIsNamedAndBreaksTheSignature) {
+    const auto signatureBreaks =
+        "signature: signature " + samples.signature.id.text() + ": does not fit what was signed";
+    EXPECT_THAT(
+        after("discharge_unmet", "UPDATE discharge_unmet SET criterion = 'vitals_old' WHERE position = 1"),
+        ElementsAre("content: discharge " + samples.fullDischarge.head.id.text() + ": was changed past the audit trail",
+                    signatureBreaks));
+}
+
+TEST_F(Tampering, AnAlteredAldreteScoreIsNamedAndBreaksTheSignature) {
+    const auto found = after("aldrete_score", "UPDATE aldrete_score SET activity = 2 WHERE activity = 0");
+    EXPECT_THAT(found,
+                ElementsAre("content: aldrete_score " + samples.bareAldrete.head.id.text() +
                                 ": was changed past the audit trail",
                             "signature: signature " + samples.signature.id.text() + ": does not fit what was signed"));
 }

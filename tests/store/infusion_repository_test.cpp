@@ -96,6 +96,14 @@ TEST_F(InfusionRepository, ADoseHasOneSecondCheckAndASecondCheckItsDose) {
     EXPECT_EQ(record().secondChecks.size(), 1U);
 }
 
+TEST_F(InfusionRepository, KeepsAldreteScores) {
+    roundTrip(samples.fullAldrete, samples.bareAldrete, &domain::InfusionRecord::aldrete);
+}
+
+TEST_F(InfusionRepository, KeepsDischargesWithWhatWasNotMet) {
+    roundTrip(samples.fullDischarge, samples.bareDischarge, &domain::InfusionRecord::discharges);
+}
+
 TEST_F(InfusionRepository, KeepsSteps) {
     roundTrip(samples.start, samples.pause, &domain::InfusionRecord::steps);
 }

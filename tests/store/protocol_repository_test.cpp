@@ -123,6 +123,12 @@ TEST_F(EarlierProtocolVersion, FromBeforeTheSecondCheckAsksForNone) {
     EXPECT_EQ(found->rules, rules);
 }
 
+TEST_F(EarlierProtocolVersion, FromBeforeTheDischargeAsksForNone) {
+    const auto found = without("LIKE 'discharge.%'");
+    ASSERT_THAT(found, IsOk());
+    EXPECT_EQ(found->rules.discharge, domain::DischargeRules{});
+}
+
 TEST_F(EarlierProtocolVersion, WithAPartOfTheSecondCheckIsDamage) {
     EXPECT_THAT(without("= 'second_check.required'"), FailsWith(Code::StorageDamaged));
 }

@@ -121,6 +121,20 @@ inline std::string textOf(const domain::SecondCheck& c) {
     const auto& n = c.numbers;
     return fieldsOf(c.head, c.doseCheck, n.weight, n.dose, n.drugVolume, n.rate);
 }
+inline std::string textOf(const domain::AldreteScore& a) {
+    const auto& i = a.items;
+    return fieldsOf(a.head, a.variant, i.activity, i.respiration, i.circulation, i.consciousness, i.spo2,
+                    a.baselineSystolic, a.systolic);
+}
+inline std::string textOf(const domain::DischargeGap& g) {
+    return fieldsOf(g.kind, g.item);
+}
+inline std::string textOf(const domain::Discharge& d) {
+    std::string unmet;
+    for (const auto& gap : d.unmet)
+        unmet += textOf(gap);
+    return fieldsOf(d.head, d.escort, unmet, d.reason, d.prescriber);
+}
 inline std::string textOf(const domain::InfusionStep& s) {
     return fieldsOf(s.head, s.kind, s.rate, s.reason);
 }

@@ -94,6 +94,14 @@ Samples::Samples(base::IdSource& source)
                  domain::EventAction::RateLowered,
                  domain::EventOutcome::ResolvedWithSequelae},
       openEvent{head(), "nausea", "", 1, {}, domain::EventAction::None, domain::EventOutcome::Ongoing},
+      fullAldrete{head(), domain::CirculationVariant::Percent, {2, 1, 0, 2, 1}, 126, 71},
+      bareAldrete{head(), domain::CirculationVariant::Mmhg, {0, 2, 2, 2, 2}, 126, 128},
+      fullDischarge{head(),
+                    "Ben Testpatient",
+                    {{domain::DischargeGapKind::MinimumTime, ""}, {domain::DischargeGapKind::ItemUnanswered, "rescue"}},
+                    "Train at 12:40",
+                    "Dr Okafor"},
+      bareDischarge{head(), "", {}, "", ""},
       note{head(), "Zoë's \"quiet\" room; 李明 😀"},
       addendum{head(), "added later"},
       vial{make<domain::VialId>(ids),   "ketamine", domain::Concentration::ofRaw(50000),
@@ -230,6 +238,10 @@ base::Done Samples::addEntries(services::Transaction& tx) const {
     CHAIRSIDE_TRY(to.add(tender));
     CHAIRSIDE_TRY(to.add(endedEvent));
     CHAIRSIDE_TRY(to.add(openEvent));
+    CHAIRSIDE_TRY(to.add(fullAldrete));
+    CHAIRSIDE_TRY(to.add(bareAldrete));
+    CHAIRSIDE_TRY(to.add(fullDischarge));
+    CHAIRSIDE_TRY(to.add(bareDischarge));
     CHAIRSIDE_TRY(to.add(note));
     CHAIRSIDE_TRY(to.add(addendum));
     CHAIRSIDE_TRY(to.add(vial));

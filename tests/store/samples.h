@@ -45,6 +45,8 @@ struct Samples {
     domain::PainScore painValue, painMissing;
     domain::TenderPointEntry tender;
     domain::AdverseEvent endedEvent, openEvent;
+    domain::AldreteScore fullAldrete, bareAldrete;
+    domain::Discharge fullDischarge, bareDischarge;
     domain::Note note;
     domain::Addendum addendum;
     domain::Vial vial;

@@ -81,6 +81,15 @@ constexpr std::array kLabels{
           QT_TRANSLATE_NOOP("ProtocolText", "Pressure threshold that counts as positive, up to")},
     Words{"monitoring.algometer_device_max",
           QT_TRANSLATE_NOOP("ProtocolText", "Highest pressure the algometer measures")},
+    Words{"discharge.required", QT_TRANSLATE_NOOP("ProtocolText", "The signature waits for a discharge")},
+    Words{"discharge.min_minutes", QT_TRANSLATE_NOOP("ProtocolText", "The patient stays after the stop for")},
+    Words{"discharge.vitals_percent",
+          QT_TRANSLATE_NOOP("ProtocolText", "Vitals lie within this share of the baseline")},
+    Words{"discharge.vitals_rows", QT_TRANSLATE_NOOP("ProtocolText", "Rows in a row that have to")},
+    Words{"discharge.aldrete_required", QT_TRANSLATE_NOOP("ProtocolText", "A modified Aldrete score is asked for")},
+    Words{"discharge.aldrete_pass", QT_TRANSLATE_NOOP("ProtocolText", "The Aldrete score passes from")},
+    Words{"discharge.circulation_scale",
+          QT_TRANSLATE_NOOP("ProtocolText", "Circulation item: change of the systolic pressure in")},
     Words{"titration.step", QT_TRANSLATE_NOOP("ProtocolText", "Titration step")},
     Words{"titration.max_per_kg", QT_TRANSLATE_NOOP("ProtocolText", "Highest dose titration suggests")},
     Words{"titration.good_response_percent", QT_TRANSLATE_NOOP("ProtocolText", "Good response from")},
@@ -108,6 +117,7 @@ constexpr std::array kGroups{
     Words{"dose", QT_TRANSLATE_NOOP("ProtocolText", "Dose limits")},
     Words{"second_check", QT_TRANSLATE_NOOP("ProtocolText", "Second check of the dose")},
     Words{"monitoring", QT_TRANSLATE_NOOP("ProtocolText", "Monitoring")},
+    Words{"discharge", QT_TRANSLATE_NOOP("ProtocolText", "Discharge")},
     Words{"titration", QT_TRANSLATE_NOOP("ProtocolText", "Titration")},
     Words{"retreatment", QT_TRANSLATE_NOOP("ProtocolText", "Re-treatment")},
     Words{"response", QT_TRANSLATE_NOOP("ProtocolText", "Response")},
@@ -139,6 +149,9 @@ QString scaleText(std::string_view key, std::int64_t value) {
                                     translated(QT_TRANSLATE_NOOP("ProtocolText", "MTPS, 0 to 10")),
                                     translated(QT_TRANSLATE_NOOP("ProtocolText", "graded, 0 to 3")),
                                     translated(QT_TRANSLATE_NOOP("ProtocolText", "graded, 0 to 4"))};
+    static const QStringList circulation{QStringLiteral("mmHg"),
+                                         translated(QT_TRANSLATE_NOOP("ProtocolText", "percent"))};
+    if (key == "discharge.circulation_scale") return circulation.value(static_cast<qsizetype>(value));
     const QStringList& names = key == "monitoring.sedation_scale"       ? sedation
                                : key == "monitoring.dissociation_scale" ? dissociation
                                                                         : tender;
@@ -158,7 +171,7 @@ QString protocolFieldValue(const domain::ProtocolField& field, const domain::Pro
     const std::int64_t value = field.get(rules);
     if (field.key == "regimen.clinic_days") return clinicDaysText(value);
     if (field.key.ends_with("_scale")) return scaleText(field.key, value);
-    if (field.key.ends_with(".required"))
+    if (field.key.ends_with("required"))
         return value != 0 ? translated(QT_TRANSLATE_NOOP("ProtocolText", "yes"))
                           : translated(QT_TRANSLATE_NOOP("ProtocolText", "no"));
     const QString number = field.thousandths ? numberText(value) : countText(value);

@@ -28,6 +28,10 @@ using domain::AnswerKind;
 namespace {
 
 constexpr int kQuestionWidth = 250;
+constexpr int kLeastFacts = 180;
+// Fields beside each other in the whole width of a step, and in one of two columns.
+constexpr int kNoteColumns = 3;
+constexpr int kNarrowNoteColumns = 2;
 
 // The words of a protocol may hold a '&'.
 QString buttonText(const std::string& words) {
@@ -74,8 +78,11 @@ void CheckItemRow::build() {
     m_line->addWidget(m_question, 0, Qt::AlignVCenter);
     m_line->addWidget(m_choice, 1);
     m_line->addWidget(m_facts, 1, Qt::AlignVCenter);
-    m_line->addWidget(m_correct, 0, Qt::AlignTop);
-    outer->addLayout(m_line);
+    auto* top = new QHBoxLayout;
+    top->setSpacing(scaled(space::kRelated));
+    top->addLayout(m_line, 1);
+    top->addWidget(m_correct, 0, Qt::AlignTop);
+    outer->addLayout(top);
     m_message = new TextLabel({}, TextRole::Error, this);
     m_message->setObjectName(u"check_%1_message"_s.arg(toQt(m_item.key)));
     m_message->hide();
@@ -88,23 +95,27 @@ void CheckItemRow::build() {
 
 void CheckItemRow::buildForm() {
     m_entry = new QWidget(this);
-    auto* line = new QHBoxLayout(m_entry);
-    line->setContentsMargins(0, 0, 0, 0);
-    m_form = new FormBuilder(m_entry, 3);
+    m_entryLine = new QBoxLayout(QBoxLayout::LeftToRight, m_entry);
+    m_entryLine->setContentsMargins(0, 0, 0, 0);
+    const bool isNarrow = m_item.list == domain::ChecklistKind::Discharge;
+    m_form = new FormBuilder(m_entry, isNarrow ? kNarrowNoteColumns : kNoteColumns);
     m_form->setAccessibleName(tr("Note: %1").arg(toQt(m_item.text)));
-    m_form->row(m_kind == Kind::Decision ? tr("Why it is started") : tr("What it is"), new QLineEdit,
-                {.name = nameOf(kNote)});
+    const QString note = m_kind == Kind::Decision   ? tr("Why it is started")
+                         : domain::asksName(m_item) ? tr("Who it is, or why nobody")
+                                                    : tr("What it is");
+    m_form->row(note, new QLineEdit, {.name = nameOf(kNote)});
     m_form->row(tr("Prescriber asked"), new QLineEdit, {.name = nameOf(kPrescriber)});
     m_form->row(tr("Why corrected"), new QLineEdit, {.name = nameOf(kReason)});
     m_save = makeButton(tr("Save"), ButtonKind::Primary, u"check_%1_save"_s.arg(toQt(m_item.key)), m_entry);
     m_save->setAccessibleName(tr("Save: %1").arg(toQt(m_item.text)));
     m_cancel = makeButton(tr("Cancel"), ButtonKind::Secondary, u"check_%1_cancel"_s.arg(toQt(m_item.key)), m_entry);
     m_cancel->setAccessibleName(tr("Cancel: %1").arg(toQt(m_item.text)));
-    line->addWidget(m_form, 1);
-    line->addWidget(m_save, 0, Qt::AlignBottom);
-    line->addWidget(m_cancel, 0, Qt::AlignBottom);
-    if (m_item.effect == domain::AnswerEffect::HardStop)
-        m_form->setFieldHelp(nameOf(kNote), tr("With this answer the infusion cannot be started."));
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(m_save, 0, Qt::AlignBottom);
+    buttons->addWidget(m_cancel, 0, Qt::AlignBottom);
+    buttons->addStretch(0);
+    m_entryLine->addWidget(m_form, 1);
+    m_entryLine->addLayout(buttons);
     connect(m_save, &QPushButton::clicked, this, &CheckItemRow::save);
     connect(m_cancel, &QPushButton::clicked, this, [this] {
         endEntry();
@@ -166,7 +177,15 @@ std::optional<AnswerKind> CheckItemRow::chosen() const {
 }
 
 bool CheckItemRow::needsNote() const {
-    return chosen() == AnswerKind::Unfavourable;
+    return chosen() == AnswerKind::Unfavourable || (chosen() == AnswerKind::Favourable && domain::asksName(m_item));
+}
+
+// What choosing the answer means, beside its note.
+QString CheckItemRow::noteHelp() const {
+    if (chosen() == AnswerKind::Favourable) return tr("The name of the person who takes the patient home.");
+    if (m_item.effect != domain::AnswerEffect::HardStop) return {};
+    return m_item.list == domain::ChecklistKind::Discharge ? tr("With this answer the patient cannot leave.")
+                                                           : tr("With this answer the infusion cannot be started.");
 }
 
 void CheckItemRow::arrange() {
@@ -178,9 +197,12 @@ void CheckItemRow::arrange() {
     m_correct->setVisible(m_answer && m_presenter.mayRecord() && !m_correcting);
     m_entry->setVisible(open && (needsNote() || m_correcting));
     m_form->setFieldVisible(nameOf(kNote), needsNote());
-    m_form->setFieldVisible(nameOf(kPrescriber), needsNote() && m_item.effect == domain::AnswerEffect::SoftStop);
+    m_form->setFieldHelp(nameOf(kNote), noteHelp());
+    m_form->setFieldVisible(nameOf(kPrescriber),
+                            chosen() == AnswerKind::Unfavourable && m_item.effect == domain::AnswerEffect::SoftStop);
     m_form->setFieldVisible(nameOf(kReason), m_correcting);
     m_cancel->setVisible(m_kind == Kind::Question || m_correcting);
+    fold();
 }
 
 QWidget* CheckItemRow::firstFocus() const {
@@ -205,11 +227,22 @@ QSize CheckItemRow::minimumSizeHint() const {
 
 void CheckItemRow::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
+    fold();
+}
+
+// Question and note stand above what belongs to them where the width does not hold both.
+void CheckItemRow::fold() {
+    const int button = m_correct->isHidden() ? 0 : scaled(space::kRelated) + m_correct->sizeHint().width();
     int needed = scaled(kQuestionWidth);
-    for (const QWidget* part : {static_cast<QWidget*>(m_choice), static_cast<QWidget*>(m_correct)}) {
-        if (!part->isHidden()) needed += scaled(space::kRelated) + part->minimumSizeHint().width();
-    }
-    m_line->setDirection(width() < needed ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    if (!m_choice->isHidden()) needed += scaled(space::kRelated) + m_choice->minimumSizeHint().width();
+    if (!m_facts->isHidden()) needed += scaled(space::kRelated + kLeastFacts);
+    const int given = width() - button;
+    const bool folded = given < needed;
+    const auto direction = folded ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
+    m_line->setDirection(direction);
+    m_line->setSpacing(folded ? 0 : scaled(space::kRelated));
+    m_entryLine->setDirection(direction);
+    m_question->setFixedWidth(folded ? given : scaled(kQuestionWidth));
 }
 
 void CheckItemRow::choose(AnswerKind kind) {

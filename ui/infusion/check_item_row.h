@@ -60,6 +60,7 @@ private:
     void buildForm();
     void connectPresenter();
     void arrange();
+    void fold();
     void choose(domain::AnswerKind kind);
     void beginCorrection();
     void endEntry();
@@ -68,6 +69,7 @@ private:
     [[nodiscard]] bool isOpen() const;
     [[nodiscard]] std::optional<domain::AnswerKind> chosen() const;
     [[nodiscard]] bool needsNote() const;
+    [[nodiscard]] QString noteHelp() const;
     [[nodiscard]] QString typed(const QString& part) const;
     [[nodiscard]] QString nameOf(const QString& part) const;
 
@@ -79,6 +81,7 @@ private:
     bool m_correcting = false;
     bool m_mine = false; // the answer being saved was given here
     QBoxLayout* m_line = nullptr;
+    QBoxLayout* m_entryLine = nullptr;
     TextLabel* m_question = nullptr;
     ChoiceRow* m_choice = nullptr;
     FactList* m_facts = nullptr;

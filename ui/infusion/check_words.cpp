@@ -24,7 +24,10 @@ QString valueText(const std::optional<int>& value) {
 QString CheckWords::answer(const domain::ChecklistItem& item, const domain::ChecklistAnswer& answer) {
     using domain::AnswerKind;
     if (answer.answer == AnswerKind::NotApplicable) return tr("– does not apply");
-    if (answer.answer == AnswerKind::Favourable) return tr("✔ %1").arg(toQt(item.favourable));
+    if (answer.answer == AnswerKind::Favourable) {
+        return answer.note.empty() ? tr("✔ %1").arg(toQt(item.favourable))
+                                   : tr("✔ %1: %2").arg(toQt(item.favourable), toQt(answer.note));
+    }
     const QString words = tr("%1: %2").arg(toQt(item.unfavourable), toQt(answer.note));
     if (item.effect == domain::AnswerEffect::HardStop) return tr("✖ %1").arg(words);
     if (answer.prescriber.empty()) return tr("▲ %1").arg(words);

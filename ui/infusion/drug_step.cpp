@@ -143,8 +143,7 @@ void DrugStep::showFailure(const base::Error& error) {
 
 bool DrugStep::isOpen() const {
     const auto& view = presenter().view();
-    return view && presenter().mayRecord() && view->state == domain::InfusionState::Ended &&
-           view->record.movements.empty();
+    return view && presenter().mayRecord() && view->delivery.stoppedAt && view->record.movements.empty();
 }
 
 void DrugStep::showRecord(const services::InfusionView& view) {

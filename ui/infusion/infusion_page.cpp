@@ -45,7 +45,10 @@ QStringList stepsOf(SessionFact fact) {
     case SessionFact::SecondCheck:
         return {u"dose"_s};
     case SessionFact::Answer:
-        return {u"pre_check"_s};
+        return {u"pre_check"_s, u"discharge"_s};
+    case SessionFact::Aldrete:
+    case SessionFact::Discharge:
+        return {u"discharge"_s};
     case SessionFact::Pain:
         return {u"dose"_s, u"after"_s};
     case SessionFact::PumpStep:
@@ -69,6 +72,16 @@ bool isPreCheckOpen(const services::InfusionView& view, const base::Instant& now
     return std::ranges::any_of(startGapsOf(view, now), [](const domain::CheckGap& gap) {
         return gap.kind != domain::CheckGapKind::BaselineMissing;
     });
+}
+
+// What is left is the patient who waits.
+bool isAfterRecorded(const services::InfusionView& view) {
+    using domain::SigningGap;
+    const auto isOpen = [&view](SigningGap gap) {
+        return std::ranges::find(view.gaps, gap) != view.gaps.end();
+    };
+    return isOpen(SigningGap::NotDischarged) && !isOpen(SigningGap::PainAfterMissing) &&
+           !isOpen(SigningGap::DrugNotAccounted);
 }
 
 } // namespace
@@ -145,6 +158,7 @@ void InfusionPage::addStep(SessionStep& step) {
         showStep(id);
         focusStep(true);
     });
+    connect(&step, &SessionStep::detourWanted, this, &InfusionPage::makeDetour);
     connect(&step, &SessionStep::closeWanted, this,
             [this] { Q_EMIT goTo({.kind = PageKind::Patients, .patientId = {}, .courseId = {}, .infusionId = {}}); });
     if (auto* sign = qobject_cast<SignStep*>(&step))
@@ -155,8 +169,9 @@ void InfusionPage::connectPresenter() {
     connect(m_presenter, &InfusionPresenter::loaded, this, &InfusionPage::showRecord);
     connect(m_presenter, &InfusionPresenter::loadFailed, this, &InfusionPage::showFailure);
     connect(m_presenter, &InfusionPresenter::saving, this, [this] { tellSaveState({SaveState::Kind::Saving, {}}); });
-    connect(m_presenter, &InfusionPresenter::saved, this, [this] {
+    connect(m_presenter, &InfusionPresenter::saved, this, [this](SessionFact fact) {
         tellSaveState({SaveState::Kind::Saved, m_presenter->now()});
+        endDetour(fact);
     });
     connect(m_presenter, &InfusionPresenter::failed, this, [this](SessionFact, const base::Error& error) {
         const bool isRefused = error.code == base::Code::Invalid || error.code == base::Code::WrongState ||
@@ -182,6 +197,7 @@ QString InfusionPage::help() const {
               "can be looked at at any time. "
               "In the pre-check Space gives the first answer, / the second one with a note. "
               "Vital signs are typed as digits only: 1287672981 and Enter saves 128/76, 72, 98, 1. "
+              "Before the patient leaves, Ctrl+Enter discharges or says what is still open. "
               "Alt+F9 starts, Alt+F10 pauses or resumes, Alt+F11 stops. Ctrl+Enter completes a step, "
               "Ctrl+Tab goes to the next one, Ctrl+N enters an adverse event. "
               "Nothing that is saved is ever changed: a correction keeps the old value visible.");
@@ -291,7 +307,8 @@ QString InfusionPage::firstStep() const {
     case domain::InfusionState::Paused:
         return u"run"_s;
     case domain::InfusionState::Ended:
-        return u"after"_s;
+        return isAfterRecorded(view) ? u"discharge"_s : u"after"_s;
+    case domain::InfusionState::Discharged:
     case domain::InfusionState::Signed:
         return u"sign"_s;
     }
@@ -331,6 +348,7 @@ QString InfusionPage::currentStep() const {
 void InfusionPage::showStep(const QString& id) {
     SessionStep* shown = step(id);
     if (shown == nullptr) return;
+    m_detour.reset();
     if (m_stepper->currentId() != id) m_stepper->setCurrent(id);
     const auto position = std::ranges::find(m_steps, shown) - m_steps.begin();
     const bool hadFocus = m_stack->isAncestorOf(QApplication::focusWidget());
@@ -355,6 +373,22 @@ QWidget* InfusionPage::firstFocus() {
 
 void InfusionPage::goOn() {
     if (m_stepper->moveBy(1)) focusStep(false);
+}
+
+void InfusionPage::makeDetour(const QString& id, SessionFact until) {
+    const QString from = currentStep();
+    showStep(id);
+    focusStep(true);
+    m_detour = Detour{from, id, until};
+}
+
+// Who has gone elsewhere in the meantime stays there.
+void InfusionPage::endDetour(SessionFact fact) {
+    if (!m_detour || m_detour->until != fact) return;
+    const Detour detour = *std::exchange(m_detour, std::nullopt);
+    if (currentStep() != detour.to) return;
+    showStep(detour.from);
+    focusStep(false);
 }
 
 void InfusionPage::enterEvent() {
@@ -384,6 +418,7 @@ void InfusionPage::tick(const base::Instant&) {
     if (!view || m_isFresh) return;
     const base::Instant now = m_presenter->now();
     m_pane->showState(paneStateOf(*view, now));
+    showSteps();
     for (SessionStep* each : m_steps)
         each->tick(now);
     keepDrafts();

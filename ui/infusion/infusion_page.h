@@ -49,7 +49,8 @@ public:
     void perform(Command command) override;
 
     [[nodiscard]] InfusionPresenter& presenter() const { return *m_presenter; }
-    // Opens a step as if it were chosen in the stepper: "dose", "pre_check", "run", "after", "tender", "drug", "sign".
+    // Opens a step as if it were chosen in the stepper: "dose", "pre_check", "run", "after", "tender", "drug",
+    // "discharge", "sign".
     void showStep(const QString& id);
     [[nodiscard]] QString currentStep() const;
 
@@ -71,6 +72,8 @@ private:
     [[nodiscard]] bool isAnotherPersons() const;
     void tellSaveState(SaveState state);
     void goOn();
+    void makeDetour(const QString& id, SessionFact until);
+    void endDetour(SessionFact fact);
     void enterEvent();
     void exportRecord();
     void focusStep(bool forEntry);
@@ -94,6 +97,12 @@ private:
     std::optional<domain::AccountId> m_author; // who has been typing
     ExportHandler m_export;
     SaveState m_saveState;
+    // A step that was left for one entry in another one.
+    struct Detour {
+        QString from, to;
+        SessionFact until;
+    };
+    std::optional<Detour> m_detour;
     bool m_isFresh = false; // the record on its way is shown for the first time
 };
 

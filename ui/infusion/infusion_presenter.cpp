@@ -179,6 +179,18 @@ void InfusionPresenter::record(const services::EventEntry& entry) {
     });
 }
 
+void InfusionPresenter::record(const services::AldreteEntry& entry) {
+    submit(SessionFact::Aldrete, [entry](services::Services& all, const services::Actor& actor) {
+        return all.infusions.recordAldrete(actor, entry);
+    });
+}
+
+void InfusionPresenter::discharge(const services::DischargeEntry& entry) {
+    submit(SessionFact::Discharge, [entry](services::Services& all, const services::Actor& actor) {
+        return all.infusions.discharge(actor, entry);
+    });
+}
+
 void InfusionPresenter::account(const services::DrugEntry& entry) {
     submit(SessionFact::Drug, [entry](services::Services& all, const services::Actor& actor) {
         return all.infusions.accountDrug(actor, entry);

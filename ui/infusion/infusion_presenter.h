@@ -24,6 +24,8 @@ enum class SessionFact {
     TenderPoints,
     Event,
     Drug,
+    Aldrete,
+    Discharge,
     Signature,
     Addendum
 };
@@ -64,6 +66,8 @@ public:
     void record(const services::PainEntry& entry);
     void record(const services::TenderEntry& entry);
     void record(const services::EventEntry& entry);
+    void record(const services::AldreteEntry& entry);
+    void discharge(const services::DischargeEntry& entry);
     void account(const services::DrugEntry& entry);
     void sign(const std::string& password);
     void addAddendum(const std::string& text);

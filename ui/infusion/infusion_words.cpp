@@ -22,6 +22,8 @@ QString InfusionWords::state(domain::InfusionState state) {
         return tr("PAUSED");
     case domain::InfusionState::Ended:
         return tr("STOPPED");
+    case domain::InfusionState::Discharged:
+        return tr("DISCHARGED");
     case domain::InfusionState::Signed:
         return tr("SIGNED");
     }
@@ -95,6 +97,8 @@ QString InfusionWords::gap(domain::SigningGap gap) {
         return tr("The infusion has not been stopped.");
     case domain::SigningGap::NoDose:
         return tr("No dose has been prepared.");
+    case domain::SigningGap::NotDischarged:
+        return tr("The patient is not discharged yet.");
     case domain::SigningGap::PainBeforeMissing:
         return tr("Pain before the infusion is not recorded.");
     case domain::SigningGap::PainAfterMissing:

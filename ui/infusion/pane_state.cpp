@@ -4,6 +4,7 @@
 
 #include "ui/format/date_text.h"
 #include "ui/format/quantity_text.h"
+#include "ui/infusion/discharge_words.h"
 #include "ui/infusion/infusion_words.h"
 #include "ui/infusion/second_check_words.h"
 
@@ -71,6 +72,30 @@ std::vector<FactLine> bagFacts(const services::InfusionView& view, const domain:
     return facts;
 }
 
+QString waitText(const base::Instant& now, const base::Instant& until) {
+    const auto left = std::chrono::ceil<seconds>(base::between(now, until)).count();
+    return left >= 60 ? PaneText::tr("in %1min %2sec").arg(left / 60).arg(left % 60)
+                      : PaneText::tr("in %1sec").arg(left);
+}
+
+// From when the patient may leave; then what is still open. It says which vital signs are wanted now, so it replaces a
+// row that was due during the infusion.
+void fillDischarge(const services::InfusionView& view, const base::Instant& now, PaneState& pane) {
+    pane.state = PaneText::tr("TO DISCHARGE");
+    pane.overdue = false;
+    const auto from = domain::dischargeFrom(view.record, view.protocol.rules);
+    if (!from || now < *from) {
+        pane.due = from ? PaneText::tr("STAYS UNTIL %1").arg(timeText(*from)) : QString();
+        if (from) pane.dueDetail = waitText(now, *from);
+        return;
+    }
+    const auto open = dischargeGapsOf(view, now).size();
+    pane.due = open == 0 ? PaneText::tr("MAY LEAVE") : PaneText::tr("DISCHARGE OPEN");
+    pane.dueDetail = open == 0   ? PaneText::tr("every criterion is met")
+                     : open == 1 ? PaneText::tr("1 point is not met")
+                                 : PaneText::tr("%1 points are not met").arg(open);
+}
+
 void fillDue(const services::InfusionView& view, const base::Instant& now, PaneState& pane) {
     if (view.record.signature) return;
     const auto due = domain::nextDueVitals(view.record, now, view.protocol.rules.monitoring);
@@ -84,9 +109,7 @@ void fillDue(const services::InfusionView& view, const base::Instant& now, PaneS
         return;
     }
     pane.due = PaneText::tr("VITALS DUE %1").arg(timeText(due->dueAt));
-    const auto left = std::chrono::ceil<seconds>(base::between(now, due->dueAt)).count();
-    pane.dueDetail =
-        left >= 60 ? PaneText::tr("in %1min %2sec").arg(left / 60).arg(left % 60) : PaneText::tr("in %1sec").arg(left);
+    pane.dueDetail = waitText(now, due->dueAt);
 }
 
 FactLine markedFact(const QString& label, const QString& value, domain::VitalMark mark) {
@@ -131,6 +154,7 @@ PaneState paneStateOf(const services::InfusionView& view, const base::Instant& n
     pane.left = leftText(view, delivery, now);
     pane.bag = bagFacts(view, delivery);
     fillDue(view, now, pane);
+    if (domain::awaitsDischarge(view.record, view.protocol.rules)) fillDischarge(view, now, pane);
     fillLatest(view, pane);
     return pane;
 }

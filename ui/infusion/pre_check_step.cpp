@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "ui/infusion/check_item_row.h"
+#include "ui/infusion/check_rows.h"
 #include "ui/infusion/check_words.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/buttons.h"
@@ -40,9 +41,8 @@ void PreCheckStep::build() {
         tr("One by one: Space gives the first answer, / the second one with a note, N where it does not apply."),
         TextRole::Hint, m_list);
     m_list->body()->addWidget(keys);
-    m_items = new QVBoxLayout;
-    m_items->setSpacing(scaled(space::kRelated));
-    m_list->body()->addLayout(m_items);
+    m_rows = new CheckRows(presenter(), ChecklistKind::PreCheck, m_list);
+    m_list->body()->addWidget(m_rows);
     outer->addWidget(m_list);
     buildBaseline();
     outer->addWidget(m_baseline);
@@ -69,31 +69,9 @@ void PreCheckStep::connectPresenter() {
     connect(&presenter(), &InfusionPresenter::failed, this, [this](SessionFact fact) {
         if (fact == SessionFact::Answer) m_finishing = false;
     });
-}
-
-void PreCheckStep::makeRows(const services::InfusionView& view) {
-    m_version = view.protocol.id.text();
-    for (CheckItemRow* row : m_rows)
-        delete row;
-    m_rows.clear();
-    for (const auto& item : domain::itemsOf(view.protocol.items, ChecklistKind::PreCheck)) {
-        auto* row = new CheckItemRow(presenter(), item, CheckItemRow::Kind::Question, m_list);
-        m_items->addWidget(row);
-        addRow(row);
-    }
-    m_decision =
-        new CheckItemRow(presenter(), CheckWords::startPressureItem(view), CheckItemRow::Kind::Decision, m_baseline);
-    m_baseline->body()->addWidget(m_decision);
-    addRow(m_decision);
-    const bool asks = m_rows.size() > 1;
-    m_none->setVisible(!asks);
-    m_list->setVisible(asks);
-}
-
-void PreCheckStep::addRow(CheckItemRow* row) {
-    m_rows.push_back(row);
-    connect(row, &CheckItemRow::said, this, &SessionStep::said);
-    connect(row, &CheckItemRow::answered, this, [this] {
+    connect(m_rows, &CheckRows::rowsMade, this, &PreCheckStep::makeDecision);
+    connect(m_rows, &CheckRows::said, this, &SessionStep::said);
+    connect(m_rows, &CheckRows::answered, this, [this] {
         m_strip->clear();
         if (m_finishing) return complete();
         // The focus goes to the next question.
@@ -102,13 +80,18 @@ void PreCheckStep::addRow(CheckItemRow* row) {
     });
 }
 
+void PreCheckStep::makeDecision() {
+    m_decision = new CheckItemRow(presenter(), CheckWords::startPressureItem(*presenter().view()),
+                                  CheckItemRow::Kind::Decision, m_baseline);
+    m_baseline->body()->addWidget(m_decision);
+    m_rows->join(m_decision);
+    m_none->setVisible(m_rows->isEmpty());
+    m_list->setVisible(!m_rows->isEmpty());
+}
+
 void PreCheckStep::showRecord(const services::InfusionView& view) {
-    if (m_version != view.protocol.id.text()) makeRows(view);
     const bool mayAnswer = presenter().mayRecord() && !view.delivery.startedAt;
-    for (CheckItemRow* row : m_rows) {
-        if (row == m_decision) continue;
-        row->showAnswer(view, domain::answerOf(view.record, row->item().list, row->item().key), mayAnswer);
-    }
+    m_rows->showRecord(view, mayAnswer);
     showBaseline(view, mayAnswer);
     m_next->setVisible(presenter().mayRecord());
 }
@@ -149,46 +132,35 @@ StepProgress PreCheckStep::progressOf(const services::InfusionView& view) const 
     return {StepState::Done, asks ? QString() : tr("no checklist")};
 }
 
-std::vector<CheckItemRow*> PreCheckStep::openRows() const {
-    std::vector<CheckItemRow*> open;
-    for (CheckItemRow* row : m_rows) {
-        if (!row->isAnswered() && row->firstFocus() != nullptr) open.push_back(row);
-    }
-    return open;
-}
-
 QWidget* PreCheckStep::firstFocus() {
-    if (const auto open = openRows(); !open.empty()) return open.front()->firstFocus();
+    if (QWidget* open = m_rows->firstOpen()) return open;
     return m_next->isHidden() ? nullptr : m_next;
 }
 
 void PreCheckStep::complete() {
     m_strip->clear();
-    const auto typed = std::ranges::find_if(m_rows, [](const CheckItemRow* row) { return row->hasEntry(); });
-    if (typed != m_rows.end()) {
-        m_finishing = (*typed)->save();
+    if (m_rows->hasEntry()) {
+        m_finishing = m_rows->saveEntry();
         return;
     }
     m_finishing = false;
-    const auto open = openRows();
-    if (open.empty()) return Q_EMIT finished();
-    m_strip->say(Tier::HardStop, open.size() == 1 ? tr("One question is not answered.")
-                                                  : tr("%1 questions are not answered.").arg(open.size()));
-    open.front()->firstFocus()->setFocus(Qt::OtherFocusReason);
+    const int open = m_rows->openCount();
+    if (open == 0) return Q_EMIT finished();
+    m_strip->say(Tier::HardStop,
+                 open == 1 ? tr("One question is not answered.") : tr("%1 questions are not answered.").arg(open));
+    m_rows->firstOpen()->setFocus(Qt::OtherFocusReason);
 }
 
 EntryDraft PreCheckStep::draft() const {
     EntryDraft draft;
-    for (const CheckItemRow* row : m_rows)
-        row->addDraft(draft);
+    m_rows->addDraft(draft);
     return draft;
 }
 
 void PreCheckStep::restore(const EntryDraft& draft) {
     m_finishing = false;
     m_strip->clear();
-    for (CheckItemRow* row : m_rows)
-        row->restore(draft);
+    m_rows->restore(draft);
 }
 
 } // namespace chairside::ui

@@ -1,18 +1,15 @@
 // Step 2: what the protocol asks before the start, one answer at a time, and the baseline against the start limit.
 #pragma once
 
-#include <string>
-#include <vector>
-
 #include "ui/infusion/session_step.h"
 
 class QPushButton;
-class QVBoxLayout;
 
 namespace chairside::ui {
 
 class Card;
 class CheckItemRow;
+class CheckRows;
 class MessageStrip;
 class TextLabel;
 
@@ -35,18 +32,14 @@ private:
     void build();
     void buildBaseline();
     void connectPresenter();
-    void makeRows(const services::InfusionView& view);
-    void addRow(CheckItemRow* row);
+    void makeDecision();
     void showBaseline(const services::InfusionView& view, bool mayAnswer);
-    [[nodiscard]] std::vector<CheckItemRow*> openRows() const;
 
-    std::vector<CheckItemRow*> m_rows; // the items; the decision about the baseline last
-    CheckItemRow* m_decision = nullptr;
-    std::string m_version; // the rows are of
+    CheckRows* m_rows = nullptr;
+    CheckItemRow* m_decision = nullptr; // about the baseline
     bool m_finishing = false;
     TextLabel* m_none = nullptr;
     Card* m_list = nullptr;
-    QVBoxLayout* m_items = nullptr;
     MessageStrip* m_strip = nullptr;
     Card* m_baseline = nullptr;
     TextLabel* m_pressure = nullptr;

@@ -9,6 +9,7 @@
 #include "ui/format/quantity_text.h"
 #include "ui/format/to_qt.h"
 #include "ui/infusion/check_words.h"
+#include "ui/infusion/discharge_words.h"
 #include "ui/infusion/infusion_words.h"
 #include "ui/infusion/pain_card.h"
 #include "ui/infusion/second_check_words.h"
@@ -166,6 +167,8 @@ std::vector<FactLine> recordSummary(const services::InfusionView& view) {
     lines.push_back({SummaryText::tr("Events"), SummaryText::events(view), TextRole::Body});
     lines.push_back({SummaryText::tr("Tender points"), SummaryText::tender(view), TextRole::Body});
     lines.push_back({SummaryText::tr("Drug"), SummaryText::drug(view), TextRole::Body});
+    if (const QString left = DischargeWords::summary(view); !left.isEmpty())
+        lines.push_back({SummaryText::tr("Discharge"), left, TextRole::Body});
     return lines;
 }
 

@@ -52,6 +52,8 @@ Q_SIGNALS:
     void finished();
     // Another step and, in it, the place where something new is entered.
     void stepWanted(const QString& id);
+    // Another step for one entry; the page comes back here when that is saved.
+    void detourWanted(const QString& id, chairside::ui::SessionFact until);
     // A short sentence for the status bar.
     void said(const QString& sentence);
     void commandsChanged();

@@ -1,4 +1,4 @@
-// Step 7: the whole record on one screen, warnings first, then the signature; afterwards addenda and the PDF.
+// Step 8: the whole record on one screen, warnings first, then the signature; afterwards addenda and the PDF.
 #pragma once
 
 #include "ui/infusion/session_step.h"

@@ -9,6 +9,7 @@ namespace chairside::ui {
 void addGlance(PrintFlow& flow, const services::VisitSummary& summary);
 void addOrderAndDose(PrintFlow& flow, const services::VisitSummary& summary);
 void addPreCheck(PrintFlow& flow, const services::VisitSummary& summary);
+void addDischarge(PrintFlow& flow, const services::VisitSummary& summary);
 void addAdministrationAndPain(PrintFlow& flow, const services::VisitSummary& summary);
 void addEvents(PrintFlow& flow, const services::VisitSummary& summary);
 void addDrug(PrintFlow& flow, const services::VisitSummary& summary);

@@ -86,6 +86,7 @@ void fill(PrintFlow& flow, const services::VisitSummary& summary, bool issued) {
     addAdministrationAndPain(flow, summary);
     addEvents(flow, summary);
     addDrug(flow, summary);
+    addDischarge(flow, summary);
     addVitals(flow, summary);
     addTenderPoints(flow, summary);
     addCourse(flow, summary);

@@ -33,6 +33,14 @@ bool isToStart(const BoardRow& row) {
     return row.planned.state == PlanState::Planned || row.planned.state == PlanState::Open;
 }
 
+bool isOver(const BoardRow& row) {
+    return row.state == InfusionState::Ended || row.state == InfusionState::Discharged;
+}
+
+bool isToDischarge(const BoardRow& row) {
+    return row.dischargeFrom.has_value();
+}
+
 std::chrono::minutes minutesBetween(base::Instant from, base::Instant to) {
     return std::chrono::floor<std::chrono::minutes>(base::between(from, to));
 }
@@ -93,7 +101,7 @@ int TodayModel::nextOnChair(const QString& typed, int from) const {
 int TodayModel::firstInNeed() const {
     if (m_rows.empty()) return -1;
     const auto found = std::find_if(m_rows.begin(), m_rows.end(), [](const BoardRow& row) {
-        return isRunning(row) || isToStart(row) || row.state == InfusionState::Ended;
+        return isRunning(row) || isToStart(row) || isOver(row);
     });
     return found == m_rows.end() ? 0 : static_cast<int>(found - m_rows.begin());
 }
@@ -108,8 +116,9 @@ QString TodayModel::summary() const {
     if (const auto overdue = count([this](const BoardRow& row) { return isOverdue(row); }))
         parts << tr("%n overdue", nullptr, static_cast<int>(overdue));
     parts << tr("%n to start", nullptr, static_cast<int>(count(isToStart)));
+    if (const auto waiting = count(isToDischarge)) parts << tr("%n to discharge", nullptr, static_cast<int>(waiting));
     parts << tr("%n to sign", nullptr,
-                static_cast<int>(count([](const BoardRow& row) { return row.state == InfusionState::Ended; })));
+                static_cast<int>(count([](const BoardRow& row) { return isOver(row) && !isToDischarge(row); })));
     if (earlier > 0) parts << tr("%n unsigned from earlier", nullptr, earlier);
     return parts.join(QStringLiteral(" · "));
 }
@@ -205,7 +214,8 @@ QString TodayModel::statusText(const BoardRow& row, bool earlier) const {
     case InfusionState::Paused:
         return tr("PAUSED") + since;
     case InfusionState::Ended:
-        return tr("TO SIGN");
+    case InfusionState::Discharged:
+        return row.dischargeFrom ? tr("TO DISCHARGE") : tr("TO SIGN");
     case InfusionState::Signed:
         return tr("signed");
     }
@@ -218,7 +228,10 @@ QString TodayModel::nextText(const BoardRow& row, bool earlier) const {
         lines << tr("finish and sign");
     } else if (isRunning(row) && row.due) {
         lines << dueText(*row.due);
-    } else if (row.state == InfusionState::Ended) {
+    } else if (row.dischargeFrom) {
+        lines << (m_now < *row.dischargeFrom ? tr("discharge from %1").arg(timeText(*row.dischargeFrom))
+                                             : tr("scores, drug, discharge"));
+    } else if (isOver(row)) {
         lines << tr("scores, drug, signature");
     } else if (row.state == InfusionState::Prepared) {
         lines << tr("start the infusion");

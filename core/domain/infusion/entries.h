@@ -12,6 +12,7 @@
 #include "core/domain/dosing/double_check.h"
 #include "core/domain/ids.h"
 #include "core/domain/missing.h"
+#include "core/domain/outcome/aldrete.h"
 #include "core/domain/outcome/recall_frame.h"
 #include "core/domain/outcome/tender_points.h"
 #include "core/domain/protocol/checklist.h"
@@ -128,8 +129,45 @@ struct ChecklistAnswer {
     ChecklistKind list = ChecklistKind::PreCheck;
     std::string item; // key in the protocol version
     AnswerKind answer = AnswerKind::Favourable;
-    std::string note;       // required with Unfavourable
+    std::string note;       // required with Unfavourable, and where the item asks a name
     std::string prescriber; // who was asked; required where a soft stop is passed
+};
+
+// One assessment after the stop. The circulation item follows from the two pressures under the variant it is kept with.
+struct AldreteScore {
+    EntryHead head;
+    CirculationVariant variant = CirculationVariant::Mmhg;
+    AldreteItems items;
+    int baselineSystolic = 0; // mmHg, before the start
+    int systolic = 0;         // mmHg, the newest after the stop
+};
+
+enum class DischargeGapKind {
+    MinimumTime,     // too soon after the stop
+    BaselineMissing, // nothing to compare the vital signs with
+    VitalsMissing,   // fewer rows after the stop than have to be within the limits
+    VitalsOutside,   // one of the newest rows is outside, or not complete
+    VitalsOld,       // the newest row is older than the protocol's interval
+    ItemUnanswered,
+    ItemNeedsReason, // a soft stop without a reason or without the prescriber who was asked
+    ItemForbids,     // an answer with which nobody leaves
+    AldreteMissing,
+    AldreteBelow
+};
+
+// What still keeps a patient here.
+struct DischargeGap {
+    DischargeGapKind kind = DischargeGapKind::MinimumTime;
+    std::string item; // key of an item; else empty
+    bool operator==(const DischargeGap&) const = default;
+};
+
+struct Discharge {
+    EntryHead head; // observedAt is when the patient left, recordedBy who let them go
+    std::string escort;
+    std::vector<DischargeGap> unmet; // none: every criterion was met
+    std::string reason;              // of an early leave; required with unmet, as is the prescriber
+    std::string prescriber;
 };
 
 struct Note {

@@ -90,7 +90,7 @@ InfusionState stateOf(const InfusionRecord& record) {
     case PumpState::Paused:
         return InfusionState::Paused;
     case PumpState::Stopped:
-        return InfusionState::Ended;
+        return dischargeOf(record) ? InfusionState::Discharged : InfusionState::Ended;
     case PumpState::NotStarted:
         break;
     }
@@ -108,15 +108,30 @@ Delivery deliveryOf(const InfusionRecord& record, base::Instant asOf, const Dose
     return foldDelivery(orderedSteps(record), bag, asOf, rules);
 }
 
-std::vector<SigningGap> signingGaps(const InfusionRecord& record, const DoseRules& rules) {
+std::optional<Discharge> dischargeOf(const InfusionRecord& record) {
+    std::optional<Discharge> newest;
+    for (auto& discharge : standing(record.discharges)) {
+        if (!newest || discharge.head.recordedAt >= newest->head.recordedAt) newest = discharge;
+    }
+    return newest;
+}
+
+bool awaitsDischarge(const InfusionRecord& record, const ProtocolRules& rules) {
+    if (rules.discharge.required == 0 || dischargeOf(record)) return false;
+    if (pumpStateAfter(orderedSteps(record)) != PumpState::Stopped) return false;
+    return deliveryOf(record, record.infusion.openedAt, rules.dose).dose > Dose{};
+}
+
+std::vector<SigningGap> signingGaps(const InfusionRecord& record, const ProtocolRules& rules) {
     std::vector<SigningGap> gaps;
     const bool stopped = pumpStateAfter(orderedSteps(record)) == PumpState::Stopped;
     const bool prepared = preparedDose(record).has_value();
     if (!stopped) gaps.push_back(SigningGap::NotStopped);
     if (!prepared) gaps.push_back(SigningGap::NoDose);
-    const Delivery delivery = deliveryOf(record, record.infusion.openedAt, rules);
+    const Delivery delivery = deliveryOf(record, record.infusion.openedAt, rules.dose);
     const bool drugInvolved = prepared || !record.vials.empty() || !record.movements.empty();
     if (drugInvolved && !drugIsAccounted(record, delivery)) gaps.push_back(SigningGap::DrugNotAccounted);
+    if (awaitsDischarge(record, rules)) gaps.push_back(SigningGap::NotDischarged);
     const auto pain = standing(record.pain);
     if (!hasPain(pain, PainMoment::Before)) gaps.push_back(SigningGap::PainBeforeMissing);
     if (!hasPain(pain, PainMoment::After)) gaps.push_back(SigningGap::PainAfterMissing);
@@ -125,7 +140,8 @@ std::vector<SigningGap> signingGaps(const InfusionRecord& record, const DoseRule
 }
 
 bool blocksSigning(SigningGap gap) {
-    return gap == SigningGap::NotStopped || gap == SigningGap::NoDose || gap == SigningGap::DrugNotAccounted;
+    return gap == SigningGap::NotStopped || gap == SigningGap::NoDose || gap == SigningGap::DrugNotAccounted ||
+           gap == SigningGap::NotDischarged;
 }
 
 std::optional<DueRow> nextDueVitals(const InfusionRecord& record, base::Instant now, const MonitoringRules& rules) {

@@ -24,7 +24,7 @@ struct Infusion {
     AccountId openedBy;
 };
 
-enum class InfusionState { Opened, Prepared, Running, Paused, Ended, Signed };
+enum class InfusionState { Opened, Prepared, Running, Paused, Ended, Discharged, Signed };
 
 struct InfusionRecord {
     Infusion infusion;
@@ -42,6 +42,8 @@ struct InfusionRecord {
     std::vector<Note> notes;
     std::vector<Vial> vials;
     std::vector<DrugMovement> movements;
+    std::vector<AldreteScore> aldrete;
+    std::vector<Discharge> discharges;
     std::optional<Signature> signature;
     std::vector<Addendum> addenda;
 };
@@ -69,12 +71,26 @@ enum class CheckState { NotNeeded, Open, Differs, Agrees };
 [[nodiscard]] InfusionState stateOf(const InfusionRecord& record);
 [[nodiscard]] Delivery deliveryOf(const InfusionRecord& record, base::Instant asOf, const DoseRules& rules);
 
+// The newest standing discharge.
+[[nodiscard]] std::optional<Discharge> dischargeOf(const InfusionRecord& record);
+// The pump has stopped, something has flowed, and the discharge the protocol asks for is not recorded. An infusion in
+// which nothing flowed needs none.
+[[nodiscard]] bool awaitsDischarge(const InfusionRecord& record, const ProtocolRules& rules);
+
 // What still stands between the record and a signature.
-enum class SigningGap { NotStopped, NoDose, PainBeforeMissing, PainAfterMissing, DrugNotAccounted, NoVitals };
+enum class SigningGap {
+    NotStopped,
+    NoDose,
+    NotDischarged,
+    PainBeforeMissing,
+    PainAfterMissing,
+    DrugNotAccounted,
+    NoVitals
+};
 // The drug is accounted for if every opened vial reconciles to zero and the dose booked as given is the delivered one
 // (with a correction in the book, only the former). A pain score that is missing with a reason is not a gap.
 // Blocking gaps first; PainBefore/PainAfter/NoVitals may be signed over (they are warnings).
-[[nodiscard]] std::vector<SigningGap> signingGaps(const InfusionRecord& record, const DoseRules& rules);
+[[nodiscard]] std::vector<SigningGap> signingGaps(const InfusionRecord& record, const ProtocolRules& rules);
 [[nodiscard]] bool blocksSigning(SigningGap gap);
 
 // The next vitals row: due times are the start plus whole intervals, up to and with the stop. A row with dueAt fills

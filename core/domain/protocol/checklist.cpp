@@ -15,6 +15,10 @@ void requireWords(base::Problems& problems, const std::string& stem, const char*
 
 } // namespace
 
+bool asksName(const ChecklistItem& item) {
+    return item.list == ChecklistKind::Discharge && item.key == kEscortItem;
+}
+
 std::vector<ChecklistItem> itemsOf(std::span<const ChecklistItem> items, ChecklistKind list) {
     std::vector<ChecklistItem> result;
     for (const auto& item : items) {

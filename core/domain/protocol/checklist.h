@@ -36,6 +36,11 @@ struct ChecklistItem {
 // The item of the start limit of the blood pressure, which every version has by its numbers; no version may use it.
 inline constexpr std::string_view kStartPressureItem = "start_pressure";
 
+// The item of the discharge checklist about who goes home with the patient: its favourable answer needs a note with
+// the name.
+inline constexpr std::string_view kEscortItem = "escort";
+[[nodiscard]] bool asksName(const ChecklistItem& item);
+
 // The items of one list, in the order they are asked.
 [[nodiscard]] std::vector<ChecklistItem> itemsOf(std::span<const ChecklistItem> items, ChecklistKind list);
 

@@ -5,6 +5,7 @@ namespace chairside::domain::detail {
 namespace {
 
 constexpr auto kMonitoring = &ProtocolRules::monitoring;
+constexpr auto kDischarge = &ProtocolRules::discharge;
 
 template <auto Range>
 constexpr ProtocolField lowest(std::string_view key, std::string_view unit, std::int64_t high) {
@@ -55,6 +56,14 @@ constexpr ProtocolField kMonitoringFields[] = {
     number<&Rules::tenderNoiseBand>("monitoring.tender_noise_band", "sites", 0, 18),
     number<&Rules::algometerPositive>("monitoring.algometer_positive", "kgf per cm2", 100, 20'000),
     number<&Rules::algometerDeviceMax>("monitoring.algometer_device_max", "kgf per cm2", 1'000, 50'000),
+
+    laterField<kDischarge, &DischargeRules::required>("discharge.required", "", 0, 1, 0),
+    laterField<kDischarge, &DischargeRules::minMinutes>("discharge.min_minutes", "min", 0, 480, 0),
+    laterField<kDischarge, &DischargeRules::vitalsPercent>("discharge.vitals_percent", "%", 0, 100, 0),
+    laterField<kDischarge, &DischargeRules::vitalsRows>("discharge.vitals_rows", "", 0, 10, 0),
+    laterField<kDischarge, &DischargeRules::aldreteRequired>("discharge.aldrete_required", "", 0, 1, 0),
+    laterField<kDischarge, &DischargeRules::aldretePass>("discharge.aldrete_pass", "points", 0, 10, 0),
+    laterField<kDischarge, &DischargeRules::circulation>("discharge.circulation_scale", "scale", 0, 1, 0),
 };
 
 } // namespace

@@ -86,6 +86,11 @@ void checkMonitoring(const MonitoringRules& rules, PairCheck& pairs) {
     pairs.atMost("monitoring.algometer_positive", "monitoring.algometer_device_max");
 }
 
+void checkDischarge(const DischargeRules& rules, PairCheck& pairs) {
+    pairs.atLeast("discharge.vitals_percent", rules.vitalsRows > 0 ? 1 : 0);
+    pairs.atLeast("discharge.aldrete_pass", rules.aldreteRequired > 0 ? 1 : 0);
+}
+
 void checkOutcome(const ProtocolRules& rules, PairCheck& pairs) {
     pairs.within("titration.max_per_kg", "regimen.start_per_kg", "dose.max_per_kg");
     pairs.atMost("titration.no_benefit_percent", "titration.good_response_percent");
@@ -129,6 +134,7 @@ base::Problems check(const ProtocolRules& rules) {
     checkRegimen(pairs);
     checkDose(pairs);
     checkMonitoring(rules.monitoring, pairs);
+    checkDischarge(rules.discharge, pairs);
     checkOutcome(rules, pairs);
     return problems;
 }

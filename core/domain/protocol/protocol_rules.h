@@ -16,6 +16,8 @@ namespace chairside::domain {
 enum class VolumeConvention { QsTotal, Added }; // diluent withdrawn so that the bag volume is final / drug on top
 enum class SedationScale { MoaaS, Poss, Rass, Ramsay };
 enum class DissociationScale { Item0To4, Cadss6 };
+// Which bands the circulation item of the modified Aldrete score has: a change in mmHg, or in percent of the baseline.
+enum class CirculationVariant { Mmhg, Percent };
 enum class TenderScale { YesNo, Mtps0To10, Graded0To3, Graded0To4 };
 
 // A value outside low..high is impossible and refused. Whole numbers in the unit of the vital sign.
@@ -131,6 +133,19 @@ struct SecondCheckRules {
     bool operator==(const SecondCheckRules&) const = default;
 };
 
+// What has to be so before the patient leaves, beside the items of the discharge checklist.
+struct DischargeRules {
+    int required = 0;      // 1: an infusion is signed only after a discharge
+    int minMinutes = 0;    // after the stop
+    int vitalsPercent = 0; // vital signs lie within so many percent of the baseline
+    int vitalsRows = 0;    // in so many rows in a row, taken after the stop; 0: not asked
+    int aldreteRequired = 0;
+    int aldretePass = 0; // total from which the modified Aldrete score passes
+    CirculationVariant circulation = CirculationVariant::Mmhg;
+
+    bool operator==(const DischargeRules&) const = default;
+};
+
 struct ProtocolRules {
     RegimenRules regimen;
     DoseRules dose;
@@ -139,6 +154,7 @@ struct ProtocolRules {
     RetreatmentRules retreatment;
     ResponseRules response;
     SecondCheckRules secondCheck;
+    DischargeRules discharge;
 
     bool operator==(const ProtocolRules&) const = default;
 };

@@ -132,6 +132,8 @@ public:
     [[nodiscard]] virtual base::Done add(const domain::PainScore& entry) = 0;
     [[nodiscard]] virtual base::Done add(const domain::TenderPointEntry& entry) = 0;
     [[nodiscard]] virtual base::Done add(const domain::AdverseEvent& entry) = 0;
+    [[nodiscard]] virtual base::Done add(const domain::AldreteScore& entry) = 0;
+    [[nodiscard]] virtual base::Done add(const domain::Discharge& entry) = 0;
     [[nodiscard]] virtual base::Done add(const domain::Note& entry) = 0;
     [[nodiscard]] virtual base::Done add(const domain::Addendum& entry) = 0;
     [[nodiscard]] virtual base::Done add(const domain::Vial& vial) = 0;

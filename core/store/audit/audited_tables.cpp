@@ -15,6 +15,8 @@ constexpr RecordPart kProtocolItems{"protocol_item",
                                     Sql("SELECT * FROM protocol_item WHERE protocol_version_id = ? ORDER BY position")};
 constexpr RecordPart kTenderSites{"tender_point_site",
                                   Sql("SELECT * FROM tender_point_site WHERE exam_id = ? ORDER BY site")};
+constexpr RecordPart kDischargeUnmet{"discharge_unmet",
+                                     Sql("SELECT * FROM discharge_unmet WHERE discharge_id = ? ORDER BY position")};
 
 constexpr AuditedTable kTables[] = {
     {Table::Clinic, "clinic", Sql("SELECT * FROM clinic WHERE id = ?"), Sql("SELECT * FROM clinic ORDER BY id"), {}},
@@ -124,6 +126,16 @@ constexpr AuditedTable kTables[] = {
      Sql("SELECT * FROM adverse_event WHERE id = ?"),
      Sql("SELECT * FROM adverse_event ORDER BY id"),
      {}},
+    {Table::AldreteScore,
+     "aldrete_score",
+     Sql("SELECT * FROM aldrete_score WHERE id = ?"),
+     Sql("SELECT * FROM aldrete_score ORDER BY id"),
+     {}},
+    {Table::Discharge,
+     "discharge",
+     Sql("SELECT * FROM discharge WHERE id = ?"),
+     Sql("SELECT * FROM discharge ORDER BY id"),
+     {kDischargeUnmet}},
     {Table::Note, "note", Sql("SELECT * FROM note WHERE id = ?"), Sql("SELECT * FROM note ORDER BY id"), {}},
     {Table::Addendum,
      "addendum",

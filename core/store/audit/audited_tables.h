@@ -35,6 +35,8 @@ enum class Table {
     PainScore,
     TenderPointExam,
     AdverseEvent,
+    AldreteScore,
+    Discharge,
     Note,
     Addendum,
     Vial,

@@ -36,6 +36,10 @@ constexpr std::array kInfusion{
     Source{"drug_movement", Sql("SELECT * FROM drug_movement WHERE infusion_id = ? ORDER BY id")},
     Source{"checklist_answer", Sql("SELECT * FROM checklist_answer WHERE infusion_id = ? ORDER BY id")},
     Source{"chair_place", Sql("SELECT * FROM chair_place WHERE infusion_id = ? ORDER BY id")},
+    Source{"aldrete_score", Sql("SELECT * FROM aldrete_score WHERE infusion_id = ? ORDER BY id")},
+    Source{"discharge", Sql("SELECT * FROM discharge WHERE infusion_id = ? ORDER BY id")},
+    Source{"discharge_unmet", Sql("SELECT * FROM discharge_unmet WHERE discharge_id IN"
+                                  " (SELECT id FROM discharge WHERE infusion_id = ?) ORDER BY discharge_id, position")},
 };
 
 constexpr std::array kCourseOrder{Source{"course_order", Sql("SELECT * FROM course_order WHERE id = ? ORDER BY id")}};

@@ -70,6 +70,7 @@ base::Result<domain::InfusionRecord> SqlInfusionRepository::recordOf(const domai
     CHAIRSIDE_TRY(readScores(record));
     CHAIRSIDE_TRY(readTenderPoints(record));
     CHAIRSIDE_TRY(readDrugBook(record));
+    CHAIRSIDE_TRY(readDischarge(record));
     SqlSignatureRepository signatures(m_session);
     const auto found = CHAIRSIDE_TRY(signatures.of("infusion", infusion.id.text()));
     const auto first = std::ranges::find_if(found, [](const auto& one) { return one.meaning != "witness"; });

@@ -29,6 +29,8 @@ public:
     [[nodiscard]] base::Done add(const domain::PainScore& entry) override;
     [[nodiscard]] base::Done add(const domain::TenderPointEntry& entry) override;
     [[nodiscard]] base::Done add(const domain::AdverseEvent& entry) override;
+    [[nodiscard]] base::Done add(const domain::AldreteScore& entry) override;
+    [[nodiscard]] base::Done add(const domain::Discharge& entry) override;
     [[nodiscard]] base::Done add(const domain::Note& entry) override;
     [[nodiscard]] base::Done add(const domain::Addendum& entry) override;
     [[nodiscard]] base::Done add(const domain::Vial& vial) override;
@@ -43,6 +45,7 @@ private:
     [[nodiscard]] base::Done readScores(domain::InfusionRecord& record);
     [[nodiscard]] base::Done readTenderPoints(domain::InfusionRecord& record);
     [[nodiscard]] base::Done readDrugBook(domain::InfusionRecord& record);
+    [[nodiscard]] base::Done readDischarge(domain::InfusionRecord& record);
 
     Session& m_session;
 };

@@ -17,6 +17,7 @@ namespace chairside::store {
 [[nodiscard]] std::span<const Sql> courseOutcomeStatements();
 [[nodiscard]] std::span<const Sql> infusionStatements();
 [[nodiscard]] std::span<const Sql> checklistStatements();
+[[nodiscard]] std::span<const Sql> dischargeStatements();
 [[nodiscard]] std::span<const Sql> observationStatements();
 [[nodiscard]] std::span<const Sql> scoreStatements();
 [[nodiscard]] std::span<const Sql> drugBookStatements();

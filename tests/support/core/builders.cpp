@@ -114,7 +114,7 @@ domain::Concentration mgPerMl(std::int64_t micrograms) {
 }
 
 domain::ProtocolRules clinicRules() {
-    return {regimen(), doseRules(), monitoring(), titration(), {28, 42, 50}, response(), {}};
+    return {regimen(), doseRules(), monitoring(), titration(), {28, 42, 50}, response(), {}, {}};
 }
 
 domain::ProtocolRules checkedRules() {
@@ -145,6 +145,38 @@ domain::ProtocolTemplate aCheckedTemplate() {
                      AnswerEffect::HardStop, true, "guideline"},
                     {ChecklistKind::PreCheck, "pregnancy", "Pregnancy test today", "negative", "positive or not done",
                      AnswerEffect::SoftStop, false, "guideline"}};
+    return result;
+}
+
+domain::ProtocolTemplate aDischargeTemplate() {
+    using domain::AnswerEffect;
+    using domain::ChecklistKind;
+    auto result = aTemplate(kDischargeProtocol);
+    result.rules.discharge = {1, 30, 20, 2, 1, 9, domain::CirculationVariant::Mmhg};
+    result.items = {
+        {ChecklistKind::Discharge, "awake", "Awake, knows where and when it is", "yes", "no", AnswerEffect::SoftStop,
+         true, "minimum"},
+        {ChecklistKind::Discharge, "nausea", "Nausea", "none or controlled", "not controlled", AnswerEffect::Inform,
+         true, "minimum"},
+        {ChecklistKind::Discharge, "escort", "Escort is here", "yes", "no", AnswerEffect::HardStop, true, "label"}};
+    return result;
+}
+
+domain::ProtocolTemplate aLongDischargeTemplate() {
+    using domain::AnswerEffect;
+    auto result = aTemplate(kLongDischargeProtocol);
+    result.rules.discharge = aDischargeTemplate().rules.discharge;
+    const auto add = [&result](const char* key, const char* text, const char* good, const char* other,
+                               AnswerEffect effect = AnswerEffect::SoftStop) {
+        result.items.push_back({domain::ChecklistKind::Discharge, key, text, good, other, effect, true, "minimum"});
+    };
+    add("awake", "Awake, knows where and when it is", "yes", "no");
+    add("dizziness", "Dizziness", "none or mild", "more than mild");
+    add("dissociation", "Feelings of unreality", "none or slight", "marked");
+    add("steps", "Walks 10 steps", "without help", "not without help");
+    add("nausea", "Nausea", "none or controlled", "not controlled");
+    add("escort", "Escort is here", "yes", "no", AnswerEffect::HardStop);
+    add("instructions", "Leaflet given, told not to drive until tomorrow", "yes", "no");
     return result;
 }
 

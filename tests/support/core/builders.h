@@ -29,6 +29,13 @@ inline constexpr const char* kCheckedProtocol = "checked_05";
 // The same with a pre-check: last_meal and pregnancy (where it applies) soft stops, escort information, rescue a hard
 // stop.
 [[nodiscard]] domain::ProtocolTemplate aCheckedTemplate();
+inline constexpr const char* kDischargeProtocol = "discharge_05";
+// The same with a discharge: 30 minutes, two rows within 20 %, Aldrete 9; awake a soft stop, nausea information, escort
+// a hard stop.
+[[nodiscard]] domain::ProtocolTemplate aDischargeTemplate();
+inline constexpr const char* kLongDischargeProtocol = "seven_05";
+// The same with as many questions, and as long ones, as the shipped templates have.
+[[nodiscard]] domain::ProtocolTemplate aLongDischargeTemplate();
 [[nodiscard]] services::ClinicPolicy aPolicy();
 
 // Anna Testpatient, born 14-Mar-1979, KC 0412.

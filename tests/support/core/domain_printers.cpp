@@ -43,11 +43,13 @@ void PrintTo(PumpState value, std::ostream* out) {
 }
 
 void PrintTo(InfusionState value, std::ostream* out) {
-    name(value, names("Opened", "Prepared", "Running", "Paused", "Ended", "Signed"), out);
+    name(value, names("Opened", "Prepared", "Running", "Paused", "Ended", "Discharged", "Signed"), out);
 }
 
 void PrintTo(SigningGap value, std::ostream* out) {
-    name(value, names("NotStopped", "NoDose", "PainBeforeMissing", "PainAfterMissing", "DrugNotAccounted", "NoVitals"),
+    name(value,
+         names("NotStopped", "NoDose", "NotDischarged", "PainBeforeMissing", "PainAfterMissing", "DrugNotAccounted",
+               "NoVitals"),
          out);
 }
 
@@ -114,6 +116,14 @@ void PrintTo(const DueRow& value, std::ostream* out) {
 
 void PrintTo(const CheckGap& value, std::ostream* out) {
     name(value.kind, names("Unanswered", "ReasonMissing", "HardStop", "BaselineMissing", "AboveStartLimit"), out);
+    *out << ' ' << value.item;
+}
+
+void PrintTo(const DischargeGap& value, std::ostream* out) {
+    name(value.kind,
+         names("MinimumTime", "BaselineMissing", "VitalsMissing", "VitalsOutside", "VitalsOld", "ItemUnanswered",
+               "ItemNeedsReason", "ItemForbids", "AldreteMissing", "AldreteBelow"),
+         out);
     *out << ' ' << value.item;
 }
 

@@ -35,5 +35,6 @@ void PrintTo(const TitrationReason& value, std::ostream* out);
 void PrintTo(const TitrationSuggestion& value, std::ostream* out);
 void PrintTo(const DueRow& value, std::ostream* out);
 void PrintTo(const CheckGap& value, std::ostream* out);
+void PrintTo(const DischargeGap& value, std::ostream* out);
 
 } // namespace chairside::domain

@@ -126,14 +126,32 @@ void TestClinic::prepare(const domain::InfusionId& infusion) {
 }
 
 void TestClinic::preCheck(const domain::InfusionId& infusion) {
+    answerAll(infusion, domain::ChecklistKind::PreCheck);
+}
+
+void TestClinic::dischargeAnswers(const domain::InfusionId& infusion) {
+    answerAll(infusion, domain::ChecklistKind::Discharge);
+}
+
+void TestClinic::discharge(const domain::InfusionId& infusion) {
+    clock.advance(std::chrono::minutes(16));
+    need(services.infusions.recordVitals(nurse, someVitals(infusion)));
+    clock.advance(std::chrono::minutes(15));
+    need(services.infusions.recordVitals(nurse, someVitals(infusion)));
+    dischargeAnswers(infusion);
+    need(services.infusions.recordAldrete(nurse, {infusion, 2, 2, 2, 2, {}}));
+    need(services.infusions.discharge(nurse, {infusion, {}, {}, {}, {}}));
+}
+
+void TestClinic::answerAll(const domain::InfusionId& infusion, domain::ChecklistKind list) {
     const auto now = view(infusion);
-    for (const auto& item : domain::itemsOf(now.protocol.items, domain::ChecklistKind::PreCheck)) {
+    for (const auto& item : domain::itemsOf(now.protocol.items, list)) {
         if (domain::answerOf(now.record, item.list, item.key)) continue;
         need(services.infusions.recordAnswer(nurse, {.infusion = infusion,
                                                      .list = item.list,
                                                      .item = item.key,
                                                      .answer = domain::AnswerKind::Favourable,
-                                                     .note = {},
+                                                     .note = domain::asksName(item) ? "Ben Testpatient" : "",
                                                      .prescriber = {},
                                                      .corrects = {}}));
     }

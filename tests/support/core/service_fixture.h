@@ -40,7 +40,8 @@ public:
     [[nodiscard]] base::Result<std::vector<domain::ProtocolTemplate>> templates() const override {
         auto checked = aTemplate("second_05");
         checked.rules = checkedRules();
-        return std::vector{aTemplate(), aTemplate("study_03"), aCheckedTemplate(), std::move(checked)};
+        return std::vector{aTemplate(),          aTemplate("study_03"),    aCheckedTemplate(),
+                           aDischargeTemplate(), aLongDischargeTemplate(), std::move(checked)};
     }
 };
 
@@ -102,6 +103,11 @@ public:
     void prepare(const domain::InfusionId& infusion);
     // The favourable answer to every item of the pre-check that has none yet.
     void preCheck(const domain::InfusionId& infusion);
+    // The same for the discharge list; the escort is "Ben Testpatient".
+    void dischargeAnswers(const domain::InfusionId& infusion);
+    // Everything the protocol asks for: two rows, the second 31 minutes from now, answers, Aldrete 10; then the
+    // discharge.
+    void discharge(const domain::InfusionId& infusion);
     void step(const domain::InfusionId& infusion, domain::StepKind kind, const std::string& reason = {});
     void pain(const domain::InfusionId& infusion, domain::PainMoment moment, int value);
     // Ninety minutes later the bag is through: stop, drug book, signature.
@@ -117,6 +123,7 @@ public:
     void goTo(base::CalendarDate date);
 
 private:
+    void answerAll(const domain::InfusionId& infusion, domain::ChecklistKind list);
     services::Actor hire(const std::string& userName, const std::string& printedName, domain::RoleSet roles);
 };
 

@@ -57,7 +57,8 @@ void InfusionBench::pass(std::chrono::milliseconds span) {
 void InfusionBench::run() {
     clinic.prepare(infusion);
     clinic.preCheck(infusion);
-    if (!clinic.view(infusion).record.answers.empty())
+    const auto now = clinic.view(infusion);
+    if (!now.record.answers.empty() || now.protocol.rules.discharge.required != 0)
         need(clinic.services.infusions.recordVitals(clinic.nurse, someVitals(infusion)));
     clinic.step(infusion, domain::StepKind::Start);
     reload();

@@ -89,6 +89,64 @@ TEST_F(CheckedScreens, ThePreCheck) {
     picture(*page, u"infusion_narrow_pre_check_open"_s);
 }
 
+class DischargeScreens : public InfusionScreens {
+protected:
+    DischargeScreens() : InfusionScreens(kLongDischargeProtocol) {}
+
+    void vitals(int systolic) {
+        auto entry = someVitals(infusion);
+        entry.systolic = systolic;
+        need(clinic.services.infusions.recordVitals(clinic.nurse, entry));
+    }
+};
+
+TEST_F(DischargeScreens, TheDischarge) {
+    look(u"discharge"_s, u"8_discharge_not_yet"_s);
+    run();
+    stop();
+    look(u"discharge"_s, u"8_discharge_stopped"_s);
+    clinic.clock.advance(16min);
+    vitals(124);
+    pass(12min);
+    reload();
+    focus(u"check_awake"_s);
+    key(Qt::Key_Space);
+    focus(u"check_dizziness"_s);
+    keys(u"/"_s);
+    keys(u"sways when turning"_s);
+    look(u"discharge"_s, u"8_discharge_note"_s);
+    key(Qt::Key_Escape);
+    perform(ui::Command::Complete);
+    focus(u"check_escort"_s);
+    key(Qt::Key_Space);
+    look(u"discharge"_s, u"8_discharge_escort"_s);
+    focus(u"escort_note"_s);
+    keys(u"Jo Testpatient"_s);
+    key(Qt::Key_Return);
+    focus(u"discharge_early"_s);
+    key(Qt::Key_Space);
+    perform(ui::Command::Complete);
+    look(u"discharge"_s, u"8_discharge_early"_s);
+    focus(u"discharge_cancel"_s);
+    key(Qt::Key_Space);
+    pass(3min);
+    vitals(126);
+    clinic.dischargeAnswers(infusion);
+    need(clinic.services.infusions.recordAldrete(clinic.nurse, {infusion, 2, 2, 1, 2, {}}));
+    reload();
+    look(u"discharge"_s, u"8_discharge_ready"_s);
+    perform(ui::Command::Complete);
+    look(u"sign"_s, u"8_sign_discharged"_s);
+    look(u"discharge"_s, u"8_discharge_done"_s);
+    focus(u"discharge_correct"_s);
+    key(Qt::Key_Space);
+    look(u"discharge"_s, u"8_discharge_correction"_s);
+    page->resize(928, 600);
+    settle();
+    EXPECT_LE(page->minimumSizeHint().width(), 928);
+    picture(*page, u"infusion_narrow_discharge_done"_s);
+}
+
 TEST_F(InfusionScreens, WhileItRuns) {
     clinic.prepare(infusion);
     reload();
@@ -149,7 +207,8 @@ TEST_F(InfusionScreens, AfterTheStop) {
 TEST_F(InfusionScreens, ANarrowWindowFoldsInsteadOfScrollingSideways) {
     run();
     page->resize(928, 600);
-    for (const auto& step : {u"dose"_s, u"pre_check"_s, u"run"_s, u"after"_s, u"tender"_s, u"drug"_s, u"sign"_s}) {
+    for (const auto& step :
+         {u"dose"_s, u"pre_check"_s, u"run"_s, u"after"_s, u"tender"_s, u"drug"_s, u"discharge"_s, u"sign"_s}) {
         page->showStep(step);
         settle();
         EXPECT_LE(page->minimumSizeHint().width(), 928) << qPrintable(step);

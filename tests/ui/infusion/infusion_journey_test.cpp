@@ -118,6 +118,8 @@ void InfusionJourney::drug() {
 
 void InfusionJourney::signature() {
     perform(Command::NextSection);
+    EXPECT_TRUE(visible(*page, u"discharge_none"_s)) << "this version asks for no discharge";
+    perform(Command::Complete);
     EXPECT_EQ(focusName(), u"sign_password"_s);
     keys(u"wrong"_s);
     key(Qt::Key_Return);
@@ -151,7 +153,7 @@ TEST_F(InfusionJourney, NothingCanBeEditedAfterTheSignature) {
     run();
     clinic.finish(infusion);
     reload();
-    for (const auto& id : {u"dose"_s, u"pre_check"_s, u"run"_s, u"after"_s, u"tender"_s, u"drug"_s}) {
+    for (const auto& id : {u"dose"_s, u"pre_check"_s, u"run"_s, u"after"_s, u"tender"_s, u"drug"_s, u"discharge"_s}) {
         page->showStep(id);
         settle();
         for (const auto* edit : page->findChildren<QLineEdit*>()) {

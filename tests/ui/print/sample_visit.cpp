@@ -128,7 +128,7 @@ services::VisitSummary draftVisit() {
     view.asOf = at(13, 5);
     view.delivery = deliveryOf(view.record, view.asOf, view.protocol.rules.dose);
     view.state = stateOf(view.record);
-    view.gaps = signingGaps(view.record, view.protocol.rules.dose);
+    view.gaps = signingGaps(view.record, view.protocol.rules);
     return visit;
 }
 

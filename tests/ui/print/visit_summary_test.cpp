@@ -110,6 +110,30 @@ TEST_F(VisitSummaryTest, thePreCheckStandsWithItsAnswersAlsoTheReplacedOne) {
                u"asked: Dr L. Okafor"_s, u"she remembered breakfast"_s, u"Rescue drugs"_s, u"not answered"_s});
 }
 
+TEST_F(VisitSummaryTest, theDischargeStandsWithWhatWasNotMetAndWhoWasAsked) {
+    using domain::AnswerKind;
+    using domain::ChecklistKind;
+    auto visit = sampleVisit();
+    auto& view = visit.infusion;
+    EXPECT_FALSE(PdfReader(renderVisitSummary(visit)).text().contains(u"Discharged"_s)) << "none was asked for";
+    view.protocol.rules.discharge = {1, 30, 20, 2, 1, 9, domain::CirculationVariant::Mmhg};
+    view.protocol.items = {
+        {ChecklistKind::Discharge, "escort", "Escort is here", "yes", "no", domain::AnswerEffect::HardStop}};
+    expectAll(PdfReader(renderVisitSummary(visit)).text(), {u"Escort is here"_s, u"not discharged yet"_s});
+    view.record.answers.push_back({head(visit, at(12, 46), at(12, 46)), ChecklistKind::Discharge, "escort",
+                                   AnswerKind::Favourable, "Jo Testpatient"});
+    view.record.aldrete.push_back(
+        {head(visit, at(12, 47), at(12, 47)), domain::CirculationVariant::Mmhg, {2, 2, 1, 2, 2}, 126, 148});
+    view.record.discharges.push_back({head(visit, at(12, 50), at(12, 50)),
+                                      "Jo Testpatient",
+                                      {{domain::DischargeGapKind::MinimumTime, {}}},
+                                      "train at 13:05",
+                                      "Dr L. Okafor"});
+    expectAll(PdfReader(renderVisitSummary(visit)).text(),
+              {u"yes: Jo Testpatient"_s, u"9 of 10"_s, u"126 to 148 mmHg"_s, u"bands in mmHg"_s,
+               u"not met: 30min after the stop"_s, u"train at 13:05"_s, u"asked: Dr L. Okafor"_s});
+}
+
 TEST_F(VisitSummaryTest, everyStepStandsWithItsTimeRateAndReason) {
     const QString text = PdfReader(renderVisitSummary(sampleVisit())).text();
     expectAll(text, {u"10:45 Started 66.7 mL per hour"_s, u"Paused dizzy, wants to sit up"_s, u"11:30 Resumed"_s,

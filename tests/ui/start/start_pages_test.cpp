@@ -7,9 +7,9 @@
 #include "tests/ui/patients/page_bench.h"
 #include "ui/settings/settings_page.h"
 #include "ui/setup/setup_page.h"
+#include "ui/shell/fault_page.h"
 #include "ui/sign_in/lock_page.h"
 #include "ui/sign_in/sign_in_page.h"
-#include "ui/shell/fault_page.h"
 #include "ui/start/fault_text.h"
 #include "ui/today/today_model.h"
 #include "ui/today/today_page.h"
@@ -103,6 +103,30 @@ TEST_F(StartPages, TodayOpensTheInfusionOfTheRowWithEnter) {
     EXPECT_EQ(places.back().kind, ui::PageKind::Infusion);
     EXPECT_EQ(places.back().infusionId, infusion.text());
     expectSound(page);
+}
+
+TEST_F(StartPages, TodaySaysWhoIsToBeDischargedAndFromWhen) {
+    const auto course = clinic.orderedCourse(clinic.patient(aPatient()), {}, kDischargeProtocol);
+    const auto infusion = clinic.runningInfusion(course);
+    clinic.clock.advance(std::chrono::minutes(91));
+    clinic.step(infusion, domain::StepKind::Stop);
+    const auto board = [this] {
+        return need(clinic.services.infusions.today(clinic.nurse));
+    };
+    ui::TodayModel model;
+    model.setBoard(board(), clinic.clock.now(), false);
+    const auto rowText = [&model] {
+        QStringList parts;
+        for (int column = 0; column < model.columnCount(); ++column)
+            parts << model.index(0, column).data().toString();
+        return parts.join(u'|');
+    };
+    EXPECT_TRUE(model.summary().contains(u"1 to discharge"_s)) << qPrintable(model.summary());
+    EXPECT_TRUE(rowText().contains(u"TO DISCHARGE"_s)) << qPrintable(rowText());
+    EXPECT_TRUE(rowText().contains(u"discharge from "_s)) << qPrintable(rowText());
+    clinic.clock.advance(std::chrono::minutes(31));
+    model.setNow(clinic.clock.now());
+    EXPECT_TRUE(rowText().contains(u"scores, drug, discharge"_s)) << qPrintable(rowText());
 }
 
 TEST_F(StartPages, TodayKeepsRowsInPlaceWhileSomebodyMovesAmongThem) {

@@ -1,0 +1,93 @@
+// What was asked before the start and before the patient left, what was answered, and the discharge.
+#include "ui/format/to_qt.h"
+#include "ui/infusion/check_words.h"
+#include "ui/infusion/discharge_words.h"
+#include "ui/print/print_blocks.h"
+#include "ui/print/print_table.h"
+#include "ui/print/visit_sections.h"
+#include "ui/print/visit_words.h"
+
+namespace chairside::ui {
+
+namespace {
+
+struct ChecklistText {
+    Q_DECLARE_TR_FUNCTIONS(VisitChecklists)
+
+public:
+    static PrintTable table(const QString& title);
+    static QString aldrete(const services::InfusionView& view, const domain::AldreteScore& score);
+};
+
+PrintTable ChecklistText::table(const QString& title) {
+    return {title, {{tr("Question"), 2}, {tr("Answer"), 3}, {tr("Written by, at"), 1}}, {}};
+}
+
+QString ChecklistText::aldrete(const services::InfusionView& view, const domain::AldreteScore& score) {
+    return tr("%1: %2").arg(DischargeWords::aldrete(score, view.protocol.rules.discharge),
+                            DischargeWords::aldreteItems(score));
+}
+
+// Replaced entries stay, struck through.
+template <class Entry>
+void addEntry(PrintTable& table, const services::InfusionView& view, const std::vector<Entry>& all, const Entry& entry,
+              const QString& question, const QString& answer) {
+    PrintRow row{{question, answer, VisitWords::written(view, entry.head)}};
+    row.struck = domain::isCorrected(all, entry);
+    row.notes = VisitWords::replaced(view, all, entry);
+    table.rows.push_back(row);
+}
+
+void addAnswers(PrintTable& table, const services::InfusionView& view, const domain::ChecklistItem& item) {
+    const auto& all = view.record.answers;
+    bool found = false;
+    for (const auto& answer : byTime(all)) {
+        if (answer.list != item.list || answer.item != item.key) continue;
+        found = true;
+        addEntry(table, view, all, answer, toQt(item.text), CheckWords::answer(item, answer));
+    }
+    if (!found) table.rows.push_back({{toQt(item.text), ChecklistText::tr("not answered"), {}}});
+}
+
+} // namespace
+
+void addPreCheck(PrintFlow& flow, const services::VisitSummary& summary) {
+    const auto& view = summary.infusion;
+    const auto items = domain::itemsOf(view.protocol.items, domain::ChecklistKind::PreCheck);
+    const auto pressure = CheckWords::startPressureItem(view);
+    const bool decided = domain::answerOf(view.record, pressure.list, pressure.key).has_value();
+    if (items.empty() && !decided) return;
+    addHeading(flow, ChecklistText::tr("Pre-check"));
+    PrintTable table = ChecklistText::table(ChecklistText::tr("Pre-check"));
+    for (const auto& item : items)
+        addAnswers(table, view, item);
+    if (decided) addAnswers(table, view, pressure);
+    addTable(flow, table);
+}
+
+void addDischarge(PrintFlow& flow, const services::VisitSummary& summary) {
+    const auto& view = summary.infusion;
+    const auto& record = view.record;
+    if (record.discharges.empty() && !domain::awaitsDischarge(record, view.protocol.rules)) return;
+    addHeading(flow, ChecklistText::tr("Discharge"));
+    PrintTable table = ChecklistText::table(ChecklistText::tr("Discharge"));
+    for (const auto& item : domain::itemsOf(view.protocol.items, domain::ChecklistKind::Discharge))
+        addAnswers(table, view, item);
+    for (const auto& score : byTime(record.aldrete)) {
+        addEntry(table, view, record.aldrete, score, ChecklistText::tr("Modified Aldrete score"),
+                 ChecklistText::aldrete(view, score));
+    }
+    if (const auto left = domain::dischargeOf(record); left && view.protocol.rules.discharge.vitalsRows > 0) {
+        const auto line = DischargeWords::vitals(view, left->head.observedAt);
+        table.rows.push_back({{line.label, line.value, {}}});
+    }
+    for (const auto& discharge : byTime(record.discharges)) {
+        addEntry(table, view, record.discharges, discharge, ChecklistText::tr("Discharged"),
+                 DischargeWords::discharge(view, discharge));
+    }
+    if (record.discharges.empty())
+        table.rows.push_back({{ChecklistText::tr("Discharged"), ChecklistText::tr("not discharged yet"), {}}});
+    addTable(flow, table);
+}
+
+} // namespace chairside::ui
