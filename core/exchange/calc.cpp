@@ -29,7 +29,8 @@ constexpr NamedRule kRules[] = {{"dose", calc::dose},
                                 {"response", calc::response},
                                 {"response_rules", calc::responseRules},
                                 {"tender_points", calc::tenderPoints},
-                                {"pressure_validation", calc::pressureValidation}};
+                                {"pressure_validation", calc::pressureValidation},
+                                {"pgic", calc::pgic}};
 
 calc::Outcome answer(std::string_view line, const domain::ProtocolRules& rules) {
     const auto value = calc::parseValue(line);

@@ -28,6 +28,7 @@ base::Instant presentOf(const domain::InfusionRecord& record, base::Instant now)
     takeLatest(latest, record.events);
     takeLatest(latest, record.notes);
     takeLatest(latest, record.addenda);
+    takeLatest(latest, record.after);
     return latest;
 }
 

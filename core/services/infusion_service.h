@@ -124,6 +124,20 @@ struct TenderEntry {
     std::optional<Correction> corrects;
 };
 
+// What the protocol asks after the stop besides pain; a test of endurance is there whole or not at all.
+struct AfterEntry {
+    domain::InfusionId infusion;
+    std::optional<int> impression; // 1..7, in the direction of the protocol
+    std::optional<int> relief;     // per cent
+    std::optional<int> heldSeconds;
+    std::optional<domain::Weight> load;
+    std::optional<domain::BodySide> side;
+    std::optional<domain::EnduranceStop> stop;
+    std::string stopWords;
+    std::optional<base::Instant> at;
+    std::optional<Correction> corrects;
+};
+
 struct EventEntry {
     domain::InfusionId infusion;
     std::string term;
@@ -194,6 +208,9 @@ public:
     [[nodiscard]] base::Result<domain::EntryId> recordTenderPoints(const Actor& actor, const TenderEntry& entry);
     // Fields: term, words, grade, onset, ended_at.
     [[nodiscard]] base::Result<domain::EntryId> recordEvent(const Actor& actor, const EventEntry& entry);
+    // Fields: after (nothing was typed), impression, relief, held_seconds, load, side, stop, stop_words, at; NotAllowed
+    // where the protocol does not ask. WrongState before the stop (detail "not_stopped").
+    [[nodiscard]] base::Result<domain::EntryId> recordAfter(const Actor& actor, const AfterEntry& entry);
     // Fields: note.
     [[nodiscard]] base::Result<domain::EntryId> recordNote(const Actor& actor, const domain::InfusionId& infusion,
                                                            const std::string& text);

@@ -156,6 +156,29 @@ struct EnumKeys<domain::PainMoment> {
     static constexpr KeyTable<domain::PainMoment, 3> kTable{{{Before, "before"}, {During, "during"}, {After, "after"}}};
 };
 template <>
+struct EnumKeys<domain::ImpressionDirection> {
+    using enum domain::ImpressionDirection;
+    static constexpr KeyTable<domain::ImpressionDirection, 2> kTable{
+        {{LowIsImproved, "low_is_improved"}, {HighIsImproved, "high_is_improved"}}};
+};
+template <>
+struct EnumKeys<domain::ComparedWith> {
+    using enum domain::ComparedWith;
+    static constexpr KeyTable<domain::ComparedWith, 2> kTable{
+        {{BeforeInfusion, "before_infusion"}, {BeforeCourse, "before_course"}}};
+};
+template <>
+struct EnumKeys<domain::BodySide> {
+    using enum domain::BodySide;
+    static constexpr KeyTable<domain::BodySide, 2> kTable{{{Right, "right"}, {Left, "left"}}};
+};
+template <>
+struct EnumKeys<domain::EnduranceStop> {
+    using enum domain::EnduranceStop;
+    static constexpr KeyTable<domain::EnduranceStop, 4> kTable{
+        {{Exhausted, "exhausted"}, {Pain, "pain"}, {TimeLimit, "time_limit"}, {Other, "other"}}};
+};
+template <>
 struct EnumKeys<domain::EventAction> {
     using enum domain::EventAction;
     static constexpr KeyTable<domain::EventAction, 5> kTable{{{None, "none"},

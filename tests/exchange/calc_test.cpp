@@ -38,7 +38,7 @@ void PrintTo(const RuleCase& value, std::ostream* out) {
 std::vector<RuleCase> allCases() {
     std::vector<RuleCase> cases;
     for (const char* rule : {"dose", "delivered", "waste_balance", "course_schedule", "response", "tender_points",
-                             "pressure_validation", "weight_conversion", "retreatment"}) {
+                             "pressure_validation", "weight_conversion", "retreatment", "pgic"}) {
         for (auto& row : test::readCases(rule))
             cases.push_back({rule, std::move(row)});
     }
@@ -87,7 +87,9 @@ TEST_P(CalcCases, GiveEveryAnswerOfTheWorkedCase) {
                                                "last_infusion_date",
                                                "today",
                                                "infusions_done",
-                                               "infusions_planned"};
+                                               "infusions_planned",
+                                               "value",
+                                               "direction"};
     int compared = 0;
     for (const auto& [key, json] : GetParam().row.fields()) {
         if (isRemark(key) || kInputs.contains(key)) continue;
@@ -119,6 +121,13 @@ TEST(Calc, ReadsNumbersExactlyInEveryJsonForm) {
         const auto line = std::string(R"({"rule":"response","baseline":7,"now":)") + now + '}';
         EXPECT_THAT(calcLine(line, 1), HasSubstr(R"("category":"moderate")")) << now;
     }
+}
+
+TEST(Calc, AnImpressionOutsideTheFormIsRefused) {
+    for (const char* value : {"0", "8", "-1"})
+        EXPECT_THAT(calcLine(std::string(R"({"rule":"pgic","value":)") + value + '}', 1), HasSubstr("invalid_value"));
+    EXPECT_THAT(calcLine(R"({"rule":"pgic","value":2.5})", 1), HasSubstr("error"));
+    EXPECT_THAT(calcLine(R"({"rule":"pgic","value":2,"direction":"up"})", 1), HasSubstr("invalid_direction"));
 }
 
 TEST(Calc, KnowsTheBands) {

@@ -212,6 +212,10 @@ std::vector<GuardedCall> infusionEntries() {
          [id](TestClinic& c, const Actor& a) {
              return codeOf(c.services.infusions.recordTenderPoints(a, {id, {}, {}, {}}));
          }},
+        {"recordAfter", Permission::RecordInfusion,
+         [id](TestClinic& c, const Actor& a) {
+             return codeOf(c.services.infusions.recordAfter(a, {.infusion = id, .impression = 2}));
+         }},
         {"recordEvent", Permission::RecordInfusion,
          [id](TestClinic& c, const Actor& a) {
              services::EventEntry event{id, "nausea", {}, 1, {}, {}, {}, {}, {}};

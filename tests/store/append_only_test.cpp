@@ -66,8 +66,8 @@ INSTANTIATE_TEST_SUITE_P(All, AppendOnlyTable,
                                          "follow_up", "retreatment_decision", "infusion", "checklist_answer",
                                          "dose_check", "second_check", "infusion_step", "vital_signs", "sedation_score",
                                          "dissociation_score", "pain_score", "tender_point_exam", "tender_point_site",
-                                         "adverse_event", "note", "addendum", "vial", "drug_movement", "signature",
-                                         "document_issued", "audit_event"),
+                                         "after_assessment", "adverse_event", "note", "addendum", "vial",
+                                         "drug_movement", "signature", "document_issued", "audit_event"),
                          [](const auto& one) { return std::string(one.param); });
 
 class KeptTable : public History, public testing::WithParamInterface<const char*> {};

@@ -43,7 +43,7 @@ TEST_F(Tampering, NothingIsFoundWhenNothingWasDone) {
     EXPECT_THAT(after("note", ""), IsEmpty());
     const auto report = store().verify();
     EXPECT_EQ(report.value().auditEvents, 8);
-    EXPECT_EQ(report.value().rowsChecked, 38);
+    EXPECT_EQ(report.value().rowsChecked, 40);
 }
 
 TEST_F(Tampering, AnAlteredValueIsNamedAndBreaksTheSignature) {
@@ -66,6 +66,14 @@ TEST_F(Tampering, AnAlteredSecondCheckIsNamedAndBreaksTheSignature) {
     const auto found = after("second_check", "UPDATE second_check SET dose_ug = 35200");
     EXPECT_THAT(found,
                 ElementsAre("content: second_check " + samples.secondCheck.head.id.text() +
+                                ": was changed past the audit trail",
+                            "signature: signature " + samples.signature.id.text() + ": does not fit what was signed"));
+}
+
+TEST_F(Tampering, AnAlteredImpressionIsNamedAndBreaksTheSignature) {
+    const auto found = after("after_assessment", "UPDATE after_assessment SET impression = 1 WHERE impression = 6");
+    EXPECT_THAT(found,
+                ElementsAre("content: after_assessment " + samples.fullAfter.head.id.text() +
                                 ": was changed past the audit trail",
                             "signature: signature " + samples.signature.id.text() + ": does not fit what was signed"));
 }

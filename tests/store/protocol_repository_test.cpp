@@ -123,6 +123,14 @@ TEST_F(EarlierProtocolVersion, FromBeforeTheSecondCheckAsksForNone) {
     EXPECT_EQ(found->rules, rules);
 }
 
+TEST_F(EarlierProtocolVersion, FromBeforeTheScoresAfterwardsAsksForNone) {
+    const auto found = without("LIKE 'after.%'");
+    ASSERT_THAT(found, IsOk());
+    auto rules = samples.protocol.rules;
+    rules.after = {};
+    EXPECT_EQ(found->rules, rules);
+}
+
 TEST_F(EarlierProtocolVersion, WithAPartOfTheSecondCheckIsDamage) {
     EXPECT_THAT(without("= 'second_check.required'"), FailsWith(Code::StorageDamaged));
 }

@@ -43,6 +43,7 @@ struct Samples {
     domain::DissociationScore fullDissociation, bareDissociation;
     domain::PainScore painValue, painMissing;
     domain::TenderPointEntry tender;
+    domain::AfterAssessment fullAfter, bareAfter;
     domain::AdverseEvent endedEvent, openEvent;
     domain::Note note;
     domain::Addendum addendum;

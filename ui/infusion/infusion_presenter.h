@@ -21,6 +21,7 @@ enum class SessionFact {
     Vitals,
     Pain,
     TenderPoints,
+    After,
     Event,
     Drug,
     Signature,
@@ -61,6 +62,7 @@ public:
     void record(const services::VitalsEntry& entry);
     void record(const services::PainEntry& entry);
     void record(const services::TenderEntry& entry);
+    void record(const services::AfterEntry& entry);
     void record(const services::EventEntry& entry);
     void account(const services::DrugEntry& entry);
     void sign(const std::string& password);

@@ -43,6 +43,7 @@ struct InfusionRecord {
     std::vector<DrugMovement> movements;
     std::optional<Signature> signature;
     std::vector<Addendum> addenda;
+    std::vector<AfterAssessment> after;
 };
 
 // The newest standing first check; it is what the bag was made by.

@@ -18,6 +18,11 @@ enum class SedationScale { MoaaS, Poss, Rass, Ramsay };
 enum class DissociationScale { Item0To4, Cadss6 };
 enum class TenderScale { YesNo, Mtps0To10, Graded0To3, Graded0To4 };
 
+// Which end of the seven answers of a global impression is "very much improved".
+enum class ImpressionDirection { LowIsImproved, HighIsImproved };
+// What a patient is asked to compare the present with.
+enum class ComparedWith { BeforeInfusion, BeforeCourse };
+
 // A value outside low..high is impossible and refused. Whole numbers in the unit of the vital sign.
 struct EntryRange {
     int low = 0;
@@ -131,6 +136,19 @@ struct SecondCheckRules {
     bool operator==(const SecondCheckRules&) const = default;
 };
 
+// What is asked and measured after an infusion besides pain; 1: asked. Nothing of it holds anybody up.
+struct AfterRules {
+    int impression = 0, relief = 0, endurance = 0;
+    ImpressionDirection impressionDirection = ImpressionDirection::LowIsImproved;
+    ComparedWith impressionSince = ComparedWith::BeforeInfusion;
+    int impressionResponder = 0; // the so many best answers count as a response (2)
+    ComparedWith reliefSince = ComparedWith::BeforeInfusion;
+    int enduranceMaxSeconds = 0; // possible values of the test
+    Weight enduranceMaxLoad;
+
+    bool operator==(const AfterRules&) const = default;
+};
+
 struct ProtocolRules {
     RegimenRules regimen;
     DoseRules dose;
@@ -139,6 +157,7 @@ struct ProtocolRules {
     RetreatmentRules retreatment;
     ResponseRules response;
     SecondCheckRules secondCheck;
+    AfterRules after;
 
     bool operator==(const ProtocolRules&) const = default;
 };

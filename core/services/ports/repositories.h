@@ -130,6 +130,7 @@ public:
     [[nodiscard]] virtual base::Done add(const domain::DissociationScore& entry) = 0;
     [[nodiscard]] virtual base::Done add(const domain::PainScore& entry) = 0;
     [[nodiscard]] virtual base::Done add(const domain::TenderPointEntry& entry) = 0;
+    [[nodiscard]] virtual base::Done add(const domain::AfterAssessment& entry) = 0;
     [[nodiscard]] virtual base::Done add(const domain::AdverseEvent& entry) = 0;
     [[nodiscard]] virtual base::Done add(const domain::Note& entry) = 0;
     [[nodiscard]] virtual base::Done add(const domain::Addendum& entry) = 0;

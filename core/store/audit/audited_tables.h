@@ -33,6 +33,7 @@ enum class Table {
     DissociationScore,
     PainScore,
     TenderPointExam,
+    AfterAssessment,
     AdverseEvent,
     Note,
     Addendum,

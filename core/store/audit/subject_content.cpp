@@ -35,6 +35,7 @@ constexpr std::array kInfusion{
                        " (SELECT vial_id FROM drug_movement WHERE infusion_id = ?) ORDER BY id")},
     Source{"drug_movement", Sql("SELECT * FROM drug_movement WHERE infusion_id = ? ORDER BY id")},
     Source{"checklist_answer", Sql("SELECT * FROM checklist_answer WHERE infusion_id = ? ORDER BY id")},
+    Source{"after_assessment", Sql("SELECT * FROM after_assessment WHERE infusion_id = ? ORDER BY id")},
 };
 
 constexpr std::array kCourseOrder{Source{"course_order", Sql("SELECT * FROM course_order WHERE id = ? ORDER BY id")}};

@@ -27,6 +27,7 @@ public:
     [[nodiscard]] base::Done add(const domain::DissociationScore& entry) override;
     [[nodiscard]] base::Done add(const domain::PainScore& entry) override;
     [[nodiscard]] base::Done add(const domain::TenderPointEntry& entry) override;
+    [[nodiscard]] base::Done add(const domain::AfterAssessment& entry) override;
     [[nodiscard]] base::Done add(const domain::AdverseEvent& entry) override;
     [[nodiscard]] base::Done add(const domain::Note& entry) override;
     [[nodiscard]] base::Done add(const domain::Addendum& entry) override;
@@ -40,6 +41,7 @@ private:
     [[nodiscard]] base::Done readObservations(domain::InfusionRecord& record);
     [[nodiscard]] base::Done readScores(domain::InfusionRecord& record);
     [[nodiscard]] base::Done readTenderPoints(domain::InfusionRecord& record);
+    [[nodiscard]] base::Done readAfter(domain::InfusionRecord& record);
     [[nodiscard]] base::Done readDrugBook(domain::InfusionRecord& record);
 
     Session& m_session;

@@ -15,10 +15,10 @@ std::vector<Sql> allStatements() {
     for (const auto& part :
          {accountStatements(),     patientStatements(),       patientSearchStatements(), protocolStatements(),
           courseStatements(),      courseOutcomeStatements(), infusionStatements(),      checklistStatements(),
-          observationStatements(), scoreStatements(),         drugBookStatements(),      signatureStatements(),
-          documentStatements(),    settingStatements(),       draftStatements(),         auditStatements(),
-          subjectStatements(),     sessionStatements(),       anchorStatements(),        migratorStatements(),
-          verifierStatements()}) {
+          observationStatements(), scoreStatements(),         afterStatements(),         drugBookStatements(),
+          signatureStatements(),   documentStatements(),      settingStatements(),       draftStatements(),
+          auditStatements(),       subjectStatements(),       sessionStatements(),       anchorStatements(),
+          migratorStatements(),    verifierStatements()}) {
         all.insert(all.end(), part.begin(), part.end());
     }
     for (const auto& table : auditedTables()) {

@@ -40,7 +40,10 @@ public:
     [[nodiscard]] base::Result<std::vector<domain::ProtocolTemplate>> templates() const override {
         auto checked = aTemplate("second_05");
         checked.rules = checkedRules();
-        return std::vector{aTemplate(), aTemplate("study_03"), aCheckedTemplate(), std::move(checked)};
+        auto asking = aTemplate("asking_05");
+        asking.rules = askingRules();
+        return std::vector{aTemplate(), aTemplate("study_03"), aCheckedTemplate(), std::move(checked),
+                           std::move(asking)};
     }
 };
 
