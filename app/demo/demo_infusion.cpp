@@ -185,6 +185,27 @@ Done tenderPoints(const Played& played) {
     return done(played.service().recordTenderPoints(played.nurse(), {.infusion = played.id(), .exam = exam}));
 }
 
+// What the protocol asks besides pain, as the two pain scores suggest.
+Done afterScores(const Played& played) {
+    auto view = played.service().view(played.nurse(), played.id(), services::Reading::Refresh);
+    if (!view) return std::unexpected(view.error());
+    const auto& rules = view->protocol.rules.after;
+    const int before = played.script.before;
+    const int relief =
+        before > 0 && played.script.after >= 0 ? std::max(0, (before - played.script.after) * 100 / before) : 0;
+    services::AfterEntry entry{.infusion = played.id()};
+    if (rules.impression != 0) entry.impression = relief >= 60 ? 1 : relief >= 40 ? 2 : relief >= 15 ? 3 : 4;
+    if (rules.relief != 0) entry.relief = relief / 5 * 5;
+    if (rules.endurance != 0) {
+        entry.heldSeconds = 38 + relief / 2 + static_cast<int>(played.index) * 4;
+        entry.load = domain::Weight::ofWhole(2);
+        entry.side = domain::BodySide::Right;
+        entry.stop = played.index % 2 == 0 ? domain::EnduranceStop::Exhausted : domain::EnduranceStop::Pain;
+    }
+    if (!entry.impression && !entry.relief && !entry.heldSeconds) return {};
+    return done(played.service().recordAfter(played.nurse(), entry));
+}
+
 Done step(const Played& played, domain::StepKind kind, std::string reason = {}) {
     return done(played.service().recordStep(played.nurse(),
                                             {.infusion = played.id(), .kind = kind, .reason = std::move(reason)}));
@@ -223,6 +244,7 @@ void addVitals(DemoTimeline& timeline, const Played& played, base::Instant start
 
 void addEnding(DemoTimeline& timeline, const Played& played, base::Instant stop) {
     timeline.at(stop.plus(8min), [played] { return pain(played, domain::PainMoment::After, played.script.after); });
+    if (played.script.after >= 0) timeline.at(stop.plus(10min), [played] { return afterScores(played); });
     if (played.script.positiveSites >= 0) timeline.at(stop.plus(12min), [played] { return tenderPoints(played); });
     timeline.at(stop.plus(20min), [played, stop] { return account(played, stop.localDate()); });
     timeline.at(stop.plus(14min), [played] { return recovered(played, 0); });

@@ -31,7 +31,8 @@ constexpr NamedRule kRules[] = {{"dose", calc::dose},
                                 {"tender_points", calc::tenderPoints},
                                 {"pressure_validation", calc::pressureValidation},
                                 {"aldrete", calc::aldrete},
-                                {"aldrete_circulation", calc::aldreteCirculation}};
+                                {"aldrete_circulation", calc::aldreteCirculation},
+                                {"pgic", calc::pgic}};
 
 calc::Outcome answer(std::string_view line, const domain::ProtocolRules& rules) {
     const auto value = calc::parseValue(line);

@@ -2,6 +2,7 @@
 #include <iterator>
 
 #include "core/base/decimal_text.h"
+#include "core/domain/outcome/impression.h"
 #include "core/domain/outcome/response.h"
 #include "core/domain/outcome/tender_points.h"
 #include "core/exchange/calc_rules.h"
@@ -51,6 +52,26 @@ std::string_view nameOf(domain::TenderCriterion criterion) {
         return "not_met";
     case domain::TenderCriterion::Indeterminate:
         return "indeterminate";
+    }
+    return {};
+}
+
+std::string_view nameOf(domain::Impression impression) {
+    switch (impression) {
+    case domain::Impression::VeryMuchImproved:
+        return "very much improved";
+    case domain::Impression::MuchImproved:
+        return "much improved";
+    case domain::Impression::MinimallyImproved:
+        return "minimally improved";
+    case domain::Impression::NoChange:
+        return "no change";
+    case domain::Impression::MinimallyWorse:
+        return "minimally worse";
+    case domain::Impression::MuchWorse:
+        return "much worse";
+    case domain::Impression::VeryMuchWorse:
+        return "very much worse";
     }
     return {};
 }
@@ -201,6 +222,19 @@ Outcome tenderPoints(Inputs& in, const domain::ProtocolRules& rules) {
     const auto summary = domain::summarize(exam, monitoring);
     if (kind->algometer) return algometerAnswer(exam, summary, monitoring);
     return scoreAnswer(summary, kind->scale);
+}
+
+Outcome pgic(Inputs& in, const domain::ProtocolRules& rules) {
+    const int value = in.whole("value");
+    const std::string direction = in.text("direction", "low_is_improved");
+    const bool reversed = direction == "high_is_improved";
+    if (!reversed && direction != "low_is_improved") in.refuse("invalid", "direction");
+    if (!in.ok()) return std::unexpected(in.error());
+    const auto impression = domain::impressionOf(value, reversed ? domain::ImpressionDirection::HighIsImproved
+                                                                 : domain::ImpressionDirection::LowIsImproved);
+    if (!impression) return std::unexpected("invalid_value");
+    Answer answer;
+    return answer.text("label", nameOf(*impression)).flag("responder", domain::isResponder(*impression, rules.after));
 }
 
 Outcome pressureValidation(Inputs& in, const domain::ProtocolRules& rules) {

@@ -15,6 +15,7 @@ namespace chairside::exchange::calc {
 [[nodiscard]] Outcome response(Inputs& in, const domain::ProtocolRules& rules);
 [[nodiscard]] Outcome responseRules(Inputs& in, const domain::ProtocolRules& rules);
 [[nodiscard]] Outcome tenderPoints(Inputs& in, const domain::ProtocolRules& rules);
+[[nodiscard]] Outcome pgic(Inputs& in, const domain::ProtocolRules& rules);
 [[nodiscard]] Outcome pressureValidation(Inputs& in, const domain::ProtocolRules& rules);
 [[nodiscard]] Outcome aldrete(Inputs& in, const domain::ProtocolRules& rules);
 [[nodiscard]] Outcome aldreteCirculation(Inputs& in, const domain::ProtocolRules& rules);

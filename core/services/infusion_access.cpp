@@ -31,6 +31,7 @@ base::Instant presentOf(const domain::InfusionRecord& record, base::Instant now)
     takeLatest(latest, record.discharges);
     takeLatest(latest, record.notes);
     takeLatest(latest, record.addenda);
+    takeLatest(latest, record.after);
     return latest;
 }
 

@@ -7,6 +7,7 @@
 
 #include "core/domain/infusion/discharge.h"
 #include "core/domain/infusion/vitals_rules.h"
+#include "core/services/infusion_input.h"
 #include "core/services/service_context.h"
 
 namespace chairside::services {
@@ -59,124 +60,6 @@ struct InfusionView {
     std::vector<std::string> chairs;     // of the clinic
     std::vector<domain::Account> people; // for the names behind recordedBy
     base::Instant asOf;
-};
-
-// Replaces an earlier entry of the same kind; the old one stays visible.
-struct Correction {
-    domain::EntryId entry;
-    std::string reason;
-};
-
-struct PlaceEntry {
-    domain::InfusionId infusion;
-    std::string chair; // as it is typed
-};
-
-struct DoseEntry {
-    domain::InfusionId infusion;
-    std::string initials, birthYear; // identity typed at the chair
-    std::optional<domain::Weight> weight;
-    std::optional<domain::Concentration> strength;
-    std::optional<domain::Volume> bag;
-    domain::VolumeConvention convention = domain::VolumeConvention::QsTotal;
-    std::optional<Correction> corrects;
-};
-
-// The answer to one item of the protocol's checklist, or (item kStartPressureItem, Unfavourable) the reason for a start
-// above the limit of the blood pressure.
-struct AnswerEntry {
-    domain::InfusionId infusion;
-    domain::ChecklistKind list = domain::ChecklistKind::PreCheck;
-    std::string item;
-    std::optional<domain::AnswerKind> answer;
-    std::string note;
-    std::string prescriber;
-    std::optional<Correction> corrects;
-};
-
-// The second person's own numbers for a prepared dose, and who that is.
-struct SecondCheckEntry {
-    domain::InfusionId infusion;
-    domain::EntryId doseCheck; // what is checked
-    std::optional<domain::Weight> weight;
-    std::optional<domain::Dose> dose;
-    std::optional<domain::Volume> drugVolume;
-    std::optional<domain::FlowRate> rate;
-    std::string userName, password;
-};
-
-struct StepEntry {
-    domain::InfusionId infusion;
-    domain::StepKind kind = domain::StepKind::Start;
-    std::optional<base::Instant> at;      // none: now
-    std::optional<domain::FlowRate> rate; // none: the prepared rate (start) or the last one (resume)
-    std::string reason;
-};
-
-struct VitalsEntry {
-    domain::InfusionId infusion;
-    std::optional<base::Instant> at;
-    std::optional<base::Instant> dueAt;
-    std::optional<int> systolic, diastolic, heartRate, spo2, respiration;
-    std::optional<int> sedation, dissociation, pain; // on the protocol's scales; pain NRS now
-    std::string note;
-    std::optional<Correction> corrects;
-};
-
-struct PainEntry {
-    domain::InfusionId infusion;
-    domain::PainMoment moment = domain::PainMoment::Before;
-    domain::RecallFrame frame = domain::RecallFrame::Now;
-    std::optional<base::Instant> at;
-    std::optional<int> value;
-    std::optional<domain::MissingReason> missing;
-    std::optional<Correction> corrects;
-};
-
-struct TenderEntry {
-    domain::InfusionId infusion;
-    domain::TenderPointExam exam;
-    std::optional<base::Instant> at;
-    std::optional<Correction> corrects;
-};
-
-struct EventEntry {
-    domain::InfusionId infusion;
-    std::string term;
-    std::string words;
-    std::optional<int> grade;
-    std::optional<base::Instant> onset; // none: now
-    std::optional<base::Instant> endedAt;
-    domain::EventAction action = domain::EventAction::None;
-    domain::EventOutcome outcome = domain::EventOutcome::Unknown;
-    std::optional<Correction> corrects;
-};
-
-// Books one infusion's vial: received, given (from the fold), wasted in bag and vial, with a witness who signs in here.
-struct DrugEntry {
-    domain::InfusionId infusion;
-    std::optional<domain::Volume> vialVolume;
-    std::string lot;
-    std::optional<base::CalendarDate> expires;
-    std::optional<domain::Dose> wastedVial;
-    std::optional<domain::Dose> wastedBag;
-    std::string differenceReason; // required when it does not add up
-    std::string witnessUserName, witnessPassword;
-};
-
-// The items a person sees, 0 to 2; the circulation item follows from the pressures in the record.
-struct AldreteEntry {
-    domain::InfusionId infusion;
-    std::optional<int> activity, respiration, consciousness, spo2;
-    std::optional<Correction> corrects;
-};
-
-struct DischargeEntry {
-    domain::InfusionId infusion;
-    std::optional<base::Instant> at; // when the patient left; none: now
-    std::string reason;              // of an early leave
-    std::string prescriber;          // who was asked about it
-    std::optional<Correction> corrects;
 };
 
 class InfusionService {
@@ -232,6 +115,9 @@ public:
     [[nodiscard]] base::Result<domain::EntryId> recordTenderPoints(const Actor& actor, const TenderEntry& entry);
     // Fields: term, words, grade, onset, ended_at.
     [[nodiscard]] base::Result<domain::EntryId> recordEvent(const Actor& actor, const EventEntry& entry);
+    // Fields: after (nothing was typed), impression, relief, held_seconds, load, side, stop, stop_words, at; NotAllowed
+    // where the protocol does not ask. WrongState before the stop (detail "not_stopped").
+    [[nodiscard]] base::Result<domain::EntryId> recordAfter(const Actor& actor, const AfterEntry& entry);
     // Fields: note.
     [[nodiscard]] base::Result<domain::EntryId> recordNote(const Actor& actor, const domain::InfusionId& infusion,
                                                            const std::string& text);

@@ -2,27 +2,15 @@
 // meaning.
 #pragma once
 
-#include <array>
-#include <optional>
-#include <string_view>
-#include <utility>
-
 #include "core/domain/account/role.h"
 #include "core/domain/course/course.h"
-#include "core/domain/dosing/drug_balance.h"
-#include "core/domain/infusion/entries.h"
 #include "core/domain/patient/patient.h"
 #include "core/domain/protocol/protocol.h"
 #include "core/services/ports/audit_event.h"
+#include "core/store/enum_key.h"
+#include "core/store/enum_keys_infusion.h"
 
 namespace chairside::store {
-
-template <class E, std::size_t N>
-using KeyTable = std::array<std::pair<E, std::string_view>, N>;
-
-// Each enumeration has its own table here; without one, reading or writing it does not compile.
-template <class E>
-struct EnumKeys;
 
 template <>
 struct EnumKeys<domain::Role> {
@@ -147,60 +135,6 @@ struct EnumKeys<domain::VolumeConvention> {
     static constexpr KeyTable<domain::VolumeConvention, 2> kTable{{{QsTotal, "qs_total"}, {Added, "added"}}};
 };
 template <>
-struct EnumKeys<domain::StepKind> {
-    using enum domain::StepKind;
-    static constexpr KeyTable<domain::StepKind, 5> kTable{
-        {{Start, "start"}, {RateChange, "rate_change"}, {Pause, "pause"}, {Resume, "resume"}, {Stop, "stop"}}};
-};
-template <>
-struct EnumKeys<domain::SedationScale> {
-    using enum domain::SedationScale;
-    static constexpr KeyTable<domain::SedationScale, 4> kTable{
-        {{MoaaS, "moaas"}, {Poss, "poss"}, {Rass, "rass"}, {Ramsay, "ramsay"}}};
-};
-template <>
-struct EnumKeys<domain::DissociationScale> {
-    using enum domain::DissociationScale;
-    static constexpr KeyTable<domain::DissociationScale, 2> kTable{{{Item0To4, "item_0_to_4"}, {Cadss6, "cadss_6"}}};
-};
-template <>
-struct EnumKeys<domain::TenderScale> {
-    using enum domain::TenderScale;
-    static constexpr KeyTable<domain::TenderScale, 4> kTable{
-        {{YesNo, "yes_no"}, {Mtps0To10, "mtps_0_to_10"}, {Graded0To3, "graded_0_to_3"}, {Graded0To4, "graded_0_to_4"}}};
-};
-template <>
-struct EnumKeys<domain::PainMoment> {
-    using enum domain::PainMoment;
-    static constexpr KeyTable<domain::PainMoment, 3> kTable{{{Before, "before"}, {During, "during"}, {After, "after"}}};
-};
-template <>
-struct EnumKeys<domain::EventAction> {
-    using enum domain::EventAction;
-    static constexpr KeyTable<domain::EventAction, 5> kTable{{{None, "none"},
-                                                              {RateLowered, "rate_lowered"},
-                                                              {Paused, "paused"},
-                                                              {Stopped, "stopped"},
-                                                              {Treated, "treated"}}};
-};
-template <>
-struct EnumKeys<domain::EventOutcome> {
-    using enum domain::EventOutcome;
-    static constexpr KeyTable<domain::EventOutcome, 4> kTable{{{Resolved, "resolved"},
-                                                               {Ongoing, "ongoing"},
-                                                               {ResolvedWithSequelae, "resolved_with_sequelae"},
-                                                               {Unknown, "unknown"}}};
-};
-template <>
-struct EnumKeys<domain::MovementKind> {
-    using enum domain::MovementKind;
-    static constexpr KeyTable<domain::MovementKind, 5> kTable{{{Received, "received"},
-                                                               {Given, "given"},
-                                                               {WastedVial, "wasted_vial"},
-                                                               {WastedBag, "wasted_bag"},
-                                                               {Correction, "correction"}}};
-};
-template <>
 struct EnumKeys<services::AuditAction> {
     using enum services::AuditAction;
     static constexpr KeyTable<services::AuditAction, 15> kTable{{{SignIn, "sign_in"},
@@ -224,22 +158,5 @@ struct EnumKeys<services::AuditOutcome> {
     using enum services::AuditOutcome;
     static constexpr KeyTable<services::AuditOutcome, 2> kTable{{{Success, "success"}, {Failure, "failure"}}};
 };
-
-// Empty for a value that has no word; the schema refuses it then.
-template <class E>
-[[nodiscard]] constexpr std::string_view keyOf(E value) {
-    for (const auto& [entry, key] : EnumKeys<E>::kTable) {
-        if (entry == value) return key;
-    }
-    return {};
-}
-
-template <class E>
-[[nodiscard]] constexpr std::optional<E> fromKey(std::string_view text) {
-    for (const auto& [entry, key] : EnumKeys<E>::kTable) {
-        if (key == text) return entry;
-    }
-    return std::nullopt;
-}
 
 } // namespace chairside::store

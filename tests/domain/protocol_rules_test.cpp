@@ -49,6 +49,18 @@ TEST(ProtocolFields, SetExactlyOneNumberEach) {
 
 // Filled by hand with a different number in each member, so that a member no field reaches stays 0 in the
 // copy.
+AfterRules filledAfter() {
+    return {801,
+            802,
+            803,
+            ImpressionDirection::HighIsImproved,
+            ComparedWith::BeforeCourse,
+            804,
+            ComparedWith::BeforeCourse,
+            805,
+            Weight::ofRaw(806)};
+}
+
 ProtocolRules filled() {
     ProtocolRules rules;
     rules.regimen = {DosePerKg::ofRaw(101), 102, 103, 104, 105, 106, 107, 108};
@@ -100,6 +112,7 @@ ProtocolRules filled() {
     rules.response = {601, 602, 603, 604, 605, Score::ofRaw(606), 607};
     rules.secondCheck = {701, Weight::ofRaw(702), Dose::ofRaw(703), Volume::ofRaw(704), FlowRate::ofRaw(705)};
     rules.discharge = {801, 802, 803, 804, 805, 806, CirculationVariant::Percent};
+    rules.after = filledAfter();
     return rules;
 }
 
@@ -109,9 +122,10 @@ TEST(ProtocolFields, TogetherAreTheWholeOfTheRules) {
     for (const auto& field : protocolFields())
         field.set(copy, field.get(original));
     EXPECT_TRUE(copy == original);
-    const auto& [a, b, c, d, e, f, g, h] = original; // eight groups and no more
-    EXPECT_EQ(a.minutes + b.minMinutes + c.graceMinutes + d.minScores + e.openDays + f.lateHours + g.required,
-              102 + 208 + 302 + 409 + 501 + 607 + 701);
+    const auto& [a, b, c, d, e, f, g, h, i] = original; // nine groups and no more
+    EXPECT_EQ(a.minutes + b.minMinutes + c.graceMinutes + d.minScores + e.openDays + f.lateHours + g.required +
+                  h.required + i.impression,
+              102 + 208 + 302 + 409 + 501 + 607 + 701 + 801 + 801);
 }
 
 TEST(ProtocolRulesCheck, AcceptsTheShippedTemplates) {

@@ -39,7 +39,7 @@ std::vector<RuleCase> allCases() {
     std::vector<RuleCase> cases;
     for (const char* rule :
          {"dose", "delivered", "waste_balance", "course_schedule", "response", "tender_points", "pressure_validation",
-          "weight_conversion", "retreatment", "aldrete", "aldrete_circulation"}) {
+          "weight_conversion", "retreatment", "aldrete", "aldrete_circulation", "pgic"}) {
         for (auto& row : test::readCases(rule))
             cases.push_back({rule, std::move(row)});
     }
@@ -95,7 +95,9 @@ TEST_P(CalcCases, GiveEveryAnswerOfTheWorkedCase) {
                                                "consciousness",
                                                "spo2",
                                                "baseline_sbp",
-                                               "now_sbp"};
+                                               "now_sbp",
+                                               "value",
+                                               "direction"};
     int compared = 0;
     for (const auto& [key, json] : GetParam().row.fields()) {
         if (isRemark(key) || kInputs.contains(key)) continue;
@@ -127,6 +129,13 @@ TEST(Calc, ReadsNumbersExactlyInEveryJsonForm) {
         const auto line = std::string(R"({"rule":"response","baseline":7,"now":)") + now + '}';
         EXPECT_THAT(calcLine(line, 1), HasSubstr(R"("category":"moderate")")) << now;
     }
+}
+
+TEST(Calc, AnImpressionOutsideTheFormIsRefused) {
+    for (const char* value : {"0", "8", "-1"})
+        EXPECT_THAT(calcLine(std::string(R"({"rule":"pgic","value":)") + value + '}', 1), HasSubstr("invalid_value"));
+    EXPECT_THAT(calcLine(R"({"rule":"pgic","value":2.5})", 1), HasSubstr("error"));
+    EXPECT_THAT(calcLine(R"({"rule":"pgic","value":2,"direction":"up"})", 1), HasSubstr("invalid_direction"));
 }
 
 TEST(Calc, KnowsTheBands) {

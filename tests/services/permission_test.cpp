@@ -183,6 +183,10 @@ std::vector<GuardedCall> infusionReads() {
          [](TestClinic& c, const Actor& a) {
              return codeOf(c.services.drugBook.correct(a, {nobody<domain::VialId>(), mg(1), "r", "osei", kPassword}));
          }},
+        {"placeOnChair", Permission::RecordInfusion,
+         [id](TestClinic& c, const Actor& a) {
+             return codeOf(c.services.infusions.placeOnChair(a, {id, "1"}));
+         }},
         {"addAddendum", Permission::RecordInfusion,
          [id](TestClinic& c, const Actor& a) {
              return codeOf(c.services.infusions.addAddendum(a, id, "text"));
@@ -196,10 +200,6 @@ std::vector<GuardedCall> infusionEntries() {
         {"recordDose", Permission::RecordInfusion,
          [id](TestClinic& c, const Actor& a) {
              return codeOf(c.services.infusions.recordDose(a, aDose(id)));
-         }},
-        {"placeOnChair", Permission::RecordInfusion,
-         [id](TestClinic& c, const Actor& a) {
-             return codeOf(c.services.infusions.placeOnChair(a, {id, "1"}));
          }},
         {"recordAnswer", Permission::RecordInfusion,
          [id](TestClinic& c, const Actor& a) {
@@ -235,6 +235,10 @@ std::vector<GuardedCall> infusionEntries() {
         {"recordTenderPoints", Permission::RecordInfusion,
          [id](TestClinic& c, const Actor& a) {
              return codeOf(c.services.infusions.recordTenderPoints(a, {id, {}, {}, {}}));
+         }},
+        {"recordAfter", Permission::RecordInfusion,
+         [id](TestClinic& c, const Actor& a) {
+             return codeOf(c.services.infusions.recordAfter(a, {.infusion = id, .impression = 2}));
          }},
         {"recordEvent", Permission::RecordInfusion,
          [id](TestClinic& c, const Actor& a) {

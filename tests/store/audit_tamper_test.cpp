@@ -43,7 +43,7 @@ TEST_F(Tampering, NothingIsFoundWhenNothingWasDone) {
     EXPECT_THAT(after("note", ""), IsEmpty());
     const auto report = store().verify();
     EXPECT_EQ(report.value().auditEvents, 8);
-    EXPECT_EQ(report.value().rowsChecked, 44);
+    EXPECT_EQ(report.value().rowsChecked, 46);
 }
 
 TEST_F(Tampering, AnAlteredValueIsNamedAndBreaksTheSignature) {
@@ -83,6 +83,14 @@ TEST_F(Tampering, AnAlteredAldreteScoreIsNamedAndBreaksTheSignature) {
     const auto found = after("aldrete_score", "UPDATE aldrete_score SET activity = 2 WHERE activity = 0");
     EXPECT_THAT(found,
                 ElementsAre("content: aldrete_score " + samples.bareAldrete.head.id.text() +
+                                ": was changed past the audit trail",
+                            "signature: signature " + samples.signature.id.text() + ": does not fit what was signed"));
+}
+
+TEST_F(Tampering, AnAlteredImpressionIsNamedAndBreaksTheSignature) {
+    const auto found = after("after_assessment", "UPDATE after_assessment SET impression = 1 WHERE impression = 6");
+    EXPECT_THAT(found,
+                ElementsAre("content: after_assessment " + samples.fullAfter.head.id.text() +
                                 ": was changed past the audit trail",
                             "signature: signature " + samples.signature.id.text() + ": does not fit what was signed"));
 }

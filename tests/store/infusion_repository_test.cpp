@@ -55,6 +55,20 @@ TEST_F(InfusionRepository, KeepsAnswersToTheChecklists) {
     roundTrip(samples.fullAnswer, samples.bareAnswer, &domain::InfusionRecord::answers);
 }
 
+TEST_F(InfusionRepository, KeepsWhatWasAskedAfterwardsWithItsDirection) {
+    roundTrip(samples.fullAfter, samples.bareAfter, &domain::InfusionRecord::after);
+}
+
+TEST_F(InfusionRepository, RefusesAnImpressionOutsideTheFormAndAnOtherStopWithoutWords) {
+    auto entry = samples.fullAfter;
+    entry.impression = 8;
+    EXPECT_FALSE(write([&](Transaction& tx) { return tx.infusions().add(entry); }).has_value());
+    entry = samples.fullAfter;
+    entry.endurance->words.clear();
+    EXPECT_FALSE(write([&](Transaction& tx) { return tx.infusions().add(entry); }).has_value());
+    EXPECT_TRUE(record().after.empty());
+}
+
 TEST_F(InfusionRepository, RefusesAnUnfavourableAnswerWithoutANote) {
     auto answer = samples.fullAnswer;
     answer.note.clear();

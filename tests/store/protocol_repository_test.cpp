@@ -129,6 +129,14 @@ TEST_F(EarlierProtocolVersion, FromBeforeTheDischargeAsksForNone) {
     EXPECT_EQ(found->rules.discharge, domain::DischargeRules{});
 }
 
+TEST_F(EarlierProtocolVersion, FromBeforeTheScoresAfterwardsAsksForNone) {
+    const auto found = without("LIKE 'after.%'");
+    ASSERT_THAT(found, IsOk());
+    auto rules = samples.protocol.rules;
+    rules.after = {};
+    EXPECT_EQ(found->rules, rules);
+}
+
 TEST_F(EarlierProtocolVersion, WithAPartOfTheSecondCheckIsDamage) {
     EXPECT_THAT(without("= 'second_check.required'"), FailsWith(Code::StorageDamaged));
 }

@@ -34,6 +34,7 @@ template <class Record>
 std::string textOf(const base::Id<Record>& id) {
     return id.text();
 }
+std::string textOf(const domain::EnduranceTest& test);
 template <class T>
 std::string textOf(const std::optional<T>& value) {
     return value ? textOf(*value) : "none";
@@ -155,6 +156,12 @@ inline std::string textOf(const domain::TenderPointEntry& t) {
     for (const auto& site : t.exam.sites)
         all += fieldsOf(site.score, site.threshold, site.tolerance);
     return all;
+}
+inline std::string textOf(const domain::EnduranceTest& t) {
+    return fieldsOf(t.seconds, t.load, t.side, t.stop, t.words);
+}
+inline std::string textOf(const domain::AfterAssessment& a) {
+    return fieldsOf(a.head, a.impression, a.direction, a.impressionSince, a.relief, a.reliefSince, a.endurance);
 }
 inline std::string textOf(const domain::AdverseEvent& e) {
     return fieldsOf(e.head, e.term, e.words, e.grade, e.endedAt, e.action, e.outcome);

@@ -86,6 +86,15 @@ Samples::Samples(base::IdSource& source)
       painMissing{
           head(), {}, domain::PainMoment::After, domain::RecallFrame::Worst24h, {}, domain::MissingReason::Declined},
       tender{head(), exam()},
+      fullAfter{head(),
+                6,
+                domain::ImpressionDirection::HighIsImproved,
+                domain::ComparedWith::BeforeCourse,
+                45,
+                domain::ComparedWith::BeforeInfusion,
+                domain::EnduranceTest{62, domain::Weight::ofRaw(2'250), domain::BodySide::Left,
+                                      domain::EnduranceStop::Other, "the sling slipped"}},
+      bareAfter{head(), {}, {}, {}, 0, domain::ComparedWith::BeforeCourse, {}},
       endedEvent{head(),
                  "other",
                  "metallic taste",
@@ -236,6 +245,8 @@ base::Done Samples::addEntries(services::Transaction& tx) const {
     CHAIRSIDE_TRY(to.add(painValue));
     CHAIRSIDE_TRY(to.add(painMissing));
     CHAIRSIDE_TRY(to.add(tender));
+    CHAIRSIDE_TRY(to.add(fullAfter));
+    CHAIRSIDE_TRY(to.add(bareAfter));
     CHAIRSIDE_TRY(to.add(endedEvent));
     CHAIRSIDE_TRY(to.add(openEvent));
     CHAIRSIDE_TRY(to.add(fullAldrete));

@@ -44,6 +44,7 @@ struct Samples {
     domain::DissociationScore fullDissociation, bareDissociation;
     domain::PainScore painValue, painMissing;
     domain::TenderPointEntry tender;
+    domain::AfterAssessment fullAfter, bareAfter;
     domain::AdverseEvent endedEvent, openEvent;
     domain::AldreteScore fullAldrete, bareAldrete;
     domain::Discharge fullDischarge, bareDischarge;

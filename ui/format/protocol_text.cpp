@@ -110,6 +110,15 @@ constexpr std::array kLabels{
     Words{"response.trial_percent", QT_TRANSLATE_NOOP("ProtocolText", "Study response above")},
     Words{"response.meaningful_points", QT_TRANSLATE_NOOP("ProtocolText", "Meaningful change in points")},
     Words{"response.late_hours", QT_TRANSLATE_NOOP("ProtocolText", "A score is late after")},
+    Words{"after.ask_impression", QT_TRANSLATE_NOOP("ProtocolText", "Impression of change is asked")},
+    Words{"after.impression_direction", QT_TRANSLATE_NOOP("ProtocolText", "Impression counts from")},
+    Words{"after.impression_since", QT_TRANSLATE_NOOP("ProtocolText", "Impression is compared with")},
+    Words{"after.impression_responder", QT_TRANSLATE_NOOP("ProtocolText", "Response is in the best")},
+    Words{"after.ask_relief", QT_TRANSLATE_NOOP("ProtocolText", "Relief in per cent is asked")},
+    Words{"after.relief_since", QT_TRANSLATE_NOOP("ProtocolText", "Relief is compared with")},
+    Words{"after.ask_endurance", QT_TRANSLATE_NOOP("ProtocolText", "Muscle endurance is tested")},
+    Words{"after.endurance_max_seconds", QT_TRANSLATE_NOOP("ProtocolText", "Longest possible holding time")},
+    Words{"after.endurance_max_load", QT_TRANSLATE_NOOP("ProtocolText", "Heaviest possible load")},
 };
 
 constexpr std::array kGroups{
@@ -121,6 +130,7 @@ constexpr std::array kGroups{
     Words{"titration", QT_TRANSLATE_NOOP("ProtocolText", "Titration")},
     Words{"retreatment", QT_TRANSLATE_NOOP("ProtocolText", "Re-treatment")},
     Words{"response", QT_TRANSLATE_NOOP("ProtocolText", "Response")},
+    Words{"after", QT_TRANSLATE_NOOP("ProtocolText", "After the infusion")},
 };
 
 QString translated(const char* text) {
@@ -158,6 +168,16 @@ QString scaleText(std::string_view key, std::int64_t value) {
     return names.value(static_cast<qsizetype>(value));
 }
 
+QString comparedWithText(std::int64_t value) {
+    return value != 0 ? translated(QT_TRANSLATE_NOOP("ProtocolText", "before the course"))
+                      : translated(QT_TRANSLATE_NOOP("ProtocolText", "before this infusion"));
+}
+
+QString directionText(std::int64_t value) {
+    return value != 0 ? translated(QT_TRANSLATE_NOOP("ProtocolText", "7 very much improved"))
+                      : translated(QT_TRANSLATE_NOOP("ProtocolText", "1 very much improved"));
+}
+
 } // namespace
 
 QString protocolFieldLabel(std::string_view key) {
@@ -171,7 +191,9 @@ QString protocolFieldValue(const domain::ProtocolField& field, const domain::Pro
     const std::int64_t value = field.get(rules);
     if (field.key == "regimen.clinic_days") return clinicDaysText(value);
     if (field.key.ends_with("_scale")) return scaleText(field.key, value);
-    if (field.key.ends_with("required"))
+    if (field.key.ends_with("_since")) return comparedWithText(value);
+    if (field.key.ends_with("_direction")) return directionText(value);
+    if (field.key.ends_with("required") || field.key.find(".ask_") != std::string_view::npos)
         return value != 0 ? translated(QT_TRANSLATE_NOOP("ProtocolText", "yes"))
                           : translated(QT_TRANSLATE_NOOP("ProtocolText", "no"));
     const QString number = field.thousandths ? numberText(value) : countText(value);

@@ -5,6 +5,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "ui/infusion/after_scores_card.h"
 #include "ui/infusion/columns_box.h"
 #include "ui/infusion/event_form.h"
 #include "ui/infusion/events_model.h"
@@ -30,11 +31,14 @@ AfterStep::AfterStep(InfusionPresenter& presenter, QWidget* parent)
     : SessionStep(presenter, u"after"_s, tr("After, events"), parent) {
     build();
     connect(m_pain, &PainCard::said, this, &SessionStep::said);
+    connect(m_scores, &AfterScoresCard::said, this, &SessionStep::said);
     connect(m_form, &EventForm::said, this, &SessionStep::said);
     connect(&presenter, &InfusionPresenter::saved, this, [this](SessionFact fact) {
-        const bool isOurs = fact == SessionFact::Pain || fact == SessionFact::Event;
+        const bool isOurs = fact == SessionFact::Pain || fact == SessionFact::After || fact == SessionFact::Event;
         if (isOurs && m_finishing) return complete();
-        if (isOurs && isVisible()) entryFocus()->setFocus(Qt::OtherFocusReason);
+        if (!isOurs || !isVisible()) return;
+        QWidget* next = fact == SessionFact::Pain ? m_scores->firstFocus() : nullptr;
+        (next != nullptr ? next : entryFocus())->setFocus(Qt::OtherFocusReason);
     });
     connect(&presenter, &InfusionPresenter::failed, this, [this] { m_finishing = false; });
 }
@@ -43,12 +47,14 @@ void AfterStep::build() {
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     m_pain = new PainCard(presenter(), domain::PainMoment::After, kPainAfter, this);
+    m_scores = new AfterScoresCard(presenter(), this);
     m_form = new EventForm(presenter(), this);
     auto* right = new QWidget(this);
     auto* column = new QVBoxLayout(right);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(scaled(12));
     column->addWidget(m_pain);
+    column->addWidget(m_scores);
     column->addWidget(buildList(), 1);
     outer->addWidget(new ColumnsBox(right, 1, m_form, 1, this), 1);
 }
@@ -72,6 +78,7 @@ QWidget* AfterStep::buildList() {
 
 void AfterStep::showRecord(const services::InfusionView& view) {
     m_pain->showRecord(view);
+    m_scores->showRecord(view);
     m_model->setLines(eventLines(view));
     m_form->setVisible(presenter().mayRecord());
     m_correct->setVisible(presenter().mayRecord() && m_model->rowCount() > 0);
@@ -88,6 +95,7 @@ StepProgress AfterStep::progressOf(const services::InfusionView& view) const {
 
 QWidget* AfterStep::firstFocus() {
     if (QWidget* pain = m_pain->firstFocus()) return pain;
+    if (QWidget* score = m_scores->firstFocus()) return score;
     return m_form->isHidden() ? static_cast<QWidget*>(m_table) : m_form->firstFocus();
 }
 
@@ -98,9 +106,10 @@ QWidget* AfterStep::entryFocus() {
 void AfterStep::complete() {
     const bool painTyped = m_pain->hasEntry() && m_pain->firstFocus() != nullptr;
     const bool eventTyped = presenter().mayRecord() && m_form->hasEntry();
-    m_finishing = painTyped || eventTyped;
+    const bool scoresTyped = m_scores->hasEntry() && m_scores->firstFocus() != nullptr;
+    m_finishing = painTyped || scoresTyped || eventTyped;
     if (!m_finishing) return Q_EMIT finished();
-    const bool isUnderWay = painTyped ? m_pain->save() : m_form->save();
+    const bool isUnderWay = painTyped ? m_pain->save() : scoresTyped ? m_scores->save() : m_form->save();
     if (!isUnderWay) m_finishing = false;
 }
 
@@ -123,6 +132,7 @@ void AfterStep::keyPressEvent(QKeyEvent* event) {
 
 EntryDraft AfterStep::draft() const {
     EntryDraft draft = draftOf(*m_pain);
+    draft.insert(m_scores->draft());
     draft.insert(m_form->draft());
     return draft;
 }
@@ -131,6 +141,7 @@ void AfterStep::restore(const EntryDraft& draft) {
     m_finishing = false;
     m_pain->reset(draft.contains(kPainAfter + u"_reason"_s));
     restoreDraft(*m_pain, draft);
+    m_scores->restore(draft);
     m_form->restore(draft);
 }
 

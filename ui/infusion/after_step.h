@@ -1,4 +1,4 @@
-// Step 4: pain after the infusion, and the adverse events of the whole session.
+// Step 4: pain and what else is asked after the infusion, and the adverse events of the whole session.
 #pragma once
 
 #include "ui/infusion/session_step.h"
@@ -7,6 +7,7 @@ class QPushButton;
 
 namespace chairside::ui {
 
+class AfterScoresCard;
 class EventForm;
 class EventsModel;
 class PainCard;
@@ -36,6 +37,7 @@ private:
     void correct(int line);
 
     PainCard* m_pain = nullptr;
+    AfterScoresCard* m_scores = nullptr;
     EventForm* m_form = nullptr;
     EventsModel* m_model = nullptr;
     TableView* m_table = nullptr;

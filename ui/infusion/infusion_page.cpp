@@ -54,6 +54,7 @@ QStringList stepsOf(SessionFact fact) {
     case SessionFact::PumpStep:
     case SessionFact::Vitals:
         return {u"run"_s};
+    case SessionFact::After:
     case SessionFact::Event:
         return {u"after"_s};
     case SessionFact::TenderPoints:

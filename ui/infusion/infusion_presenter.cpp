@@ -173,6 +173,12 @@ void InfusionPresenter::record(const services::TenderEntry& entry) {
     });
 }
 
+void InfusionPresenter::record(const services::AfterEntry& entry) {
+    submit(SessionFact::After, [entry](services::Services& all, const services::Actor& actor) {
+        return all.infusions.recordAfter(actor, entry);
+    });
+}
+
 void InfusionPresenter::record(const services::EventEntry& entry) {
     submit(SessionFact::Event, [entry](services::Services& all, const services::Actor& actor) {
         return all.infusions.recordEvent(actor, entry);

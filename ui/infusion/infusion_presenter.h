@@ -22,6 +22,7 @@ enum class SessionFact {
     Vitals,
     Pain,
     TenderPoints,
+    After,
     Event,
     Drug,
     Aldrete,
@@ -65,6 +66,7 @@ public:
     void record(const services::VitalsEntry& entry);
     void record(const services::PainEntry& entry);
     void record(const services::TenderEntry& entry);
+    void record(const services::AfterEntry& entry);
     void record(const services::EventEntry& entry);
     void record(const services::AldreteEntry& entry);
     void discharge(const services::DischargeEntry& entry);

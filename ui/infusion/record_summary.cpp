@@ -8,6 +8,7 @@
 #include "ui/format/missing_text.h"
 #include "ui/format/quantity_text.h"
 #include "ui/format/to_qt.h"
+#include "ui/infusion/after_words.h"
 #include "ui/infusion/check_words.h"
 #include "ui/infusion/discharge_words.h"
 #include "ui/infusion/infusion_words.h"
@@ -164,6 +165,8 @@ std::vector<FactLine> recordSummary(const services::InfusionView& view) {
         lines.push_back({SummaryText::tr("Steps"), steps, TextRole::Body});
     lines.push_back({SummaryText::tr("Vital signs"), SummaryText::vitals(view), TextRole::Body});
     lines.push_back({SummaryText::tr("Pain after"), summaryPain(view, domain::PainMoment::After), TextRole::Body});
+    if (const QString after = AfterWords::summary(view); !after.isEmpty())
+        lines.push_back({SummaryText::tr("After"), after, TextRole::Body});
     lines.push_back({SummaryText::tr("Events"), SummaryText::events(view), TextRole::Body});
     lines.push_back({SummaryText::tr("Tender points"), SummaryText::tender(view), TextRole::Body});
     lines.push_back({SummaryText::tr("Drug"), SummaryText::drug(view), TextRole::Body});

@@ -11,6 +11,7 @@ void addOrderAndDose(PrintFlow& flow, const services::VisitSummary& summary);
 void addPreCheck(PrintFlow& flow, const services::VisitSummary& summary);
 void addDischarge(PrintFlow& flow, const services::VisitSummary& summary);
 void addAdministrationAndPain(PrintFlow& flow, const services::VisitSummary& summary);
+void addAfterScores(PrintFlow& flow, const services::VisitSummary& summary);
 void addEvents(PrintFlow& flow, const services::VisitSummary& summary);
 void addDrug(PrintFlow& flow, const services::VisitSummary& summary);
 void addVitals(PrintFlow& flow, const services::VisitSummary& summary);

@@ -84,6 +84,7 @@ void fill(PrintFlow& flow, const services::VisitSummary& summary, bool issued) {
     addOrderAndDose(flow, summary);
     addPreCheck(flow, summary);
     addAdministrationAndPain(flow, summary);
+    addAfterScores(flow, summary);
     addEvents(flow, summary);
     addDrug(flow, summary);
     addDischarge(flow, summary);

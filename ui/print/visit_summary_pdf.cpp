@@ -37,6 +37,10 @@ void addRecord(TypedText& typed, const domain::InfusionRecord& record) {
     typed.addReasons(record.pain);
     typed.addReasons(record.tenderPoints);
     typed.addReasons(record.events);
+    typed.addReasons(record.after);
+    for (const auto& entry : record.after) {
+        if (entry.endurance) typed.add(entry.endurance->words);
+    }
     for (const auto& step : record.steps)
         typed.add(step.reason);
     for (const auto& row : record.vitals)

@@ -107,6 +107,30 @@ struct TenderPointEntry {
     TenderPointExam exam;
 };
 
+enum class BodySide { Right, Left };
+enum class EnduranceStop { Exhausted, Pain, TimeLimit, Other };
+
+// How long a muscle held a load.
+struct EnduranceTest {
+    int seconds = 0;
+    Weight load;
+    BodySide side = BodySide::Right;
+    EnduranceStop stop = EnduranceStop::Exhausted;
+    std::string words; // required for Other
+};
+
+// What was asked and measured after the stop besides pain; a part that is absent was not asked. Direction and what it
+// is compared with are those of the protocol at that time.
+struct AfterAssessment {
+    EntryHead head;
+    std::optional<int> impression; // 1..7, see outcome/impression.h
+    ImpressionDirection direction = ImpressionDirection::LowIsImproved;
+    ComparedWith impressionSince = ComparedWith::BeforeInfusion;
+    std::optional<int> relief; // per cent, 0 none to 100 complete
+    ComparedWith reliefSince = ComparedWith::BeforeInfusion;
+    std::optional<EnduranceTest> endurance;
+};
+
 enum class EventAction { None, RateLowered, Paused, Stopped, Treated };
 enum class EventOutcome { Resolved, Ongoing, ResolvedWithSequelae, Unknown };
 

@@ -46,6 +46,7 @@ struct InfusionRecord {
     std::vector<Discharge> discharges;
     std::optional<Signature> signature;
     std::vector<Addendum> addenda;
+    std::vector<AfterAssessment> after;
 };
 
 // Empty: nobody has said.

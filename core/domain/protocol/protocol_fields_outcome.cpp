@@ -7,6 +7,7 @@ namespace {
 constexpr auto kTitration = &ProtocolRules::titration;
 constexpr auto kRetreatment = &ProtocolRules::retreatment;
 constexpr auto kResponse = &ProtocolRules::response;
+constexpr auto kAfter = &ProtocolRules::after;
 
 constexpr ProtocolField kOutcomeFields[] = {
     field<kTitration, &TitrationRules::step>("titration.step", "mg per kg", 10, 1'000),
@@ -30,6 +31,16 @@ constexpr ProtocolField kOutcomeFields[] = {
     field<kResponse, &ResponseRules::trialPercent>("response.trial_percent", "%", 1, 100),
     field<kResponse, &ResponseRules::meaningfulPoints>("response.meaningful_points", "points", 100, 10'000),
     field<kResponse, &ResponseRules::lateHours>("response.late_hours", "hours", 1, 168),
+
+    laterField<kAfter, &AfterRules::impression>("after.ask_impression", "", 0, 1, 0),
+    laterField<kAfter, &AfterRules::impressionDirection>("after.impression_direction", "", 0, 1, 0),
+    laterField<kAfter, &AfterRules::impressionSince>("after.impression_since", "", 0, 1, 0),
+    laterField<kAfter, &AfterRules::impressionResponder>("after.impression_responder", "answers", 0, 6, 0),
+    laterField<kAfter, &AfterRules::relief>("after.ask_relief", "", 0, 1, 0),
+    laterField<kAfter, &AfterRules::reliefSince>("after.relief_since", "", 0, 1, 0),
+    laterField<kAfter, &AfterRules::endurance>("after.ask_endurance", "", 0, 1, 0),
+    laterField<kAfter, &AfterRules::enduranceMaxSeconds>("after.endurance_max_seconds", "s", 0, 9'999, 0),
+    laterField<kAfter, &AfterRules::enduranceMaxLoad>("after.endurance_max_load", "kg", 0, 300'000, 0),
 };
 
 } // namespace

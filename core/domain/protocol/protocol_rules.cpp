@@ -101,6 +101,14 @@ void checkOutcome(const ProtocolRules& rules, PairCheck& pairs) {
     pairs.atMost("response.moderate_percent", "response.substantial_percent");
 }
 
+// What is asked for needs its limits.
+void checkAfter(const AfterRules& rules, PairCheck& pairs) {
+    if (rules.impression != 0) pairs.atLeast("after.impression_responder", 1);
+    if (rules.endurance == 0) return;
+    pairs.atLeast("after.endurance_max_seconds", 1);
+    pairs.atLeast("after.endurance_max_load", 1);
+}
+
 } // namespace
 
 std::span<const ProtocolField> protocolFields() {
@@ -136,6 +144,7 @@ base::Problems check(const ProtocolRules& rules) {
     checkMonitoring(rules.monitoring, pairs);
     checkDischarge(rules.discharge, pairs);
     checkOutcome(rules, pairs);
+    checkAfter(rules.after, pairs);
     return problems;
 }
 

@@ -20,6 +20,11 @@ enum class DissociationScale { Item0To4, Cadss6 };
 enum class CirculationVariant { Mmhg, Percent };
 enum class TenderScale { YesNo, Mtps0To10, Graded0To3, Graded0To4 };
 
+// Which end of the seven answers of a global impression is "very much improved".
+enum class ImpressionDirection { LowIsImproved, HighIsImproved };
+// What a patient is asked to compare the present with.
+enum class ComparedWith { BeforeInfusion, BeforeCourse };
+
 // A value outside low..high is impossible and refused. Whole numbers in the unit of the vital sign.
 struct EntryRange {
     int low = 0;
@@ -146,6 +151,19 @@ struct DischargeRules {
     bool operator==(const DischargeRules&) const = default;
 };
 
+// What is asked and measured after an infusion besides pain; 1: asked. Nothing of it holds anybody up.
+struct AfterRules {
+    int impression = 0, relief = 0, endurance = 0;
+    ImpressionDirection impressionDirection = ImpressionDirection::LowIsImproved;
+    ComparedWith impressionSince = ComparedWith::BeforeInfusion;
+    int impressionResponder = 0; // the so many best answers count as a response (2)
+    ComparedWith reliefSince = ComparedWith::BeforeInfusion;
+    int enduranceMaxSeconds = 0; // possible values of the test
+    Weight enduranceMaxLoad;
+
+    bool operator==(const AfterRules&) const = default;
+};
+
 struct ProtocolRules {
     RegimenRules regimen;
     DoseRules dose;
@@ -155,6 +173,7 @@ struct ProtocolRules {
     ResponseRules response;
     SecondCheckRules secondCheck;
     DischargeRules discharge;
+    AfterRules after;
 
     bool operator==(const ProtocolRules&) const = default;
 };

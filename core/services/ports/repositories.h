@@ -131,6 +131,7 @@ public:
     [[nodiscard]] virtual base::Done add(const domain::DissociationScore& entry) = 0;
     [[nodiscard]] virtual base::Done add(const domain::PainScore& entry) = 0;
     [[nodiscard]] virtual base::Done add(const domain::TenderPointEntry& entry) = 0;
+    [[nodiscard]] virtual base::Done add(const domain::AfterAssessment& entry) = 0;
     [[nodiscard]] virtual base::Done add(const domain::AdverseEvent& entry) = 0;
     [[nodiscard]] virtual base::Done add(const domain::AldreteScore& entry) = 0;
     [[nodiscard]] virtual base::Done add(const domain::Discharge& entry) = 0;

@@ -34,6 +34,7 @@ enum class Table {
     DissociationScore,
     PainScore,
     TenderPointExam,
+    AfterAssessment,
     AdverseEvent,
     AldreteScore,
     Discharge,

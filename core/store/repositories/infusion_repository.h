@@ -28,6 +28,7 @@ public:
     [[nodiscard]] base::Done add(const domain::DissociationScore& entry) override;
     [[nodiscard]] base::Done add(const domain::PainScore& entry) override;
     [[nodiscard]] base::Done add(const domain::TenderPointEntry& entry) override;
+    [[nodiscard]] base::Done add(const domain::AfterAssessment& entry) override;
     [[nodiscard]] base::Done add(const domain::AdverseEvent& entry) override;
     [[nodiscard]] base::Done add(const domain::AldreteScore& entry) override;
     [[nodiscard]] base::Done add(const domain::Discharge& entry) override;
@@ -44,6 +45,7 @@ private:
     [[nodiscard]] base::Done readObservations(domain::InfusionRecord& record);
     [[nodiscard]] base::Done readScores(domain::InfusionRecord& record);
     [[nodiscard]] base::Done readTenderPoints(domain::InfusionRecord& record);
+    [[nodiscard]] base::Done readAfter(domain::InfusionRecord& record);
     [[nodiscard]] base::Done readDrugBook(domain::InfusionRecord& record);
     [[nodiscard]] base::Done readDischarge(domain::InfusionRecord& record);
 

@@ -15,10 +15,10 @@ std::vector<Sql> allStatements() {
     for (const auto& part :
          {accountStatements(),   patientStatements(),       patientSearchStatements(), protocolStatements(),
           courseStatements(),    courseOutcomeStatements(), infusionStatements(),      checklistStatements(),
-          dischargeStatements(), observationStatements(),   scoreStatements(),         drugBookStatements(),
-          signatureStatements(), documentStatements(),      settingStatements(),       draftStatements(),
-          auditStatements(),     subjectStatements(),       sessionStatements(),       anchorStatements(),
-          migratorStatements(),  verifierStatements()}) {
+          dischargeStatements(), observationStatements(),   scoreStatements(),         afterStatements(),
+          drugBookStatements(),  signatureStatements(),     documentStatements(),      settingStatements(),
+          draftStatements(),     auditStatements(),         subjectStatements(),       sessionStatements(),
+          anchorStatements(),    migratorStatements(),      verifierStatements()}) {
         all.insert(all.end(), part.begin(), part.end());
     }
     for (const auto& table : auditedTables()) {

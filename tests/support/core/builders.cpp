@@ -123,6 +123,20 @@ domain::ProtocolRules checkedRules() {
     return rules;
 }
 
+domain::ProtocolRules askingRules() {
+    auto rules = clinicRules();
+    rules.after = {1,
+                   1,
+                   1,
+                   domain::ImpressionDirection::LowIsImproved,
+                   domain::ComparedWith::BeforeCourse,
+                   2,
+                   domain::ComparedWith::BeforeInfusion,
+                   600,
+                   kg(20'000)};
+    return rules;
+}
+
 domain::ProtocolTemplate aTemplate(const std::string& key) {
     return {key,
             "Course " + key,

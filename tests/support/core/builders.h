@@ -24,6 +24,8 @@ namespace chairside::test {
 [[nodiscard]] domain::ProtocolRules clinicRules();
 // The same with a second calculation before the start.
 [[nodiscard]] domain::ProtocolRules checkedRules();
+// The same with impression of change, relief and endurance asked after each infusion.
+[[nodiscard]] domain::ProtocolRules askingRules();
 [[nodiscard]] domain::ProtocolTemplate aTemplate(const std::string& key = "course_05");
 inline constexpr const char* kCheckedProtocol = "checked_05";
 // The same with a pre-check: last_meal and pregnancy (where it applies) soft stops, escort information, rescue a hard

@@ -40,8 +40,11 @@ public:
     [[nodiscard]] base::Result<std::vector<domain::ProtocolTemplate>> templates() const override {
         auto checked = aTemplate("second_05");
         checked.rules = checkedRules();
+        auto asking = aTemplate("asking_05");
+        asking.rules = askingRules();
         return std::vector{aTemplate(),          aTemplate("study_03"),    aCheckedTemplate(),
-                           aDischargeTemplate(), aLongDischargeTemplate(), std::move(checked)};
+                           aDischargeTemplate(), aLongDischargeTemplate(), std::move(checked),
+                           std::move(asking)};
     }
 };
 

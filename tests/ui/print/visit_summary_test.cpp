@@ -49,6 +49,24 @@ TEST_F(VisitSummaryTest, theDoseStandsWithItsInputs) {
                u"Dr D. Lind, 10-Jan-2025 16:20"_s, u"34 mg in 100 mL"_s});
 }
 
+TEST_F(VisitSummaryTest, changeReliefAndEnduranceStandWithTheirComparison) {
+    auto visit = sampleVisit();
+    EXPECT_FALSE(PdfReader(renderVisitSummary(visit)).text().contains(u"Change and endurance"_s));
+    domain::AfterAssessment asked{head(visit, at(12, 20), at(12, 20)),
+                                  2,
+                                  domain::ImpressionDirection::LowIsImproved,
+                                  domain::ComparedWith::BeforeCourse,
+                                  45,
+                                  domain::ComparedWith::BeforeInfusion,
+                                  domain::EnduranceTest{62, domain::Weight::ofRaw(2'250), domain::BodySide::Left,
+                                                        domain::EnduranceStop::Other, "the sling slipped"}};
+    visit.infusion.record.after.push_back(asked);
+    expectAll(PdfReader(renderVisitSummary(visit)).text(),
+              {u"Change and endurance after the infusion"_s, u"much improved, compared with before the course"_s,
+               u"45 %, compared with before this infusion"_s,
+               u"62 s with 2.25 kg, left, stopped: other (the sling slipped)"_s});
+}
+
 TEST_F(VisitSummaryTest, theSecondCheckStandsWithWhoWhenAndWhetherItAgreed) {
     auto visit = sampleVisit();
     auto& record = visit.infusion.record;
