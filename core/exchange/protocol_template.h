@@ -1,5 +1,5 @@
-// Protocol templates as JSON files: every number and checklist item with the reason for it. The same form is written for a
-// version of a clinic, so that it can be reviewed or taken elsewhere.
+// Protocol templates as JSON files: every number and checklist item with the reason for it. The same form is written
+// for a version of a clinic, so that it can be reviewed or taken elsewhere.
 #pragma once
 
 #include <string>

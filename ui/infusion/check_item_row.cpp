@@ -242,7 +242,7 @@ void CheckItemRow::fold() {
     m_line->setDirection(direction);
     m_line->setSpacing(folded ? 0 : scaled(space::kRelated));
     m_entryLine->setDirection(direction);
-    m_question->setFixedWidth(folded ? given : scaled(kQuestionWidth));
+    m_question->setFixedWidth(folded ? std::max(0, given) : scaled(kQuestionWidth));
 }
 
 void CheckItemRow::choose(AnswerKind kind) {
