@@ -124,22 +124,24 @@ void Desktop::openClinic() {
     const auto opened = std::make_shared<Opened>();
     m_runner->submit(
         [opened, folder, demoStart, clock = m_clock] {
-            const auto open = [&]() -> base::Done {
-                if (demoStart) {
-                    if (auto done = prepareDemo(folder, *demoStart); !done) return done;
-                }
-                auto clinic = Clinic::open({.folder = folder, .weakPasswords = demoStart.has_value()}, *clock);
-                if (!clinic) return std::unexpected(clinic.error());
-                auto accounts = (*clinic)->services().accounts.hasAccounts();
-                if (!accounts) return std::unexpected(accounts.error());
-                opened->hasAccounts = *accounts;
-                if (*accounts) opened->clinicName = (*clinic)->services().accounts.clinicName().value_or("");
-                opened->clinic = std::move(*clinic);
-                return {};
-            };
-            if (auto done = open(); !done) opened->error = done.error();
+            if (auto done = openInto(*opened, folder, demoStart, *clock); !done) opened->error = done.error();
         },
         [this, opened] { clinicOpened(opened); });
+}
+
+base::Done Desktop::openInto(Opened& opened, const std::filesystem::path& folder,
+                             std::optional<base::Instant> demoStart, const base::Clock& clock) {
+    if (demoStart) {
+        if (auto done = prepareDemo(folder, *demoStart); !done) return done;
+    }
+    auto clinic = Clinic::open({.folder = folder, .weakPasswords = demoStart.has_value()}, clock);
+    if (!clinic) return std::unexpected(clinic.error());
+    auto accounts = (*clinic)->services().accounts.hasAccounts();
+    if (!accounts) return std::unexpected(accounts.error());
+    opened.hasAccounts = *accounts;
+    if (*accounts) opened.clinicName = (*clinic)->services().accounts.clinicName().value_or("");
+    opened.clinic = std::move(*clinic);
+    return {};
 }
 
 void Desktop::clinicOpened(const std::shared_ptr<Opened>& opened) {

@@ -46,6 +46,9 @@ Q_SIGNALS:
 private:
     struct Opened;
     void openClinic();
+    // On the worker.
+    static base::Done openInto(Opened& opened, const std::filesystem::path& folder,
+                               std::optional<base::Instant> demoStart, const base::Clock& clock);
     void clinicOpened(const std::shared_ptr<Opened>& opened);
     void showSignIn();
     void showSetup();
