@@ -1,58 +1,20 @@
 #include <QApplication>
-#include <QKeyEvent>
-#include <QLineEdit>
 #include <algorithm>
-#include <map>
 
 #include "app/demo/demo_script.h"
 #include "tests/bench/bench_clinic.h"
 #include "tests/bench/benches.h"
-#include "ui/infusion/infusion_page.h"
-#include "ui/prompt/qt_prompter.h"
 #include "ui/today/today_model.h"
-#include "ui/widgets/digit_cell.h"
 #include "ui/widgets/table_view.h"
-#include "ui/work/inline_runner.h"
-#include "ui/work/workbench.h"
 
 namespace chairside::bench {
 
 namespace {
 
-constexpr int kRowsOfKeys = 40;
 constexpr int kChairs = 40;
 constexpr int kBoardRounds = 20;
 constexpr int kWidth = 1270;
 constexpr int kHeight = 618;
-constexpr int kFrames = 95; // per cent of the keys
-
-// Pages over the real services, each job run at once: what is measured is work, not waiting for another thread.
-struct Stage {
-    explicit Stage(BenchClinic& clinic) : bench(clinic.services(), runner, clinic.clock(), prompter) {
-        bench.setActor(clinic.nurse());
-    }
-
-    ui::InlineRunner runner;
-    ui::QtPrompter prompter;
-    ui::Workbench bench;
-};
-
-// One key as the window system delivers it, until everything it changed is painted.
-double timeOfKey(int key, const QString& text) {
-    return timeOf([&] {
-        QWidget* target = QApplication::focusWidget();
-        QKeyEvent press(QEvent::KeyPress, key, Qt::NoModifier, text);
-        QApplication::sendEvent(target, &press);
-        QKeyEvent release(QEvent::KeyRelease, key, Qt::NoModifier, text);
-        QApplication::sendEvent(QApplication::focusWidget(), &release);
-        QApplication::processEvents();
-    });
-}
-
-void typeRow(Samples& samples) {
-    for (const char digit : std::string("1287672981"))
-        samples.add(timeOfKey(Qt::Key_0 + (digit - '0'), QString(QLatin1Char(digit))));
-}
 
 void showActive(QWidget& widget) {
     widget.resize(kWidth, kHeight);
@@ -60,41 +22,6 @@ void showActive(QWidget& widget) {
     widget.activateWindow();
     for (int turn = 0; turn < 100 && !widget.isActiveWindow(); ++turn)
         QApplication::processEvents(QEventLoop::WaitForMoreEvents, 50);
-}
-
-Samples keysOfVitals(BenchClinic& clinic) {
-    Stage stage(clinic);
-    ui::InfusionPage page(stage.bench);
-    showActive(page);
-    page.open({.kind = ui::PageKind::Infusion, .infusionId = clinic.runningInfusions().front().text()});
-    QApplication::processEvents();
-    Samples samples;
-    for (int row = 0; row < kRowsOfKeys; ++row) {
-        const auto cells = page.findChildren<ui::DigitCell*>();
-        const auto first = std::ranges::find_if(cells, [](const ui::DigitCell* cell) { return cell->isVisible(); });
-        if (first == cells.end()) giveUp("a vitals row", {.code = base::Code::NotFound});
-        (*first)->setFocus();
-        QApplication::processEvents();
-        typeRow(samples);
-        for (auto* cell : cells)
-            cell->setValue(std::nullopt);
-        QApplication::processEvents();
-    }
-    return samples;
-}
-
-Samples keysOfBareLine() {
-    QWidget window;
-    auto* line = new QLineEdit(&window);
-    showActive(window);
-    Samples samples;
-    for (int row = 0; row < kRowsOfKeys; ++row) {
-        line->clear();
-        line->setFocus();
-        QApplication::processEvents();
-        typeRow(samples);
-    }
-    return samples;
 }
 
 std::string physicianPassword() {
@@ -150,15 +77,6 @@ void fillChairs(BenchClinic& clinic) {
 }
 
 } // namespace
-
-// Digits of vitals rows into the infusion page, against the same digits into one bare line.
-std::vector<Figure> measureKeys() {
-    BenchClinic clinic;
-    const auto ours = keysOfVitals(clinic);
-    const auto bare = keysOfBareLine();
-    return {{"one key of a vitals row to its painted frame, 95th percentile", ours.percentile(kFrames),
-             "bare QLineEdit", bare.percentile(kFrames), "30 ms at most"}};
-}
 
 // Reading is the worker's; the window waits for showing only.
 std::vector<Figure> measureBoard() {

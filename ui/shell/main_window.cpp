@@ -68,12 +68,10 @@ void MainWindow::connectFrame() {
 }
 
 void MainWindow::open() {
-    const QSize room = screen()->availableSize();
-    const int titleBar = style()->pixelMetric(QStyle::PM_TitleBarHeight);
-    const bool fits = room.width() >= width() && room.height() >= height() + titleBar;
-    const bool fillsWell = room.width() >= minimumWidth() && room.height() >= minimumHeight();
-    if (fits || !fillsWell) return show();
-    showMaximized();
+    const QSize room = screen()->availableSize() - QSize(0, style()->pixelMetric(QStyle::PM_TitleBarHeight));
+    // A screen that is smaller than the least size is none to fit (a test's).
+    if (room.width() >= minimumWidth() && room.height() >= minimumHeight()) resize(size().boundedTo(room));
+    show();
 }
 
 void MainWindow::addPage(PageKind kind, PageFactory factory) {

@@ -38,7 +38,7 @@ public:
     explicit MainWindow(const base::Clock& clock, QWidget* parent = nullptr);
     ~MainWindow() override;
 
-    // Shows the window at its standard size, or over the whole screen where that and a title bar do not fit.
+    // Shows the window at its standard size, or as large as the screen holds beside a title bar.
     void open();
     // Only registered pages can be gone to; the seven rail kinds appear in the rail as they are registered.
     void addPage(PageKind kind, PageFactory factory);
