@@ -15,8 +15,9 @@ base::Instant moment() {
     return app::demoMoment(zone);
 }
 
+// Beside the program, so that what an interrupted run leaves lies in a build folder and on the disk that is measured.
 std::filesystem::path newFolder() {
-    std::string name = (std::filesystem::current_path() / "chairside-bench-XXXXXX").string();
+    std::string name = (std::filesystem::read_symlink("/proc/self/exe").parent_path() / "clinic-XXXXXX").string();
     if (mkdtemp(name.data()) == nullptr) giveUp("a folder for the clinic", {.code = base::Code::StorageFailed});
     return name;
 }
