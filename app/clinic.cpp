@@ -36,6 +36,7 @@ base::Result<std::unique_ptr<Clinic>> Clinic::open(const ClinicOptions& options,
         std::make_unique<Parts>(clock, options.weakPasswords ? access::HashCost::Token : access::HashCost::Interactive);
     auto store = store::Store::open({.folder = options.folder,
                                      .inMemory = options.inMemory,
+                                     .checkLater = options.checkLater,
                                      .clock = clock,
                                      .digest = parts->digest,
                                      .ids = parts->ids});
@@ -62,6 +63,9 @@ services::Services& Clinic::services() {
 }
 services::ServiceContext& Clinic::context() {
     return *m_parts->context;
+}
+base::Done Clinic::check() {
+    return m_parts->store->check();
 }
 services::ChangeNotifier& Clinic::changes() {
     return m_parts->changes;

@@ -13,6 +13,7 @@ struct ClinicOptions {
     std::filesystem::path folder; // made if it is not there
     bool inMemory = false;        // for measuring and for tests
     bool createIfMissing = true;  // otherwise a folder without a clinic is NotFound
+    bool checkLater = false;      // see store::StoreOptions; check() follows before anybody works
     // Password hashes that cost nearly nothing: only for invented accounts of a demo clinic.
     bool weakPasswords = false;
 };
@@ -27,6 +28,8 @@ public:
 
     [[nodiscard]] services::Services& services();
     [[nodiscard]] services::ServiceContext& context();
+    // As Store::check().
+    [[nodiscard]] base::Done check();
     // Subscribe before the first service call.
     [[nodiscard]] services::ChangeNotifier& changes();
 

@@ -105,6 +105,7 @@ void Desktop::start() {
 }
 
 void Desktop::openClinic() {
+    closeClinic();
     if (m_options.demo && !m_demoFolder) {
         auto folder = DemoFolder::make(m_options.data);
         if (!folder) {
@@ -134,7 +135,7 @@ base::Done Desktop::openInto(Opened& opened, const std::filesystem::path& folder
     if (demoStart) {
         if (auto done = prepareDemo(folder, *demoStart); !done) return done;
     }
-    auto clinic = Clinic::open({.folder = folder, .weakPasswords = demoStart.has_value()}, clock);
+    auto clinic = Clinic::open({.folder = folder, .checkLater = true, .weakPasswords = demoStart.has_value()}, clock);
     if (!clinic) return std::unexpected(clinic.error());
     auto accounts = (*clinic)->services().accounts.hasAccounts();
     if (!accounts) return std::unexpected(accounts.error());
@@ -159,9 +160,25 @@ void Desktop::clinicOpened(const std::shared_ptr<Opened>& opened) {
         showSetup();
     }
     m_window->open();
-    // While somebody types a name; the first screen does not wait for them.
-    QTimer::singleShot(kPagesAfter, this, &Desktop::makePages);
     Q_EMIT ready();
+    checkClinic();
+}
+
+// While somebody types a name; the first screen does not wait for it, and the sign-in runs after it.
+void Desktop::checkClinic() {
+    const auto checked = std::make_shared<base::Done>();
+    m_runner->submit([checked, clinic = m_clinic.get()] { *checked = clinic->check(); },
+                     [this, checked] {
+                         if (!*checked) return showFault(checked->error());
+                         QTimer::singleShot(kPagesAfter, this, &Desktop::makePages);
+                     });
+}
+
+// A clinic that was found damaged is let go, so that what replaces it can be opened.
+void Desktop::closeClinic() {
+    if (!m_clinic) return;
+    const auto closing = std::make_shared<std::unique_ptr<Clinic>>(std::move(m_clinic));
+    m_runner->submit([closing] { closing->reset(); }, [] {});
 }
 
 void Desktop::makePages() {

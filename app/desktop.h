@@ -50,6 +50,8 @@ private:
     static base::Done openInto(Opened& opened, const std::filesystem::path& folder,
                                std::optional<base::Instant> demoStart, const base::Clock& clock);
     void clinicOpened(const std::shared_ptr<Opened>& opened);
+    void checkClinic();
+    void closeClinic();
     void showSignIn();
     void showSetup();
     void makePages();

@@ -37,6 +37,7 @@ struct Store::Parts {
     UnitTransaction transaction;
     std::optional<Anchor> anchor; // none in memory
     bool busy = false;
+    std::optional<base::Error> damage; // what check() found
 };
 
 namespace {
@@ -51,20 +52,26 @@ base::Done checkNotLost(const DataFolder& folder) {
     return base::fail(base::Code::StorageDamaged, {}, "the database is gone, its anchor is not");
 }
 
+base::Done checkWhole(SqliteConnection& connection) {
+    const auto problems = CHAIRSIDE_TRY(connection.integrityProblems(CheckDepth::Quick));
+    if (!problems.empty()) return base::fail(base::Code::StorageDamaged, {}, problems.front());
+    return {};
+}
+
 // Looks before anything is written: whose file it is, whether it is whole, which migrations made it.
-base::Done inspect(SqliteConnection& connection, Migrator& migrator, bool& fresh) {
+base::Done inspect(SqliteConnection& connection, Migrator& migrator, bool checkLater, bool& fresh) {
     fresh = CHAIRSIDE_TRY(connection.isEmpty());
     if (fresh) return migrator.check();
     CHAIRSIDE_TRY(connection.checkApplicationId());
-    const auto problems = CHAIRSIDE_TRY(connection.integrityProblems(CheckDepth::Quick));
-    if (!problems.empty()) return base::fail(base::Code::StorageDamaged, {}, problems.front());
-    return migrator.check();
+    if (!checkLater) CHAIRSIDE_TRY(checkWhole(connection));
+    CHAIRSIDE_TRY(migrator.check());
+    return checkLater && migrator.firstPending() > 0 ? checkWhole(connection) : base::Done{};
 }
 
 base::Done prepare(SqliteConnection& connection, const StoreOptions& options, const DataFolder* folder) {
     Migrator migrator(connection, options.digest, options.clock, embeddedMigrations());
     bool fresh = false;
-    CHAIRSIDE_TRY(inspect(connection, migrator, fresh));
+    CHAIRSIDE_TRY(inspect(connection, migrator, options.checkLater, fresh));
     CHAIRSIDE_TRY(connection.makeDurable(folder == nullptr));
     const int first = migrator.firstPending();
     if (first > 0 && !fresh && folder != nullptr) CHAIRSIDE_TRY(backUp(connection, folder->copyBefore(first)));
@@ -123,6 +130,7 @@ base::Done Store::read(const Work& work) {
 base::Done Store::transact(const Work& work, bool writing) {
     auto& parts = *m_parts;
     if (parts.busy) return base::fail(base::Code::Internal, {}, "a transaction inside a transaction");
+    if (parts.damage) return std::unexpected(*parts.damage);
     TransactionGuard transaction(*parts.connection);
     const auto access = writing ? Access::Write : Access::Read;
     CHAIRSIDE_TRY(transaction.begin(access));
@@ -142,6 +150,14 @@ base::Done Store::transact(const Work& work, bool writing) {
     audit.committed();
     if (parts.anchor) parts.anchor->moved(audit.head());
     return {};
+}
+
+base::Done Store::check() {
+    auto& parts = *m_parts;
+    if (parts.busy) return base::fail(base::Code::Internal, {}, "check inside a transaction");
+    auto done = checkWhole(*parts.connection);
+    if (!done) parts.damage = done.error();
+    return done;
 }
 
 base::Result<services::VerifyReport> Store::verify() {

@@ -15,6 +15,7 @@ namespace chairside::store {
 struct StoreOptions {
     std::filesystem::path folder; // made for its owner alone if there is none; holds clinic.db and what belongs to it
     bool inMemory = false;        // nothing is kept and no folder is used; for tests
+    bool checkLater = false; // a file that needs no migration opens unchecked; check() follows before anybody works
     const base::Clock& clock;
     const services::Digest& digest;
     base::IdSource& ids;
@@ -37,6 +38,9 @@ public:
     // Internal if called from inside work. Work that throws is undone and counts as Internal.
     [[nodiscard]] base::Done write(const Work& work) override;
     [[nodiscard]] base::Done read(const Work& work) override;
+    // The quick check of the whole file, for what was opened with checkLater. StorageDamaged when it fails; from then
+    // on every read and write fails the same way, so that nothing is built on damage. Changes nothing.
+    [[nodiscard]] base::Done check();
     // Reads everything; changes nothing. Takes seconds on large data.
     [[nodiscard]] base::Result<services::VerifyReport> verify() override;
 

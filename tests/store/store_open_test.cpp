@@ -30,6 +30,9 @@ protected:
         out.seekp(place);
         out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
     }
+    base::Result<std::unique_ptr<Store>> openUnchecked(const fs::path& where) {
+        return Store::open({.folder = where, .checkLater = true, .clock = clock, .digest = digest, .ids = ids});
+    }
     // Refused with this code, and the file is as it was.
     void expectRefused(Code code) {
         const auto before = contentOf(file("clinic.db"));
@@ -178,6 +181,33 @@ TEST_F(StoreOpen, ADamagedPageIsDamage) {
     }
     EXPECT_GT(refused, 5);
     EXPECT_THAT(openIn(folder()), IsOk());
+}
+
+TEST_F(StoreOpen, DamageFoundAfterOpeningStopsEveryFurtherReadAndWrite) {
+    makeData();
+    const auto pages = static_cast<std::streamoff>(fs::file_size(file("clinic.db")) / 4096);
+    const auto original = contentOf(file("clinic.db"));
+    int foundLater = 0;
+    for (std::streamoff page = 1; page < pages; page += 7) {
+        overwrite(page * 4096, std::string(64, '\xff'));
+        if (const auto opened = openUnchecked(folder())) {
+            ++foundLater;
+            EXPECT_THAT((*opened)->check(), FailsWith(Code::StorageDamaged));
+            EXPECT_THAT((*opened)->read([](Transaction&) { return base::Done{}; }), FailsWith(Code::StorageDamaged));
+            EXPECT_THAT((*opened)->write([](Transaction& tx) { return tx.settings().set("a", "b"); }),
+                        FailsWith(Code::StorageDamaged));
+        }
+        overwrite(0, original);
+    }
+    EXPECT_GT(foundLater, 2);
+}
+
+TEST_F(StoreOpen, AWholeFileOpenedUncheckedPassesItsCheck) {
+    makeData();
+    const auto opened = openUnchecked(folder());
+    ASSERT_THAT(opened, IsOk());
+    EXPECT_THAT((*opened)->check(), IsOk());
+    EXPECT_THAT((*opened)->read([](Transaction&) { return base::Done{}; }), IsOk());
 }
 
 TEST_F(StoreOpen, ATruncatedFileIsDamage) {

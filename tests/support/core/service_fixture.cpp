@@ -38,7 +38,8 @@ services::SecondCheckEntry aSecondCheck(const domain::DoseCheck& check) {
 BareClinic::BareClinic(std::string_view now)
     : clock(now),
       ids(clock, countingRandom()),
-      opened(std::make_unique<Opened>(Opened{need(store::Store::open({{}, true, clock, digest, ids}))})),
+      opened(std::make_unique<Opened>(Opened{
+          need(store::Store::open({.folder = {}, .inMemory = true, .clock = clock, .digest = digest, .ids = ids}))})),
       store(*opened->store),
       context{store, *opened->store, clock, ids, changes, hasher, digest, templates, aPolicy()},
       services(context) {
