@@ -5,21 +5,12 @@
 
 #include <sodium.h>
 
+#include "core/access/sodium_ready.h"
 #include "core/base/result.h"
 
 namespace chairside::access {
-namespace {
-
-// Once for the program; later calls only ask.
-bool isReady() {
-    static const bool ready = sodium_init() >= 0;
-    return ready;
-}
-
-} // namespace
-
 base::Result<std::string> ArgonHasher::hash(std::string_view password) const {
-    if (!isReady()) return base::fail(base::Code::Internal, {}, "libsodium does not start");
+    if (!sodiumReady()) return base::fail(base::Code::Internal, {}, "libsodium does not start");
     std::array<char, crypto_pwhash_STRBYTES> text{};
     const bool token = m_cost == HashCost::Token;
     const int outcome = crypto_pwhash_str_alg(text.data(), password.data(), password.size(),
@@ -32,7 +23,7 @@ base::Result<std::string> ArgonHasher::hash(std::string_view password) const {
 
 bool ArgonHasher::verify(std::string_view hash, std::string_view password) const {
     std::array<char, crypto_pwhash_STRBYTES> text{};
-    if (!isReady() || hash.size() >= text.size()) return false;
+    if (!sodiumReady() || hash.size() >= text.size()) return false;
     std::ranges::copy(hash, text.begin());
     return crypto_pwhash_str_verify(text.data(), password.data(), password.size()) == 0;
 }

@@ -4,8 +4,8 @@
 #include <string>
 #include <system_error>
 
+#include "core/base/private_file.h"
 #include "core/services/try.h"
-#include "core/store/private_file.h"
 #include "core/store/values.h"
 
 namespace chairside::store {
@@ -64,7 +64,7 @@ void Anchor::write(const ChainHead& head) {
     if (!m_trusted) return;
     m_writtenAt = m_clock.monotonic();
     const std::string content = std::to_string(head.sequence) + ' ' + head.hash + ' ' + utcText(m_clock.now()) + '\n';
-    if (replaceContent(m_file, content)) m_writtenSequence = head.sequence;
+    if (base::replaceContent(m_file, content)) m_writtenSequence = head.sequence;
 }
 
 std::string_view describe(Anchor::State state) {

@@ -10,7 +10,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "core/store/private_file.h"
+#include "core/base/private_file.h"
 
 namespace chairside::store {
 namespace {
@@ -34,18 +34,18 @@ void sign(int lock) {
 } // namespace
 
 base::Result<std::unique_ptr<DataFolder>> DataFolder::hold(const std::filesystem::path& folder) {
-    if (auto done = createPrivateFolder(folder); !done) return std::unexpected(std::move(done.error()));
+    if (auto done = base::createPrivateFolder(folder); !done) return std::unexpected(std::move(done.error()));
     const auto file = folder / "clinic.lock";
     const int lock = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, S_IRUSR | S_IWUSR);
     if (lock < 0) {
         const int error = errno;
-        return base::fail(codeOfErrno(error), {}, "lock file: errno " + std::to_string(error));
+        return base::fail(base::codeOfErrno(error), {}, "lock file: errno " + std::to_string(error));
     }
     std::unique_ptr<DataFolder> held(new DataFolder(folder, lock));
     if (::flock(lock, LOCK_EX | LOCK_NB) != 0) {
         const int error = errno;
         if (error == EWOULDBLOCK) return base::fail(base::Code::StorageHeld, {}, textOf(lock));
-        return base::fail(codeOfErrno(error), {}, "lock: errno " + std::to_string(error));
+        return base::fail(base::codeOfErrno(error), {}, "lock: errno " + std::to_string(error));
     }
     sign(lock);
     return held;

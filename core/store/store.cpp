@@ -5,11 +5,11 @@
 #include <string>
 #include <system_error>
 
+#include "core/base/private_file.h"
 #include "core/services/try.h"
 #include "core/store/anchor.h"
 #include "core/store/data_folder.h"
 #include "core/store/migrator.h"
-#include "core/store/private_file.h"
 #include "core/store/session.h"
 #include "core/store/sqlite/backup.h"
 #include "core/store/sqlite/sqlite_connection.h"
@@ -80,7 +80,7 @@ base::Done prepare(SqliteConnection& connection, const StoreOptions& options, co
 
 base::Result<std::unique_ptr<SqliteConnection>> openFile(const DataFolder& folder) {
     CHAIRSIDE_TRY(checkNotLost(folder));
-    CHAIRSIDE_TRY(createPrivateFile(folder.database()));
+    CHAIRSIDE_TRY(base::createPrivateFile(folder.database()));
     return SqliteConnection::open(folder.database().string(), SqliteConnection::Mode::ReadWrite);
 }
 

@@ -1,5 +1,5 @@
 // Whatever is changed past the store is found, and named.
-#include "core/store/private_file.h"
+#include "core/base/private_file.h"
 #include "tests/store/record_text.h"
 #include "tests/store/store_fixture.h"
 
@@ -163,7 +163,7 @@ TEST_F(Tampering, AnAnchorThatIsGoneOrUnreadableIsSaid) {
     EXPECT_THAT(after("note", ""), ElementsAre("anchor: clinic.anchor: is missing"));
     close();
     EXPECT_FALSE(std::filesystem::exists(file("clinic.anchor")));
-    ASSERT_THAT(createPrivateFile(file("clinic.anchor")), IsOk());
+    ASSERT_THAT(base::createPrivateFile(file("clinic.anchor")), IsOk());
     EXPECT_THAT(after("note", ""), ElementsAre("anchor: clinic.anchor: is unreadable"));
 }
 

@@ -1,8 +1,8 @@
 #include <array>
 #include <fstream>
 
+#include "core/base/private_file.h"
 #include "core/store/migrator.h"
-#include "core/store/private_file.h"
 #include "tests/store/store_fixture.h"
 
 namespace chairside::store {
@@ -25,7 +25,7 @@ class Migration : public StoreTest {
 protected:
     using List = std::vector<EmbeddedMigration>;
     void SetUp() override {
-        ASSERT_THAT(createPrivateFile(path), IsOk());
+        ASSERT_THAT(base::createPrivateFile(path), IsOk());
         reopen();
     }
     void reopen() {
@@ -156,7 +156,7 @@ TEST_F(Migration, AnOlderDataFileIsCopiedBeforeItIsMigrated) {
     const auto all = embeddedMigrations();
     std::filesystem::create_directory(folder());
     path = file("clinic.db");
-    ASSERT_THAT(createPrivateFile(path), IsOk());
+    ASSERT_THAT(base::createPrivateFile(path), IsOk());
     reopen();
     ASSERT_THAT(migrate({all.begin(), all.begin() + 3}), IsOk());
     connection.reset();

@@ -1,6 +1,6 @@
+#include "core/base/private_file.h"
 #include "core/store/sqlite/sqlite_connection.h"
 
-#include "core/store/private_file.h"
 #include "core/store/sqlite/backup.h"
 #include "tests/store/store_fixture.h"
 
@@ -15,7 +15,7 @@ constexpr Sql kDelete("DELETE FROM thing");
 class SqliteFile : public testing::Test {
 protected:
     void SetUp() override {
-        ASSERT_THAT(createPrivateFile(path), IsOk());
+        ASSERT_THAT(base::createPrivateFile(path), IsOk());
         open(SqliteConnection::Mode::ReadWrite);
         ASSERT_THAT(connection->script("CREATE TABLE thing (id TEXT PRIMARY KEY, count BIGINT CHECK (count > 0))"),
                     IsOk());
@@ -139,10 +139,10 @@ TEST_F(SqliteFile, ABackupThatFailsLeavesNothing) {
 TEST(PrivateFile, ReplacesContentInOneStep) {
     const TempFolder temp;
     const auto file = temp.path() / "f";
-    ASSERT_THAT(replaceContent(file, "a long first content"), IsOk());
-    ASSERT_THAT(replaceContent(file, "short"), IsOk());
+    ASSERT_THAT(base::replaceContent(file, "a long first content"), IsOk());
+    ASSERT_THAT(base::replaceContent(file, "short"), IsOk());
     EXPECT_EQ(contentOf(file), "short");
-    EXPECT_THAT(replaceContent(temp.path() / "missing" / "f", "x"), FailsWith(Code::StorageFailed));
+    EXPECT_THAT(base::replaceContent(temp.path() / "missing" / "f", "x"), FailsWith(Code::StorageFailed));
 }
 
 } // namespace

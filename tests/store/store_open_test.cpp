@@ -7,8 +7,8 @@
 
 #include <sched.h>
 
+#include "core/base/private_file.h"
 #include "core/store/embedded_migrations.h"
-#include "core/store/private_file.h"
 #include "tests/store/store_fixture.h"
 
 namespace chairside::store {
@@ -227,7 +227,7 @@ TEST_F(StoreOpen, AnEmptiedOrMissingDatabaseIsALossAndNotAFreshStart) {
 
 TEST_F(StoreOpen, AnEmptyFileWithoutATrailIsAFreshStart) {
     fs::create_directory(folder());
-    ASSERT_THAT(createPrivateFile(file("clinic.db")), IsOk());
+    ASSERT_THAT(base::createPrivateFile(file("clinic.db")), IsOk());
     EXPECT_THAT(openIn(folder()), IsOk());
 }
 

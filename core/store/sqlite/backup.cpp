@@ -3,7 +3,7 @@
 #include <string>
 #include <system_error>
 
-#include "core/store/private_file.h"
+#include "core/base/private_file.h"
 #include "core/store/sqlite/sqlite_api.h"
 #include "core/store/sqlite/sqlite_connection.h"
 #include "core/store/sqlite/sqlite_error.h"
@@ -50,10 +50,10 @@ base::Done backUp(SqliteConnection& from, const std::filesystem::path& to) {
     part += ".part";
     std::error_code ignored;
     std::filesystem::remove(part, ignored);
-    auto done = createPrivateFile(part);
+    auto done = base::createPrivateFile(part);
     if (done) done = copyInto(from, part);
     if (done) done = verifyCopy(from, part);
-    if (done) done = renameDurably(part, to);
+    if (done) done = base::renameDurably(part, to);
     if (!done) std::filesystem::remove(part, ignored);
     return done;
 }

@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "core/store/private_file.h"
+#include "core/base/private_file.h"
 #include "core/store/sqlite/sqlite_api.h"
 
 namespace chairside::store {
@@ -36,7 +36,7 @@ base::Code codeOf(sqlite3* handle, int extended) {
         return base::Code::StorageDamaged;
     case SQLITE_CANTOPEN:
     case SQLITE_IOERR:
-        return codeOfErrno(systemError);
+        return base::codeOfErrno(systemError);
     case SQLITE_CONSTRAINT:
         return codeOfConstraint(extended);
     default:

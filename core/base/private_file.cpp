@@ -1,4 +1,4 @@
-#include "core/store/private_file.h"
+#include "core/base/private_file.h"
 
 #include <cerrno>
 #include <cstdio>
@@ -9,11 +9,11 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-namespace chairside::store {
+namespace chairside::base {
 namespace {
 
-std::unexpected<base::Error> failure(int error, std::string_view step) {
-    return base::fail(codeOfErrno(error), {}, std::string(step) + ": errno " + std::to_string(error));
+std::unexpected<Error> failure(int error, std::string_view step) {
+    return fail(codeOfErrno(error), {}, std::string(step) + ": errno " + std::to_string(error));
 }
 
 // Closes a file descriptor at the end of its scope.
@@ -31,14 +31,14 @@ private:
     int m_number;
 };
 
-base::Done flushFolder(const std::filesystem::path& folder) {
+Done flushFolder(const std::filesystem::path& folder) {
     const Descriptor opened(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (opened.number() < 0) return failure(errno, "open folder");
     if (::fsync(opened.number()) != 0) return failure(errno, "flush folder");
     return {};
 }
 
-base::Done writeAll(int descriptor, std::string_view content) {
+Done writeAll(int descriptor, std::string_view content) {
     while (!content.empty()) {
         const auto written = ::write(descriptor, content.data(), content.size());
         if (written < 0 && errno != EINTR) return failure(errno, "write");
@@ -49,19 +49,19 @@ base::Done writeAll(int descriptor, std::string_view content) {
 
 } // namespace
 
-base::Code codeOfErrno(int error) {
-    if (error == EROFS || error == EACCES || error == EPERM) return base::Code::StorageReadOnly;
-    return error == ENOSPC || error == EDQUOT ? base::Code::StorageFull : base::Code::StorageFailed;
+Code codeOfErrno(int error) {
+    if (error == EROFS || error == EACCES || error == EPERM) return Code::StorageReadOnly;
+    return error == ENOSPC || error == EDQUOT ? Code::StorageFull : Code::StorageFailed;
 }
 
-base::Done createPrivateFile(const std::filesystem::path& file) {
+Done createPrivateFile(const std::filesystem::path& file) {
     const Descriptor opened(::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, S_IRUSR | S_IWUSR));
     if (opened.number() < 0) return failure(errno, "create file");
     if (::fchmod(opened.number(), S_IRUSR | S_IWUSR) != 0) return failure(errno, "protect file");
     return {};
 }
 
-base::Done createPrivateFolder(const std::filesystem::path& folder) {
+Done createPrivateFolder(const std::filesystem::path& folder) {
     std::error_code error;
     if (std::filesystem::is_directory(folder, error)) return {};
     const auto above = std::filesystem::absolute(folder, error).parent_path();
@@ -71,12 +71,26 @@ base::Done createPrivateFolder(const std::filesystem::path& folder) {
     return flushFolder(above);
 }
 
-base::Done renameDurably(const std::filesystem::path& from, const std::filesystem::path& to) {
+Done renameDurably(const std::filesystem::path& from, const std::filesystem::path& to) {
     if (::rename(from.c_str(), to.c_str()) != 0) return failure(errno, "rename");
     return flushFolder(to.parent_path().empty() ? std::filesystem::path(".") : to.parent_path());
 }
 
-base::Done replaceContent(const std::filesystem::path& file, std::string_view content) {
+Done replaceDurably(const std::filesystem::path& file, std::string_view content) {
+    std::filesystem::path part = file;
+    part += ".part";
+    {
+        const Descriptor opened(
+            ::open(part.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, S_IRUSR | S_IWUSR));
+        if (opened.number() < 0) return failure(errno, "create file");
+        if (::fchmod(opened.number(), S_IRUSR | S_IWUSR) != 0) return failure(errno, "protect file");
+        if (auto done = writeAll(opened.number(), content); !done) return done;
+        if (::fsync(opened.number()) != 0) return failure(errno, "flush file");
+    }
+    return renameDurably(part, file);
+}
+
+Done replaceContent(const std::filesystem::path& file, std::string_view content) {
     std::filesystem::path part = file;
     part += ".part";
     {
@@ -89,4 +103,4 @@ base::Done replaceContent(const std::filesystem::path& file, std::string_view co
     return {};
 }
 
-} // namespace chairside::store
+} // namespace chairside::base
