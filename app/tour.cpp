@@ -95,12 +95,12 @@ void addTour(KeyScript& script, TourClock& clock, const std::shared_ptr<Album>& 
     script.run([album] { album->take(QStringLiteral("today")); });
     addFindPatient(script, album);
     const auto& nurse = accountOf("nurse");
-    const auto& witness = accountOf("nurse2");
+    const auto& witness = accountOf("osei");
     InfusionKeys keys{
         .initials = QStringLiteral("MT"), .birthYear = QStringLiteral("1988"), .weight = QStringLiteral("60")};
     keys.secondDose = QStringLiteral("36");
-    keys.secondVolume = QStringLiteral("0.72");
-    keys.expires = QStringLiteral("31-jul-2026");
+    keys.secondVolume = QStringLiteral(".72");
+    keys.expires = QStringLiteral("7/26");
     keys.wastedVial = QStringLiteral("464"); // a vial of 500 mg less 36 mg
     keys.witness = ui::toQt(witness.userName);
     keys.witnessPassword = ui::toQt(witness.password);

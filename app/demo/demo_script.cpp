@@ -188,8 +188,8 @@ void addLaterDecisions(std::vector<DemoPatient>& patients) {
 
 const std::vector<DemoAccount>& demoAccounts() {
     static const std::vector<DemoAccount> accounts{
-        {"nurse", "R. Khan, RN", {domain::Role::Nurse}, "demo nurse password"},
-        {"nurse2", "M. Osei, RN", {domain::Role::Nurse}, "demo second password"},
+        {"nurse", "R. Khan, RN", {domain::Role::Nurse}, "demo nurse 1"},
+        {"osei", "M. Osei, RN", {domain::Role::Nurse}, "demo nurse 2"},
         {"physician", "L. Okafor, MD", {domain::Role::Physician}, "demo physician password"},
         {"admin", "A. Lindqvist", {domain::Role::Administrator}, "demo administrator password"},
     };

@@ -3,6 +3,7 @@
 #include <QApplication>
 #include <QLabel>
 #include <chrono>
+#include <memory>
 
 namespace chairside::app {
 
@@ -22,7 +23,7 @@ void addDose(KeyScript& script, const InfusionKeys& keys) {
     for (const QString& text : {keys.initials, keys.birthYear, keys.weight, keys.strength, keys.bag})
         fill(script, text);
     script.press(Qt::Key_Space);
-    script.tabTo(QStringLiteral("pain_before"));
+    script.tabTo(QStringLiteral("pain_before")); // where the focus already is
     script.type(QString::number(keys.painBefore));
     script.run([keys] { keys.picture(QStringLiteral("dose")); });
     script.press(Qt::Key_Return, Qt::ControlModifier);
@@ -73,26 +74,30 @@ void waitForDueRow(KeyScript& script) {
     });
 }
 
-void addRow(KeyScript& script, const QString& digits) {
+// Counts the keys from the moment the row may be typed.
+void addRow(KeyScript& script, const InfusionKeys& keys, const QString& digits) {
+    const auto before = std::make_shared<int>(0);
+    script.run([&script, before] { *before = script.keysPressed(); });
     script.tabTo(QStringLiteral("vitals_systolic"));
     script.type(digits);
     script.press(Qt::Key_Return);
     script.waitForText(QStringLiteral("vitals_systolic"), {});
+    script.run([&script, before, keys] { keys.rowTyped(script.keysPressed() - *before); });
 }
 
 void addRun(KeyScript& script, TourClock& clock, const InfusionKeys& keys) {
-    addRow(script, QStringLiteral("1247270985"));
+    addRow(script, keys, QStringLiteral("1247270985"));
     script.press(Qt::Key_F9, Qt::AltModifier);
     script.waitForEnabled(QStringLiteral("run_pause"));
     for (const QString& row :
          {QStringLiteral("1287672981"), QStringLiteral("1368478974"), QStringLiteral("1428680974")}) {
         script.run([&clock] { clock.advance(15min); });
         waitForDueRow(script);
-        addRow(script, row);
+        addRow(script, keys, row);
     }
     script.press(Qt::Key_F10, Qt::AltModifier);
     script.waitFor(QStringLiteral("run_reason"));
-    script.type(QStringLiteral("line checked"));
+    script.type(QStringLiteral("1"));
     script.press(Qt::Key_Return);
     script.waitForGone(QStringLiteral("run_reason"));
     script.run([&clock] { clock.advance(2min); });
@@ -102,7 +107,7 @@ void addRun(KeyScript& script, TourClock& clock, const InfusionKeys& keys) {
          {QStringLiteral("1348278984"), QStringLiteral("1307876984"), QStringLiteral("1267674985")}) {
         script.run([&clock] { clock.advance(15min); });
         waitForDueRow(script);
-        addRow(script, row);
+        addRow(script, keys, row);
     }
     script.run([keys] { keys.picture(QStringLiteral("vitals")); });
     script.run([&clock] { clock.advance(3min); });
@@ -130,15 +135,14 @@ void addAfter(KeyScript& script, const InfusionKeys& keys) {
     script.run([keys] { keys.picture(QStringLiteral("after")); });
     script.press(Qt::Key_Tab, Qt::ControlModifier);
     script.waitFor(QStringLiteral("tender_map"));
-    if (!keys.tenderPoints) return;
+    if (!keys.tenderPoints) return script.press(Qt::Key_Tab, Qt::ControlModifier);
     script.type(QStringLiteral("156473655461734526541"));
     script.run([keys] { keys.picture(QStringLiteral("tender-points")); });
     script.press(Qt::Key_Return);
-    script.settle();
 }
 
+// Enter after the examination has gone on to this step.
 void addDrug(KeyScript& script, const InfusionKeys& keys) {
-    script.press(Qt::Key_Tab, Qt::ControlModifier);
     script.waitFor(QStringLiteral("vial_volume"));
     for (const QString& text :
          {QStringLiteral("10"), keys.lot, keys.expires, QStringLiteral("0"), keys.wastedVial, keys.witness}) {
@@ -151,8 +155,8 @@ void addDrug(KeyScript& script, const InfusionKeys& keys) {
 }
 
 // A row of vital signs is typed in the step that holds them, which the discharge goes to and comes back from.
+// The first digit opens it where its button has the focus.
 void addRecoveryRow(KeyScript& script, const QString& digits) {
-    script.waitFor(QStringLiteral("vitals_systolic"));
     script.type(digits);
     script.press(Qt::Key_Return);
     script.waitFor(QStringLiteral("discharge_save"));
@@ -161,10 +165,9 @@ void addRecoveryRow(KeyScript& script, const QString& digits) {
 
 void addDischarge(KeyScript& script, TourClock& clock, const InfusionKeys& keys) {
     script.run([&clock] { clock.advance(16min); });
-    script.press(Qt::Key_Tab, Qt::ControlModifier);
     script.waitFor(QStringLiteral("discharge_to_row"));
     script.settle();
-    script.press(Qt::Key_Space);
+    script.tabTo(QStringLiteral("discharge_to_row")); // where the focus already is
     addRecoveryRow(script, QStringLiteral("1267674985"));
     for (const char* item : {"awake", "dizziness", "dissociation", "steps", "nausea", "escort"})
         addAnswer(script, item);
@@ -179,6 +182,7 @@ void addDischarge(KeyScript& script, TourClock& clock, const InfusionKeys& keys)
     script.waitForGone(QStringLiteral("aldrete_activity"));
     script.run([&clock] { clock.advance(15min); });
     script.alt(u't');
+    script.waitFor(QStringLiteral("vitals_systolic"));
     addRecoveryRow(script, QStringLiteral("1247472985"));
     script.run([keys] { keys.picture(QStringLiteral("discharge")); });
     script.press(Qt::Key_Return, Qt::ControlModifier);

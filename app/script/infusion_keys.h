@@ -22,12 +22,15 @@ struct InfusionKeys {
     bool tenderPoints = true;
     bool event = true;
     QString lot = QStringLiteral("KM42");
-    QString expires;    // "31-jul-2026"
+    QString expires;    // "7/26"
     QString wastedVial; // mg, from a vial of 10 mL; the bag is given whole
     QString witness, witnessPassword;
     QString escort = QStringLiteral("Jo");
     QString password;
     std::function<void(const QString& name)> picture = [](const QString&) {
+    };
+    // A row of vital signs is saved; how many keys it took.
+    std::function<void(int keys)> rowTyped = [](int) {
     };
 };
 

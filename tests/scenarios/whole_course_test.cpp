@@ -115,10 +115,10 @@ void WholeCourse::infusion(int ordinal) {
     keys.event = ordinal == 2;
     keys.secondDose = QStringLiteral("30");
     keys.secondVolume = QStringLiteral("0.6");
-    keys.expires = QStringLiteral("31-jul-2026");
+    keys.expires = QStringLiteral("7/26");
     keys.wastedVial = QStringLiteral("470");
-    keys.witness = QStringLiteral("nurse2");
-    keys.witnessPassword = ui::toQt(account("nurse2").password);
+    keys.witness = QStringLiteral("osei");
+    keys.witnessPassword = ui::toQt(account("osei").password);
     keys.password = ui::toQt(account("nurse").password);
     app::addInfusionKeys(*m_script, m_clock, keys);
 }

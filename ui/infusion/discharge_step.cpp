@@ -1,5 +1,7 @@
 #include "ui/infusion/discharge_step.h"
 
+#include <QApplication>
+#include <QKeyEvent>
 #include <QPushButton>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -156,6 +158,15 @@ QWidget* DischargeStep::firstFocus() {
     if (QWidget* question = m_rows->firstOpen()) return question;
     if (QWidget* item = m_aldrete->isHidden() ? nullptr : m_aldrete->firstFocus()) return item;
     return m_discharge->firstFocus();
+}
+
+// The first digit of a row that is due opens the row and is typed into it.
+void DischargeStep::keyPressEvent(QKeyEvent* event) {
+    const bool digit = event->text().size() == 1 && event->text().front().isDigit();
+    if (!digit || !m_toRow->hasFocus()) return SessionStep::keyPressEvent(event);
+    Q_EMIT detourWanted(u"run"_s, SessionFact::Vitals);
+    QWidget* cell = QApplication::focusWidget();
+    if (cell != nullptr && cell != m_toRow) QApplication::sendEvent(cell, event);
 }
 
 // True while something typed is on its way to the disk or has to be mended first.

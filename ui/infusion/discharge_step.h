@@ -31,6 +31,9 @@ public:
     [[nodiscard]] EntryDraft draft() const override;
     void restore(const EntryDraft& draft) override;
 
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
 private:
     void build();
     QWidget* buildMeasured();

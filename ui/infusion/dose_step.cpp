@@ -106,6 +106,10 @@ void DoseStep::buildForm() {
     m_form->row(tr("Reason for the correction"), new QLineEdit, {.name = u"correction_reason"_s, .span = 2});
     m_form->setFieldVisible(u"correction_reason"_s, false);
     connect(m_form, &FormBuilder::edited, this, &DoseStep::calculate);
+    connect(m_convention, &ChoiceRow::decided, this, [this] {
+        QWidget* pain = m_correcting ? nullptr : m_pain->firstFocus();
+        (pain != nullptr ? pain : m_save)->setFocus(Qt::TabFocusReason);
+    });
     m_entry->body()->addWidget(m_form);
     buildButtons();
 }

@@ -67,8 +67,8 @@ void DrugStep::buildForm() {
     m_vialVolume =
         m_form->row(tr("Via&l volume"), new QuantityEdit(kMillilitres), {.name = u"vial_volume"_s, .unit = u"mL"_s});
     m_lot = m_form->row(tr("Lo&t"), new QLineEdit, {.name = u"lot"_s});
-    m_expires = m_form->row(tr("E&xpires"), new DateEdit(presenter().bench().clock(), DateExpected::Future),
-                            {.name = u"expires"_s});
+    m_expires = m_form->row(tr("E&xpires"), new DateEdit(presenter().bench().clock(), DateExpected::Expiry),
+                            {.name = u"expires"_s, .help = tr("As on the vial: 7/26 is its last day.")});
     m_wastedBag = m_form->row(tr("Wasted from the ba&g"), new QuantityEdit(kMilligrams),
                               {.name = u"wasted_bag"_s, .unit = u"mg"_s});
     m_wastedVial = m_form->row(tr("Wasted fro&m the vial"), new QuantityEdit(kMilligrams),
@@ -231,7 +231,7 @@ void DrugStep::restore(const EntryDraft& draft) {
 
 void DrugStep::keyPressEvent(QKeyEvent* event) {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (enter && m_password->hasFocus() && !event->modifiers().testFlag(Qt::ControlModifier)) return save();
+    if (enter && m_password->hasFocus() && !event->modifiers().testFlag(Qt::ControlModifier)) return complete();
     SessionStep::keyPressEvent(event);
 }
 

@@ -31,10 +31,15 @@ ReasonLine::ReasonLine(const QString& name, QWidget* parent) : QWidget(parent) {
     m_line->addWidget(m_confirm);
     m_line->addWidget(m_cancel);
     outer->addLayout(m_line);
+    m_offer = new TextLabel({}, TextRole::Hint, this);
+    m_offer->setObjectName(name + u"_offer"_s);
+    m_offer->hide();
+    outer->addWidget(m_offer);
     m_problem = new TextLabel({}, TextRole::Error, this);
     m_problem->setObjectName(name + u"_problem"_s);
     m_problem->hide();
     outer->addWidget(m_problem);
+    connect(m_edit, &QLineEdit::textEdited, this, &ReasonLine::writeOut);
     connect(m_confirm, &QPushButton::clicked, this, &ReasonLine::answered);
     connect(m_cancel, &QPushButton::clicked, this, &ReasonLine::cancelled);
     hide();
@@ -51,8 +56,23 @@ void ReasonLine::ask(const QString& label, const QString& confirmText) {
         m_confirm->setAccessibleName(spokenName(confirmText));
     }
     m_cancel->setAccessibleName(tr("Cancel: %1").arg(withoutMnemonic(label)));
+    offer({});
     setProblem({});
     show();
+}
+
+void ReasonLine::offer(const QStringList& answers) {
+    m_answers = answers;
+    QStringList numbered;
+    for (const QString& answer : answers)
+        numbered << u"%1 %2"_s.arg(numbered.size() + 1).arg(answer);
+    m_offer->setText(numbered.join(u"  ·  "_s));
+    m_offer->setVisible(!answers.isEmpty());
+}
+
+void ReasonLine::writeOut(const QString& typed) {
+    const int number = typed.size() == 1 ? typed.front().digitValue() : -1;
+    if (number >= 1 && number <= m_answers.size()) m_edit->setText(m_answers[number - 1]);
 }
 
 void ReasonLine::close() {

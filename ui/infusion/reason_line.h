@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 #include <QWidget>
 
 class QHBoxLayout;
@@ -23,6 +24,9 @@ public:
     // label may hold a mnemonic. An empty confirmText leaves the confirming button out: then another control
     // saves. What was typed before is emptied.
     void ask(const QString& label, const QString& confirmText);
+    // Common answers, at most nine: a digit typed into the empty line writes out the answer of that number, which is
+    // seen and can be changed before Enter. They go with the next ask().
+    void offer(const QStringList& answers);
     void close();
     [[nodiscard]] bool isOpen() const { return !isHidden(); }
     [[nodiscard]] QString text() const;
@@ -42,9 +46,13 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    void writeOut(const QString& typed);
+
     TextLabel* m_label = nullptr;
     QLineEdit* m_edit = nullptr;
     QHBoxLayout* m_line = nullptr;
+    QStringList m_answers;
+    TextLabel* m_offer = nullptr;
     QPushButton* m_confirm = nullptr;
     QPushButton* m_cancel = nullptr;
     TextLabel* m_problem = nullptr;

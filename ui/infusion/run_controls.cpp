@@ -214,7 +214,11 @@ void RunControls::ask(domain::StepKind kind) {
     if (!view) return;
     m_asked = kind;
     const bool rate = kind == domain::StepKind::RateChange;
-    if (kind == domain::StepKind::Pause) m_reason->ask(tr("Reason for the pause"), tr("Record pause"));
+    if (kind == domain::StepKind::Pause) {
+        m_reason->ask(tr("Reason for the pause"), tr("Record pause"));
+        m_reason->offer({tr("line checked"), tr("side effect"), tr("blood pressure"), tr("pump alarm"),
+                         tr("the patient asked for it")});
+    }
     if (kind == domain::StepKind::Stop) {
         const auto delivery = domain::deliveryOf(view->record, m_presenter.now(), view->protocol.rules.dose);
         const bool isEmpty = delivery.bagVolume == domain::Volume{};

@@ -70,7 +70,7 @@ void TenderStep::build() {
     connect(m_board, &TenderBoard::changed, this, &TenderStep::showBoard);
     connect(m_board, &TenderBoard::moved, this, &TenderStep::showSite);
     connect(m_board, &TenderBoard::refused, this, &TenderStep::say);
-    connect(m_board, &TenderBoard::saveWanted, this, &TenderStep::save);
+    connect(m_board, &TenderBoard::saveWanted, this, &TenderStep::saveAndGoOn);
     connect(m_board, &TenderBoard::siteChanged, this, [this] { say({}); });
 }
 
@@ -227,6 +227,12 @@ void TenderStep::complete() {
     const bool unsaved = !m_board->isReadOnly() && m_board->hasFindings();
     if (!unsaved) return Q_EMIT finished();
     m_finishing = true;
+    if (!save()) m_finishing = false;
+}
+
+// Enter at the map: a corrected examination is looked at again, a new one is done.
+void TenderStep::saveAndGoOn() {
+    m_finishing = !m_correcting;
     if (!save()) m_finishing = false;
 }
 

@@ -37,6 +37,7 @@ private:
     void showSite();
     void arrange();
     bool save();
+    void saveAndGoOn();
     void beginCorrection();
     void endCorrection();
     void say(const QString& sentence);

@@ -3,6 +3,7 @@
 #include <QBoxLayout>
 #include <QButtonGroup>
 #include <QFocusEvent>
+#include <QKeyEvent>
 #include <QRadioButton>
 
 #include "ui/theme/metrics.h"
@@ -17,7 +18,10 @@ ChoiceRow::ChoiceRow(Qt::Orientation orientation, QWidget* parent) : QWidget(par
     m_layout->setSpacing(flat ? scaled(space::kRelated) : 0);
     if (flat) m_layout->addStretch(1);
     m_group = new QButtonGroup(this);
-    connect(m_group, &QButtonGroup::idClicked, this, &ChoiceRow::chosen);
+    connect(m_group, &QButtonGroup::idClicked, this, [this](int value) {
+        Q_EMIT chosen(value);
+        if (m_bySpace) Q_EMIT decided();
+    });
 }
 
 QRadioButton* ChoiceRow::add(const QString& text, int value) {
@@ -25,6 +29,7 @@ QRadioButton* ChoiceRow::add(const QString& text, int value) {
     auto* button = new QRadioButton(text, this);
     button->setAccessibleName(spokenName(text));
     button->setObjectName(QStringLiteral("choice%1").arg(value));
+    button->installEventFilter(this);
     m_group->addButton(button, value);
     const bool flat = m_layout->direction() == QBoxLayout::LeftToRight;
     if (flat)
@@ -33,6 +38,12 @@ QRadioButton* ChoiceRow::add(const QString& text, int value) {
         m_layout->addWidget(button, 0, Qt::AlignLeft);
     if (focusProxy() == nullptr) setFocusProxy(button);
     return button;
+}
+
+bool ChoiceRow::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::MouseButtonPress) m_bySpace = false;
+    if (event->type() == QEvent::KeyPress) m_bySpace = static_cast<QKeyEvent*>(event)->key() == Qt::Key_Space;
+    return QWidget::eventFilter(watched, event);
 }
 
 std::optional<int> ChoiceRow::value() const {

@@ -34,10 +34,16 @@ public:
 Q_SIGNALS:
     // The person chose an answer, also the same one again.
     void chosen(int value);
+    // Chosen with Space: the person is done here. Arrows and the mouse may still be looking.
+    void decided();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     QBoxLayout* m_layout = nullptr;
     QButtonGroup* m_group = nullptr;
+    bool m_bySpace = false;
 };
 
 } // namespace chairside::ui

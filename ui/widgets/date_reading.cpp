@@ -100,12 +100,27 @@ MaybeDate readPlain(const QString& text, base::CalendarDate today, DateExpected 
     return std::nullopt;
 }
 
+// The last day of a month that a vial names without a day.
+MaybeDate readMonth(const QString& text, base::CalendarDate today) {
+    static const QRegularExpression shape(u"^(\\d{1,2}|[A-Za-z]{3,9})[\\s./-]+(\\d{2}|\\d{4})$"_s);
+    const auto match = shape.match(text);
+    if (!match.hasMatch()) return std::nullopt;
+    bool isNumber = false;
+    const unsigned number = match.captured(1).toUInt(&isNumber);
+    const auto month = isNumber ? std::optional(number) : monthOf(match.captured(1));
+    const auto first = month ? withYear(match.captured(2), *month, 1, today, DateExpected::Expiry) : std::nullopt;
+    return first ? MaybeDate(plusMonths(*first, 1).plusDays(-1)) : std::nullopt;
+}
+
 } // namespace
 
 DateReading readDate(QStringView typed, base::CalendarDate today, DateExpected expected) {
     const QString text = typed.trimmed().toString();
     if (const auto relative = readRelative(text, today)) return {relative, {}};
     if (const auto plain = readPlain(text, today, expected)) return {plain, {}};
+    if (expected == DateExpected::Expiry) {
+        if (const auto month = readMonth(text, today)) return {month, {}};
+    }
     static const QRegularExpression numbers(u"^(\\d{1,2})[\\s./-](\\d{1,2})[\\s./-](\\d{2}|\\d{4})$"_s);
     const auto match = numbers.match(text);
     if (!match.hasMatch()) return {};

@@ -10,8 +10,9 @@
 namespace chairside::ui {
 
 // Which century two digits of a year mean: Past = the latest that is not after today; Future = the first that
-// is not before today; Near = within 80 years back and 19 ahead.
-enum class DateExpected { Past, Future, Near };
+// is not before today; Near = within 80 years back and 19 ahead. Expiry reads as Near does and also takes a month with
+// its year, as printed on a vial ("7/26", "07/2026", "Jul 2026"): the last day of that month.
+enum class DateExpected { Past, Future, Near, Expiry };
 
 struct DateReading {
     std::optional<base::CalendarDate> date;

@@ -62,6 +62,8 @@ TEST_F(DoseStepTest, RoundingStandsBesideTheRawValue) {
 
 TEST_F(DoseStepTest, DrugOnTopMakesTheBagLarger) {
     fillDose();
+    EXPECT_EQ(focusName(), u"pain_before"_s) << "the answer by Space is done with";
+    focus(u"convention"_s);
     key(Qt::Key_Right);
     key(Qt::Key_Space);
     EXPECT_TRUE(factsOf(u"dose_facts"_s).contains(u"Total volume: 100.7 mL = 100 mL bag and 0.7 mL drug"_s))

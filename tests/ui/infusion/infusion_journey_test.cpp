@@ -64,8 +64,10 @@ void InfusionJourney::pauseAndStop() {
     EXPECT_EQ(focusName(), u"run_reason"_s);
     key(Qt::Key_Return);
     EXPECT_EQ(view().state, InfusionState::Running) << "a pause needs its reason";
-    keys(u"line checked"_s);
+    keys(u"1"_s);
+    EXPECT_EQ(textOf(*page, u"run_reason"_s), u"line checked"_s) << "the digit is written out before it is recorded";
     key(Qt::Key_Return);
+    EXPECT_EQ(view().record.steps.back().reason, "line checked");
     EXPECT_EQ(view().state, InfusionState::Paused);
     pass(2min);
     perform(Command::PauseInfusion);
@@ -99,12 +101,12 @@ void InfusionJourney::tenderPoints() {
     for (int site = 0; site < 21; ++site)
         keys(u"5"_s);
     key(Qt::Key_Return);
+    EXPECT_EQ(page->currentStep(), u"drug"_s);
     ASSERT_EQ(view().record.tenderPoints.size(), 1U);
     EXPECT_EQ(textOf(*page, u"tender_summary"_s), u"18 of 18 positive · mean 5 · 0 left"_s);
 }
 
 void InfusionJourney::drug() {
-    perform(Command::NextSection);
     EXPECT_EQ(focusName(), u"vial_volume"_s);
     for (const QString& text : {u"10"_s, u"KM42"_s, u"31-jul-2026"_s, u"0"_s, u"465"_s})
         fill(text);
@@ -117,7 +119,6 @@ void InfusionJourney::drug() {
 }
 
 void InfusionJourney::signature() {
-    perform(Command::NextSection);
     EXPECT_TRUE(visible(*page, u"discharge_none"_s)) << "this version asks for no discharge";
     perform(Command::Complete);
     EXPECT_EQ(focusName(), u"sign_password"_s);

@@ -122,6 +122,21 @@ TEST(ReadDate, AnswersAnAmbiguousTextWithTwoDates) {
     EXPECT_EQ(readDate(u"4/4/79", date("2025-01-14"), DateExpected::Past).date, date("1979-04-04"));
 }
 
+TEST(ReadDate, TakesAMonthOfAVialAsItsLastDay) {
+    const auto today = date("2025-01-14");
+    const auto read = [&](QStringView text) {
+        return readDate(text, today, DateExpected::Expiry).date;
+    };
+    EXPECT_EQ(read(u"7/26"), date("2026-07-31"));
+    EXPECT_EQ(read(u"02/2028"), date("2028-02-29"));
+    EXPECT_EQ(read(u"jul 26"), date("2026-07-31"));
+    EXPECT_EQ(read(u"12/24"), date("2024-12-31")) << "an expired vial is read as what it is";
+    EXPECT_EQ(read(u"31-jul-2026"), date("2026-07-31"));
+    EXPECT_EQ(read(u"13/26"), std::nullopt);
+    EXPECT_EQ(read(u"0/26"), std::nullopt);
+    EXPECT_EQ(readDate(u"7/26", today, DateExpected::Future).date, std::nullopt) << "no other date leaves out its day";
+}
+
 TEST(ReadDate, TakesTheCenturyThatIsMeant) {
     const auto today = date("2025-01-14");
     EXPECT_EQ(readDate(u"14-mar-30", today, DateExpected::Past).date, date("1930-03-14"));

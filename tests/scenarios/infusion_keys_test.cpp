@@ -1,0 +1,119 @@
+// What one whole infusion costs the nurse in keys, from the key that opens it to the signature: dose, second check,
+// pre-check, nine rows of vital signs, a pause, an event, scores, tender points, drug book, discharge and three
+// passwords.
+#include <gtest/gtest.h>
+
+#include <QEventLoop>
+#include <QTemporaryDir>
+#include <algorithm>
+
+#include "app/demo/demo_clinic.h"
+#include "app/demo/demo_script.h"
+#include "app/desktop.h"
+#include "app/script/infusion_keys.h"
+#include "app/script/key_script.h"
+#include "ui/format/to_qt.h"
+
+namespace chairside::test {
+namespace {
+
+constexpr int kMostKeys = 270;
+constexpr int kMostKeysOfARow = 12;
+
+QString passwordOf(const char* userName) {
+    for (const auto& known : app::demoAccounts()) {
+        if (known.userName == userName) return ui::toQt(known.password);
+    }
+    return {};
+}
+
+// The demo clinic's TESTE, Milan, born 1988: due today, and nothing of the infusion is recorded.
+class InfusionByKeys : public testing::Test {
+protected:
+    InfusionByKeys() : m_clock(app::demoMoment(m_zone)) {
+        app::Options options;
+        options.demo = true;
+        options.data = m_folder.filePath(QStringLiteral("clinic")).toStdString();
+        m_desktop = std::make_unique<app::Desktop>(options, &m_clock);
+        m_script = std::make_unique<app::KeyScript>(m_desktop->window());
+        QObject::connect(m_desktop.get(), &app::Desktop::ready, m_script.get(), &app::KeyScript::start);
+    }
+
+    void findThePatient() {
+        m_script->waitFor(QStringLiteral("sign_in"));
+        m_script->tabTo(QStringLiteral("user_name"));
+        m_script->type(QStringLiteral("nurse"));
+        m_script->press(Qt::Key_Return);
+        m_script->type(passwordOf("nurse"));
+        m_script->press(Qt::Key_Return);
+        m_script->waitFor(QStringLiteral("today_table"));
+        m_script->settle();
+        m_script->press(Qt::Key_F, Qt::ControlModifier);
+        m_script->waitFor(QStringLiteral("find"));
+        m_script->type(QStringLiteral("teste mi"));
+        m_script->settle();
+        m_script->press(Qt::Key_Return);
+        m_script->waitForEnabled(QStringLiteral("next_step"));
+        m_script->settle();
+    }
+
+    // Also notes the keys up to each picture of the script.
+    void infusion() {
+        m_script->run([this] { m_before = m_script->keysPressed(); });
+        m_script->press(Qt::Key_Return);
+        app::InfusionKeys keys{
+            .initials = QStringLiteral("MT"), .birthYear = QStringLiteral("1988"), .weight = QStringLiteral("60")};
+        keys.secondDose = QStringLiteral("36");
+        keys.secondVolume = QStringLiteral(".72");
+        keys.expires = QStringLiteral("7/26");
+        keys.wastedVial = QStringLiteral("464");
+        keys.witness = QStringLiteral("osei");
+        keys.witnessPassword = passwordOf("osei");
+        keys.password = passwordOf("nurse");
+        keys.picture = [this](const QString& name) {
+            m_upTo += name.toStdString() + ' ' + std::to_string(keysSoFar()) + '\n';
+        };
+        keys.rowTyped = [this](int pressed) {
+            m_mostKeysOfARow = std::max(m_mostKeysOfARow, pressed);
+        };
+        app::addInfusionKeys(*m_script, m_clock, keys);
+    }
+
+    [[nodiscard]] int keysSoFar() const { return m_script->keysPressed() - m_before; }
+
+    bool play() {
+        QEventLoop loop;
+        bool succeeded = false;
+        QObject::connect(m_script.get(), &app::KeyScript::finished, &loop, [&](bool done, const QString& failure) {
+            succeeded = done;
+            m_failure = failure;
+            loop.quit();
+        });
+        m_desktop->start();
+        loop.exec();
+        return succeeded;
+    }
+
+    base::SystemTimeZone m_zone;
+    app::TourClock m_clock;
+    QTemporaryDir m_folder;
+    std::unique_ptr<app::Desktop> m_desktop;
+    std::unique_ptr<app::KeyScript> m_script;
+    int m_before = 0;
+    int m_mostKeysOfARow = 0;
+    std::string m_upTo;
+    QString m_failure;
+};
+
+TEST_F(InfusionByKeys, TakesAtMost270KeysFromOpeningToSignature) {
+    findThePatient();
+    infusion();
+    ASSERT_TRUE(play()) << qPrintable(m_failure);
+    EXPECT_LE(keysSoFar(), kMostKeys) << m_upTo;
+    EXPECT_GT(m_mostKeysOfARow, 0);
+    EXPECT_LE(m_mostKeysOfARow, kMostKeysOfARow);
+    RecordProperty("keys", keysSoFar());
+}
+
+} // namespace
+} // namespace chairside::test
