@@ -32,7 +32,15 @@ constexpr NamedRule kRules[] = {{"dose", calc::dose},
                                 {"pressure_validation", calc::pressureValidation},
                                 {"aldrete", calc::aldrete},
                                 {"aldrete_circulation", calc::aldreteCirculation},
-                                {"pgic", calc::pgic}};
+                                {"pgic", calc::pgic},
+                                {"acr2016", calc::acr2016},
+                                {"fiqr", calc::fiqr},
+                                {"fiqr_change", calc::fiqrChange},
+                                {"phq9", calc::phq9},
+                                {"gad7", calc::gad7},
+                                {"bpi", calc::bpi},
+                                {"pads", calc::pads},
+                                {"instrument", calc::instrument}};
 
 calc::Outcome answer(std::string_view line, const domain::ProtocolRules& rules) {
     const auto value = calc::parseValue(line);

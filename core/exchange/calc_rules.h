@@ -17,6 +17,14 @@ namespace chairside::exchange::calc {
 [[nodiscard]] Outcome tenderPoints(Inputs& in, const domain::ProtocolRules& rules);
 [[nodiscard]] Outcome pgic(Inputs& in, const domain::ProtocolRules& rules);
 [[nodiscard]] Outcome pressureValidation(Inputs& in, const domain::ProtocolRules& rules);
+[[nodiscard]] Outcome acr2016(Inputs& in, const domain::ProtocolRules& rules);
+[[nodiscard]] Outcome fiqr(Inputs& in, const domain::ProtocolRules& rules);
+[[nodiscard]] Outcome fiqrChange(Inputs& in, const domain::ProtocolRules& rules);
+[[nodiscard]] Outcome phq9(Inputs& in, const domain::ProtocolRules& rules);
+[[nodiscard]] Outcome gad7(Inputs& in, const domain::ProtocolRules& rules);
+[[nodiscard]] Outcome bpi(Inputs& in, const domain::ProtocolRules& rules);
+[[nodiscard]] Outcome pads(Inputs& in, const domain::ProtocolRules& rules);
+[[nodiscard]] Outcome instrument(Inputs& in, const domain::ProtocolRules& rules);
 [[nodiscard]] Outcome aldrete(Inputs& in, const domain::ProtocolRules& rules);
 [[nodiscard]] Outcome aldreteCirculation(Inputs& in, const domain::ProtocolRules& rules);
 
