@@ -7,7 +7,7 @@
 #include "tests/bench/benches.h"
 #include "ui/theme/apply_theme.h"
 
-// Without arguments everything; otherwise any of: start save search20k search1m chart pdf board.
+// Without arguments everything; otherwise any of: start save search20k search1m chart pdf keys board.
 int main(int argc, char** argv) {
     using namespace chairside;
     if (argc > 1 && std::strcmp(argv[1], "--bare-window") == 0) return bench::playBareWindow(argc, argv);
@@ -31,6 +31,7 @@ int main(int argc, char** argv) {
     if (wanted("search1m")) add(bench::measureSearch(1'000'000));
     if (wanted("chart")) add(bench::measureChart());
     if (wanted("pdf")) add(bench::measurePdf());
+    if (wanted("keys")) add(bench::measureKeys());
     if (wanted("board")) add(bench::measureBoard());
     bench::printTable(all);
     return 0;

@@ -14,6 +14,7 @@ namespace chairside::bench {
 [[nodiscard]] std::vector<Figure> measureSearch(int patients);
 [[nodiscard]] std::vector<Figure> measureChart();
 [[nodiscard]] std::vector<Figure> measurePdf();
+[[nodiscard]] std::vector<Figure> measureKeys();
 [[nodiscard]] std::vector<Figure> measureBoard();
 
 // Children of measureStart: open a window, leave at its first painted frame.

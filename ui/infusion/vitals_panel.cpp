@@ -233,6 +233,7 @@ void VitalsPanel::showFailure(const base::Error& error) {
         say(u"✖ "_s + describe(error));
         return m_row->focusField({});
     }
+    if (followCorrection(error)) return;
     QStringList sentences;
     for (const auto& problem : error.problems) {
         const QString field = toQt(problem.field);
@@ -241,6 +242,30 @@ void VitalsPanel::showFailure(const base::Error& error) {
     }
     say(u"✖ "_s + sentences.join(u' '));
     m_row->focusField(toQt(error.problems.front().field));
+}
+
+// Somebody else has corrected the same row meanwhile: theirs is said beside what is typed, and the next Enter is a
+// correction of theirs. False if that is not what happened.
+bool VitalsPanel::followCorrection(const base::Error& error) {
+    const bool isCorrected = std::ranges::any_of(error.problems, [](const base::Problem& problem) {
+        return problem.field == "corrects" && problem.rule == base::Rule::Duplicate;
+    });
+    if (!isCorrected || !m_correcting) return false;
+    const auto& view = *m_presenter.view();
+    const domain::VitalSigns* theirs = nullptr;
+    for (const auto& row : view.record.vitals) {
+        if (row.head.corrects == (theirs != nullptr ? theirs->head.id : *m_correcting)) theirs = &row;
+    }
+    if (theirs == nullptr) return false;
+    m_correcting = theirs->head.id;
+    const auto text = [](const std::optional<int>& value) {
+        return value ? QString::number(*value) : u"–"_s;
+    };
+    say(tr("✖ Not saved: this row was corrected meanwhile to BP %1/%2, HR %3, SpO2 %4 (%5). Yours is still here; press "
+           "Enter again to correct theirs.")
+            .arg(text(theirs->systolic), text(theirs->diastolic), text(theirs->heartRate), text(theirs->spo2),
+                 InfusionWords::written(view.people, theirs->head)));
+    return true;
 }
 
 const domain::VitalSigns* VitalsPanel::rowOf(const domain::EntryId& id) const {

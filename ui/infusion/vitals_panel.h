@@ -57,6 +57,7 @@ private:
     [[nodiscard]] services::VitalsEntry entry() const;
     void say(const QString& sentence);
     void showFailure(const base::Error& error);
+    [[nodiscard]] bool followCorrection(const base::Error& error);
     void beginCorrection(int line);
     void endCorrection();
     void openCorrection(const domain::VitalSigns& row);

@@ -14,6 +14,7 @@
 #include "ui/widgets/choice_row.h"
 #include "ui/widgets/entry_edit.h"
 #include "ui/widgets/form_field.h"
+#include "ui/widgets/form_undo.h"
 #include "ui/widgets/message_strip.h"
 #include "ui/widgets/text_label.h"
 
@@ -37,6 +38,11 @@ std::vector<QWidget*> tabStops(QWidget* editor) {
 } // namespace
 
 FormBuilder::FormBuilder(QWidget* parent, int columns) : QWidget(parent), m_columns(std::max(1, columns)) {
+    m_undo = new FormUndo(this);
+    // A line tells of it itself.
+    connect(m_undo, &FormUndo::changed, this, [this](QWidget* editor) {
+        if (qobject_cast<QLineEdit*>(editor) == nullptr) Q_EMIT edited(editor->objectName());
+    });
     m_grid = new QGridLayout(this);
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setHorizontalSpacing(scaled(space::kBlock));
@@ -86,7 +92,9 @@ void FormBuilder::chainTabs(QWidget* editor) {
 }
 
 void FormBuilder::watch(QWidget* editor, const QString& name) {
-    const auto tell = [this, name] {
+    m_undo->watch(editor);
+    const auto tell = [this, editor, name] {
+        m_undo->noteEdit(editor);
         Q_EMIT edited(name);
     };
     if (auto* line = qobject_cast<QLineEdit*>(editor)) {

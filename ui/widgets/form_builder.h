@@ -16,6 +16,7 @@ class QGridLayout;
 namespace chairside::ui {
 
 class FormField;
+class FormUndo;
 class MessageStrip;
 
 struct FieldOptions {
@@ -27,7 +28,8 @@ struct FieldOptions {
 };
 
 // Labels stand above their editors, in one or more equal columns. The form takes ownership of the editors.
-// What a person typed is never changed or cleared by a problem.
+// What a person typed is never changed or cleared by a problem; Ctrl+Z takes it back, field by field, until it is
+// saved.
 class FormBuilder : public QWidget {
     Q_OBJECT
 
@@ -93,6 +95,7 @@ private:
     QGridLayout* m_grid = nullptr;
     MessageStrip* m_strip = nullptr;
     std::vector<FormField*> m_fields;
+    FormUndo* m_undo = nullptr;
     std::vector<QString> m_loose; // sentences that belong to no field of this form
 };
 

@@ -187,5 +187,44 @@ TEST_F(Form, HidesAFieldAndItsFaultsButKeepsTheEntry) {
     EXPECT_FALSE(m_consent->isEnabled());
 }
 
+TEST_F(Form, CtrlZReturnsItToWhatItWasFieldByField) {
+    m_weight->setThousandths(68'000); // loaded
+    keys(u"Muster"_s);
+    m_weight->setFocus();
+    m_weight->selectAll();
+    keys(u"71.5"_s);
+    key(Qt::Key_Tab);
+    m_consent->setFocus();
+    key(Qt::Key_Space);
+    std::vector<QString> told;
+    QObject::connect(&m_form, &FormBuilder::edited, &m_form, [&told](const QString& name) { told.push_back(name); });
+    key(Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_EQ(m_consent->value(), std::nullopt);
+    EXPECT_EQ(m_weight->text(), u"71.5"_s);
+    key(Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_EQ(m_weight->text(), u"68"_s) << "what was loaded, not emptiness";
+    EXPECT_EQ(QApplication::focusWidget(), m_weight) << "the person sees what went back";
+    key(Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_EQ(m_family->text(), QString());
+    EXPECT_EQ(told, (std::vector{u"consent"_s, u"weight"_s, u"family"_s})) << "the page follows";
+    key(Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_EQ(m_weight->text(), u"68"_s);
+    key(Qt::Key_Y, Qt::ControlModifier);
+    EXPECT_EQ(m_family->text(), u"Muster"_s);
+}
+
+TEST_F(Form, AfterItWasSavedCtrlZDoesNothing) {
+    keys(u"Muster"_s);
+    m_weight->setFocus();
+    keys(u"71.5"_s);
+    m_family->clear(); // as a page does after saving
+    m_weight->clear();
+    m_family->setFocus();
+    key(Qt::Key_Z, Qt::ControlModifier);
+    key(Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_EQ(m_family->text(), QString());
+    EXPECT_EQ(m_weight->text(), QString());
+}
+
 } // namespace
 } // namespace chairside::ui
