@@ -40,6 +40,7 @@ constexpr NamedRule kRules[] = {{"dose", calc::dose},
                                 {"gad7", calc::gad7},
                                 {"bpi", calc::bpi},
                                 {"pads", calc::pads},
+                                {"bp_grade", calc::bpGrade},
                                 {"instrument", calc::instrument}};
 
 calc::Outcome answer(std::string_view line, const domain::ProtocolRules& rules) {

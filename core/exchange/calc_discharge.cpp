@@ -1,6 +1,9 @@
 #include <cstdlib>
+#include <string>
 
+#include "core/domain/infusion/vitals_rules.h"
 #include "core/domain/outcome/aldrete.h"
+#include "core/domain/outcome/pressure_grade.h"
 #include "core/exchange/calc_rules.h"
 
 namespace chairside::exchange::calc {
@@ -51,6 +54,24 @@ Outcome aldreteCirculation(Inputs& in, const domain::ProtocolRules&) {
         .whole("score_mmhg_variant", domain::circulationScore(CirculationVariant::Mmhg, baseline, now))
         .flag("ambiguous_mmhg", domain::isCirculationAmbiguous(baseline, now));
     return answer;
+}
+
+Outcome bpGrade(Inputs& in, const domain::ProtocolRules& rules) {
+    const int systolic = in.whole("systolic");
+    const int diastolic = in.whole("diastolic");
+    if (!in.ok()) return std::unexpected(in.error());
+    const auto& limits = rules.monitoring;
+    const bool isPossible = domain::possibleRange(domain::VitalKind::Systolic, limits).contains(systolic) &&
+                            domain::possibleRange(domain::VitalKind::Diastolic, limits).contains(diastolic);
+    Answer answer;
+    if (!isPossible || diastolic > systolic) return answer.null("ctcae_numeric_grade").flag("invalid", true);
+    const int highest = limits.runSystolicMax;
+    const int highestDiastolic = limits.runDiastolicMax;
+    const std::string pair = std::to_string(highest) + '_' + std::to_string(highestDiastolic);
+    return answer.whole("ctcae_numeric_grade", domain::pressureGrade(systolic, diastolic))
+        .flag("over_" + pair, systolic > highest || diastolic > highestDiastolic)
+        .flag("ge_" + pair, systolic >= highest || diastolic >= highestDiastolic)
+        .flag("invalid", false);
 }
 
 } // namespace chairside::exchange::calc

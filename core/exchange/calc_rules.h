@@ -25,6 +25,7 @@ namespace chairside::exchange::calc {
 [[nodiscard]] Outcome bpi(Inputs& in, const domain::ProtocolRules& rules);
 [[nodiscard]] Outcome pads(Inputs& in, const domain::ProtocolRules& rules);
 [[nodiscard]] Outcome instrument(Inputs& in, const domain::ProtocolRules& rules);
+[[nodiscard]] Outcome bpGrade(Inputs& in, const domain::ProtocolRules& rules);
 [[nodiscard]] Outcome aldrete(Inputs& in, const domain::ProtocolRules& rules);
 [[nodiscard]] Outcome aldreteCirculation(Inputs& in, const domain::ProtocolRules& rules);
 

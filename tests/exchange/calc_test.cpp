@@ -37,10 +37,26 @@ void PrintTo(const RuleCase& value, std::ostream* out) {
 
 std::vector<RuleCase> allCases() {
     std::vector<RuleCase> cases;
-    for (const char* rule :
-         {"dose", "delivered", "waste_balance", "course_schedule", "response", "tender_points", "pressure_validation",
-          "weight_conversion", "retreatment", "aldrete", "aldrete_circulation", "pgic", "acr2016", "fiqr",
-          "fiqr_change", "phq9", "gad7", "bpi", "pads"}) {
+    for (const char* rule : {"dose",
+                             "delivered",
+                             "waste_balance",
+                             "course_schedule",
+                             "response",
+                             "tender_points",
+                             "pressure_validation",
+                             "weight_conversion",
+                             "retreatment",
+                             "aldrete",
+                             "aldrete_circulation",
+                             "pgic",
+                             "acr2016",
+                             "fiqr",
+                             "fiqr_change",
+                             "phq9",
+                             "gad7",
+                             "bpi",
+                             "pads",
+                             "bp_grade"}) {
         for (auto& row : test::readCases(rule))
             cases.push_back({rule, std::move(row)});
     }
@@ -115,7 +131,9 @@ const std::set<std::string> kInputs{"rule",
                                     "activity_mental",
                                     "pain_nausea",
                                     "bleeding",
-                                    "intake_output"};
+                                    "intake_output",
+                                    "systolic",
+                                    "diastolic"};
 
 class CalcCases : public ::testing::TestWithParam<RuleCase> {};
 
@@ -161,6 +179,13 @@ TEST(Calc, AnImpressionOutsideTheFormIsRefused) {
         EXPECT_THAT(calcLine(std::string(R"({"rule":"pgic","value":)") + value + '}', 1), HasSubstr("invalid_value"));
     EXPECT_THAT(calcLine(R"({"rule":"pgic","value":2.5})", 1), HasSubstr("error"));
     EXPECT_THAT(calcLine(R"({"rule":"pgic","value":2,"direction":"up"})", 1), HasSubstr("invalid_direction"));
+}
+
+TEST(Calc, APressureThatCannotBeHasNoGrade) {
+    for (const char* pair : {R"("systolic":80,"diastolic":120)", R"("systolic":900,"diastolic":80)"}) {
+        EXPECT_EQ(calcLine(std::string(R"({"rule":"bp_grade",)") + pair + '}', 1),
+                  R"({"ctcae_numeric_grade":null,"invalid":true})");
+    }
 }
 
 TEST(Calc, KnowsTheBands) {
