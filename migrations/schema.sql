@@ -54,6 +54,8 @@ CREATE INDEX planned_infusion_by_date ON planned_infusion (planned_on)
 ----
 CREATE INDEX planned_infusion_by_state ON planned_infusion (state)
 ----
+CREATE INDEX rescue_drug_by_infusion ON rescue_drug (infusion_id)
+----
 CREATE INDEX retreatment_decision_by_course ON retreatment_decision (course_id)
 ----
 CREATE INDEX second_check_by_infusion ON second_check (infusion_id)
@@ -112,7 +114,8 @@ CREATE TABLE adverse_event (
     ended_at TEXT,
     ended_offset BIGINT,
     action TEXT NOT NULL CHECK (action IN ('none', 'rate_lowered', 'paused', 'stopped', 'treated')),
-    outcome TEXT NOT NULL CHECK (outcome IN ('resolved', 'ongoing', 'resolved_with_sequelae', 'unknown')),
+    outcome TEXT NOT NULL CHECK (outcome IN ('resolved', 'ongoing', 'resolved_with_sequelae', 'unknown')), serious BIGINT CHECK (serious = 0 OR serious = 1), relation TEXT
+    CHECK (relation IN ('unrelated', 'unlikely', 'possible', 'probable', 'definite')),
     CHECK ((ended_at IS NULL) = (ended_offset IS NULL)),
     CHECK (corrects IS NULL OR correction_reason <> '')
 )
@@ -524,6 +527,25 @@ CREATE TABLE protocol_version (
     UNIQUE (protocol_id, version),
     CHECK ((signed_at IS NULL) = (signed_offset IS NULL)),
     CHECK (state <> 'signed' OR (signed_by IS NOT NULL AND signed_at IS NOT NULL))
+)
+----
+CREATE TABLE rescue_drug (
+    id TEXT NOT NULL PRIMARY KEY,
+    infusion_id TEXT NOT NULL REFERENCES infusion (id),
+    observed_at TEXT NOT NULL,
+    observed_offset BIGINT NOT NULL,
+    recorded_at TEXT NOT NULL,
+    recorded_offset BIGINT NOT NULL,
+    recorded_by TEXT NOT NULL REFERENCES account (id),
+    corrects TEXT REFERENCES rescue_drug (id),
+    correction_reason TEXT NOT NULL,
+    drug TEXT NOT NULL CHECK (drug <> ''),
+    dose_ug BIGINT NOT NULL CHECK (dose_ug > 0),
+    route TEXT NOT NULL CHECK (route IN ('intravenous', 'intramuscular', 'subcutaneous', 'oral', 'sublingual',
+                                         'inhaled', 'intranasal')),
+    witness TEXT NOT NULL REFERENCES account (id),
+    CHECK (witness <> recorded_by),
+    CHECK (corrects IS NULL OR correction_reason <> '')
 )
 ----
 CREATE TABLE retreatment_decision (
@@ -957,6 +979,16 @@ END
 CREATE TRIGGER protocol_version_is_never_deleted BEFORE DELETE ON protocol_version
 BEGIN
     SELECT RAISE(ABORT, 'protocol_version is never deleted');
+END
+----
+CREATE TRIGGER rescue_drug_is_never_deleted BEFORE DELETE ON rescue_drug
+BEGIN
+    SELECT RAISE(ABORT, 'rescue_drug is append-only');
+END
+----
+CREATE TRIGGER rescue_drug_is_never_updated BEFORE UPDATE ON rescue_drug
+BEGIN
+    SELECT RAISE(ABORT, 'rescue_drug is append-only');
 END
 ----
 CREATE TRIGGER retreatment_decision_is_never_deleted BEFORE DELETE ON retreatment_decision

@@ -167,7 +167,19 @@ Done event(const Played& played) {
                          .term = std::string(played.script.eventTerm),
                          .grade = played.script.eventGrade,
                          .action = severe ? domain::EventAction::Stopped : domain::EventAction::None,
-                         .outcome = severe ? domain::EventOutcome::Unknown : domain::EventOutcome::Resolved}));
+                         .outcome = severe ? domain::EventOutcome::Unknown : domain::EventOutcome::Resolved,
+                         .serious = severe,
+                         .relation = domain::EventRelation::Probable}));
+}
+
+Done rescue(const Played& played) {
+    const auto& witness = demoAccounts()[1];
+    return done(played.service().recordRescueDrug(played.nurse(), {.infusion = played.id(),
+                                                                   .drug = "labetalol",
+                                                                   .dose = domain::Dose::ofWhole(10),
+                                                                   .route = domain::DrugRoute::Intravenous,
+                                                                   .witnessUserName = witness.userName,
+                                                                   .witnessPassword = witness.password}));
 }
 
 Done tenderPoints(const Played& played) {
@@ -274,6 +286,7 @@ void addInfusion(DemoTimeline& timeline, DemoCast& cast, const std::shared_ptr<D
     addVitals(timeline, played, start, length, 15min);
     timeline.at(start, [played] { return step(played, domain::StepKind::Start); });
     if (script.eventGrade > 0) timeline.at(start.plus(50min), [played] { return event(played); });
+    if (cutShort) timeline.at(start.plus(56min), [played] { return rescue(played); });
     if (script.fate == DemoFate::Running) return;
     const auto stop = start.plus(length);
     timeline.at(stop, [played, cutShort] {

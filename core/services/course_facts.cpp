@@ -70,9 +70,12 @@ PainAt painAt(const domain::InfusionRecord& record, domain::PainMoment moment, i
 }
 
 std::optional<domain::AdverseEvent> worstEvent(const domain::InfusionRecord& record) {
+    const auto rank = [](const domain::AdverseEvent& event) {
+        return std::pair(event.serious.value_or(false), event.grade);
+    };
     std::optional<domain::AdverseEvent> worst;
     for (const auto& event : domain::standing(record.events)) {
-        if (!worst || event.grade > worst->grade) worst = event;
+        if (!worst || rank(event) > rank(*worst)) worst = event;
     }
     return worst;
 }

@@ -108,7 +108,8 @@ domain::TitrationPoint titrationPoint(const CourseFacts& facts, const CourseResp
             before,
             event ? event->grade : 0,
             event ? event->term : std::string{},
-            worstDissociation(record)};
+            worstDissociation(record),
+            event && event->serious.value_or(false)};
 }
 
 } // namespace

@@ -32,6 +32,7 @@ base::Instant presentOf(const domain::InfusionRecord& record, base::Instant now)
     takeLatest(latest, record.notes);
     takeLatest(latest, record.addenda);
     takeLatest(latest, record.after);
+    takeLatest(latest, record.rescueDrugs);
     return latest;
 }
 

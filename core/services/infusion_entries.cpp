@@ -67,7 +67,9 @@ domain::AdverseEvent eventOf(Unit& unit, const InfusionAtHand& infusion, const E
             entry.grade.value_or(1), // a missing grade is refused below
             entry.endedAt,
             entry.action,
-            entry.outcome};
+            entry.outcome,
+            entry.serious,
+            entry.relation};
 }
 
 base::Problems checkEvent(const InfusionAtHand& infusion, const EventEntry& entry, const domain::AdverseEvent& event,

@@ -111,6 +111,19 @@ struct EventEntry {
     std::optional<base::Instant> endedAt;
     domain::EventAction action = domain::EventAction::None;
     domain::EventOutcome outcome = domain::EventOutcome::Unknown;
+    std::optional<bool> serious;
+    std::optional<domain::EventRelation> relation;
+    std::optional<Correction> corrects;
+};
+
+// A drug given against an event, with a witness who signs in here. Only the dose as given: nothing is calculated.
+struct RescueEntry {
+    domain::InfusionId infusion;
+    std::string drug;
+    std::optional<domain::Dose> dose;
+    std::optional<domain::DrugRoute> route;
+    std::optional<base::Instant> at; // none: now
+    std::string witnessUserName, witnessPassword;
     std::optional<Correction> corrects;
 };
 

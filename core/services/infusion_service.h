@@ -115,6 +115,10 @@ public:
     [[nodiscard]] base::Result<domain::EntryId> recordTenderPoints(const Actor& actor, const TenderEntry& entry);
     // Fields: term, words, grade, onset, ended_at.
     [[nodiscard]] base::Result<domain::EntryId> recordEvent(const Actor& actor, const EventEntry& entry);
+    // The giver is the one it is recorded by. Fields: rescue_drug, rescue_dose, rescue_route, rescue_at, witness
+    // (SamePerson: the giver), witness_password. SignInFailed and SignInDelayed as at any sign-in; Denied with field
+    // "witness" if that person may not witness. Nothing is written unless all of it is right.
+    [[nodiscard]] base::Result<domain::EntryId> recordRescueDrug(const Actor& actor, const RescueEntry& entry);
     // Fields: after (nothing was typed), impression, relief, held_seconds, load, side, stop, stop_words, at; NotAllowed
     // where the protocol does not ask. WrongState before the stop (detail "not_stopped").
     [[nodiscard]] base::Result<domain::EntryId> recordAfter(const Actor& actor, const AfterEntry& entry);

@@ -3,6 +3,7 @@
 
 #include "core/domain/dosing/drug_balance.h"
 #include "core/domain/infusion/entries.h"
+#include "core/domain/infusion/rescue_drug.h"
 #include "core/domain/protocol/protocol.h"
 #include "core/store/enum_key.h"
 
@@ -75,6 +76,26 @@ struct EnumKeys<domain::EventOutcome> {
                                                                {Ongoing, "ongoing"},
                                                                {ResolvedWithSequelae, "resolved_with_sequelae"},
                                                                {Unknown, "unknown"}}};
+};
+template <>
+struct EnumKeys<domain::EventRelation> {
+    using enum domain::EventRelation;
+    static constexpr KeyTable<domain::EventRelation, 5> kTable{{{Unrelated, "unrelated"},
+                                                                {Unlikely, "unlikely"},
+                                                                {Possible, "possible"},
+                                                                {Probable, "probable"},
+                                                                {Definite, "definite"}}};
+};
+template <>
+struct EnumKeys<domain::DrugRoute> {
+    using enum domain::DrugRoute;
+    static constexpr KeyTable<domain::DrugRoute, 7> kTable{{{Intravenous, "intravenous"},
+                                                            {Intramuscular, "intramuscular"},
+                                                            {Subcutaneous, "subcutaneous"},
+                                                            {Oral, "oral"},
+                                                            {Sublingual, "sublingual"},
+                                                            {Inhaled, "inhaled"},
+                                                            {Intranasal, "intranasal"}}};
 };
 template <>
 struct EnumKeys<domain::MovementKind> {

@@ -60,6 +60,15 @@ struct Course {
     [[nodiscard]] TitrationSuggestion suggest() const { return suggestTitration(inputs, rules(), limits()); }
 };
 
+TEST(Titration, StopsForReviewAfterAMildEventThatWasJudgedSerious) {
+    Course course;
+    course.last().worstEventGrade = 1;
+    course.last().worstEventSerious = true;
+    const auto suggestion = course.suggest();
+    EXPECT_EQ(suggestion.action, TitrationAction::StopAndReview);
+    EXPECT_THAT(suggestion.reasons, ElementsAre(reason(TitrationRule::SeriousEvent)));
+}
+
 TEST(Titration, StopsForReviewAfterASeriousEvent) {
     Course course;
     course.last().worstEventGrade = 3;

@@ -137,6 +137,24 @@ TEST_F(Entries, AnEventHasATermAGradeAndATime) {
     EXPECT_EQ(clinic.review(course).points.front().events.front().grade, 2);
 }
 
+TEST_F(Entries, WhetherAnEventIsSeriousIsKeptOnlyIfSomebodySaidSo) {
+    need(service.recordEvent(clinic.nurse, anEvent()));
+    auto judged = anEvent();
+    judged.serious = true;
+    judged.relation = domain::EventRelation::Probable;
+    judged.endedAt = clinic.clock.now();
+    need(service.recordEvent(clinic.nurse, judged));
+    const auto events = clinic.view(infusion).record.events;
+    ASSERT_EQ(events.size(), 2U);
+    EXPECT_EQ(events[0].serious, std::nullopt);
+    EXPECT_EQ(events[0].relation, std::nullopt);
+    EXPECT_EQ(events[1].serious, true);
+    EXPECT_EQ(events[1].relation, domain::EventRelation::Probable);
+    EXPECT_EQ(events[1].endedAt, clinic.clock.now());
+    need(service.recordEvent(clinic.nurse, anEvent()));
+    EXPECT_EQ(clinic.review(course).points.front().events.size(), 3U);
+}
+
 TEST_F(Entries, ACorrectedEventKeepsItsOnsetAndCountsOnce) {
     auto severe = anEvent();
     severe.grade = 4;

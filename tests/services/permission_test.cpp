@@ -171,6 +171,17 @@ std::vector<GuardedCall> infusionReads() {
          [id](TestClinic& c, const Actor& a) {
              return codeOf(c.services.infusions.accountDrug(a, aDrugEntry(id)));
          }},
+        {"recordRescueDrug", Permission::RecordInfusion,
+         [id](TestClinic& c, const Actor& a) {
+             return codeOf(c.services.infusions.recordRescueDrug(a, {.infusion = id,
+                                                                     .drug = "d",
+                                                                     .dose = mg(1),
+                                                                     .route = domain::DrugRoute::Oral,
+                                                                     .at = {},
+                                                                     .witnessUserName = "osei",
+                                                                     .witnessPassword = kPassword,
+                                                                     .corrects = {}}));
+         }},
         {"readDrugBook", Permission::ViewPatients,
          [](TestClinic& c, const Actor& a) {
              return codeOf(c.services.drugBook.read(a, {}, Reading::Open));

@@ -43,7 +43,7 @@ TEST_F(Tampering, NothingIsFoundWhenNothingWasDone) {
     EXPECT_THAT(after("note", ""), IsEmpty());
     const auto report = store().verify();
     EXPECT_EQ(report.value().auditEvents, 8);
-    EXPECT_EQ(report.value().rowsChecked, 46);
+    EXPECT_EQ(report.value().rowsChecked, 48);
 }
 
 TEST_F(Tampering, AnAlteredValueIsNamedAndBreaksTheSignature) {
@@ -77,6 +77,14 @@ TEST_F(Tampering, AnAlteredDischargeIsNamedAndBreaksTheSignature) {
         after("discharge_unmet", "UPDATE discharge_unmet SET criterion = 'vitals_old' WHERE position = 1"),
         ElementsAre("content: discharge " + samples.fullDischarge.head.id.text() + ": was changed past the audit trail",
                     signatureBreaks));
+}
+
+TEST_F(Tampering, AnAlteredRescueDrugIsNamedAndBreaksTheSignature) {
+    const auto found = after("rescue_drug", "UPDATE rescue_drug SET dose_ug = 8000 WHERE dose_ug = 4000");
+    EXPECT_THAT(
+        found,
+        ElementsAre("content: rescue_drug " + samples.firstRescue.head.id.text() + ": was changed past the audit trail",
+                    "signature: signature " + samples.signature.id.text() + ": does not fit what was signed"));
 }
 
 TEST_F(Tampering, AnAlteredAldreteScoreIsNamedAndBreaksTheSignature) {

@@ -110,6 +110,17 @@ TEST_F(InfusionRepository, ADoseHasOneSecondCheckAndASecondCheckItsDose) {
     EXPECT_EQ(record().secondChecks.size(), 1U);
 }
 
+TEST_F(InfusionRepository, KeepsRescueDrugsWithTheirWitness) {
+    roundTrip(samples.firstRescue, samples.secondRescue, &domain::InfusionRecord::rescueDrugs);
+}
+
+TEST_F(InfusionRepository, KeepsNoRescueDrugThatItsGiverWitnessed) {
+    auto entry = samples.firstRescue;
+    entry.witness = entry.head.recordedBy;
+    EXPECT_FALSE(write([&](Transaction& tx) { return tx.infusions().add(entry); }).has_value());
+    EXPECT_TRUE(record().rescueDrugs.empty());
+}
+
 TEST_F(InfusionRepository, KeepsAldreteScores) {
     roundTrip(samples.fullAldrete, samples.bareAldrete, &domain::InfusionRecord::aldrete);
 }

@@ -164,7 +164,10 @@ inline std::string textOf(const domain::AfterAssessment& a) {
     return fieldsOf(a.head, a.impression, a.direction, a.impressionSince, a.relief, a.reliefSince, a.endurance);
 }
 inline std::string textOf(const domain::AdverseEvent& e) {
-    return fieldsOf(e.head, e.term, e.words, e.grade, e.endedAt, e.action, e.outcome);
+    return fieldsOf(e.head, e.term, e.words, e.grade, e.endedAt, e.action, e.outcome, e.serious, e.relation);
+}
+inline std::string textOf(const domain::RescueDrug& d) {
+    return fieldsOf(d.head, d.drug, d.dose, d.route, d.witness);
 }
 inline std::string textOf(const domain::Note& n) {
     return fieldsOf(n.head, n.text);

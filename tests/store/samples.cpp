@@ -101,8 +101,14 @@ Samples::Samples(base::IdSource& source)
                  2,
                  instant("2025-01-14T10:20:00+01:00"),
                  domain::EventAction::RateLowered,
-                 domain::EventOutcome::ResolvedWithSequelae},
+                 domain::EventOutcome::ResolvedWithSequelae,
+                 false,
+                 domain::EventRelation::Probable},
       openEvent{head(), "nausea", "", 1, {}, domain::EventAction::None, domain::EventOutcome::Ongoing},
+      firstRescue{head(), "ondansetron", domain::Dose::ofRaw(4'000), domain::DrugRoute::Intravenous,
+                  physician.account.id},
+      secondRescue{head(), "glyceryl trinitrate", domain::Dose::ofRaw(400), domain::DrugRoute::Sublingual,
+                   physician.account.id},
       fullAldrete{head(), domain::CirculationVariant::Percent, {2, 1, 0, 2, 1}, 126, 71},
       bareAldrete{head(), domain::CirculationVariant::Mmhg, {0, 2, 2, 2, 2}, 126, 128},
       fullDischarge{head(),
@@ -249,6 +255,8 @@ base::Done Samples::addEntries(services::Transaction& tx) const {
     CHAIRSIDE_TRY(to.add(bareAfter));
     CHAIRSIDE_TRY(to.add(endedEvent));
     CHAIRSIDE_TRY(to.add(openEvent));
+    CHAIRSIDE_TRY(to.add(firstRescue));
+    CHAIRSIDE_TRY(to.add(secondRescue));
     CHAIRSIDE_TRY(to.add(fullAldrete));
     CHAIRSIDE_TRY(to.add(bareAldrete));
     CHAIRSIDE_TRY(to.add(fullDischarge));

@@ -46,6 +46,7 @@ struct Samples {
     domain::TenderPointEntry tender;
     domain::AfterAssessment fullAfter, bareAfter;
     domain::AdverseEvent endedEvent, openEvent;
+    domain::RescueDrug firstRescue, secondRescue;
     domain::AldreteScore fullAldrete, bareAldrete;
     domain::Discharge fullDischarge, bareDischarge;
     domain::Note note;

@@ -11,6 +11,7 @@
 #include "ui/infusion/events_model.h"
 #include "ui/infusion/infusion_words.h"
 #include "ui/infusion/pain_card.h"
+#include "ui/infusion/rescue_card.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/table_view.h"
@@ -33,8 +34,10 @@ AfterStep::AfterStep(InfusionPresenter& presenter, QWidget* parent)
     connect(m_pain, &PainCard::said, this, &SessionStep::said);
     connect(m_scores, &AfterScoresCard::said, this, &SessionStep::said);
     connect(m_form, &EventForm::said, this, &SessionStep::said);
+    connect(m_rescue, &RescueCard::said, this, &SessionStep::said);
     connect(&presenter, &InfusionPresenter::saved, this, [this](SessionFact fact) {
-        const bool isOurs = fact == SessionFact::Pain || fact == SessionFact::After || fact == SessionFact::Event;
+        const bool isOurs = fact == SessionFact::Pain || fact == SessionFact::After || fact == SessionFact::Event ||
+                            fact == SessionFact::Rescue;
         if (isOurs && m_finishing) return complete();
         if (!isOurs || !isVisible()) return;
         QWidget* next = fact == SessionFact::Pain ? m_scores->firstFocus() : nullptr;
@@ -49,6 +52,7 @@ void AfterStep::build() {
     m_pain = new PainCard(presenter(), domain::PainMoment::After, kPainAfter, this);
     m_scores = new AfterScoresCard(presenter(), this);
     m_form = new EventForm(presenter(), this);
+    m_rescue = new RescueCard(presenter(), this);
     auto* right = new QWidget(this);
     auto* column = new QVBoxLayout(right);
     column->setContentsMargins(0, 0, 0, 0);
@@ -56,6 +60,7 @@ void AfterStep::build() {
     column->addWidget(m_pain);
     column->addWidget(m_scores);
     column->addWidget(buildList(), 1);
+    column->addWidget(m_rescue);
     outer->addWidget(new ColumnsBox(right, 1, m_form, 1, this), 1);
 }
 
@@ -81,6 +86,7 @@ void AfterStep::showRecord(const services::InfusionView& view) {
     m_scores->showRecord(view);
     m_model->setLines(eventLines(view));
     m_form->setVisible(presenter().mayRecord());
+    m_rescue->showRecord(view);
     m_correct->setVisible(presenter().mayRecord() && m_model->rowCount() > 0);
 }
 
@@ -107,9 +113,13 @@ void AfterStep::complete() {
     const bool painTyped = m_pain->hasEntry() && m_pain->firstFocus() != nullptr;
     const bool eventTyped = presenter().mayRecord() && m_form->hasEntry();
     const bool scoresTyped = m_scores->hasEntry() && m_scores->firstFocus() != nullptr;
-    m_finishing = painTyped || scoresTyped || eventTyped;
+    const bool rescueTyped = m_rescue->hasEntry();
+    m_finishing = painTyped || scoresTyped || eventTyped || rescueTyped;
     if (!m_finishing) return Q_EMIT finished();
-    const bool isUnderWay = painTyped ? m_pain->save() : scoresTyped ? m_scores->save() : m_form->save();
+    const bool isUnderWay = painTyped     ? m_pain->save()
+                            : scoresTyped ? m_scores->save()
+                            : eventTyped  ? m_form->save()
+                                          : m_rescue->save();
     if (!isUnderWay) m_finishing = false;
 }
 
@@ -134,6 +144,7 @@ EntryDraft AfterStep::draft() const {
     EntryDraft draft = draftOf(*m_pain);
     draft.insert(m_scores->draft());
     draft.insert(m_form->draft());
+    draft.insert(m_rescue->draft());
     return draft;
 }
 
@@ -143,6 +154,7 @@ void AfterStep::restore(const EntryDraft& draft) {
     restoreDraft(*m_pain, draft);
     m_scores->restore(draft);
     m_form->restore(draft);
+    m_rescue->restore(draft);
 }
 
 } // namespace chairside::ui

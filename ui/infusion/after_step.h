@@ -11,6 +11,7 @@ class AfterScoresCard;
 class EventForm;
 class EventsModel;
 class PainCard;
+class RescueCard;
 class TableView;
 
 class AfterStep : public SessionStep {
@@ -39,6 +40,7 @@ private:
     PainCard* m_pain = nullptr;
     AfterScoresCard* m_scores = nullptr;
     EventForm* m_form = nullptr;
+    RescueCard* m_rescue = nullptr;
     EventsModel* m_model = nullptr;
     TableView* m_table = nullptr;
     QPushButton* m_correct = nullptr;

@@ -8,6 +8,7 @@
 
 #include "ui/charts/chart_text.h"
 #include "ui/format/to_qt.h"
+#include "ui/infusion/event_words.h"
 #include "ui/infusion/infusion_words.h"
 #include "ui/infusion/term_picker.h"
 #include "ui/theme/metrics.h"
@@ -35,6 +36,26 @@ std::vector<PickerTerm> pickerTerms() {
     return terms;
 }
 
+// By place in the list, as the type has them.
+constexpr domain::EventRelation kRelations[] = {domain::EventRelation::Unrelated, domain::EventRelation::Unlikely,
+                                                domain::EventRelation::Possible, domain::EventRelation::Probable,
+                                                domain::EventRelation::Definite};
+
+std::vector<PickerTerm> relationTerms() {
+    std::vector<PickerTerm> terms;
+    for (const auto relation : kRelations)
+        terms.push_back({toStd(EventWords::relation(relation)), EventWords::relation(relation)});
+    return terms;
+}
+
+std::optional<domain::EventRelation> relationOf(const TermPicker& picker) {
+    const auto key = picker.key();
+    for (const auto relation : kRelations) {
+        if (key == toStd(EventWords::relation(relation))) return relation;
+    }
+    return std::nullopt;
+}
+
 base::Problem missingAnswer(const char* field) {
     return {.field = field, .rule = base::Rule::Required, .low = {}, .high = {}, .value = {}};
 }
@@ -57,7 +78,9 @@ void EventForm::build() {
     m_onset = m_form->row(tr("&Onset"), new TimeEdit(m_presenter.bench().clock()),
                           {.name = u"onset"_s, .help = tr("10:45 or -5m")});
     m_onset->setPlaceholderText(tr("now"));
-    m_words = m_form->row(tr("Detai&ls"), new QLineEdit, {.name = u"words"_s, .optional = true, .span = 4});
+    m_words = m_form->row(tr("Detai&ls"), new QLineEdit, {.name = u"words"_s, .optional = true, .span = 3});
+    m_ended =
+        m_form->row(tr("Ended"), new TimeEdit(m_presenter.bench().clock()), {.name = u"ended"_s, .optional = true});
     buildChoices();
     m_reason = m_form->row(tr("Reason for the correction"), new QLineEdit, {.name = u"event_reason"_s, .span = 4});
     body()->addWidget(m_form);
@@ -88,6 +111,14 @@ void EventForm::buildChoices() {
     }
     m_form->row(tr("What was &done"), m_action, {.name = u"action"_s, .span = 2});
     m_form->row(tr("O&utcome"), m_outcome, {.name = u"outcome"_s, .optional = true, .span = 2});
+    m_serious = new ChoiceRow(Qt::Horizontal);
+    m_serious->add(tr("no"), 0);
+    m_serious->add(tr("yes"), 1);
+    m_form->row(
+        tr("Serious"), m_serious,
+        {.name = u"serious"_s, .help = tr("Life-threatening, hospital, lasting harm"), .optional = true, .span = 2});
+    m_relation = m_form->row(tr("Caused by the infusion"), new TermPicker(relationTerms()),
+                             {.name = u"relation"_s, .optional = true, .span = 2});
 }
 
 void EventForm::connectForm() {
@@ -121,6 +152,7 @@ void EventForm::connectPresenter() {
         base::Error shown = error;
         for (auto& problem : shown.problems) {
             if (problem.field == "correction_reason") problem.field = "event_reason";
+            if (problem.field == "ended_at") problem.field = "ended";
         }
         m_form->failure(shown);
     });
@@ -167,8 +199,13 @@ services::EventEntry EventForm::entry() const {
     // An untouched onset stays to the second.
     if (m_correctedOnset && entry.onset && entry.onset->localMinuteOfDay() == m_correctedOnset->localMinuteOfDay())
         entry.onset = m_correctedOnset;
+    entry.endedAt = m_ended->instant();
+    if (m_correctedEnd && entry.endedAt && entry.endedAt->localMinuteOfDay() == m_correctedEnd->localMinuteOfDay())
+        entry.endedAt = m_correctedEnd;
     entry.action = m_action->valueAs<domain::EventAction>().value_or(domain::EventAction::None);
     entry.outcome = m_outcome->valueAs<domain::EventOutcome>().value_or(domain::EventOutcome::Unknown);
+    if (const auto serious = m_serious->value()) entry.serious = *serious != 0;
+    entry.relation = relationOf(*m_relation);
     if (m_correcting) entry.corrects = services::Correction{*m_correcting, toStd(m_reason->text().trimmed())};
     return entry;
 }
@@ -189,6 +226,10 @@ void EventForm::beginCorrection(const domain::AdverseEvent& event) {
     m_onset->setMinuteOfDay(event.head.observedAt.localMinuteOfDay());
     m_action->setValue(static_cast<int>(event.action));
     m_outcome->setValue(static_cast<int>(event.outcome));
+    m_correctedEnd = event.endedAt;
+    m_ended->setMinuteOfDay(event.endedAt ? std::optional(event.endedAt->localMinuteOfDay()) : std::nullopt);
+    m_serious->setValue(event.serious ? std::optional(*event.serious ? 1 : 0) : std::nullopt);
+    m_relation->setKey(event.relation ? std::optional(toStd(EventWords::relation(*event.relation))) : std::nullopt);
     m_reason->clear();
     showCorrecting();
     m_reason->setFocus(Qt::OtherFocusReason);
@@ -197,6 +238,7 @@ void EventForm::beginCorrection(const domain::AdverseEvent& event) {
 void EventForm::endCorrection() {
     m_correcting.reset();
     m_correctedOnset.reset();
+    m_correctedEnd.reset();
     clearEntries(*m_form);
     m_form->clearProblems();
     showCorrecting();

@@ -18,7 +18,7 @@ class TextLabel;
 class TimeEdit;
 
 // Term, one digit for the grade, one choice of what was done, Enter. Object names are the field names: term,
-// grade, onset, words, action, outcome, event_reason; event_save, event_cancel.
+// grade, onset, words, ended, action, outcome, serious, relation, event_reason; event_save, event_cancel.
 class EventForm : public Card {
     Q_OBJECT
 
@@ -56,14 +56,17 @@ private:
     TermPicker* m_term = nullptr;
     DigitCell* m_grade = nullptr;
     TimeEdit* m_onset = nullptr;
+    TimeEdit* m_ended = nullptr;
     QLineEdit* m_words = nullptr;
     ChoiceRow* m_action = nullptr;
     ChoiceRow* m_outcome = nullptr;
+    ChoiceRow* m_serious = nullptr;
+    TermPicker* m_relation = nullptr;
     QLineEdit* m_reason = nullptr;
     QPushButton* m_save = nullptr;
     QPushButton* m_cancel = nullptr;
     std::optional<domain::EntryId> m_correcting;
-    std::optional<base::Instant> m_correctedOnset;
+    std::optional<base::Instant> m_correctedOnset, m_correctedEnd;
 };
 
 } // namespace chairside::ui

@@ -8,6 +8,7 @@
 #include "ui/charts/chart_text.h"
 #include "ui/format/date_text.h"
 #include "ui/format/to_qt.h"
+#include "ui/infusion/event_words.h"
 #include "ui/infusion/infusion_words.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/palette.h"
@@ -26,8 +27,8 @@ const domain::AdverseEvent* eventById(const services::InfusionView& view, const 
 }
 
 QString eventHandling(const services::InfusionView& view, const domain::AdverseEvent& event) {
-    const QString handling =
-        u"%1, %2"_s.arg(InfusionWords::action(event.action), InfusionWords::outcome(event.outcome));
+    QString handling = u"%1, %2"_s.arg(InfusionWords::action(event.action), InfusionWords::outcome(event.outcome));
+    if (const auto judged = EventWords::judgement(event); !judged.isEmpty()) handling += u"; "_s + judged.join(u", "_s);
     for (const auto& other : view.record.events) {
         if (other.head.corrects != event.head.id) continue;
         return EventsModel::tr("%1\nCorrected by %2: %3")

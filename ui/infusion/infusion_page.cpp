@@ -56,6 +56,7 @@ QStringList stepsOf(SessionFact fact) {
         return {u"run"_s};
     case SessionFact::After:
     case SessionFact::Event:
+    case SessionFact::Rescue:
         return {u"after"_s};
     case SessionFact::TenderPoints:
         return {u"tender"_s};

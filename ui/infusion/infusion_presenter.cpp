@@ -185,6 +185,12 @@ void InfusionPresenter::record(const services::EventEntry& entry) {
     });
 }
 
+void InfusionPresenter::record(const services::RescueEntry& entry) {
+    submit(SessionFact::Rescue, [entry](services::Services& all, const services::Actor& actor) {
+        return all.infusions.recordRescueDrug(actor, entry);
+    });
+}
+
 void InfusionPresenter::record(const services::AldreteEntry& entry) {
     submit(SessionFact::Aldrete, [entry](services::Services& all, const services::Actor& actor) {
         return all.infusions.recordAldrete(actor, entry);

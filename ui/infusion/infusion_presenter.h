@@ -24,6 +24,7 @@ enum class SessionFact {
     TenderPoints,
     After,
     Event,
+    Rescue,
     Drug,
     Aldrete,
     Discharge,
@@ -68,6 +69,7 @@ public:
     void record(const services::TenderEntry& entry);
     void record(const services::AfterEntry& entry);
     void record(const services::EventEntry& entry);
+    void record(const services::RescueEntry& entry);
     void record(const services::AldreteEntry& entry);
     void discharge(const services::DischargeEntry& entry);
     void account(const services::DrugEntry& entry);

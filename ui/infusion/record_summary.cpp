@@ -11,6 +11,7 @@
 #include "ui/infusion/after_words.h"
 #include "ui/infusion/check_words.h"
 #include "ui/infusion/discharge_words.h"
+#include "ui/infusion/event_words.h"
 #include "ui/infusion/infusion_words.h"
 #include "ui/infusion/pain_card.h"
 #include "ui/infusion/second_check_words.h"
@@ -122,6 +123,8 @@ QString SummaryText::events(const services::InfusionView& view) {
         parts << tr("%1 %2, %3, %4")
                      .arg(timeText(event.head.observedAt), eventText({event.term, event.words, event.grade}),
                           InfusionWords::action(event.action), InfusionWords::outcome(event.outcome));
+        if (const auto judged = EventWords::judgement(event); !judged.isEmpty())
+            parts.back() += u"; "_s + judged.join(u", "_s);
     }
     return parts.isEmpty() ? tr("none recorded") : parts.join(u"\n"_s);
 }
@@ -168,6 +171,8 @@ std::vector<FactLine> recordSummary(const services::InfusionView& view) {
     if (const QString after = AfterWords::summary(view); !after.isEmpty())
         lines.push_back({SummaryText::tr("After"), after, TextRole::Body});
     lines.push_back({SummaryText::tr("Events"), SummaryText::events(view), TextRole::Body});
+    if (const QString rescue = EventWords::rescueLines(view); !rescue.isEmpty())
+        lines.push_back({SummaryText::tr("Rescue drugs"), rescue, TextRole::Body});
     lines.push_back({SummaryText::tr("Tender points"), SummaryText::tender(view), TextRole::Body});
     lines.push_back({SummaryText::tr("Drug"), SummaryText::drug(view), TextRole::Body});
     if (const QString left = DischargeWords::summary(view); !left.isEmpty())

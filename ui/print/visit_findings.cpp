@@ -9,6 +9,7 @@
 #include "ui/format/missing_text.h"
 #include "ui/format/quantity_text.h"
 #include "ui/format/to_qt.h"
+#include "ui/infusion/event_words.h"
 #include "ui/infusion/infusion_words.h"
 #include "ui/print/print_blocks.h"
 #include "ui/print/print_table.h"
@@ -180,9 +181,37 @@ PrintRow eventRow(const services::InfusionView& view, const domain::AdverseEvent
                   QString::number(event.grade), InfusionWords::action(event.action),
                   InfusionWords::outcome(event.outcome), ended, VisitWords::written(view, event.head)}};
     if (!event.words.empty() && event.term != "other") row.notes << toQt(event.words);
+    auto judged = event;
+    judged.endedAt.reset(); // has a column
+    if (const auto parts = EventWords::judgement(judged); !parts.isEmpty()) row.notes << parts.join(u", "_s);
     row.struck = domain::isCorrected(view.record.events, event);
     row.notes << VisitWords::replaced(view, view.record.events, event);
     return row;
+}
+
+PrintRow rescueRow(const services::InfusionView& view, const domain::RescueDrug& drug) {
+    PrintRow row{{VisitWords::moment(view, drug.head.observedAt), toQt(drug.drug), amountText(drug.dose, u"mg"),
+                  EventWords::route(drug.route), VisitWords::person(view, drug.witness),
+                  VisitWords::written(view, drug.head)}};
+    row.struck = domain::isCorrected(view.record.rescueDrugs, drug);
+    row.notes << VisitWords::replaced(view, view.record.rescueDrugs, drug);
+    return row;
+}
+
+void addRescueDrugs(PrintFlow& flow, const services::InfusionView& view) {
+    if (view.record.rescueDrugs.empty()) return;
+    addHeading(flow, FindingsText::tr("Rescue drugs"));
+    PrintTable table{FindingsText::tr("Rescue drugs"),
+                     {{FindingsText::tr("Given"), 1},
+                      {FindingsText::tr("Drug"), 2.6},
+                      {FindingsText::tr("Dose"), 1.2},
+                      {FindingsText::tr("Route"), 1.7},
+                      {FindingsText::tr("Witness"), 2},
+                      {FindingsText::tr("Given by, written"), 1.8}},
+                     {}};
+    for (const auto& drug : byTime(view.record.rescueDrugs))
+        table.rows.push_back(rescueRow(view, drug));
+    addTable(flow, table);
 }
 
 // What was booked on one vial.
@@ -260,7 +289,7 @@ void addEvents(PrintFlow& flow, const services::VisitSummary& summary) {
     addHeading(flow, FindingsText::tr("Adverse events"));
     if (view.record.events.empty()) {
         addParagraph(flow, FindingsText::tr("No adverse event is recorded."), {.role = PrintRole::Small});
-        return;
+        return addRescueDrugs(flow, view);
     }
     PrintTable table{FindingsText::tr("Adverse events"),
                      {{FindingsText::tr("Onset"), 1},
@@ -274,6 +303,7 @@ void addEvents(PrintFlow& flow, const services::VisitSummary& summary) {
     for (const auto& event : byTime(view.record.events))
         table.rows.push_back(eventRow(view, event));
     addTable(flow, table);
+    addRescueDrugs(flow, view);
 }
 
 void addDrug(PrintFlow& flow, const services::VisitSummary& summary) {

@@ -18,7 +18,7 @@ public:
 
 private:
     [[nodiscard]] bool isSerious(const TitrationPoint& point) const {
-        return point.worstEventGrade > 0 && point.worstEventGrade >= m_rules.stopFromGrade;
+        return point.worstEventSerious || (point.worstEventGrade > 0 && point.worstEventGrade >= m_rules.stopFromGrade);
     }
     [[nodiscard]] bool hadPoorEvent(const TitrationPoint& point) const {
         return point.worstEventGrade > 0 && point.worstEventGrade >= m_rules.decreaseFromGrade;

@@ -14,7 +14,7 @@ namespace chairside::domain {
 enum class TitrationAction { StopAndReview, Decrease, Hold, Increase, Review, TooFewData };
 
 enum class TitrationRule {
-    SeriousEvent,    // T-1 event at or above stopFromGrade
+    SeriousEvent,    // T-1 event judged serious, or at or above stopFromGrade
     PoorlyTolerated, // T-2 event at or above decreaseFromGrade, or dissociation above what is tolerated
     NoBenefit,       // T-3 below noBenefitPercent after noBenefitInfusions at the highest tolerated dose
     GoodResponse,    // T-4 durable reduction at or above goodResponsePercent
@@ -33,6 +33,7 @@ struct TitrationPoint {
     int worstEventGrade = 0;     // 0: none
     std::string worstEventTerm;
     std::optional<int> worstDissociation;
+    bool worstEventSerious = false; // somebody judged it serious, whatever its grade
 };
 
 struct TitrationInputs {

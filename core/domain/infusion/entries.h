@@ -133,6 +133,8 @@ struct AfterAssessment {
 
 enum class EventAction { None, RateLowered, Paused, Stopped, Treated };
 enum class EventOutcome { Resolved, Ongoing, ResolvedWithSequelae, Unknown };
+// How far the infusion is the cause; the five steps of attribution that CTCAE reports use.
+enum class EventRelation { Unrelated, Unlikely, Possible, Probable, Definite };
 
 // CTCAE v5: 1 mild, 2 moderate, 3 severe, 4 life-threatening, 5 death.
 struct AdverseEvent {
@@ -143,6 +145,8 @@ struct AdverseEvent {
     std::optional<base::Instant> endedAt;
     EventAction action = EventAction::None;
     EventOutcome outcome = EventOutcome::Unknown;
+    std::optional<bool> serious; // none: nobody has judged it
+    std::optional<EventRelation> relation;
 };
 
 enum class AnswerKind { Favourable, Unfavourable, NotApplicable };

@@ -8,6 +8,7 @@
 #include "core/domain/dosing/drug_balance.h"
 #include "core/domain/infusion/delivered.h"
 #include "core/domain/infusion/entries.h"
+#include "core/domain/infusion/rescue_drug.h"
 #include "core/domain/protocol/protocol_rules.h"
 
 namespace chairside::domain {
@@ -47,6 +48,7 @@ struct InfusionRecord {
     std::optional<Signature> signature;
     std::vector<Addendum> addenda;
     std::vector<AfterAssessment> after;
+    std::vector<RescueDrug> rescueDrugs;
 };
 
 // Empty: nobody has said.

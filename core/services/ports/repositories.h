@@ -133,6 +133,7 @@ public:
     [[nodiscard]] virtual base::Done add(const domain::TenderPointEntry& entry) = 0;
     [[nodiscard]] virtual base::Done add(const domain::AfterAssessment& entry) = 0;
     [[nodiscard]] virtual base::Done add(const domain::AdverseEvent& entry) = 0;
+    [[nodiscard]] virtual base::Done add(const domain::RescueDrug& entry) = 0;
     [[nodiscard]] virtual base::Done add(const domain::AldreteScore& entry) = 0;
     [[nodiscard]] virtual base::Done add(const domain::Discharge& entry) = 0;
     [[nodiscard]] virtual base::Done add(const domain::Note& entry) = 0;

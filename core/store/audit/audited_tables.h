@@ -36,6 +36,7 @@ enum class Table {
     TenderPointExam,
     AfterAssessment,
     AdverseEvent,
+    RescueDrug,
     AldreteScore,
     Discharge,
     Note,

@@ -41,6 +41,7 @@ constexpr std::array kInfusion{
     Source{"discharge_unmet", Sql("SELECT * FROM discharge_unmet WHERE discharge_id IN"
                                   " (SELECT id FROM discharge WHERE infusion_id = ?) ORDER BY discharge_id, position")},
     Source{"after_assessment", Sql("SELECT * FROM after_assessment WHERE infusion_id = ? ORDER BY id")},
+    Source{"rescue_drug", Sql("SELECT * FROM rescue_drug WHERE infusion_id = ? ORDER BY id")},
 };
 
 constexpr std::array kCourseOrder{Source{"course_order", Sql("SELECT * FROM course_order WHERE id = ? ORDER BY id")}};

@@ -42,10 +42,12 @@ constexpr Sql kInsertVitals("INSERT INTO vital_signs (id, infusion_id, observed_
                             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
 constexpr Sql kEvents("SELECT id, infusion_id, observed_at, observed_offset, recorded_at, recorded_offset,"
                       " recorded_by, corrects, correction_reason, term, words, grade, ended_at, ended_offset, action,"
-                      " outcome FROM adverse_event WHERE infusion_id = ? ORDER BY observed_at, recorded_at, id");
+                      " outcome, serious, relation FROM adverse_event WHERE infusion_id = ?"
+                      " ORDER BY observed_at, recorded_at, id");
 constexpr Sql kInsertEvent("INSERT INTO adverse_event (id, infusion_id, observed_at, observed_offset, recorded_at,"
                            " recorded_offset, recorded_by, corrects, correction_reason, term, words, grade, ended_at,"
-                           " ended_offset, action, outcome) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                           " ended_offset, action, outcome, serious, relation)"
+                           " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
 constexpr Sql kNotes("SELECT id, infusion_id, observed_at, observed_offset, recorded_at, recorded_offset, recorded_by,"
                      " corrects, correction_reason, body FROM note WHERE infusion_id = ?"
                      " ORDER BY observed_at, recorded_at, id");
@@ -119,8 +121,12 @@ domain::AdverseEvent toEvent(RowReader& row) {
     const int grade = row.whole();
     const auto endedAt = row.optionalInstant();
     const auto action = row.key<domain::EventAction>();
-    return {
-        std::move(head), std::move(term), std::move(words), grade, endedAt, action, row.key<domain::EventOutcome>()};
+    const auto outcome = row.key<domain::EventOutcome>();
+    const auto serious = row.optionalWhole();
+    domain::AdverseEvent event{std::move(head), std::move(term), std::move(words), grade, endedAt, action, outcome};
+    if (serious) event.serious = *serious != 0;
+    event.relation = row.optionalKey<domain::EventRelation>();
+    return event;
 }
 
 domain::Note toNote(RowReader& row) {
@@ -177,9 +183,9 @@ base::Done SqlInfusionRepository::add(const domain::VitalSigns& entry) {
 }
 
 base::Done SqlInfusionRepository::add(const domain::AdverseEvent& entry) {
-    return m_session.insert(
-        Table::AdverseEvent, entry.head.id.text(), kInsertEvent,
-        values(entry.head, entry.term, entry.words, entry.grade, entry.endedAt, entry.action, entry.outcome));
+    return m_session.insert(Table::AdverseEvent, entry.head.id.text(), kInsertEvent,
+                            values(entry.head, entry.term, entry.words, entry.grade, entry.endedAt, entry.action,
+                                   entry.outcome, entry.serious, entry.relation));
 }
 
 base::Done SqlInfusionRepository::add(const domain::Note& entry) {

@@ -67,6 +67,21 @@ TEST_F(VisitSummaryTest, changeReliefAndEnduranceStandWithTheirComparison) {
                u"62 s with 2.25 kg, left, stopped: other (the sling slipped)"_s});
 }
 
+TEST_F(VisitSummaryTest, aRescueDrugStandsWithItsWholeLineAndWitness) {
+    auto visit = sampleVisit();
+    EXPECT_FALSE(PdfReader(renderVisitSummary(visit)).text().contains(u"Rescue drugs"_s));
+    auto& record = visit.infusion.record;
+    ASSERT_FALSE(record.events.empty());
+    record.events[0].serious = true;
+    record.events[0].relation = domain::EventRelation::Possible;
+    const domain::RescueDrug given{head(visit, at(11, 20), at(11, 20)), "ondansetron", domain::Dose::ofWhole(4),
+                                   domain::DrugRoute::Intravenous, visit.infusion.people[1].id};
+    record.rescueDrugs.push_back(given);
+    expectAll(PdfReader(renderVisitSummary(visit)).text(),
+              {u"serious, caused by the infusion: possible"_s, u"Rescue drugs"_s, u"ondansetron"_s, u"4 mg"_s,
+               u"intravenous"_s});
+}
+
 TEST_F(VisitSummaryTest, theSecondCheckStandsWithWhoWhenAndWhetherItAgreed) {
     auto visit = sampleVisit();
     auto& record = visit.infusion.record;

@@ -1,0 +1,42 @@
+// The drugs given against adverse events.
+#include "core/store/repositories/infusion_repository.h"
+#include "core/store/repositories/statements.h"
+#include "core/store/row_reader.h"
+
+namespace chairside::store {
+namespace {
+
+constexpr Sql kRescue("SELECT id, infusion_id, observed_at, observed_offset, recorded_at, recorded_offset, recorded_by,"
+                      " corrects, correction_reason, drug, dose_ug, route, witness FROM rescue_drug"
+                      " WHERE infusion_id = ? ORDER BY observed_at, recorded_at, id");
+constexpr Sql kInsertRescue("INSERT INTO rescue_drug (id, infusion_id, observed_at, observed_offset, recorded_at,"
+                            " recorded_offset, recorded_by, corrects, correction_reason, drug, dose_ug, route, witness)"
+                            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+constexpr Sql kRescueAll[] = {kRescue, kInsertRescue};
+
+domain::RescueDrug toRescue(RowReader& row) {
+    auto head = row.head();
+    auto drug = row.text();
+    const auto dose = row.quantity<domain::Dose>();
+    const auto route = row.key<domain::DrugRoute>();
+    return {std::move(head), std::move(drug), dose, route, row.id<domain::AccountId>()};
+}
+
+} // namespace
+
+base::Done SqlInfusionRepository::readRescueDrugs(domain::InfusionRecord& record) {
+    record.rescueDrugs = CHAIRSIDE_TRY(readAll<domain::RescueDrug>(m_session.connection(), "rescue_drug", kRescue,
+                                                                   values(record.infusion.id), toRescue));
+    return {};
+}
+
+base::Done SqlInfusionRepository::add(const domain::RescueDrug& entry) {
+    return m_session.insert(Table::RescueDrug, entry.head.id.text(), kInsertRescue,
+                            values(entry.head, entry.drug, entry.dose, entry.route, entry.witness));
+}
+
+std::span<const Sql> rescueDrugStatements() {
+    return kRescueAll;
+}
+
+} // namespace chairside::store
