@@ -57,7 +57,10 @@ std::optional<base::Rule> TermPicker::fault() const {
 }
 
 QString TermPicker::faultSentence(const FieldWords&) const {
-    return fault() ? tr("Choose one of the list. For anything else choose “other” and describe it.") : QString();
+    if (!fault()) return {};
+    const bool hasOther = std::ranges::find(m_terms, "other", &PickerTerm::key) != m_terms.end();
+    return hasOther ? tr("Choose one of the list. For anything else choose “other” and describe it.")
+                    : tr("Choose one of the list.");
 }
 
 // The list is a plain child of the window above everything else: it takes no focus and closes with the field.
