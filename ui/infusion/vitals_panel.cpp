@@ -24,7 +24,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kLeastRows = 3;
+constexpr int kLeastRows = 2;
 const QString kCorrectingRow = u"correcting_row"_s;
 
 } // namespace

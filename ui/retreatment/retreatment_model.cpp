@@ -83,7 +83,7 @@ QString RetreatmentModel::textOf(const services::RetreatmentRow& row, int column
     case LastScore:
         return lastScoreText(row, m_today);
     case Window:
-        return windowText(row.window);
+        return windowLines(row.window);
     case Due:
         return dueText(row);
     case LastYear:

@@ -75,6 +75,11 @@ QString windowText(const domain::RetreatmentWindow& window) {
     return RetreatmentText::tr("%1 to %2").arg(dateText(*window.opens), dateText(*window.closes));
 }
 
+QString windowLines(const domain::RetreatmentWindow& window) {
+    if (!window.opens || !window.closes) return windowStateText(window.state);
+    return RetreatmentText::tr("%1\nto %2").arg(dateText(*window.opens), dateText(*window.closes));
+}
+
 QString decisionText(domain::DecisionKind kind) {
     switch (kind) {
     case domain::DecisionKind::Retreat:

@@ -13,6 +13,8 @@ namespace chairside::ui {
 [[nodiscard]] QString windowStateText(domain::WindowState state);
 // "20-Feb-2025 to 06-Mar-2025", or why there is none.
 [[nodiscard]] QString windowText(const domain::RetreatmentWindow& window);
+// The same on two lines, for a narrow column.
+[[nodiscard]] QString windowLines(const domain::RetreatmentWindow& window);
 // "Re-treat", "Postpone", "Discharge".
 [[nodiscard]] QString decisionText(domain::DecisionKind kind);
 // "Postponed to 01-Apr-2025 on 14-Jan-2025: still well".

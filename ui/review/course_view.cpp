@@ -30,6 +30,17 @@ namespace {
 constexpr int kSideWidth = 416;
 constexpr int kTenderHeight = 188;
 
+// As high as what it shows: a stack asks all of its widgets, also those that are not shown.
+class CornerStack final : public QStackedWidget {
+public:
+    using QStackedWidget::QStackedWidget;
+    [[nodiscard]] int heightForWidth(int width) const override {
+        const QWidget* shown = currentWidget();
+        const int least = minimumSizeHint().height();
+        return shown == nullptr ? least : std::max(least, shown->heightForWidth(width));
+    }
+};
+
 } // namespace
 
 CourseView::CourseView(QWidget* parent) : QWidget(parent) {
@@ -57,7 +68,7 @@ QWidget* CourseView::makeSide() {
     layout->setSpacing(scaled(12));
     m_titration = new TitrationCard(m_side);
     layout->addWidget(m_titration);
-    m_corner = new QStackedWidget(m_side);
+    m_corner = new CornerStack(m_side);
     m_retreatment = new RetreatmentCard(m_corner);
     m_corner->addWidget(m_retreatment);
     // A form with all its messages may be taller than a small screen.

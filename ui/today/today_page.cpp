@@ -31,7 +31,8 @@ TodayPage::TodayPage(Workbench& bench, QWidget* parent) : Page(parent), m_bench(
     m_table = new TableView(tr("Infusions of today"), this);
     m_table->setObjectName(QStringLiteral("today_table"));
     m_table->setModel(m_model);
-    m_table->setWrappingColumn(static_cast<int>(TodayModel::Column::Patient));
+    m_table->setWrappingColumns(
+        {static_cast<int>(TodayModel::Column::Patient), static_cast<int>(TodayModel::Column::Next)});
     m_table->installEventFilter(this);
     m_empty = new EmptyState(tr("No infusion is planned for today."), tr("&Find a patient"),
                              QStringLiteral("today_find"), this);

@@ -78,7 +78,7 @@ TEST_F(Retreatment, ShowsEverybodyInGroupsWithTwoIdentifiers) {
     EXPECT_EQ(column(2)[1], u"38 % better"_s);
     EXPECT_EQ(column(3)[1], u"5 today"_s);
     EXPECT_EQ(column(3)[3], u"3 on 23-Jan-2025, 29 days ago"_s);
-    EXPECT_EQ(column(4)[1], u"20-Feb-2025 to 06-Mar-2025"_s);
+    EXPECT_EQ(column(4)[1], u"20-Feb-2025\nto 06-Mar-2025"_s);
     EXPECT_EQ(column(5)[1], u"decide by 06-Mar-2025"_s);
     EXPECT_EQ(column(5)[3], u"score missing, decide by 06-Mar-2025"_s);
     EXPECT_EQ(column(6)[1], u"6"_s);
