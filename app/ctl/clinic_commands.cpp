@@ -1,4 +1,6 @@
+#include <fstream>
 #include <iostream>
+#include <iterator>
 
 #include "app/ctl/commands.h"
 #include "app/ctl/signed_in.h"
@@ -7,6 +9,7 @@
 #include "core/base/decimal_text.h"
 #include "core/base/system_clock.h"
 #include "core/exchange/calc.h"
+#include "core/exchange/instrument_file.h"
 
 namespace chairside::app {
 
@@ -100,8 +103,16 @@ Done reportRetreatment(const CtlOptions& options) {
     return {};
 }
 
-Done calculate() {
-    exchange::calcStream(std::cin, std::cout);
+Done calculate(const CtlOptions& options) {
+    std::vector<std::string> files;
+    for (const auto& path : options.instruments) {
+        std::ifstream file(path, std::ios::binary);
+        if (!file) return base::fail(base::Code::NotFound, "instrument", path.string());
+        files.emplace_back(std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>());
+    }
+    const auto own = exchange::ownInstruments(files);
+    if (!own) return std::unexpected(own.error());
+    exchange::calcStream(std::cin, std::cout, *own);
     return {};
 }
 

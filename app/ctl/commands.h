@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
 #include "app/clinic.h"
 
@@ -18,7 +19,8 @@ struct CtlOptions {
     unsigned seed = 1;       // demo
     std::string infusion;    // export visit
     std::filesystem::path output;
-    std::string day; // report drugbook, YYYY-MM-DD; empty: today
+    std::string day;                                // report drugbook, YYYY-MM-DD; empty: today
+    std::vector<std::filesystem::path> instruments; // calc: a clinic's own ones
 };
 
 // Code::Invalid on "password" when neither CHAIRSIDE_PASSWORD nor a terminal gives one.
@@ -32,7 +34,8 @@ struct CtlOptions {
 [[nodiscard]] base::Done reportRetreatment(const CtlOptions& options);
 // Every movement of the day with the balance after it, one a line. Invalid on "day" for no date.
 [[nodiscard]] base::Done reportDrugBook(const CtlOptions& options);
-// Standard input to standard output, one JSON object a line.
-[[nodiscard]] base::Done calculate();
+// Standard input to standard output, one JSON object a line. Nothing is answered if one of the instrument files is
+// refused: NotFound (detail: the file), or Invalid with every problem by its place in the file.
+[[nodiscard]] base::Done calculate(const CtlOptions& options);
 
 } // namespace chairside::app

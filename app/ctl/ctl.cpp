@@ -66,7 +66,11 @@ void addCommands(CLI::App& cli, CtlOptions& options, Command& chosen) {
     addData(*drugBook, options, true);
     drugBook->add_option("--day", options.day, "The day as YYYY-MM-DD; today without it");
 
-    addCommand(cli, "calc", "Answer JSON lines from standard input with the program's own rules", chosen, calculate);
+    auto* calc = addCommand(cli, "calc", "Answer JSON lines from standard input with the program's own rules", chosen,
+                            [&options] { return calculate(options); });
+    calc->add_option("--instrument", options.instruments,
+                     "An instrument file of the clinic, for the rule \"instrument\"")
+        ->type_name("FILE");
 }
 
 // One line for people; codes for whoever is asked for help.

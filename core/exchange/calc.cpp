@@ -13,7 +13,11 @@ namespace chairside::exchange {
 
 namespace {
 
+using Instruments = std::span<const domain::Instrument>;
+
 constexpr std::string_view kCourseTemplate = "fibromyalgia_course_05";
+
+constexpr std::string_view kInstrumentRule = "instrument";
 
 struct NamedRule {
     std::string_view name;
@@ -40,15 +44,15 @@ constexpr NamedRule kRules[] = {{"dose", calc::dose},
                                 {"gad7", calc::gad7},
                                 {"bpi", calc::bpi},
                                 {"pads", calc::pads},
-                                {"bp_grade", calc::bpGrade},
-                                {"instrument", calc::instrument}};
+                                {"bp_grade", calc::bpGrade}};
 
-calc::Outcome answer(std::string_view line, const domain::ProtocolRules& rules) {
+calc::Outcome answer(std::string_view line, const domain::ProtocolRules& rules, Instruments own) {
     const auto value = calc::parseValue(line);
     if (!value) return std::unexpected("not_json");
     if (value->kind != calc::Value::Kind::Object) return std::unexpected("not_an_object");
     calc::Inputs in(*value);
     const std::string name = in.text("rule", "");
+    if (name == kInstrumentRule) return calc::instrument(in, own);
     const auto* rule = std::ranges::find(kRules, name, &NamedRule::name);
     if (rule == std::end(kRules)) return std::unexpected(in.has("rule") ? "unknown_rule" : "missing_rule");
     return rule->answer(in, rules);
@@ -69,24 +73,32 @@ const std::optional<domain::ProtocolRules>& shippedRules() {
     return kRulesOfCourse;
 }
 
-} // namespace
-
-std::string calcLine(std::string_view line, int lineNumber, const domain::ProtocolRules& rules) {
-    const calc::Outcome outcome = answer(line, rules);
+std::string lineFor(std::string_view line, int lineNumber, const domain::ProtocolRules& rules, Instruments own) {
+    const calc::Outcome outcome = answer(line, rules, own);
     return outcome ? outcome->json() : refusal(outcome.error(), lineNumber);
 }
 
-std::string calcLine(std::string_view line, int lineNumber) {
+std::string lineFor(std::string_view line, int lineNumber, Instruments own) {
     const auto& rules = shippedRules();
-    return rules ? calcLine(line, lineNumber, *rules) : refusal("no_rules", lineNumber);
+    return rules ? lineFor(line, lineNumber, *rules, own) : refusal("no_rules", lineNumber);
 }
 
-CalcCounts calcStream(std::istream& in, std::ostream& out) {
+} // namespace
+
+std::string calcLine(std::string_view line, int lineNumber, const domain::ProtocolRules& rules) {
+    return lineFor(line, lineNumber, rules, {});
+}
+
+std::string calcLine(std::string_view line, int lineNumber) {
+    return lineFor(line, lineNumber, {});
+}
+
+CalcCounts calcStream(std::istream& in, std::ostream& out, Instruments own) {
     CalcCounts counts;
     std::string line;
     for (int number = 1; std::getline(in, line); ++number) {
         if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
-        const std::string text = calcLine(line, number);
+        const std::string text = lineFor(line, number, own);
         ++(text.starts_with(R"({"error":)") ? counts.refused : counts.answered);
         out << text << '\n';
     }

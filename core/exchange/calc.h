@@ -3,9 +3,11 @@
 #pragma once
 
 #include <iosfwd>
+#include <span>
 #include <string>
 #include <string_view>
 
+#include "core/domain/instrument/instrument.h"
 #include "core/domain/protocol/protocol_rules.h"
 
 namespace chairside::exchange {
@@ -21,7 +23,7 @@ struct CalcCounts {
     int refused = 0;
 };
 // Answers every line that is not blank; line numbers start at 1 and count blank lines too. A bad line does
-// not stop those behind it.
-CalcCounts calcStream(std::istream& in, std::ostream& out);
+// not stop those behind it. own: instruments the rule "instrument" knows besides the shipped ones.
+CalcCounts calcStream(std::istream& in, std::ostream& out, std::span<const domain::Instrument> own = {});
 
 } // namespace chairside::exchange

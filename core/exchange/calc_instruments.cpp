@@ -208,8 +208,10 @@ Outcome pads(Inputs& in, const domain::ProtocolRules&) {
     return put(answer, "total", result->scales.front()).flag("pass", met(*result, "pass"));
 }
 
-Outcome instrument(Inputs& in, const domain::ProtocolRules&) {
-    const auto* instrument = shipped(in.text("id", ""));
+Outcome instrument(Inputs& in, std::span<const Instrument> own) {
+    const std::string id = in.text("id", "");
+    const auto found = std::ranges::find(own, id, &Instrument::id);
+    const Instrument* instrument = found == own.end() ? shipped(id) : &*found;
     if (instrument == nullptr) in.refuse(in.has("id") ? "invalid" : "missing", "id");
     if (!in.ok()) return std::unexpected(in.error());
     ItemValues values;

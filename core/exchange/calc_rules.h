@@ -1,6 +1,9 @@
 // One function for each rule a calc line can name. Inputs and answers bear the names of README.md.
 #pragma once
 
+#include <span>
+
+#include "core/domain/instrument/instrument.h"
 #include "core/domain/protocol/protocol_rules.h"
 #include "core/exchange/calc_values.h"
 
@@ -24,7 +27,8 @@ namespace chairside::exchange::calc {
 [[nodiscard]] Outcome gad7(Inputs& in, const domain::ProtocolRules& rules);
 [[nodiscard]] Outcome bpi(Inputs& in, const domain::ProtocolRules& rules);
 [[nodiscard]] Outcome pads(Inputs& in, const domain::ProtocolRules& rules);
-[[nodiscard]] Outcome instrument(Inputs& in, const domain::ProtocolRules& rules);
+// One of the shipped instruments or of own.
+[[nodiscard]] Outcome instrument(Inputs& in, std::span<const domain::Instrument> own);
 [[nodiscard]] Outcome bpGrade(Inputs& in, const domain::ProtocolRules& rules);
 [[nodiscard]] Outcome aldrete(Inputs& in, const domain::ProtocolRules& rules);
 [[nodiscard]] Outcome aldreteCirculation(Inputs& in, const domain::ProtocolRules& rules);

@@ -251,8 +251,13 @@ base::Result<domain::Instrument> parseInstrument(std::string_view json) {
         part, "items", [&](Part item) { return readItem(std::move(item), range, words); });
     instrument.scales = readList<domain::InstrumentScale>(part, "scales", readScale);
     instrument.criteria = readList<domain::Criterion>(part, "criteria", readCriterion);
+    // What is absent is noticed by both; it is said once.
+    const auto isSaid = [&problems](const base::Problem& one) {
+        return std::ranges::any_of(
+            problems, [&](const base::Problem& other) { return other.field == one.field && other.rule == one.rule; });
+    };
     for (auto& problem : domain::check(instrument))
-        problems.push_back(std::move(problem));
+        if (!isSaid(problem)) problems.push_back(std::move(problem));
     if (!problems.empty()) return base::invalid(std::move(problems));
     return instrument;
 }
@@ -268,6 +273,24 @@ base::Result<std::vector<domain::Instrument>> shippedInstruments() {
         all.push_back(*std::move(instrument));
     }
     return all;
+}
+
+base::Result<std::vector<domain::Instrument>> ownInstruments(std::span<const std::string> files) {
+    auto shipped = shippedInstruments();
+    if (!shipped) return shipped;
+    std::vector<domain::Instrument> own;
+    for (const auto& file : files) {
+        auto instrument = parseInstrument(file);
+        if (!instrument) return std::unexpected(instrument.error());
+        const auto isTaken = [&](const domain::Instrument& other) {
+            return other.id == instrument->id;
+        };
+        if (std::ranges::any_of(*shipped, isTaken) || std::ranges::any_of(own, isTaken)) {
+            return base::invalid("id", Rule::Duplicate, {}, {}, instrument->id);
+        }
+        own.push_back(*std::move(instrument));
+    }
+    return own;
 }
 
 } // namespace chairside::exchange

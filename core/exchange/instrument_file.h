@@ -1,6 +1,8 @@
 // Instruments as files: the form is described in README.md beside this file.
 #pragma once
 
+#include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -16,5 +18,9 @@ namespace chairside::exchange {
 
 // Internal if one that was compiled in cannot be read, or two have one id; detail names the file.
 [[nodiscard]] base::Result<std::vector<domain::Instrument>> shippedInstruments();
+
+// A clinic's own files, each a whole text. The first that is refused stops it, with its problems as parseInstrument has
+// them; an id that is taken by another one or by a shipped one is a Duplicate on "id".
+[[nodiscard]] base::Result<std::vector<domain::Instrument>> ownInstruments(std::span<const std::string> files);
 
 } // namespace chairside::exchange

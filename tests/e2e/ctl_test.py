@@ -145,6 +145,20 @@ class Calc(ProgramTest):
         self.assertIn("error", answers[1])
         self.assertEqual(answers[0], answers[2])
 
+    def test_an_instrument_of_the_clinic_is_scored_and_a_malformed_one_is_refused_with_its_place(self):
+        own = {"id": "stiffness", "version": "1", "name": "Morning stiffness", "source": "clinic", "missing_rule": "One answer.",
+               "licence": "Our own.", "items": [{"key": "minutes", "text": "Minutes", "range": [0, 600]}],
+               "scales": [{"key": "total", "text": "Minutes", "method": "sum", "items": ["minutes"], "min_answered": 1}]}
+        with open(self.path("own.json"), "w") as file:
+            json.dump(own, file)
+        line = '{"rule": "instrument", "id": "stiffness", "items": [45]}\n'
+        answer = json.loads(self.succeed("calc", "--instrument", self.path("own.json"), text=line))
+        self.assertEqual(answer, {"total": 45, "missing": 0})
+        own["scales"][0]["items"] = ["hours"]
+        with open(self.path("own.json"), "w") as file:
+            json.dump(own, file)
+        self.assertIn("scales.total.items", self.refuse(1, "calc", "--instrument", self.path("own.json")))
+
 
 if __name__ == "__main__":
     unittest.main()

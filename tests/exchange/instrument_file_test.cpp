@@ -108,6 +108,14 @@ TEST(InstrumentFile, EveryPartThatIsGoneIsNamed) {
     }
 }
 
+TEST(InstrumentFile, NothingIsSaidTwice) {
+    const auto problems = problemsOf(Json::parse(R"({"id":"x"})"));
+    std::set<std::string> fields;
+    for (const auto& problem : problems)
+        EXPECT_TRUE(fields.insert(problem.field).second) << problem.field;
+    EXPECT_GT(fields.size(), 5U);
+}
+
 TEST(InstrumentFile, AMisspeltNameIsRefusedWithItsPlace) {
     auto file = fileOf("gad7");
     file["scales"][0]["min_answerd"] = 5;
@@ -143,6 +151,17 @@ TEST(InstrumentFile, ReadsAnInstrumentAClinicWrote) {
     EXPECT_TRUE(own->allows(domain::Occasion::Visit));
     EXPECT_FALSE(own->allows(domain::Occasion::Baseline));
     EXPECT_EQ(domain::scoreOf(*own, {45}).scales.front().shown(), domain::Score::ofWhole(45));
+}
+
+TEST(InstrumentFile, AClinicsOwnOneMayNotTakeTheIdOfAnother) {
+    const std::string gad = fileOf("gad7").dump();
+    const auto taken = ownInstruments(std::vector{gad});
+    ASSERT_FALSE(taken.has_value());
+    EXPECT_THAT(taken.error().problems, HasProblem("id", Rule::Duplicate));
+    auto renamed = fileOf("gad7");
+    renamed["id"] = "gad7_clinic";
+    EXPECT_EQ(ownInstruments(std::vector{renamed.dump()}).value().size(), 1U);
+    EXPECT_FALSE(ownInstruments(std::vector{renamed.dump(), renamed.dump()}).has_value());
 }
 
 TEST(CalcInstrument, AnswersForEveryShippedOneByItsId) {
