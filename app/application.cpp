@@ -5,6 +5,7 @@
 #include "app/demo/demo_clinic.h"
 #include "app/desktop.h"
 #include "app/font_warm_up.h"
+#include "app/process_guard.h"
 #include "app/screenshots.h"
 #include "app/self_check.h"
 #include "app/tour.h"
@@ -24,6 +25,7 @@ ui::Theme themeOf(const std::string& name) {
 } // namespace
 
 int runChairside(int argc, char** argv) {
+    forbidMemoryDumps();
     const auto [options, exitCode] = parseOptions(argc, argv);
     if (exitCode) return *exitCode;
     FontWarmUp fonts;

@@ -3,12 +3,18 @@
 #include <unistd.h>
 
 #include <array>
+#include <fstream>
+#include <system_error>
 
+#include "app/vault/clinic_vault.h"
+#include "app/vault/lockable_store.h"
 #include "core/access/argon_hasher.h"
 #include "core/access/sodium_digest.h"
 #include "core/base/uuid7_source.h"
 #include "core/exchange/clinic_policy.h"
 #include "core/exchange/protocol_template_source.h"
+#include "core/services/try.h"
+#include "core/store/data_folder.h"
 #include "core/store/store.h"
 
 namespace chairside::app {
@@ -21,36 +27,72 @@ struct Clinic::Parts {
     exchange::ShippedTemplates templates;
     base::Uuid7Source ids;
     services::ChangeNotifier changes;
-    std::unique_ptr<store::Store> store;
+    LockableStore store;
+    std::unique_ptr<ClinicVault> vault; // none: not encrypted
     std::unique_ptr<services::ServiceContext> context;
     std::unique_ptr<services::Services> services;
 };
+
+namespace {
+
+enum class OnDisk { Nothing, Plain, Encrypted };
+
+// By the first bytes alone: without a key there is no more to see.
+OnDisk lookAt(const std::filesystem::path& folder) {
+    std::error_code error;
+    constexpr std::string_view plain = "SQLite format 3";
+    std::string start(plain.size(), '\0');
+    std::ifstream(folder / "clinic.db", std::ios::binary)
+        .read(start.data(), static_cast<std::streamsize>(start.size()));
+    if (start == plain) return OnDisk::Plain;
+    const auto size = std::filesystem::file_size(folder / "clinic.db", error);
+    const bool keys = std::filesystem::exists(folder / "clinic.keys", error);
+    return keys || (size != static_cast<std::uintmax_t>(-1) && size > 0) ? OnDisk::Encrypted : OnDisk::Nothing;
+}
+
+// Whether the folder is opened through keys. Damaged: something else cannot be read by this program.
+base::Result<bool> usesKeys(const ClinicOptions& options) {
+    if (options.inMemory) return false;
+    const auto found = lookAt(options.folder);
+    if (!store::Store::encrypts() && found == OnDisk::Encrypted &&
+        std::filesystem::exists(options.folder / "clinic.keys")) {
+        return base::fail(base::Code::StorageNewer, {}, "the data are encrypted; this program was built without it");
+    }
+    if (!store::Store::encrypts() || found == OnDisk::Plain) return false;
+    return found == OnDisk::Encrypted || options.encrypt;
+}
+
+} // namespace
 
 base::Result<std::unique_ptr<Clinic>> Clinic::open(const ClinicOptions& options, const base::Clock& clock) {
     if (!options.inMemory && !options.createIfMissing && !std::filesystem::exists(options.folder / "clinic.db")) {
         return base::fail(base::Code::NotFound, "clinic", "no clinic in this folder");
     }
-    auto policy = exchange::shippedClinicPolicy();
-    if (!policy) return std::unexpected(policy.error());
-    auto parts =
-        std::make_unique<Parts>(clock, options.weakPasswords ? access::HashCost::Token : access::HashCost::Interactive);
-    auto store = store::Store::open({.folder = options.folder,
-                                     .inMemory = options.inMemory,
-                                     .checkLater = options.checkLater,
-                                     .clock = clock,
-                                     .digest = parts->digest,
-                                     .ids = parts->ids});
-    if (!store) return std::unexpected(store.error());
-    parts->store = std::move(*store);
-    parts->context = std::make_unique<services::ServiceContext>(services::ServiceContext{.store = *parts->store,
-                                                                                         .verifier = *parts->store,
+    const auto policy = CHAIRSIDE_TRY(exchange::shippedClinicPolicy());
+    const auto cost = options.weakPasswords ? access::HashCost::Token : access::HashCost::Interactive;
+    auto parts = std::make_unique<Parts>(clock, cost);
+    store::StoreOptions place{.folder = options.folder,
+                              .inMemory = options.inMemory,
+                              .checkLater = options.checkLater,
+                              .clock = clock,
+                              .digest = parts->digest,
+                              .ids = parts->ids};
+    if (CHAIRSIDE_TRY(usesKeys(options))) {
+        place.held = CHAIRSIDE_TRY(store::DataFolder::hold(options.folder));
+        parts->vault = CHAIRSIDE_TRY(ClinicVault::look({place, cost}, parts->store));
+    } else {
+        parts->store.put(CHAIRSIDE_TRY(store::Store::open(place)));
+    }
+    parts->context = std::make_unique<services::ServiceContext>(services::ServiceContext{.store = parts->store,
+                                                                                         .verifier = parts->store,
                                                                                          .clock = clock,
                                                                                          .ids = parts->ids,
                                                                                          .changes = parts->changes,
                                                                                          .hasher = parts->hasher,
                                                                                          .digest = parts->digest,
                                                                                          .templates = parts->templates,
-                                                                                         .policy = *policy});
+                                                                                         .policy = policy,
+                                                                                         .vault = parts->vault.get()});
     parts->services = std::make_unique<services::Services>(*parts->context);
     return std::unique_ptr<Clinic>(new Clinic(std::move(parts)));
 }
@@ -65,7 +107,10 @@ services::ServiceContext& Clinic::context() {
     return *m_parts->context;
 }
 base::Done Clinic::check() {
-    return m_parts->store->check();
+    return m_parts->store.isOpen() ? m_parts->store.get()->check() : base::Done{};
+}
+bool Clinic::isEncrypted() const {
+    return m_parts->vault != nullptr;
 }
 services::ChangeNotifier& Clinic::changes() {
     return m_parts->changes;

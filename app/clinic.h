@@ -14,6 +14,7 @@ struct ClinicOptions {
     bool inMemory = false;        // for measuring and for tests
     bool createIfMissing = true;  // otherwise a folder without a clinic is NotFound
     bool checkLater = false;      // see store::StoreOptions; check() follows before anybody works
+    bool encrypt = true;          // where the program was built to; false makes a new clinic that is not encrypted
     // Password hashes that cost nearly nothing: only for invented accounts of a demo clinic.
     bool weakPasswords = false;
 };
@@ -21,14 +22,18 @@ struct ClinicOptions {
 // Used on one thread only. The clock must outlive it.
 class Clinic {
 public:
-    // Fails as Store::open does; then nothing is changed on the disk.
+    // An encrypted clinic is closed until the first sign-in: no service can read anything. One that is not set up yet
+    // is closed too, until setUpClinic(). Fails as Store::open and KeyFile::read do; then nothing is changed on the
+    // disk.
     [[nodiscard]] static base::Result<std::unique_ptr<Clinic>> open(const ClinicOptions& options,
                                                                     const base::Clock& clock);
     ~Clinic();
 
     [[nodiscard]] services::Services& services();
     [[nodiscard]] services::ServiceContext& context();
-    // As Store::check().
+    // Whether what is on the disk is encrypted, or will be.
+    [[nodiscard]] bool isEncrypted() const;
+    // As Store::check(); nothing while closed.
     [[nodiscard]] base::Done check();
     // Subscribe before the first service call.
     [[nodiscard]] services::ChangeNotifier& changes();

@@ -7,6 +7,7 @@
 #include "app/demo/demo_clinic.h"
 #include "app/demo/demo_script.h"
 #include "app/pages.h"
+#include "core/store/store.h"
 #include "ui/format/role_text.h"
 #include "ui/format/to_qt.h"
 #include "ui/setup/setup_page.h"
@@ -51,6 +52,7 @@ struct Desktop::Opened {
     std::unique_ptr<Clinic> clinic;
     std::string clinicName;
     bool hasAccounts = false;
+    bool isEncrypted = false;
     std::optional<base::Error> error;
 };
 
@@ -74,7 +76,7 @@ ui::MainWindow& Desktop::window() {
     if (m_window) return *m_window;
     m_window = std::make_unique<ui::MainWindow>(*m_clock);
     m_window->setDemo(m_options.demo);
-    m_window->setNotEncrypted(true);
+    m_window->setNotEncrypted(!store::Store::encrypts());
     connect(m_window.get(), &ui::MainWindow::quitRequested, this, &Desktop::quitWhenSafe);
     connect(m_window.get(), &ui::MainWindow::lockRequested, this, &Desktop::lock);
     connect(m_window.get(), &ui::MainWindow::signedOut, this, [this] {
@@ -141,6 +143,7 @@ base::Done Desktop::openInto(Opened& opened, const std::filesystem::path& folder
     if (!accounts) return std::unexpected(accounts.error());
     opened.hasAccounts = *accounts;
     if (*accounts) opened.clinicName = (*clinic)->services().accounts.clinicName().value_or("");
+    opened.isEncrypted = (*clinic)->isEncrypted();
     opened.clinic = std::move(*clinic);
     return {};
 }
@@ -149,6 +152,9 @@ void Desktop::clinicOpened(const std::shared_ptr<Opened>& opened) {
     if (opened->error) return showFault(*opened->error);
     m_clinic = std::move(opened->clinic);
     m_clinicName = ui::toQt(opened->clinicName);
+    m_isEncrypted = opened->isEncrypted;
+    m_isChecked = !m_isEncrypted;
+    m_window->setNotEncrypted(!m_isEncrypted);
     m_bench = std::make_unique<ui::Workbench>(m_clinic->services(), *m_runner, *m_clock, m_prompter);
     m_clinic->changes().subscribe([bench = m_bench.get()](const services::Change& change) {
         QMetaObject::invokeMethod(
@@ -174,6 +180,22 @@ void Desktop::checkClinic() {
                      });
 }
 
+// Nothing of a locked clinic can be read before, and its name only now.
+void Desktop::checkAfterSignIn() {
+    if (m_isChecked) return;
+    m_isChecked = true;
+    m_bench->ask(
+        this, [](services::Services& all) { return all.accounts.clinicName(); },
+        [this](const base::Result<std::string>& name) {
+            if (name) m_clinicName = ui::toQt(*name);
+        });
+    const auto checked = std::make_shared<base::Done>();
+    m_runner->submit([checked, clinic = m_clinic.get()] { *checked = clinic->check(); },
+                     [this, checked] {
+                         if (!*checked) showFault(checked->error());
+                     });
+}
+
 // A clinic that was found damaged is let go, so that what replaces it can be opened.
 void Desktop::closeClinic() {
     if (!m_clinic) return;
@@ -190,7 +212,7 @@ void Desktop::makePages() {
 void Desktop::showSignIn() {
     auto* page = new ui::SignInPage(*m_bench, {.clinicName = m_clinicName,
                                                .workstation = workstationName(),
-                                               .notEncrypted = true,
+                                               .notEncrypted = !m_isEncrypted,
                                                .hints = m_options.demo ? demoHints() : std::vector<ui::SignInHint>{}});
     connect(page, &ui::SignInPage::signedIn, this, &Desktop::enter);
     m_window->showGate(page);
@@ -221,6 +243,7 @@ void Desktop::showFault(const base::Error& error) {
 void Desktop::enter(const services::Actor& actor) {
     makePages();
     m_bench->setActor(actor);
+    checkAfterSignIn();
     m_window->removeGate();
     m_window->signIn({.name = ui::toQt(actor.printedName),
                       .role = ui::roleWords(actor.leadingRole()),

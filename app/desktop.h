@@ -51,6 +51,7 @@ private:
                                std::optional<base::Instant> demoStart, const base::Clock& clock);
     void clinicOpened(const std::shared_ptr<Opened>& opened);
     void checkClinic();
+    void checkAfterSignIn();
     void closeClinic();
     void showSignIn();
     void showSetup();
@@ -70,6 +71,8 @@ private:
     std::unique_ptr<ui::Workbench> m_bench;
     std::unique_ptr<ui::MainWindow> m_window;
     QString m_clinicName;
+    bool m_isEncrypted = false;
+    bool m_isChecked = false; // what is locked is checked after the first sign-in
     bool m_hasPages = false;
 };
 

@@ -57,6 +57,12 @@ Done initClinic(const CtlOptions& options) {
         options.clinicName, {options.user, options.printedName, {domain::Role::Administrator}, *password},
         workstationName());
     if (!actor) return std::unexpected(actor.error());
+    const auto code = (*clinic)->services().accounts.recoveryCode();
+    if (!code.empty()) {
+        std::cout << "Recovery code: " << code
+                  << "\nWrite it down and keep it in a safe; it is not shown again. It opens the data when no password "
+                     "does.\n";
+    }
     return (*clinic)->services().accounts.signOut(*actor);
 }
 
@@ -64,7 +70,7 @@ Done makeDemo(const CtlOptions& options) {
     const base::SystemTimeZone zone;
     const auto moment = demoMoment(zone);
     DemoClock clock(moment);
-    auto clinic = Clinic::open({.folder = options.data, .weakPasswords = true}, clock);
+    auto clinic = Clinic::open({.folder = options.data, .encrypt = !options.unencrypted, .weakPasswords = true}, clock);
     if (!clinic) return std::unexpected(clinic.error());
     if (auto done = fillDemoClinic(**clinic, clock, moment); !done) return done;
     return registerCrowd(**clinic, options.patients, options.seed);

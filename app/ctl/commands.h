@@ -13,11 +13,12 @@ namespace chairside::app {
 struct CtlOptions {
     std::filesystem::path data;
     std::string user;
-    std::string clinicName;  // init
-    std::string printedName; // init
-    int patients = 0;        // demo: so many more registered patients
-    unsigned seed = 1;       // demo
-    std::string infusion;    // export visit
+    std::string clinicName;   // init
+    std::string printedName;  // init
+    int patients = 0;         // demo: so many more registered patients
+    unsigned seed = 1;        // demo
+    bool unencrypted = false; // demo
+    std::string infusion;     // export visit
     std::filesystem::path output;
     std::string day;                                // report drugbook, YYYY-MM-DD; empty: today
     std::vector<std::filesystem::path> instruments; // calc: a clinic's own ones
@@ -26,7 +27,14 @@ struct CtlOptions {
 // Code::Invalid on "password" when neither CHAIRSIDE_PASSWORD nor a terminal gives one.
 [[nodiscard]] base::Result<std::string> askPassword(const std::string& prompt);
 
+// The same on "recovery_code", from CHAIRSIDE_RECOVERY_CODE.
+[[nodiscard]] base::Result<std::string> askRecoveryCode();
+
+// Writes the recovery code to standard output, where the data are encrypted.
 [[nodiscard]] base::Done initClinic(const CtlOptions& options);
+// See AccountService::recover.
+[[nodiscard]] base::Done recoverAccount(const CtlOptions& options);
+[[nodiscard]] base::Done rekeyClinic(const CtlOptions& options);
 [[nodiscard]] base::Done makeDemo(const CtlOptions& options);
 // Findings are written to standard output, first finding first; StorageDamaged if there is any.
 [[nodiscard]] base::Done verifyClinic(const CtlOptions& options);

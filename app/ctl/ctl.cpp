@@ -6,6 +6,7 @@
 
 #include "app/ctl/commands.h"
 #include "app/options.h"
+#include "app/process_guard.h"
 #include "ui/format/problem_text.h"
 
 namespace chairside::app {
@@ -41,10 +42,19 @@ void addCommands(CLI::App& cli, CtlOptions& options, Command& chosen) {
     addData(*demo, options, false);
     demo->add_option("--patients", options.patients, "Register so many more invented patients")
         ->check(CLI::Range(0, 1'000'000));
+    demo->add_flag("--unencrypted", options.unencrypted, "So that other tools can read the invented data");
     demo->add_option("--seed", options.seed, "Seed of their names");
 
     addData(*addCommand(cli, "verify", "Check schema, references, audit chain and contents", chosen,
                         [&options] { return verifyClinic(options); }),
+            options, true);
+
+    addData(*addCommand(cli, "recover",
+                        "Give an account a new password by the printed code (CHAIRSIDE_RECOVERY_CODE, or asked for)",
+                        chosen, [&options] { return recoverAccount(options); }),
+            options, true);
+    addData(*addCommand(cli, "rekey", "Encrypt the data anew with another key", chosen,
+                        [&options] { return rekeyClinic(options); }),
             options, true);
 
     auto* exports = cli.add_subcommand("export", "Write a document");
@@ -86,6 +96,7 @@ std::string lineOf(const base::Error& error) {
 } // namespace
 
 int runChairsidectl(int argc, char** argv) {
+    forbidMemoryDumps();
     CLI::App cli{"Works on a Chairside clinic without a window.", "chairsidectl"};
     cli.set_version_flag("--version", "chairsidectl " CHAIRSIDE_VERSION);
     cli.require_subcommand(1);

@@ -27,11 +27,9 @@ private:
     termios m_before{};
 };
 
-} // namespace
-
-base::Result<std::string> askPassword(const std::string& prompt) {
-    if (const char* given = std::getenv("CHAIRSIDE_PASSWORD"); given != nullptr) return std::string(given);
-    if (isatty(STDIN_FILENO) == 0) return base::invalid("password", base::Rule::Required);
+base::Result<std::string> askSecret(const char* variable, const char* field, const std::string& prompt) {
+    if (const char* given = std::getenv(variable); given != nullptr) return std::string(given);
+    if (isatty(STDIN_FILENO) == 0) return base::invalid(field, base::Rule::Required);
     std::cerr << prompt << std::flush;
     std::string password;
     {
@@ -40,6 +38,16 @@ base::Result<std::string> askPassword(const std::string& prompt) {
     }
     std::cerr << '\n';
     return password;
+}
+
+} // namespace
+
+base::Result<std::string> askPassword(const std::string& prompt) {
+    return askSecret("CHAIRSIDE_PASSWORD", "password", prompt);
+}
+
+base::Result<std::string> askRecoveryCode() {
+    return askSecret("CHAIRSIDE_RECOVERY_CODE", "recovery_code", "Recovery code: ");
 }
 
 } // namespace chairside::app

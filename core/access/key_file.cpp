@@ -21,6 +21,13 @@ std::array<unsigned char, 16> tagOf(const std::array<unsigned char, 16>& key, st
     return tag;
 }
 
+std::string hexOf(const std::array<unsigned char, 16>& tag) {
+    std::string hex(2 * tag.size() + 1, '\0');
+    sodium_bin2hex(hex.data(), hex.size(), tag.data(), tag.size());
+    hex.pop_back();
+    return hex;
+}
+
 base::Done sealBoth(KeySlot& slot, const DataKeys& keys) {
     CHAIRSIDE_TRY(slot.sealTo(keys.current, slot.sealed));
     if (keys.next) CHAIRSIDE_TRY(slot.sealTo(*keys.next, slot.sealedNext));
@@ -155,11 +162,14 @@ std::vector<std::string> KeyFile::people() const {
 }
 
 std::string KeyFile::nameTag(std::string_view userName) const {
-    const auto tag = tagOf(m_tagKey, userName);
-    std::string hex(2 * tag.size() + 1, '\0');
-    sodium_bin2hex(hex.data(), hex.size(), tag.data(), tag.size());
-    hex.pop_back();
-    return hex;
+    return hexOf(tagOf(m_tagKey, userName));
+}
+
+std::optional<std::string> KeyFile::accountOfTag(std::string_view tag) const {
+    const auto slot = std::ranges::find_if(
+        m_slots, [tag](const KeySlot& each) { return each.kind == SlotKind::Person && hexOf(each.nameTag) == tag; });
+    if (slot == m_slots.end()) return std::nullopt;
+    return slot->account;
 }
 
 bool KeyFile::knows(std::string_view userName) const {

@@ -67,6 +67,8 @@ public:
     [[nodiscard]] std::vector<std::string> people() const;
     // By which tries of the same name are counted together; tells nothing about who it is without the file.
     [[nodiscard]] std::string nameTag(std::string_view userName) const;
+    // Whose tag it is; nothing if it is nobody's.
+    [[nodiscard]] std::optional<std::string> accountOfTag(std::string_view tag) const;
     // Whether somebody of this name has a slot.
     [[nodiscard]] bool knows(std::string_view userName) const;
 

@@ -46,6 +46,7 @@ base::Done storeFirstAccount(Transaction& tx, const StoredAccount& account, cons
 } // namespace
 
 base::Result<bool> AccountService::hasAccounts() {
+    if (m_context.vault != nullptr && !m_context.vault->isOpen()) return m_context.vault->hasKeys();
     bool has = false;
     CHAIRSIDE_TRY(m_context.store.read([&has](Transaction& tx) -> base::Done {
         has = CHAIRSIDE_TRY(tx.accounts().count()) > 0;
@@ -56,6 +57,7 @@ base::Result<bool> AccountService::hasAccounts() {
 
 base::Result<std::string> AccountService::clinicName() {
     std::string name;
+    if (m_context.vault != nullptr && !m_context.vault->isOpen()) return name;
     CHAIRSIDE_TRY(m_context.store.read([&name](Transaction& tx) -> base::Done {
         name = CHAIRSIDE_TRY(storedClinicName(tx));
         return {};
@@ -65,7 +67,7 @@ base::Result<std::string> AccountService::clinicName() {
 
 base::Result<Actor> AccountService::setUpClinic(const std::string& clinicName, const NewAccount& first,
                                                 const std::string& workstation) {
-    CHAIRSIDE_TRY(m_context.store.read(requireNoAccount));
+    if (CHAIRSIDE_TRY(hasAccounts())) return base::fail(Code::WrongState, "account");
     NewAccount account = first;
     account.roles.add(domain::Role::Administrator);
     base::Problems problems;
@@ -75,6 +77,9 @@ base::Result<Actor> AccountService::setUpClinic(const std::string& clinicName, c
     if (!problems.empty()) return base::invalid(std::move(problems));
 
     const auto stored = CHAIRSIDE_TRY(makeAccount(m_context, account));
+    if (m_context.vault != nullptr) {
+        CHAIRSIDE_TRY(m_context.vault->setUp(stored.account.id, stored.account.userName, account.password));
+    }
     CHAIRSIDE_TRY(m_context.store.write(
         [&](Transaction& tx) { return storeFirstAccount(tx, stored, trimmed(clinicName), workstation); }));
     m_context.changes.notify({ChangeKind::Account, stored.account.id.text(), {}});
@@ -95,18 +100,23 @@ base::Result<domain::AccountId> AccountService::createAccount(const Actor& actor
         return {};
     }));
     const auto stored = CHAIRSIDE_TRY(makeAccount(m_context, account));
-    return run(m_context, actor, Permission::ManageAccounts, Access::Write,
-               [&stored](Unit& unit) -> base::Result<domain::AccountId> {
-                   const auto& id = stored.account.id;
-                   CHAIRSIDE_TRY(addAccount(unit.tx(), stored));
-                   unit.audit(AuditAction::Create, "account", id.text());
-                   unit.changed(ChangeKind::Account, id.text());
-                   return id;
-               });
+    const auto& id = stored.account.id;
+    auto* vault = m_context.vault;
+    // The slot first: an account that cannot open the data would be of no use.
+    if (vault != nullptr) CHAIRSIDE_TRY(vault->addPerson(id, stored.account.userName, account.password));
+    auto made = run(m_context, actor, Permission::ManageAccounts, Access::Write,
+                    [&stored, &id](Unit& unit) -> base::Result<domain::AccountId> {
+                        CHAIRSIDE_TRY(addAccount(unit.tx(), stored));
+                        unit.audit(AuditAction::Create, "account", id.text());
+                        unit.changed(ChangeKind::Account, id.text());
+                        return id;
+                    });
+    if (!made && vault != nullptr) CHAIRSIDE_TRY(vault->revoke(id));
+    return made;
 }
 
 base::Done AccountService::closeAccount(const Actor& actor, const domain::AccountId& account) {
-    return run(m_context, actor, Permission::ManageAccounts, Access::Write, [&](Unit& unit) -> base::Done {
+    CHAIRSIDE_TRY(run(m_context, actor, Permission::ManageAccounts, Access::Write, [&](Unit& unit) -> base::Done {
         // Nobody closes their own: so one open account with this permission always remains.
         if (account == actor.account) return base::invalid("account", base::Rule::SamePerson);
         const auto stored = CHAIRSIDE_TRY(unit.tx().accounts().byId(account));
@@ -115,7 +125,8 @@ base::Done AccountService::closeAccount(const Actor& actor, const domain::Accoun
         unit.audit(AuditAction::Record, "account", account.text(), std::nullopt, "closed");
         unit.changed(ChangeKind::Account, account.text());
         return {};
-    });
+    }));
+    return m_context.vault == nullptr ? base::Done{} : m_context.vault->revoke(account);
 }
 
 } // namespace chairside::services

@@ -27,11 +27,26 @@ public:
     [[nodiscard]] base::Result<Actor> setUpClinic(const std::string& clinicName, const NewAccount& first,
                                                   const std::string& workstation);
 
+    // The code that opens the data when no password does, after setUpClinic() and until it is confirmed. Empty if the
+    // data are not encrypted.
+    [[nodiscard]] std::string recoveryCode() const;
+    // Its second and its last group as they were typed back: then it is on paper, and the program forgets it.
+    // Invalid/Mismatch: group_second, group_last.
+    [[nodiscard]] base::Done confirmRecoveryCode(const std::string& second, const std::string& last);
+
     // SignInFailed says nothing about which part was wrong and takes as long for an unknown name. SignInDelayed: too
     // many wrong tries, detail holds the seconds left; the right password is not tried. All outcomes are audited.
+    // The first one opens the data; tries before that are audited then.
     [[nodiscard]] base::Result<Actor> signIn(const std::string& userName, const std::string& password,
                                              const std::string& workstation);
     [[nodiscard]] base::Done signOut(const Actor& actor);
+    // The printed code instead of a password: opens the data and gives this account a new one. Invalid: recovery_code,
+    // password. SignInFailed: another clinic's code, or nobody open has the name. WrongState: the data are not
+    // encrypted.
+    [[nodiscard]] base::Done recover(const std::string& code, const std::string& userName,
+                                     const std::string& newPassword, const std::string& workstation);
+    // A new key for the data; takes as long as writing all of them. WrongState: they are not encrypted.
+    [[nodiscard]] base::Done rekey(const Actor& actor);
 
     // The same person again, before a signature. SignInFailed leaves the caller's work untouched.
     [[nodiscard]] base::Done reauthenticate(const Actor& actor, const std::string& password);

@@ -1,5 +1,6 @@
 // Sign-in, sign-out and the second look at a person before a signature.
 #include "core/services/account_service.h"
+#include "core/services/account_vault.h"
 #include "core/services/authentication.h"
 #include "core/services/keys.h"
 #include "core/services/text_rules.h"
@@ -28,7 +29,14 @@ base::Done auditOwnAccount(ServiceContext& context, const Actor& actor, AuditAct
 
 base::Result<Actor> AccountService::signIn(const std::string& userName, const std::string& password,
                                            const std::string& workstation) {
-    return authenticate(m_context, userName, password, workstation, "sign_in");
+    bool opened = false;
+    CHAIRSIDE_TRY(openVault(m_context, userName, password, opened));
+    auto actor = authenticate(m_context, userName, password, workstation, "sign_in");
+    if (!opened) return actor;
+    // Whoever may not work here does not leave the data open for others either.
+    if (auto audited = auditLockedTries(m_context, workstation); !audited) actor = std::unexpected(audited.error());
+    if (!actor) m_context.vault->close();
+    return actor;
 }
 
 base::Done AccountService::signOut(const Actor& actor) {

@@ -6,6 +6,7 @@
 #include "core/services/actor.h"
 #include "core/services/change.h"
 #include "core/services/ports/digest.h"
+#include "core/services/ports/key_vault.h"
 #include "core/services/ports/password_hasher.h"
 #include "core/services/ports/template_source.h"
 #include "core/services/ports/unit_of_work.h"
@@ -37,6 +38,7 @@ struct ServiceContext {
     const Digest& digest;
     const TemplateSource& templates;
     ClinicPolicy policy;
+    KeyVault* vault = nullptr; // none: the data are not encrypted
 };
 
 // Opening a record is a view to be audited; showing it again after a change is not.

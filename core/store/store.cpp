@@ -19,7 +19,7 @@
 namespace chairside::store {
 
 struct Store::Parts {
-    Parts(std::unique_ptr<DataFolder> heldFolder, std::unique_ptr<SqliteConnection> opened, const StoreOptions& options)
+    Parts(std::shared_ptr<DataFolder> heldFolder, std::unique_ptr<SqliteConnection> opened, const StoreOptions& options)
         : folder(std::move(heldFolder)),
           connection(std::move(opened)),
           clock(options.clock),
@@ -29,7 +29,7 @@ struct Store::Parts {
         if (folder) anchor.emplace(folder->anchor(), options.clock);
     }
 
-    std::unique_ptr<DataFolder> folder; // none in memory
+    std::shared_ptr<DataFolder> folder; // none in memory
     std::unique_ptr<SqliteConnection> connection;
     const base::Clock& clock;
     const services::Digest& digest;
@@ -54,7 +54,11 @@ base::Done checkNotLost(const DataFolder& folder) {
 
 base::Done checkWhole(SqliteConnection& connection) {
     const auto problems = CHAIRSIDE_TRY(connection.integrityProblems(CheckDepth::Quick));
-    if (!problems.empty()) return base::fail(base::Code::StorageDamaged, {}, problems.front());
+    // The engine may put a line for every page into one answer; the first says enough.
+    if (!problems.empty()) {
+        const auto& first = problems.front();
+        return base::fail(base::Code::StorageDamaged, {}, first.substr(0, first.find('\n')));
+    }
     return {};
 }
 
@@ -78,10 +82,10 @@ base::Done prepare(SqliteConnection& connection, const StoreOptions& options, co
     return migrator.apply();
 }
 
-base::Result<std::unique_ptr<SqliteConnection>> openFile(const DataFolder& folder) {
+base::Result<std::unique_ptr<SqliteConnection>> openFile(const DataFolder& folder, const CipherKey& key) {
     CHAIRSIDE_TRY(checkNotLost(folder));
     CHAIRSIDE_TRY(base::createPrivateFile(folder.database()));
-    return SqliteConnection::open(folder.database().string(), SqliteConnection::Mode::ReadWrite);
+    return SqliteConnection::open(folder.database().string(), SqliteConnection::Mode::ReadWrite, key);
 }
 
 base::Done guarded(const services::UnitOfWork::Work& work, services::Transaction& transaction) {
@@ -97,10 +101,10 @@ base::Done guarded(const services::UnitOfWork::Work& work, services::Transaction
 } // namespace
 
 base::Result<std::unique_ptr<Store>> Store::open(const StoreOptions& options) {
-    std::unique_ptr<DataFolder> folder;
-    if (!options.inMemory) folder = CHAIRSIDE_TRY(DataFolder::hold(options.folder));
+    std::shared_ptr<DataFolder> folder = options.held;
+    if (!folder && !options.inMemory) folder = CHAIRSIDE_TRY(DataFolder::hold(options.folder));
     const bool hasLog = folder && folder->hasLog();
-    auto connection = CHAIRSIDE_TRY(folder ? openFile(*folder)
+    auto connection = CHAIRSIDE_TRY(folder ? openFile(*folder, CipherKey(options.key))
                                            : SqliteConnection::open(":memory:", SqliteConnection::Mode::ReadWrite));
     if (auto done = prepare(*connection, options, folder.get()); !done) {
         if (hasLog) connection->leaveUntouched();
@@ -117,6 +121,10 @@ Store::Store(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) {}
 
 Store::~Store() {
     if (m_parts->anchor) m_parts->anchor->close(m_parts->session.audit().head());
+}
+
+bool Store::encrypts() {
+    return SqliteConnection::encrypts();
 }
 
 base::Done Store::write(const Work& work) {
@@ -171,6 +179,11 @@ base::Result<services::VerifyReport> Store::verify() {
 
 void Store::renewAnchor() {
     if (m_parts->anchor) m_parts->anchor->renew(m_parts->session.audit().head());
+}
+
+base::Done Store::rekey(std::span<const unsigned char> key) {
+    if (m_parts->busy) return base::fail(base::Code::Internal, {}, "rekey inside a transaction");
+    return m_parts->connection->rekey(CipherKey(key));
 }
 
 base::Done Store::backUpTo(const std::filesystem::path& file) {

@@ -3,11 +3,13 @@
 
 #include <filesystem>
 #include <memory>
+#include <span>
 
 #include "core/base/clock.h"
 #include "core/base/id.h"
 #include "core/services/ports/digest.h"
 #include "core/services/ports/unit_of_work.h"
+#include "core/store/data_folder.h"
 
 namespace chairside::store {
 
@@ -19,6 +21,8 @@ struct StoreOptions {
     const base::Clock& clock;
     const services::Digest& digest;
     base::IdSource& ids;
+    std::span<const unsigned char> key = {}; // 32 bytes that encrypt the file; none: it is not encrypted
+    std::shared_ptr<DataFolder> held = nullptr; // the folder, if whoever opens the data holds it already
 };
 
 // Owned by the composition root, used on one thread. At most one Store has a folder open, in all processes.
@@ -30,7 +34,11 @@ public:
     // newer program. StorageDamaged: not a Chairside file, or it fails the check, or the database is gone
     // while its trail is anchored. StorageReadOnly, StorageFull, StorageFailed. After each of them the
     // database is as it was; only migrations before one that fails stay applied.
+    // A wrong key counts as StorageDamaged: nothing tells it from a damaged first page. A key where the program was
+    // built without encryption is Internal.
     [[nodiscard]] static base::Result<std::unique_ptr<Store>> open(const StoreOptions& options);
+    // Whether this program was built to encrypt.
+    [[nodiscard]] static bool encrypts();
     ~Store() override;
     Store(const Store&) = delete;
     Store& operator=(const Store&) = delete;
@@ -49,7 +57,11 @@ public:
     // it states an event. In memory nothing happens.
     void renewAnchor();
 
-    // A verified copy of the database in one file, made while it is in use. See backUp() in sqlite/backup.h.
+    // Encrypts everything anew with another key. See SqliteConnection::rekey; copies made before keep the old key.
+    [[nodiscard]] base::Done rekey(std::span<const unsigned char> key);
+
+    // A verified copy of the database in one file, under the same key, made while it is in use. See backUp() in
+    // sqlite/backup.h.
     [[nodiscard]] base::Done backUpTo(const std::filesystem::path& file);
 
 private:

@@ -50,7 +50,7 @@ class NewClinic(ProgramTest):
 class DemoClinic(ProgramTest):
     def setUp(self):
         super().setUp()
-        self.succeed("demo", "--data", self.data)
+        self.succeed("demo", "--data", self.data, "--unencrypted")
 
     def database(self):
         return sqlite3.connect(os.path.join(self.data, "clinic.db"))

@@ -27,7 +27,7 @@ class DamagedClinic : public testing::Test {
 protected:
     DamagedClinic() : m_clock(app::demoMoment(m_zone)) {
         app::DemoClock made(app::demoMoment(m_zone));
-        auto clinic = app::Clinic::open({.folder = folder(), .weakPasswords = true}, made);
+        auto clinic = app::Clinic::open({.folder = folder(), .encrypt = false, .weakPasswords = true}, made);
         if (!clinic || !app::fillDemoClinic(**clinic, made, app::demoMoment(m_zone))) ADD_FAILURE() << "no clinic";
     }
 

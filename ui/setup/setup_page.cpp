@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "ui/format/to_qt.h"
+#include "ui/setup/recovery_card.h"
 #include "ui/sign_in/password_rule.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/buttons.h"
@@ -27,6 +28,7 @@ SetupPage::SetupPage(Workbench& bench, std::string workstation, QWidget* parent)
     : QWidget(parent), m_bench(bench), m_workstation(std::move(workstation)) {
     auto* outer = new QVBoxLayout(this);
     auto* card = new Card(tr("A new clinic"), this);
+    m_card = card;
     card->setFixedWidth(scaled(kCardWidth));
     auto* text = new TextLabel(
         tr("This folder holds no clinic yet. Name the clinic and make the first account: an administrator, "
@@ -85,13 +87,30 @@ void SetupPage::create() {
     m_bench.ask(
         this,
         [clinic = toStd(m_clinic->text()), first, place = m_workstation](services::Services& all) {
-            return all.accounts.setUpClinic(clinic, first, place);
+            auto actor = all.accounts.setUpClinic(clinic, first, place);
+            return std::pair(std::move(actor), all.accounts.recoveryCode());
         },
-        [this](const base::Result<services::Actor>& actor) {
+        [this](const std::pair<base::Result<services::Actor>, std::string>& made) {
             m_create->setEnabled(true);
-            if (!actor) return m_form->failure(actor.error());
-            Q_EMIT finished(m_clinic->text().trimmed(), *actor);
+            if (!made.first) return m_form->failure(made.first.error());
+            created(*made.first, toQt(made.second));
         });
+}
+
+void SetupPage::created(const services::Actor& actor, const QString& recoveryCode) {
+    const QString clinicName = m_clinic->text().trimmed();
+    m_password->clear();
+    m_again->clear();
+    if (recoveryCode.isEmpty()) {
+        Q_EMIT finished(clinicName, actor);
+        return;
+    }
+    m_card->hide();
+    auto* card = new RecoveryCard(m_bench, recoveryCode, this);
+    connect(card, &RecoveryCard::confirmed, this, [this, clinicName, actor] { Q_EMIT finished(clinicName, actor); });
+    layout()->addWidget(card);
+    setFocusProxy(card);
+    card->show();
 }
 
 void SetupPage::showEvent(QShowEvent* event) {

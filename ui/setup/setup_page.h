@@ -12,6 +12,7 @@ class QPushButton;
 
 namespace chairside::ui {
 
+class Card;
 class FormBuilder;
 
 class SetupPage : public QWidget {
@@ -29,9 +30,11 @@ protected:
 private:
     void buildForm();
     void create();
+    void created(const services::Actor& actor, const QString& recoveryCode);
 
     Workbench& m_bench;
     std::string m_workstation;
+    Card* m_card = nullptr;
     FormBuilder* m_form = nullptr;
     QLineEdit* m_clinic = nullptr;
     QLineEdit* m_printed = nullptr;

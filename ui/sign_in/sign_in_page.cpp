@@ -69,7 +69,7 @@ QWidget* SignInPage::buildForm(const SignInFacts& facts) {
     card->body()->addWidget(m_signIn, 0, Qt::AlignLeft);
     if (facts.notEncrypted) {
         auto* warning =
-            new TextLabel(tr("The data on this computer are not encrypted by this build."), TextRole::Warning, card);
+            new TextLabel(tr("The data on this computer are not encrypted."), TextRole::Warning, card);
         warning->setWordWrap(true);
         card->body()->addWidget(warning);
     }

@@ -24,13 +24,13 @@ base::Done copyPages(SqliteConnection& from, SqliteConnection& to) {
 }
 
 base::Done copyInto(SqliteConnection& from, const std::filesystem::path& file) {
-    auto to = SqliteConnection::open(file.string(), SqliteConnection::Mode::ReadWrite);
+    auto to = SqliteConnection::open(file.string(), SqliteConnection::Mode::ReadWrite, from.key());
     if (!to) return std::unexpected(to.error());
     return copyPages(from, **to);
 }
 
 base::Done verifyCopy(SqliteConnection& from, const std::filesystem::path& file) {
-    auto copy = SqliteConnection::open(file.string(), SqliteConnection::Mode::ReadOnly);
+    auto copy = SqliteConnection::open(file.string(), SqliteConnection::Mode::ReadOnly, from.key());
     if (!copy) return std::unexpected(copy.error());
     const auto problems = (*copy)->integrityProblems(CheckDepth::Quick);
     if (!problems) return std::unexpected(problems.error());

@@ -54,7 +54,8 @@ private:
     Prepared& m_prepared;
 };
 
-base::Result<std::unique_ptr<SqliteConnection>> SqliteConnection::open(const std::string& path, Mode mode) {
+base::Result<std::unique_ptr<SqliteConnection>> SqliteConnection::open(const std::string& path, Mode mode,
+                                                                       const CipherKey& key) {
     const int flags = (mode == Mode::ReadOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE) | SQLITE_OPEN_NOMUTEX;
     sqlite3* handle = nullptr;
     const int code = sqlite3_open_v2(path.c_str(), &handle, flags, nullptr);
@@ -62,6 +63,7 @@ base::Result<std::unique_ptr<SqliteConnection>> SqliteConnection::open(const std
     std::unique_ptr<SqliteConnection> connection(new SqliteConnection(handle));
     sqlite3_extended_result_codes(handle, 1);
     if (code != SQLITE_OK) return sqliteFailure(handle, code, "open");
+    if (auto done = connection->useKey(key); !done) return std::unexpected(std::move(done.error()));
     if (auto done = connection->configure(); !done) return std::unexpected(std::move(done.error()));
     return connection;
 }

@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "core/store/connection.h"
+#include "core/store/sqlite/cipher_key.h"
 
 struct sqlite3;
 struct sqlite3_stmt;
@@ -19,7 +20,11 @@ public:
     static constexpr int kApplicationId = 0x63687364;
 
     // Opens an existing file (or ":memory:") and writes nothing. An empty file is a database without tables.
-    [[nodiscard]] static base::Result<std::unique_ptr<SqliteConnection>> open(const std::string& path, Mode mode);
+    // With a wrong key, or none where one is needed, the first look at the file fails as StorageDamaged.
+    [[nodiscard]] static base::Result<std::unique_ptr<SqliteConnection>> open(const std::string& path, Mode mode,
+                                                                              const CipherKey& key = {});
+    // Whether the engine this program is linked to can encrypt.
+    [[nodiscard]] static bool encrypts();
     ~SqliteConnection() override;
     SqliteConnection(const SqliteConnection&) = delete;
     SqliteConnection& operator=(const SqliteConnection&) = delete;
@@ -33,6 +38,11 @@ public:
     [[nodiscard]] base::Done makeDurable(bool memory);
     // Closing will not fold the write-ahead log of a crash into the file (SQLCipher 3 does so nevertheless).
     void leaveUntouched();
+
+    // Encrypts every page anew. A crash at any moment leaves a file that the old or the new key opens whole. WrongState
+    // if the file is not encrypted; after any other failure the old key is the right one.
+    [[nodiscard]] base::Done rekey(const CipherKey& key);
+    [[nodiscard]] const CipherKey& key() const { return m_key; }
 
     [[nodiscard]] base::Result<std::int64_t> run(Sql sql, std::span<const Value> values) override;
     [[nodiscard]] base::Done query(Sql sql, std::span<const Value> values, const RowHandler& onRow) override;
@@ -58,6 +68,7 @@ private:
     class Use;
 
     explicit SqliteConnection(sqlite3* handle) : m_handle(handle) {}
+    [[nodiscard]] base::Done useKey(const CipherKey& key);
     [[nodiscard]] base::Done configure();
     [[nodiscard]] base::Result<Prepared*> prepare(Sql sql, std::span<const Value> values);
     [[nodiscard]] base::Done bind(sqlite3_stmt* statement, std::span<const Value> values);
@@ -65,6 +76,7 @@ private:
     [[nodiscard]] base::Result<std::int64_t> number(const char* sql);
 
     sqlite3* m_handle;
+    CipherKey m_key;
     std::unordered_map<const char*, Prepared> m_statements;
 };
 

@@ -1,0 +1,43 @@
+// The key of an encrypted data file while a connection holds it; wiped when it goes.
+#pragma once
+
+#include <cstring>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace chairside::store {
+
+class CipherKey {
+public:
+    // No key: the file is not encrypted.
+    CipherKey() = default;
+    // As SQLCipher takes a key that needs no derivation: x'0011…'.
+    explicit CipherKey(std::span<const unsigned char> bytes) {
+        if (bytes.empty()) return;
+        constexpr std::string_view digits = "0123456789abcdef";
+        m_text.reserve(2 * bytes.size() + 3); // so that no copy of a part stays behind
+        m_text += "x'";
+        for (const unsigned char byte : bytes) {
+            m_text += digits[byte >> 4U];
+            m_text += digits[byte & 15U];
+        }
+        m_text += '\'';
+    }
+    ~CipherKey() { ::explicit_bzero(m_text.data(), m_text.size()); }
+    CipherKey(const CipherKey&) = default;
+    CipherKey& operator=(const CipherKey& other) {
+        if (this == &other) return *this;
+        ::explicit_bzero(m_text.data(), m_text.size());
+        m_text = other.m_text;
+        return *this;
+    }
+    [[nodiscard]] bool none() const { return m_text.empty(); }
+    [[nodiscard]] const char* text() const { return m_text.data(); }
+    [[nodiscard]] int size() const { return static_cast<int>(m_text.size()); }
+
+private:
+    std::string m_text;
+};
+
+} // namespace chairside::store
