@@ -44,7 +44,11 @@ constexpr NamedRule kRules[] = {{"dose", calc::dose},
                                 {"gad7", calc::gad7},
                                 {"bpi", calc::bpi},
                                 {"pads", calc::pads},
-                                {"bp_grade", calc::bpGrade}};
+                                {"bp_grade", calc::bpGrade},
+                                {"published_proportions", calc::proportion},
+                                {"published_diagnostic_2x2", calc::diagnostic},
+                                {"wilson", calc::wilson},
+                                {"fisher", calc::fisher}};
 
 calc::Outcome answer(std::string_view line, const domain::ProtocolRules& rules, Instruments own) {
     const auto value = calc::parseValue(line);

@@ -32,5 +32,9 @@ namespace chairside::exchange::calc {
 [[nodiscard]] Outcome bpGrade(Inputs& in, const domain::ProtocolRules& rules);
 [[nodiscard]] Outcome aldrete(Inputs& in, const domain::ProtocolRules& rules);
 [[nodiscard]] Outcome aldreteCirculation(Inputs& in, const domain::ProtocolRules& rules);
+[[nodiscard]] Outcome proportion(Inputs& in, const domain::ProtocolRules& rules);
+[[nodiscard]] Outcome diagnostic(Inputs& in, const domain::ProtocolRules& rules);
+[[nodiscard]] Outcome wilson(Inputs& in, const domain::ProtocolRules& rules);
+[[nodiscard]] Outcome fisher(Inputs& in, const domain::ProtocolRules& rules);
 
 } // namespace chairside::exchange::calc

@@ -243,6 +243,10 @@ Answer& Answer::null(std::string_view key) {
     return raw(key, "null");
 }
 
+Answer& Answer::object(std::string_view key, const Answer& value) {
+    return raw(key, value.json());
+}
+
 Answer& Answer::wholes(std::string_view key, const std::vector<int>& values) {
     std::string list = "[";
     for (const int value : values) {

@@ -80,6 +80,7 @@ public:
     // value: a name of ours or digits; it is not escaped.
     Answer& text(std::string_view key, std::string_view value);
     Answer& null(std::string_view key);
+    Answer& object(std::string_view key, const Answer& value);
     Answer& wholes(std::string_view key, const std::vector<int>& values);
     [[nodiscard]] std::string json() const { return m_json + '}'; }
 

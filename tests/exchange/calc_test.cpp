@@ -56,7 +56,11 @@ std::vector<RuleCase> allCases() {
                              "gad7",
                              "bpi",
                              "pads",
-                             "bp_grade"}) {
+                             "bp_grade",
+                             "published_proportions",
+                             "published_diagnostic_2x2",
+                             "wilson",
+                             "fisher"}) {
         for (auto& row : test::readCases(rule))
             cases.push_back({rule, std::move(row)});
     }
@@ -133,7 +137,17 @@ const std::set<std::string> kInputs{"rule",
                                     "bleeding",
                                     "intake_output",
                                     "systolic",
-                                    "diastolic"};
+                                    "diastolic",
+                                    "k",
+                                    "n",
+                                    "tp",
+                                    "tn",
+                                    "fp",
+                                    "fn",
+                                    "a",
+                                    "b",
+                                    "c",
+                                    "d"};
 
 class CalcCases : public ::testing::TestWithParam<RuleCase> {};
 
@@ -186,6 +200,15 @@ TEST(Calc, APressureThatCannotBeHasNoGrade) {
         EXPECT_EQ(calcLine(std::string(R"({"rule":"bp_grade",)") + pair + '}', 1),
                   R"({"ctcae_numeric_grade":null,"invalid":true})");
     }
+}
+
+TEST(Calc, CountsThatCannotBeAreRefused) {
+    EXPECT_THAT(calcLine(R"({"rule":"wilson","k":3,"n":2})", 1), HasSubstr("invalid_k"));
+    EXPECT_THAT(calcLine(R"({"rule":"wilson","k":0,"n":0})", 1), HasSubstr("invalid_k"));
+    EXPECT_THAT(calcLine(R"({"rule":"published_proportions","k":-1,"n":2})", 1), HasSubstr("invalid_k"));
+    EXPECT_THAT(calcLine(R"({"rule":"fisher","a":1,"b":-1,"c":2,"d":2})", 1), HasSubstr("invalid_b"));
+    EXPECT_EQ(calcLine(R"({"rule":"published_diagnostic_2x2","tp":0,"tn":3,"fp":0,"fn":0})", 1),
+              R"({"expected":{"sensitivity":null,"specificity":100,"ppv":null,"npv":100,"accuracy":100}})");
 }
 
 TEST(Calc, KnowsTheBands) {
