@@ -12,7 +12,7 @@ base::Result<services::ClinicPolicy> parseClinicPolicy(std::string_view json) {
     const auto parsed = nlohmann::json::parse(json, nullptr, false);
     if (!parsed.is_object()) return base::fail(base::Code::Invalid, "policy", "not a JSON object");
     services::ClinicPolicy policy;
-    const std::array<std::pair<const char*, int*>, 12> fields{{
+    const std::array<std::pair<const char*, int*>, 13> fields{{
         {"min_password_length", &policy.minPasswordLength},
         {"max_password_length", &policy.maxPasswordLength},
         {"free_sign_in_tries", &policy.freeSignInTries},
@@ -24,6 +24,7 @@ base::Result<services::ClinicPolicy> parseClinicPolicy(std::string_view json) {
         {"max_chairs", &policy.maxChairs},
         {"max_chair_name_length", &policy.maxChairNameLength},
         {"max_draft_length", &policy.maxDraftLength},
+        {"smallest_group", &policy.smallestGroup},
         {"max_age_years", &policy.patient.maxAgeYears},
     }};
     for (const auto& [key, target] : fields) {

@@ -52,6 +52,13 @@ bool wasGiven(const domain::InfusionRecord& record, base::Instant now, const dom
     return delivery.state != domain::PumpState::Stopped || delivery.dose > domain::Dose{};
 }
 
+bool wasGiven(const CourseFacts& facts, const domain::InfusionRecord& record, base::Instant now) {
+    const auto planned = std::ranges::find(facts.planned, record.infusion.planned, &domain::PlannedInfusion::id);
+    if (planned != facts.planned.end() && planned->state == domain::PlanState::Given) return true;
+    if (planned != facts.planned.end() && planned->state == domain::PlanState::NotGiven) return false;
+    return wasGiven(record, now, facts.rules().dose);
+}
+
 base::CalendarDate dateOf(const domain::PlannedInfusion& planned, const domain::InfusionRecord* record) {
     return record ? record->infusion.date : planned.date;
 }

@@ -32,6 +32,8 @@ struct CourseFacts {
 
 // Whether any drug has flowed (or is flowing) by now.
 [[nodiscard]] bool wasGiven(const domain::InfusionRecord& record, base::Instant now, const domain::DoseRules& rules);
+// The same for an infusion of the course: signing has closed its planned date with the answer.
+[[nodiscard]] bool wasGiven(const CourseFacts& facts, const domain::InfusionRecord& record, base::Instant now);
 // The day it took place; before it is opened, the day it is planned on.
 [[nodiscard]] base::CalendarDate dateOf(const domain::PlannedInfusion& planned, const domain::InfusionRecord* record);
 

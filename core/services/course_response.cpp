@@ -44,7 +44,7 @@ Baseline baselineOf(const CourseFacts& facts, const CourseResponse& response) {
 
 void countGiven(CourseResponse& response, const CourseFacts& facts, base::Instant now) {
     for (const auto& record : facts.records) {
-        if (!wasGiven(record, now, facts.rules().dose)) continue;
+        if (!wasGiven(facts, record, now)) continue;
         ++response.given;
         if (!response.firstGivenOrdinal) response.firstGivenOrdinal = record.infusion.ordinal;
         response.lastGiven = std::max(response.lastGiven.value_or(record.infusion.date), record.infusion.date);

@@ -24,6 +24,7 @@ struct ClinicPolicy {
     int maxNoteLength = 0;
     int maxChairs = 0;
     int maxChairNameLength = 0;
+    int smallestGroup = 0;  // of how many courses a rate, a median or a curve is told at least
     int maxDraftLength = 0; // everything somebody has typed into one page and not saved
 };
 

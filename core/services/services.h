@@ -8,6 +8,7 @@
 #include "core/services/draft_service.h"
 #include "core/services/drug_book_service.h"
 #include "core/services/infusion_service.h"
+#include "core/services/outcome_service.h"
 #include "core/services/patient_service.h"
 #include "core/services/protocol_service.h"
 #include "core/services/review_service.h"
@@ -24,6 +25,7 @@ struct Services {
           infusions(context),
           drugBook(context),
           reviews(context),
+          outcomes(context),
           documents(context),
           drafts(context),
           chairs(context),
@@ -36,6 +38,7 @@ struct Services {
     InfusionService infusions;
     DrugBookService drugBook;
     ReviewService reviews;
+    OutcomeService outcomes;
     DocumentService documents;
     DraftService drafts;
     ChairService chairs;

@@ -104,6 +104,11 @@ std::vector<GuardedCall> patientCalls() {
          [](TestClinic& c, const Actor& a) {
              return codeOf(c.services.reviews.retreatmentList(a));
          }},
+        {"outcomes", Permission::ViewPatients,
+         [](TestClinic& c, const Actor& a) {
+             return codeOf(
+                 c.services.outcomes.outcomes(a, {date("2025-01-01"), date("2025-12-31"), {}}, Reading::Open));
+         }},
         {"issueVisitSummary", Permission::IssueDocument,
          [](TestClinic& c, const Actor& a) {
              return codeOf(c.services.documents.issueVisitSummary(a, nobody<domain::InfusionId>()));

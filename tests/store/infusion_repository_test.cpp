@@ -76,6 +76,32 @@ TEST_F(InfusionRepository, RefusesAnUnfavourableAnswerWithoutANote) {
     EXPECT_TRUE(record().answers.empty());
 }
 
+TEST_F(InfusionRepository, TheOutcomesOfACourseAreEventsAndStandingScoresBeforeAndAfter) {
+    add(samples.fullVitals);
+    auto before = samples.painValue;
+    before.moment = domain::PainMoment::Before;
+    auto corrected = before;
+    corrected.head = samples.headCorrecting(before.head.id);
+    auto during = samples.painMissing;
+    during.moment = domain::PainMoment::During;
+    auto after = samples.painMissing;
+    after.head = samples.head();
+    after.moment = domain::PainMoment::After;
+    for (const auto& pain : {before, corrected, during, after})
+        add(pain);
+    add(samples.endedEvent);
+    add(samples.note);
+    const auto outcomes = read([this](Transaction& tx) { return tx.infusions().outcomesOfCourse(samples.course.id); });
+    ASSERT_EQ(outcomes->size(), 1U);
+    const auto& found = outcomes->front();
+    EXPECT_EQ(textOf(found.infusion), textOf(samples.infusion));
+    EXPECT_EQ(textOf(found.pain), textOf(std::vector{after, corrected})); // as they were written down
+    EXPECT_EQ(textOf(found.events), textOf(std::vector{samples.endedEvent}));
+    EXPECT_TRUE(found.notes.empty());
+    EXPECT_THAT(read([this](Transaction& tx) { return tx.infusions().outcomesOfCourse(domain::CourseId(ids.next())); }),
+                IsOkAndHolds(testing::IsEmpty()));
+}
+
 TEST_F(InfusionRepository, KeepsDoseChecks) {
     auto first = samples.doseCheck;
     first.head = samples.head();

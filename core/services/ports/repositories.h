@@ -118,6 +118,10 @@ public:
     [[nodiscard]] virtual base::Result<domain::InfusionRecord> record(const domain::InfusionId& id) = 0;
     [[nodiscard]] virtual base::Result<std::vector<domain::InfusionRecord>>
     ofCourse(const domain::CourseId& course) = 0;
+    // The same, by ordinal, with nothing but adverse events and the standing pain scores before and after: what a
+    // comparison of thousands of courses can afford to read.
+    [[nodiscard]] virtual base::Result<std::vector<domain::InfusionRecord>>
+    outcomesOfCourse(const domain::CourseId& course) = 0;
     [[nodiscard]] virtual base::Result<std::vector<domain::Infusion>> unsignedBefore(base::CalendarDate date) = 0;
     [[nodiscard]] virtual base::Done add(const domain::Infusion& infusion) = 0;
     [[nodiscard]] virtual base::Done add(const domain::ChairPlace& entry) = 0;

@@ -1,5 +1,6 @@
 // What was done and seen during an infusion: dose checks and second checks, pump steps, vital signs, events, notes and
 // addenda.
+#include "core/store/repositories/entry_rows.h"
 #include "core/store/repositories/infusion_repository.h"
 #include "core/store/repositories/statements.h"
 #include "core/store/row_reader.h"
@@ -114,6 +115,8 @@ domain::VitalSigns toVitals(RowReader& row) {
     return {std::move(head), systolic, diastolic, heartRate, spo2, respiration, dueAt, row.text()};
 }
 
+} // namespace
+
 domain::AdverseEvent toEvent(RowReader& row) {
     auto head = row.head();
     auto term = row.text();
@@ -128,6 +131,8 @@ domain::AdverseEvent toEvent(RowReader& row) {
     event.relation = row.optionalKey<domain::EventRelation>();
     return event;
 }
+
+namespace {
 
 domain::Note toNote(RowReader& row) {
     auto head = row.head();

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/store/repositories/entry_rows.h"
 #include "core/store/repositories/signature_repository.h"
 #include "core/store/repositories/statements.h"
 #include "core/store/row_reader.h"
@@ -27,6 +28,8 @@ constexpr Sql kInfusionInsert("INSERT INTO infusion (id, clinic_id, planned_infu
                               " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
 constexpr Sql kInfusionAll[] = {kInfusionGet, kOfCourse, kUnsigned, kInfusionInsert};
 
+} // namespace
+
 domain::Infusion toInfusion(RowReader& row) {
     const auto id = row.id<domain::InfusionId>();
     const auto planned = row.id<domain::PlannedInfusionId>();
@@ -39,8 +42,6 @@ domain::Infusion toInfusion(RowReader& row) {
     return {id, planned, course, patient, order, ordinal, date, openedAt, row.id<domain::AccountId>()};
 }
 
-} // namespace
-
 base::Result<domain::Infusion> SqlInfusionRepository::get(const domain::InfusionId& id) {
     return readOne<domain::Infusion>(m_session.connection(), "infusion", kInfusionGet, values(id), toInfusion);
 }
@@ -50,12 +51,14 @@ base::Result<domain::InfusionRecord> SqlInfusionRepository::record(const domain:
 }
 
 base::Result<std::vector<domain::InfusionRecord>> SqlInfusionRepository::ofCourse(const domain::CourseId& course) {
-    const auto infusions = CHAIRSIDE_TRY(
-        readAll<domain::Infusion>(m_session.connection(), "infusion", kOfCourse, values(course), toInfusion));
     std::vector<domain::InfusionRecord> records;
-    for (const auto& infusion : infusions)
+    for (const auto& infusion : CHAIRSIDE_TRY(infusionsOf(course)))
         records.push_back(CHAIRSIDE_TRY(recordOf(infusion)));
     return records;
+}
+
+base::Result<std::vector<domain::Infusion>> SqlInfusionRepository::infusionsOf(const domain::CourseId& course) {
+    return readAll<domain::Infusion>(m_session.connection(), "infusion", kOfCourse, values(course), toInfusion);
 }
 
 base::Result<std::vector<domain::Infusion>> SqlInfusionRepository::unsignedBefore(base::CalendarDate date) {

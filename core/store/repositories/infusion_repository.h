@@ -15,6 +15,8 @@ public:
     [[nodiscard]] base::Result<domain::InfusionRecord> record(const domain::InfusionId& id) override;
     // By ordinal.
     [[nodiscard]] base::Result<std::vector<domain::InfusionRecord>> ofCourse(const domain::CourseId& course) override;
+    [[nodiscard]] base::Result<std::vector<domain::InfusionRecord>>
+    outcomesOfCourse(const domain::CourseId& course) override;
     // Infusions of planned dates that are not closed yet, oldest first.
     [[nodiscard]] base::Result<std::vector<domain::Infusion>> unsignedBefore(base::CalendarDate date) override;
     [[nodiscard]] base::Done add(const domain::Infusion& infusion) override;
@@ -39,6 +41,7 @@ public:
     [[nodiscard]] base::Done add(const domain::DrugMovement& movement) override;
 
 private:
+    [[nodiscard]] base::Result<std::vector<domain::Infusion>> infusionsOf(const domain::CourseId& course);
     [[nodiscard]] base::Result<domain::InfusionRecord> recordOf(const domain::Infusion& infusion);
     // Fill one part of the record each; in the files that know those tables.
     [[nodiscard]] base::Done readPlaces(domain::InfusionRecord& record);

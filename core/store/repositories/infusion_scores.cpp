@@ -1,6 +1,7 @@
 // What was scored during an infusion: sedation, dissociation, pain and tender points.
 #include <algorithm>
 
+#include "core/store/repositories/entry_rows.h"
 #include "core/store/repositories/infusion_repository.h"
 #include "core/store/repositories/statements.h"
 #include "core/store/row_reader.h"
@@ -52,6 +53,8 @@ domain::DissociationScore toDissociation(RowReader& row) {
     return {std::move(head), rowId, scale, row.whole()};
 }
 
+} // namespace
+
 domain::PainScore toPain(RowReader& row) {
     auto head = row.head();
     const auto rowId = row.optionalId<domain::EntryId>();
@@ -60,6 +63,8 @@ domain::PainScore toPain(RowReader& row) {
     const auto value = row.optionalWhole();
     return {std::move(head), rowId, moment, frame, value, row.optionalKey<domain::MissingReason>()};
 }
+
+namespace {
 
 // Without the sites, which are rows of their own.
 domain::TenderPointEntry toExam(RowReader& row) {

@@ -13,12 +13,13 @@ namespace chairside::store {
 std::vector<Sql> allStatements() {
     std::vector<Sql> all;
     for (const auto& part :
-         {accountStatements(),    patientStatements(),       patientSearchStatements(), protocolStatements(),
-          courseStatements(),     courseOutcomeStatements(), infusionStatements(),      checklistStatements(),
-          dischargeStatements(),  observationStatements(),   scoreStatements(),         afterStatements(),
-          rescueDrugStatements(), drugBookStatements(),      signatureStatements(),     documentStatements(),
-          settingStatements(),    draftStatements(),         auditStatements(),         subjectStatements(),
-          sessionStatements(),    anchorStatements(),        migratorStatements(),      verifierStatements()}) {
+         {accountStatements(),         patientStatements(),       patientSearchStatements(), protocolStatements(),
+          courseStatements(),          courseOutcomeStatements(), infusionStatements(),      checklistStatements(),
+          infusionOutcomeStatements(), dischargeStatements(),     observationStatements(),   scoreStatements(),
+          afterStatements(),           rescueDrugStatements(),    drugBookStatements(),      signatureStatements(),
+          documentStatements(),        settingStatements(),       draftStatements(),         auditStatements(),
+          subjectStatements(),         sessionStatements(),       anchorStatements(),        migratorStatements(),
+          verifierStatements()}) {
         all.insert(all.end(), part.begin(), part.end());
     }
     for (const auto& table : auditedTables()) {

@@ -16,6 +16,7 @@ namespace chairside::store {
 [[nodiscard]] std::span<const Sql> courseStatements();
 [[nodiscard]] std::span<const Sql> courseOutcomeStatements();
 [[nodiscard]] std::span<const Sql> infusionStatements();
+[[nodiscard]] std::span<const Sql> infusionOutcomeStatements();
 [[nodiscard]] std::span<const Sql> checklistStatements();
 [[nodiscard]] std::span<const Sql> dischargeStatements();
 [[nodiscard]] std::span<const Sql> observationStatements();

@@ -206,6 +206,7 @@ services::ClinicPolicy aPolicy() {
     policy.maxChairs = 4;
     policy.maxChairNameLength = 8;
     policy.maxDraftLength = 2000;
+    policy.smallestGroup = 3;
     return policy;
 }
 

@@ -1,0 +1,13 @@
+// Internal to the repositories: rows that more than one of them reads.
+#pragma once
+
+#include "core/domain/infusion/infusion_record.h"
+#include "core/store/row_reader.h"
+
+namespace chairside::store {
+
+[[nodiscard]] domain::Infusion toInfusion(RowReader& row);
+[[nodiscard]] domain::PainScore toPain(RowReader& row);
+[[nodiscard]] domain::AdverseEvent toEvent(RowReader& row);
+
+} // namespace chairside::store
