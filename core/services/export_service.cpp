@@ -1,0 +1,154 @@
+#include "core/services/export_service.h"
+
+#include <algorithm>
+#include <map>
+
+#include "core/services/document_service.h"
+#include "core/services/infusion_access.h"
+#include "core/services/run.h"
+#include "core/services/signing.h"
+#include "core/services/try.h"
+
+namespace chairside::services {
+namespace {
+
+using domain::Permission;
+
+// One export while it runs; says in the end how finished the records were.
+class Export {
+public:
+    Export(Unit& unit, ExportSink& sink) : m_unit(unit), m_sink(sink) {}
+
+    base::Result<domain::DocumentId> begin();
+    base::Done patient(const domain::Patient& patient, std::vector<domain::Course> courses);
+    // The oldest state of what was handed over since the last call.
+    std::string takeState();
+
+private:
+    base::Done course(const domain::Patient& patient, const domain::Course& course);
+    base::Done infusion(const ExportedCourse& course, const domain::PlannedInfusion& planned);
+
+    Unit& m_unit;
+    ExportSink& m_sink;
+    bool m_unsigned = false;
+    bool m_amended = false;
+};
+
+base::Result<domain::DocumentId> Export::begin() {
+    auto& tx = m_unit.tx();
+    const ExportHead head{m_unit.newId<domain::DocumentId>(),
+                          CHAIRSIDE_TRY(tx.settings().get(kClinicNameSetting)).value_or(std::string{}), m_unit.now(),
+                          CHAIRSIDE_TRY(tx.accounts().list())};
+    CHAIRSIDE_TRY(m_sink.begin(head));
+    return head.document;
+}
+
+std::string Export::takeState() {
+    std::string state = m_unsigned ? "draft" : m_amended ? "amended" : "signed";
+    m_unsigned = m_amended = false;
+    return state;
+}
+
+base::Done Export::patient(const domain::Patient& patient, std::vector<domain::Course> courses) {
+    CHAIRSIDE_TRY(m_sink.patient(patient));
+    std::ranges::stable_sort(courses, {}, &domain::Course::number);
+    for (const auto& one : courses)
+        CHAIRSIDE_TRY(course(patient, one));
+    return {};
+}
+
+base::Done Export::course(const domain::Patient& patient, const domain::Course& course) {
+    auto& tx = m_unit.tx();
+    ExportedCourse exported{.patient = patient,
+                            .course = course,
+                            .protocol = CHAIRSIDE_TRY(tx.protocols().get(course.protocolVersion)),
+                            .orders = {},
+                            .planned = CHAIRSIDE_TRY(tx.courses().planned(course.id)),
+                            .followUps = CHAIRSIDE_TRY(tx.courses().followUps(course.id))};
+    for (auto& order : CHAIRSIDE_TRY(tx.courses().orders(course.id))) {
+        auto signatures = CHAIRSIDE_TRY(tx.signatures().of("course_order", order.id.text()));
+        exported.orders.push_back({std::move(order), std::move(signatures)});
+    }
+    std::ranges::stable_sort(exported.orders, {}, [](const auto& one) { return one.order.version; });
+    std::ranges::stable_sort(exported.planned, {}, &domain::PlannedInfusion::ordinal);
+    std::ranges::stable_sort(exported.followUps, {}, &domain::FollowUp::date);
+    CHAIRSIDE_TRY(m_sink.course(exported));
+    for (const auto& planned : exported.planned) {
+        if (planned.infusion) CHAIRSIDE_TRY(infusion(exported, planned));
+    }
+    return {};
+}
+
+base::Done Export::infusion(const ExportedCourse& course, const domain::PlannedInfusion& planned) {
+    auto& tx = m_unit.tx();
+    auto record = CHAIRSIDE_TRY(tx.infusions().record(*planned.infusion));
+    const auto state = domain::stateOf(record);
+    const auto delivery = domain::deliveryOf(record, presentOf(record, m_unit.now()), course.protocol.rules.dose);
+    m_unsigned = m_unsigned || !record.signature;
+    m_amended = m_amended || !record.addenda.empty();
+    ExportedInfusion exported{planned, std::move(record), state, delivery, {}};
+    for (const auto& vial : exported.record.vials)
+        exported.vials.push_back({vial, CHAIRSIDE_TRY(tx.drugBook().movements(vial.id))});
+    return m_sink.infusion(course, exported);
+}
+
+base::Done recordIssue(Unit& unit, const IssuedDocument& document) {
+    CHAIRSIDE_TRY(unit.tx().documents().add(document));
+    unit.audit(AuditAction::Issue, "document_issued", document.id.text(), document.patient,
+               document.kind + ' ' + document.state);
+    unit.changed(ChangeKind::Document, document.id.text(), document.patient);
+    return {};
+}
+
+} // namespace
+
+base::Done ExportService::exportCourse(const Actor& actor, const domain::CourseId& course, const std::string& format,
+                                       ExportSink& sink) {
+    return runUnit(m_context, actor, Permission::IssueDocument, Access::Write, [&](Unit& unit) -> base::Done {
+        const auto found = CHAIRSIDE_TRY(unit.tx().courses().get(course));
+        const auto patient = CHAIRSIDE_TRY(unit.tx().patients().get(found.patient));
+        Export running(unit, sink);
+        const auto document = CHAIRSIDE_TRY(running.begin());
+        CHAIRSIDE_TRY(running.patient(patient, {found}));
+        CHAIRSIDE_TRY(sink.end());
+        return recordIssue(unit, {document, format + "_course", course.text(), patient.id, actor.account, unit.now(),
+                                  running.takeState()});
+    });
+}
+
+base::Done ExportService::exportPatient(const Actor& actor, const domain::PatientId& patient, const std::string& format,
+                                        ExportSink& sink) {
+    return runUnit(m_context, actor, Permission::IssueDocument, Access::Write, [&](Unit& unit) -> base::Done {
+        const auto found = CHAIRSIDE_TRY(unit.tx().patients().get(patient));
+        Export running(unit, sink);
+        const auto document = CHAIRSIDE_TRY(running.begin());
+        CHAIRSIDE_TRY(running.patient(found, CHAIRSIDE_TRY(unit.tx().courses().ofPatient(patient))));
+        CHAIRSIDE_TRY(sink.end());
+        return recordIssue(unit, {document, format + "_patient", patient.text(), patient, actor.account, unit.now(),
+                                  running.takeState()});
+    });
+}
+
+base::Done ExportService::exportClinic(const Actor& actor, const std::string& format, bool deidentified,
+                                       ExportSink& sink) {
+    return runUnit(m_context, actor, Permission::IssueDocument, Access::Write, [&](Unit& unit) -> base::Done {
+        std::map<domain::PatientId, std::vector<domain::Course>> byPatient;
+        for (auto& course : CHAIRSIDE_TRY(unit.tx().courses().all()))
+            byPatient[course.patient].push_back(std::move(course));
+        Export running(unit, sink);
+        CHAIRSIDE_TRY(running.begin());
+        for (auto& [id, courses] : byPatient) {
+            CHAIRSIDE_TRY(running.patient(CHAIRSIDE_TRY(unit.tx().patients().get(id)), std::move(courses)));
+            const auto state = running.takeState();
+            if (deidentified) continue;
+            CHAIRSIDE_TRY(unit.tx().documents().add({unit.newId<domain::DocumentId>(), format + "_clinic", id.text(),
+                                                     id, actor.account, unit.now(), state}));
+        }
+        CHAIRSIDE_TRY(sink.end());
+        unit.audit(AuditAction::Issue, "document_issued", {}, std::nullopt,
+                   format + (deidentified ? " clinic deidentified" : " clinic identified"));
+        return {};
+    });
+}
+
+} // namespace chairside::services

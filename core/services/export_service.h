@@ -1,0 +1,80 @@
+// Records that leave the clinic as data. The service reads them one infusion at a time and hands them to a sink that
+// writes a format; what left is recorded in the same transaction.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/services/infusion_service.h"
+#include "core/services/service_context.h"
+
+namespace chairside::services {
+
+struct ExportHead {
+    domain::DocumentId document; // names this export
+    std::string clinicName;
+    base::Instant at;
+    std::vector<domain::Account> people; // for the names behind recordedBy
+};
+
+struct ExportedOrder {
+    domain::CourseOrder order;
+    std::vector<domain::Signature> signatures;
+};
+
+struct ExportedCourse {
+    domain::Patient patient;
+    domain::Course course;
+    domain::ProtocolVersion protocol;
+    std::vector<ExportedOrder> orders;            // oldest first
+    std::vector<domain::PlannedInfusion> planned; // by ordinal
+    std::vector<domain::FollowUp> followUps;      // by date
+};
+
+struct ExportedVial {
+    domain::Vial vial;
+    std::vector<domain::DrugMovement> movements; // all of the vial, later corrections included
+};
+
+struct ExportedInfusion {
+    domain::PlannedInfusion planned;
+    domain::InfusionRecord record;
+    domain::InfusionState state = domain::InfusionState::Opened;
+    domain::Delivery delivery; // as of ExportHead::at
+    std::vector<ExportedVial> vials;
+};
+
+// What is handed over, in this order: head, then each patient, their courses, the opened infusions of each. A failure
+// of the sink ends the export and is its result; then nothing is recorded.
+class ExportSink {
+public:
+    virtual ~ExportSink() = default;
+    [[nodiscard]] virtual base::Done begin(const ExportHead& head) = 0;
+    [[nodiscard]] virtual base::Done patient(const domain::Patient& patient) = 0;
+    [[nodiscard]] virtual base::Done course(const ExportedCourse& course) = 0;
+    [[nodiscard]] virtual base::Done infusion(const ExportedCourse& course, const ExportedInfusion& infusion) = 0;
+    [[nodiscard]] virtual base::Done end() = 0;
+};
+
+// A file made by a sink may take its name only after the call has succeeded: then the disclosure stands in the record.
+// Denied without IssueDocument; NotFound for an unknown identity. format: "fhir" or "csv", a code for the trail.
+class ExportService {
+public:
+    explicit ExportService(ServiceContext& context) : m_context(context) {}
+
+    // One document_issued and one audit event.
+    [[nodiscard]] base::Done exportCourse(const Actor& actor, const domain::CourseId& course, const std::string& format,
+                                          ExportSink& sink);
+    // Every course of the patient; recorded once, for the patient.
+    [[nodiscard]] base::Done exportPatient(const Actor& actor, const domain::PatientId& patient,
+                                           const std::string& format, ExportSink& sink);
+    // Every patient who has a course. One audit event for the list, and one document_issued a patient unless what
+    // leaves names nobody.
+    [[nodiscard]] base::Done exportClinic(const Actor& actor, const std::string& format, bool deidentified,
+                                          ExportSink& sink);
+
+private:
+    ServiceContext& m_context;
+};
+
+} // namespace chairside::services
