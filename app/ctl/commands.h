@@ -19,6 +19,8 @@ struct CtlOptions {
     unsigned seed = 1;        // demo
     bool unencrypted = false; // demo
     std::string infusion;     // export visit
+    std::string course;       // export fhir: one of the two
+    std::string patient;
     std::filesystem::path output;
     std::string day;                                // report drugbook, YYYY-MM-DD; empty: today
     std::vector<std::filesystem::path> instruments; // calc: a clinic's own ones
@@ -39,6 +41,8 @@ struct CtlOptions {
 // Findings are written to standard output, first finding first; StorageDamaged if there is any.
 [[nodiscard]] base::Done verifyClinic(const CtlOptions& options);
 [[nodiscard]] base::Done exportVisit(const CtlOptions& options);
+// A course, or all of a patient, as a FHIR bundle. Until it is whole, the file keeps what it had.
+[[nodiscard]] base::Done exportFhir(const CtlOptions& options);
 [[nodiscard]] base::Done reportRetreatment(const CtlOptions& options);
 // Every movement of the day with the balance after it, one a line. Invalid on "day" for no date.
 [[nodiscard]] base::Done reportDrugBook(const CtlOptions& options);

@@ -30,6 +30,15 @@ void addData(CLI::App& command, CtlOptions& options, bool signsIn) {
     }
 }
 
+void addDataExports(CLI::App& exports, CtlOptions& options, Command& chosen) {
+    auto* fhir = addCommand(exports, "fhir", "A course or a patient as a FHIR R4 bundle", chosen,
+                            [&options] { return exportFhir(options); });
+    addData(*fhir, options, true);
+    auto* course = fhir->add_option("--course", options.course, "Identity of the course");
+    fhir->add_option("--patient", options.patient, "Identity of the patient: every course")->excludes(course);
+    fhir->add_option("--out", options.output, "File to write")->required();
+}
+
 void addCommands(CLI::App& cli, CtlOptions& options, Command& chosen) {
     auto* init = addCommand(cli, "init", "Make a new clinic and its first administrator", chosen,
                             [&options] { return initClinic(options); });
@@ -64,6 +73,8 @@ void addCommands(CLI::App& cli, CtlOptions& options, Command& chosen) {
     addData(*visit, options, true);
     visit->add_option("--infusion", options.infusion, "Identity of the infusion")->required();
     visit->add_option("--output", options.output, "File to write")->required();
+
+    addDataExports(*exports, options, chosen);
 
     auto* report = cli.add_subcommand("report", "Print a list");
     report->require_subcommand(1);

@@ -17,6 +17,7 @@ public:
     SignedIn& operator=(const SignedIn&) = delete;
 
     [[nodiscard]] services::Services& services() { return m_clinic->services(); }
+    [[nodiscard]] services::ServiceContext& context() { return m_clinic->context(); }
     [[nodiscard]] const base::Clock& clock() const { return m_clock; }
     [[nodiscard]] const services::Actor& actor() const { return *m_actor; }
 

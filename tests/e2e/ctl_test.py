@@ -132,6 +132,39 @@ class DemoClinic(ProgramTest):
                     self.path("no/such/folder/visit.pdf"), password=PHYSICIAN)
         self.assertFalse(os.path.exists(self.path("no")))
 
+    def one(self, query):
+        with self.database() as database:
+            found = database.execute(query).fetchone()[0]
+        database.close()
+        return found
+
+    def test_a_course_leaves_as_a_fhir_bundle_and_the_record_knows(self):
+        course = self.one("SELECT course_id FROM infusion LIMIT 1")
+        output = self.path("course.json")
+        self.succeed("export", "fhir", "--data", self.data, "--user", "physician", "--course", course, "--out", output,
+                     password=PHYSICIAN)
+        with open(output, encoding="utf-8") as file:
+            bundle = json.load(file)
+        kinds = [entry["resource"]["resourceType"] for entry in bundle["entry"]]
+        self.assertEqual(kinds.count("Patient"), 1)
+        self.assertIn("MedicationAdministration", kinds)
+        self.assertEqual(os.stat(output).st_mode & 0o077, 0)
+        self.assertEqual(os.listdir(os.path.dirname(output)).count("course.json.part"), 0)
+        self.assertEqual(self.one("SELECT kind FROM document_issued ORDER BY issued_at DESC LIMIT 1"), "fhir_course")
+        self.assertIn("clean", self.succeed("verify", "--data", self.data, "--user", "admin", password=ADMIN))
+
+    def test_a_refused_export_leaves_the_old_file_as_it_was(self):
+        output = self.path("course.json")
+        with open(output, "w", encoding="utf-8") as file:
+            file.write("old")
+        nobody = "00000000-0000-7000-8000-000000000000"
+        for user, password in (("physician", PHYSICIAN), ("admin", ADMIN)):
+            self.refuse(1, "export", "fhir", "--data", self.data, "--user", user, "--patient", nobody, "--out", output,
+                        password=password)
+        with open(output, encoding="utf-8") as file:
+            self.assertEqual(file.read(), "old")
+        self.refuse(1, "export", "fhir", "--data", self.data, "--user", "physician", "--out", output, password=PHYSICIAN)
+
 
 class Calc(ProgramTest):
     def test_a_bad_line_is_answered_with_its_number_and_the_rest_still_runs(self):

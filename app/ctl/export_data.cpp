@@ -1,0 +1,37 @@
+#include "app/ctl/commands.h"
+#include "app/ctl/signed_in.h"
+#include "core/base/durable_file.h"
+#include "core/exchange/fhir_bundle.h"
+
+namespace chairside::app {
+
+namespace {
+
+// The file has its name only after the disclosure stands in the record.
+template <class Export>
+base::Done writeWhole(const std::filesystem::path& path, Export exportTo) {
+    auto file = base::DurableFile::create(path);
+    if (!file) return std::unexpected(file.error());
+    if (auto done = exportTo([&file](std::string_view piece) { return file->write(piece); }); !done) return done;
+    return file->commit();
+}
+
+} // namespace
+
+base::Done exportFhir(const CtlOptions& options) {
+    const auto course = domain::CourseId::fromText(options.course);
+    const auto patient = domain::PatientId::fromText(options.patient);
+    if (!options.course.empty() && !course) return base::invalid("course", base::Rule::NotAllowed);
+    if (!options.patient.empty() && !patient) return base::invalid("patient", base::Rule::NotAllowed);
+    if (!course && !patient) return base::invalid("course", base::Rule::Required);
+    auto session = SignedIn::open(options);
+    if (!session) return std::unexpected(session.error());
+    services::ExportService exports((*session)->context());
+    return writeWhole(options.output, [&](exchange::WritePiece write) {
+        exchange::FhirBundleSink sink(std::move(write));
+        return course ? exports.exportCourse((*session)->actor(), *course, "fhir", sink)
+                      : exports.exportPatient((*session)->actor(), *patient, "fhir", sink);
+    });
+}
+
+} // namespace chairside::app

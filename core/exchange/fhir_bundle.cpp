@@ -1,0 +1,62 @@
+#include "core/exchange/fhir_bundle.h"
+
+#include <utility>
+
+#include "core/exchange/fhir/fhir_course.h"
+#include "core/exchange/fhir/fhir_infusion.h"
+#include "core/services/try.h"
+
+namespace chairside::exchange {
+namespace {
+
+// Bytes that are no UTF-8 become the replacement character: a reader must never find a broken file.
+std::string jsonOf(const fhir::Json& value) {
+    return value.dump(-1, ' ', false, fhir::Json::error_handler_t::replace);
+}
+
+} // namespace
+
+FhirBundleSink::FhirBundleSink(WritePiece write) : m_write(std::move(write)) {}
+FhirBundleSink::~FhirBundleSink() = default;
+
+base::Done FhirBundleSink::begin(const services::ExportHead& head) {
+    m_head = head;
+    m_resources = std::make_unique<fhir::Resources>(*m_head);
+    CHAIRSIDE_TRY(m_write(R"({"resourceType":"Bundle","identifier":)"));
+    CHAIRSIDE_TRY(m_write(jsonOf({{"system", "urn:ietf:rfc:3986"}, {"value", fhir::urnOf(head.document)}})));
+    CHAIRSIDE_TRY(m_write(R"(,"type":"collection","timestamp":")" + head.at.iso() + R"(","entry":[)"));
+    fhir::addClinic(*m_resources);
+    return writeEntries();
+}
+
+base::Done FhirBundleSink::patient(const domain::Patient& patient) {
+    fhir::addPatient(*m_resources, patient);
+    return writeEntries();
+}
+
+base::Done FhirBundleSink::course(const services::ExportedCourse& course) {
+    fhir::addCourse(*m_resources, course);
+    return writeEntries();
+}
+
+base::Done FhirBundleSink::infusion(const services::ExportedCourse& course,
+                                    const services::ExportedInfusion& infusion) {
+    fhir::addInfusion(*m_resources, course, infusion);
+    return writeEntries();
+}
+
+base::Done FhirBundleSink::end() {
+    for (const auto& account : m_head->people) {
+        if (m_resources->people().contains(account.id)) fhir::addPractitioner(*m_resources, account);
+    }
+    CHAIRSIDE_TRY(writeEntries());
+    return m_write("\n]}\n");
+}
+
+base::Done FhirBundleSink::writeEntries() {
+    for (const auto& entry : m_resources->take())
+        CHAIRSIDE_TRY(m_write((std::exchange(m_first, false) ? "\n" : ",\n") + jsonOf(entry)));
+    return {};
+}
+
+} // namespace chairside::exchange

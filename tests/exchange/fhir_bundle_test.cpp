@@ -1,0 +1,247 @@
+// What a colleague's program finds in a FHIR bundle, point by point.
+#include "core/exchange/fhir_bundle.h"
+
+#include <gmock/gmock.h>
+#include <nlohmann/json.hpp>
+#include <set>
+
+#include "tests/exchange/export_sample.h"
+#include "tests/support/core/matchers.h"
+
+namespace chairside::exchange {
+namespace {
+
+using Json = nlohmann::json;
+using test::ExportSample;
+using test::exportSample;
+
+class Bundle : public ::testing::Test {
+protected:
+    ExportSample sample = exportSample();
+
+    Json bundle() { return Json::parse(test::exported<FhirBundleSink>(sample)); }
+    std::vector<Json> all(const std::string& type) {
+        std::vector<Json> found;
+        const auto whole = bundle();
+        for (const auto& entry : whole.at("entry")) {
+            if (entry.at("resource").at("resourceType") == type) found.push_back(entry.at("resource"));
+        }
+        return found;
+    }
+    Json one(const std::string& type) {
+        const auto found = all(type);
+        EXPECT_EQ(found.size(), 1U) << type;
+        return found.empty() ? Json{} : found.front();
+    }
+    // The Observations with this code.
+    std::vector<Json> measured(const std::string& code) {
+        std::vector<Json> found;
+        for (const auto& observation : all("Observation")) {
+            if (observation.at("code").at("coding").at(0).at("code") == code) found.push_back(observation);
+        }
+        return found;
+    }
+    Json only(const std::string& code) {
+        const auto found = measured(code);
+        EXPECT_EQ(found.size(), 1U) << code;
+        return found.empty() ? Json{} : found.front();
+    }
+};
+
+void collectReferences(const Json& value, std::set<std::string>& into) {
+    if (value.is_object() && value.contains("reference")) into.insert(value.at("reference").get<std::string>());
+    if (!value.is_structured()) return;
+    for (const auto& part : value)
+        collectReferences(part, into);
+}
+
+std::string absence(const Json& value) {
+    return value.at("dataAbsentReason").at("coding").at(0).at("code");
+}
+
+TEST_F(Bundle, IsACollectionWhoseReferencesAllStandInIt) {
+    const auto whole = bundle();
+    EXPECT_EQ(whole.at("type"), "collection");
+    EXPECT_EQ(whole.at("timestamp"), "2025-01-06T13:00:00.000+01:00");
+    std::set<std::string> urns, references;
+    for (const auto& entry : whole.at("entry")) {
+        const std::string urn = entry.at("fullUrl");
+        EXPECT_TRUE(urn.starts_with("urn:uuid:")) << urn;
+        EXPECT_TRUE(urns.insert(urn).second) << urn << " stands twice";
+        collectReferences(entry.at("resource"), references);
+    }
+    for (const auto& reference : references)
+        EXPECT_TRUE(urns.contains(reference)) << reference;
+}
+
+TEST_F(Bundle, IsTheSameWhenTheSameRecordIsExportedAgain) {
+    EXPECT_EQ(bundle(), bundle());
+}
+
+TEST_F(Bundle, NamesThePatientAndOnlyPeopleTheRecordsName) {
+    const auto patient = one("Patient");
+    EXPECT_EQ(patient.at("name").at(0).at("family"), "Testpatient");
+    EXPECT_EQ(patient.at("birthDate"), "1979-03-14");
+    EXPECT_EQ(patient.at("identifier").at(0).at("value"), "KC 0412");
+    EXPECT_EQ(all("Practitioner").size(), 2U);
+}
+
+TEST_F(Bundle, KeepsNamesOfEveryScriptAndLeavesOutWhatFhirForbids) {
+    auto& name = sample.course.patient.details.name;
+    name.given = "Zo\u00eb \u05e9\u05e8\u05d4 \u674e \U0001F600";
+    name.family = std::string("Nul\0l\x01", 6);
+    EXPECT_EQ(one("Patient").at("name").at(0).at("given").at(0), name.given);
+    EXPECT_EQ(one("Patient").at("name").at(0).at("family"), "Null");
+    name.family = "bro\xff"
+                  "ken";
+    EXPECT_EQ(one("Patient").at("name").at(0).at("family"), "bro\uFFFDken");
+}
+
+TEST_F(Bundle, SaysWhatTheCourseIsForAndWhatBecameOfItsDates) {
+    EXPECT_EQ(one("Condition").at("code").at("coding").at(1).at("code"), "M79.7");
+    EXPECT_EQ(one("EpisodeOfCare").at("status"), "active");
+    const auto plan = one("CarePlan");
+    EXPECT_EQ(plan.at("description"), "walk the dog");
+    ASSERT_EQ(plan.at("activity").size(), 2U);
+    EXPECT_EQ(plan.at("activity").at(0).at("detail").at("status"), "completed");
+    const auto missed = plan.at("activity").at(1).at("detail");
+    EXPECT_EQ(missed.at("status"), "cancelled");
+    EXPECT_EQ(missed.at("statusReason").at("coding").at(0).at("code"), "missed");
+    EXPECT_EQ(missed.at("statusReason").at("text"), "snow");
+}
+
+TEST_F(Bundle, OrdersTheDosePerKilogramOverItsMinutes) {
+    const auto order = one("MedicationRequest");
+    EXPECT_EQ(order.at("status"), "active");
+    const auto dosage = order.at("dosageInstruction").at(0);
+    EXPECT_EQ(dosage.at("doseAndRate").at(0).at("doseQuantity").at("value").dump(), "0.5");
+    EXPECT_EQ(dosage.at("doseAndRate").at(0).at("doseQuantity").at("code"), "mg/kg");
+    EXPECT_EQ(dosage.at("timing").at("repeat").at("duration"), 90);
+}
+
+TEST_F(Bundle, GivesTheDeliveredDoseWithRateInterruptionsAndWaste) {
+    const auto given = all("MedicationAdministration").front();
+    EXPECT_EQ(given.at("status"), "stopped");
+    EXPECT_EQ(given.at("statusReason").at(0).at("text"), "asked to stop");
+    EXPECT_EQ(given.at("effectivePeriod").at("start"), "2025-01-06T10:00:00.000+01:00");
+    EXPECT_EQ(given.at("effectivePeriod").at("end"), "2025-01-06T11:30:00.000+01:00");
+    EXPECT_EQ(given.at("dosage").at("dose").at("value"), 30);
+    EXPECT_EQ(given.at("dosage").at("dose").at("code"), "mg");
+    EXPECT_EQ(given.at("dosage").at("rateQuantity").at("value").dump(), "66.7");
+    EXPECT_EQ(given.at("dosage").at("rateQuantity").at("code"), "mL/h");
+    const auto& details = given.at("extension");
+    ASSERT_EQ(details.size(), 4U);
+    EXPECT_EQ(details.at(0).at("extension").at(0).at("valueCode"), "pause");
+    EXPECT_EQ(details.at(0).at("extension").at(2).at("valueString"), "nausea");
+    EXPECT_EQ(details.at(1).at("extension").at(0).at("valueCode"), "resume");
+    EXPECT_EQ(details.at(2).at("extension").at(1).at("valueQuantity").at("value"), 465);
+    EXPECT_EQ(details.at(3).at("extension").at(0).at("valueCode"), "wasted_bag");
+    EXPECT_EQ(one("Medication").at("batch").at("lotNumber"), "KM42");
+}
+
+TEST_F(Bundle, HasTheDrugGivenAgainstAnEventAsAnAdministrationOfItsOwn) {
+    const auto drugs = all("MedicationAdministration");
+    ASSERT_EQ(drugs.size(), 2U);
+    EXPECT_EQ(drugs.at(1).at("medicationCodeableConcept").at("text"), "ondansetron");
+    EXPECT_EQ(drugs.at(1).at("dosage").at("dose").at("value"), 4);
+}
+
+TEST_F(Bundle, SaysThatAVitalSignWasNotTakenInsteadOfInventingOne) {
+    const auto pressure = only("85354-9");
+    EXPECT_EQ(pressure.at("meta").at("profile").at(0), "http://hl7.org/fhir/StructureDefinition/bp");
+    EXPECT_EQ(pressure.at("component").at(0).at("valueQuantity").at("value"), 128);
+    EXPECT_EQ(absence(pressure.at("component").at(1)), "not-performed");
+    EXPECT_FALSE(pressure.at("component").at(1).contains("valueQuantity"));
+    EXPECT_EQ(only("8867-4").at("valueQuantity").at("value"), 74);
+    EXPECT_EQ(only("2708-6").at("valueQuantity").at("value"), 97);
+    EXPECT_EQ(only("2708-6").at("code").at("coding").at(1).at("code"), "59408-5");
+    EXPECT_EQ(absence(only("9279-1")), "not-performed");
+    EXPECT_EQ(only("29463-7").at("valueQuantity").at("value"), 70);
+}
+
+TEST_F(Bundle, TellsNoPainFromPainThatNobodyKnows) {
+    const auto scores = measured("72514-3");
+    ASSERT_EQ(scores.size(), 2U);
+    EXPECT_EQ(scores.at(0).at("valueQuantity").at("value"), 7);
+    EXPECT_EQ(scores.at(1).at("valueQuantity").at("value"), 0);
+    EXPECT_EQ(scores.at(1).at("status"), "corrected");
+    const auto followUp = only("38208-5");
+    EXPECT_FALSE(followUp.contains("valueQuantity"));
+    EXPECT_EQ(absence(followUp), "temp-unknown");
+    EXPECT_EQ(followUp.at("effectiveDateTime"), "2025-02-10");
+    sample.infusion.record.pain.pop_back();
+    EXPECT_EQ(absence(measured("72514-3").at(1)), "asked-declined");
+}
+
+TEST_F(Bundle, HasEveryTenderPointWithItsSideAndWhetherItWasExamined) {
+    const auto sites = measured("mtps_0_to_10");
+    ASSERT_EQ(sites.size(), domain::kTenderSiteCount);
+    const auto& right = sites.at(1);
+    EXPECT_EQ(right.at("bodySite").at("coding").at(0).at("code"), "occiput_r");
+    EXPECT_EQ(right.at("component").at(0).at("valueCodeableConcept").at("coding").at(0).at("code"), "24028007");
+    EXPECT_EQ(right.at("valueQuantity").at("value"), 4);
+    EXPECT_EQ(right.at("component").at(1).at("valueQuantity").at("value").dump(), "2.5");
+    EXPECT_EQ(sites.at(2).at("valueQuantity").at("value"), 0);
+    EXPECT_EQ(absence(sites.at(3)), "not-performed");
+    const auto panel = only("tender_point_count");
+    EXPECT_EQ(panel.at("hasMember").size(), domain::kTenderSiteCount);
+    EXPECT_EQ(panel.at("valueInteger"), 1);
+    EXPECT_EQ(panel.at("component").at(1).at("valueInteger"), 16);
+}
+
+TEST_F(Bundle, HasSedationDissociationChangeReliefAndEndurance) {
+    EXPECT_EQ(only("moaas").at("valueQuantity").at("value"), 5);
+    EXPECT_EQ(only("moaas").at("code").at("coding").at(0).at("system"), "urn:chairside:codes:sedation-scale");
+    EXPECT_EQ(only("item_0_to_4").at("valueQuantity").at("value"), 0);
+    EXPECT_EQ(only("global_impression_of_change").at("valueQuantity").at("value"), 2);
+    EXPECT_EQ(only("pain_relief").at("valueQuantity").at("value"), 0);
+    const auto endurance = only("static_endurance");
+    EXPECT_EQ(endurance.at("valueQuantity").at("value"), 45);
+    EXPECT_EQ(endurance.at("component").at(0).at("valueQuantity").at("value"), 2);
+    EXPECT_EQ(endurance.at("component").at(1).at("valueCodeableConcept").at("coding").at(0).at("code"), "7771000");
+}
+
+TEST_F(Bundle, HasTheEventWithItsGradeAndWhatWasDone) {
+    const auto event = one("AdverseEvent");
+    EXPECT_EQ(event.at("actuality"), "actual");
+    EXPECT_EQ(event.at("event").at("coding").at(0).at("code"), "nausea");
+    EXPECT_EQ(event.at("severity").at("coding").at(0).at("code"), "moderate");
+    EXPECT_EQ(event.at("extension").at(0).at("valueInteger"), 2);
+    EXPECT_EQ(event.at("suspectEntity").at(0).at("causality").at(0).at("assessment").at("coding").at(0).at("code"),
+              "probable");
+    sample.infusion.record.events.front().serious.reset();
+    EXPECT_FALSE(one("AdverseEvent").contains("seriousness"));
+}
+
+TEST_F(Bundle, HasWhoSignedWhatWithItsHashAndTheNotesWithTheirWriters) {
+    const auto signatures = all("Provenance");
+    ASSERT_EQ(signatures.size(), 2U);
+    EXPECT_EQ(signatures.at(0).at("signature").at(0).at("extension").at(0).at("valueString"), std::string(64, 'b'));
+    EXPECT_EQ(signatures.at(1).at("target").size(), 3U);
+    EXPECT_EQ(signatures.at(1).at("recorded"), "2025-01-06T12:10:00.000+01:00");
+    const auto notes = one("Procedure").at("note");
+    ASSERT_EQ(notes.size(), 2U);
+    EXPECT_EQ(notes.at(0).at("text"), "slept well");
+    EXPECT_EQ(notes.at(1).at("text"), "called the family");
+}
+
+TEST_F(Bundle, HasNoAdministrationOfAnInfusionThatWasNotStarted) {
+    sample.infusion.delivery = {};
+    sample.infusion.record.steps.clear();
+    sample.infusion.record.rescueDrugs.clear();
+    EXPECT_TRUE(all("MedicationAdministration").empty());
+    EXPECT_EQ(one("Procedure").at("status"), "preparation");
+    EXPECT_FALSE(one("AdverseEvent").contains("suspectEntity"));
+}
+
+TEST_F(Bundle, StopsWhereTheFileCannotBeWritten) {
+    int pieces = 0;
+    FhirBundleSink sink([&pieces](std::string_view) -> base::Done {
+        if (++pieces > 3) return base::fail(base::Code::StorageFull, "output");
+        return {};
+    });
+    EXPECT_THAT(sink.begin(sample.head), test::FailsWith(base::Code::StorageFull));
+}
+
+} // namespace
+} // namespace chairside::exchange
