@@ -21,6 +21,8 @@ struct CtlOptions {
     std::string infusion;     // export visit
     std::string course;       // export fhir: one of the two
     std::string patient;
+    std::string kind;        // export csv
+    bool deidentify = false; // export csv
     std::filesystem::path output;
     std::string day;                                // report drugbook, YYYY-MM-DD; empty: today
     std::vector<std::filesystem::path> instruments; // calc: a clinic's own ones
@@ -43,6 +45,8 @@ struct CtlOptions {
 [[nodiscard]] base::Done exportVisit(const CtlOptions& options);
 // A course, or all of a patient, as a FHIR bundle. Until it is whole, the file keeps what it had.
 [[nodiscard]] base::Done exportFhir(const CtlOptions& options);
+// One kind of row of the whole clinic as CSV, written like exportFhir. Invalid on "kind" for an unknown one.
+[[nodiscard]] base::Done exportCsv(const CtlOptions& options);
 [[nodiscard]] base::Done reportRetreatment(const CtlOptions& options);
 // Every movement of the day with the balance after it, one a line. Invalid on "day" for no date.
 [[nodiscard]] base::Done reportDrugBook(const CtlOptions& options);

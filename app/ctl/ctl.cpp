@@ -37,6 +37,14 @@ void addDataExports(CLI::App& exports, CtlOptions& options, Command& chosen) {
     auto* course = fhir->add_option("--course", options.course, "Identity of the course");
     fhir->add_option("--patient", options.patient, "Identity of the patient: every course")->excludes(course);
     fhir->add_option("--out", options.output, "File to write")->required();
+
+    auto* csv = addCommand(exports, "csv", "One kind of row of every patient with a course", chosen,
+                           [&options] { return exportCsv(options); });
+    addData(*csv, options, true);
+    csv->add_option("--kind", options.kind, "patients, courses, infusions, vitals, scores, events or drug_book")
+        ->required();
+    csv->add_flag("--deidentify", options.deidentify, "No names, no free words, dates of each patient moved");
+    csv->add_option("--out", options.output, "File to write")->required();
 }
 
 void addCommands(CLI::App& cli, CtlOptions& options, Command& chosen) {

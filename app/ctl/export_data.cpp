@@ -1,6 +1,7 @@
 #include "app/ctl/commands.h"
 #include "app/ctl/signed_in.h"
 #include "core/base/durable_file.h"
+#include "core/exchange/csv_export.h"
 #include "core/exchange/fhir_bundle.h"
 
 namespace chairside::app {
@@ -31,6 +32,19 @@ base::Done exportFhir(const CtlOptions& options) {
         exchange::FhirBundleSink sink(std::move(write));
         return course ? exports.exportCourse((*session)->actor(), *course, "fhir", sink)
                       : exports.exportPatient((*session)->actor(), *patient, "fhir", sink);
+    });
+}
+
+base::Done exportCsv(const CtlOptions& options) {
+    const auto kind = exchange::csvKindFromKey(options.kind);
+    if (!kind) return base::invalid("kind", base::Rule::NotAllowed, {}, {}, options.kind);
+    auto session = SignedIn::open(options);
+    if (!session) return std::unexpected(session.error());
+    services::ExportService exports((*session)->context());
+    return writeWhole(options.output, [&](exchange::WritePiece write) {
+        const auto identities = options.deidentify ? exchange::Identities::Removed : exchange::Identities::Kept;
+        exchange::CsvSink sink(std::move(write), *kind, identities);
+        return exports.exportClinic((*session)->actor(), "csv_" + options.kind, options.deidentify, sink);
     });
 }
 

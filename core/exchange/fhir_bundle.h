@@ -3,17 +3,13 @@
 // systems named "urn:chairside:codes:...". Missing values are a dataAbsentReason, never 0.
 #pragma once
 
-#include <functional>
 #include <memory>
 #include <optional>
-#include <string_view>
 
+#include "core/exchange/write_piece.h"
 #include "core/services/export_service.h"
 
 namespace chairside::exchange {
-
-// Takes the next piece of a file; its failure ends the export.
-using WritePiece = std::function<base::Done(std::string_view)>;
 
 namespace fhir {
 class Resources;

@@ -1,5 +1,7 @@
 """chairsidectl as a person at a terminal uses it."""
 
+import csv
+import datetime
 import json
 import os
 import sqlite3
@@ -152,6 +154,43 @@ class DemoClinic(ProgramTest):
         self.assertEqual(os.listdir(os.path.dirname(output)).count("course.json.part"), 0)
         self.assertEqual(self.one("SELECT kind FROM document_issued ORDER BY issued_at DESC LIMIT 1"), "fhir_course")
         self.assertIn("clean", self.succeed("verify", "--data", self.data, "--user", "admin", password=ADMIN))
+
+    def csv_table(self, kind, *more):
+        output = self.path(kind + ".csv")
+        self.succeed("export", "csv", "--data", self.data, "--user", "physician", "--kind", kind, "--out", output, *more,
+                     password=PHYSICIAN)
+        with open(output, encoding="utf-8", newline="") as file:
+            return list(csv.DictReader(file, strict=True))
+
+    def test_every_kind_of_row_leaves_as_csv_and_agrees_with_the_record(self):
+        for kind, query in (("patients", "SELECT COUNT(DISTINCT patient_id) FROM course"),
+                            ("courses", "SELECT COUNT(*) FROM course"),
+                            ("infusions", "SELECT COUNT(*) FROM planned_infusion"),
+                            ("vitals", "SELECT COUNT(*) FROM vital_signs v WHERE NOT EXISTS"
+                                       " (SELECT 1 FROM vital_signs w WHERE w.corrects = v.id)"),
+                            ("events", "SELECT COUNT(*) FROM adverse_event v WHERE NOT EXISTS"
+                                       " (SELECT 1 FROM adverse_event w WHERE w.corrects = v.id)"),
+                            ("drug_book", "SELECT COUNT(*) FROM drug_movement")):
+            with self.subTest(kind):
+                self.assertEqual(len(self.csv_table(kind)), self.one(query))
+        self.assertTrue(self.csv_table("scores"))
+        self.refuse(1, "export", "csv", "--data", self.data, "--user", "physician", "--kind", "secrets", "--out",
+                    self.path("x.csv"), password=PHYSICIAN)
+
+    def test_a_deidentified_table_names_nobody_and_keeps_the_spans_between_dates(self):
+        named = self.csv_table("infusions")
+        bare = self.csv_table("infusions", "--deidentify")
+        self.assertEqual(len(named), len(bare))
+        self.assertNotIn("clinic_number", bare[0])
+        for before, after in zip(named, bare):
+            self.assertNotEqual(before["planned_on"], after["planned_on"])
+            self.assertNotIn(before["patient"], after.values())
+        spans = [{}, {}]
+        for rows, found in ((named, spans[0]), (bare, spans[1])):
+            for row in rows:
+                found.setdefault(row["patient"], []).append(datetime.date.fromisoformat(row["planned_on"]).toordinal())
+        lengths = [sorted(max(days) - min(days) for days in one.values()) for one in spans]
+        self.assertEqual(lengths[0], lengths[1])
 
     def test_a_refused_export_leaves_the_old_file_as_it_was(self):
         output = self.path("course.json")
