@@ -25,6 +25,8 @@ struct CtlOptions {
     bool deidentify = false; // export csv
     std::filesystem::path output;
     std::string day;                                // report drugbook, YYYY-MM-DD; empty: today
+    std::string from, to;                           // report outcomes, YYYY-MM-DD; empty: the year up to today
+    std::string protocol;                           // report outcomes: identity of a version; empty: all
     std::vector<std::filesystem::path> instruments; // calc: a clinic's own ones
 };
 
@@ -50,6 +52,9 @@ struct CtlOptions {
 [[nodiscard]] base::Done reportRetreatment(const CtlOptions& options);
 // Every movement of the day with the balance after it, one a line. Invalid on "day" for no date.
 [[nodiscard]] base::Done reportDrugBook(const CtlOptions& options);
+// How the courses of a period turned out, one number a line. Invalid on "from" and "to" for no date; NotFound for an
+// unknown protocol version.
+[[nodiscard]] base::Done reportOutcomes(const CtlOptions& options);
 // Standard input to standard output, one JSON object a line. Nothing is answered if one of the instrument files is
 // refused: NotFound (detail: the file), or Invalid with every problem by its place in the file.
 [[nodiscard]] base::Done calculate(const CtlOptions& options);

@@ -47,6 +47,26 @@ void addDataExports(CLI::App& exports, CtlOptions& options, Command& chosen) {
     csv->add_option("--out", options.output, "File to write")->required();
 }
 
+void addReports(CLI::App& cli, CtlOptions& options, Command& chosen) {
+    auto* report = cli.add_subcommand("report", "Print a list");
+    report->require_subcommand(1);
+    addData(*addCommand(*report, "retreatment", "Who is due for a re-treatment decision", chosen,
+                        [&options] { return reportRetreatment(options); }),
+            options, true);
+
+    auto* drugBook = addCommand(*report, "drugbook", "Every movement of the controlled drugs of a day", chosen,
+                                [&options] { return reportDrugBook(options); });
+    addData(*drugBook, options, true);
+    drugBook->add_option("--day", options.day, "The day as YYYY-MM-DD; today without it");
+
+    auto* outcomes = addCommand(*report, "outcomes", "How the courses that began in a period turned out", chosen,
+                                [&options] { return reportOutcomes(options); });
+    addData(*outcomes, options, true);
+    outcomes->add_option("--from", options.from, "First day as YYYY-MM-DD; a year up to the last one without it");
+    outcomes->add_option("--to", options.to, "Last day as YYYY-MM-DD; today without it");
+    outcomes->add_option("--protocol", options.protocol, "Identity of a protocol version; all without it");
+}
+
 void addCommands(CLI::App& cli, CtlOptions& options, Command& chosen) {
     auto* init = addCommand(cli, "init", "Make a new clinic and its first administrator", chosen,
                             [&options] { return initClinic(options); });
@@ -84,16 +104,7 @@ void addCommands(CLI::App& cli, CtlOptions& options, Command& chosen) {
 
     addDataExports(*exports, options, chosen);
 
-    auto* report = cli.add_subcommand("report", "Print a list");
-    report->require_subcommand(1);
-    addData(*addCommand(*report, "retreatment", "Who is due for a re-treatment decision", chosen,
-                        [&options] { return reportRetreatment(options); }),
-            options, true);
-
-    auto* drugBook = addCommand(*report, "drugbook", "Every movement of the controlled drugs of a day", chosen,
-                                [&options] { return reportDrugBook(options); });
-    addData(*drugBook, options, true);
-    drugBook->add_option("--day", options.day, "The day as YYYY-MM-DD; today without it");
+    addReports(cli, options, chosen);
 
     auto* calc = addCommand(cli, "calc", "Answer JSON lines from standard input with the program's own rules", chosen,
                             [&options] { return calculate(options); });

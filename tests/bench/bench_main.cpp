@@ -7,7 +7,7 @@
 #include "tests/bench/benches.h"
 #include "ui/theme/apply_theme.h"
 
-// Without arguments everything; otherwise any of: start save search20k search1m chart pdf keys board.
+// Without arguments everything; otherwise any of: start save search20k search1m chart pdf keys board outcomes.
 int main(int argc, char** argv) {
     using namespace chairside;
     if (argc > 1 && std::strcmp(argv[1], "--bare-window") == 0) return bench::playBareWindow(argc, argv);
@@ -33,6 +33,7 @@ int main(int argc, char** argv) {
     if (wanted("pdf")) add(bench::measurePdf());
     if (wanted("keys")) add(bench::measureKeys());
     if (wanted("board")) add(bench::measureBoard());
+    if (wanted("outcomes")) add(bench::measureOutcomes());
     bench::printTable(all);
     return 0;
 }

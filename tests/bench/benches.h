@@ -16,6 +16,7 @@ namespace chairside::bench {
 [[nodiscard]] std::vector<Figure> measurePdf();
 [[nodiscard]] std::vector<Figure> measureKeys();
 [[nodiscard]] std::vector<Figure> measureBoard();
+[[nodiscard]] std::vector<Figure> measureOutcomes();
 
 // Children of measureStart: open a window, leave at its first painted frame.
 [[nodiscard]] int playBareWindow(int argc, char** argv);

@@ -81,7 +81,7 @@ class DemoClinic(ProgramTest):
         self.assertEqual(len({row[1] for row in rows}), patients)
 
     def test_an_administrator_gets_no_clinical_list(self):
-        for report in ("retreatment", "drugbook"):
+        for report in ("retreatment", "drugbook", "outcomes"):
             self.refuse(1, "report", report, "--data", self.data, "--user", "admin", password=ADMIN)
 
     def drug_book(self, *arguments):
@@ -108,6 +108,34 @@ class DemoClinic(ProgramTest):
         self.assertEqual(self.drug_book(), [])
         self.refuse(1, "report", "drugbook", "--data", self.data, "--user", "physician", "--day", "14-Jan-2025",
                     password=PHYSICIAN)
+
+    def outcomes(self, *arguments):
+        text = self.succeed("report", "outcomes", "--data", self.data, "--user", "physician", *arguments,
+                            password=PHYSICIAN)
+        head, *lines = text.strip("\n").splitlines()
+        return [dict(zip(head.split("\t"), line.split("\t"))) for line in lines]
+
+    def test_the_outcomes_leave_no_course_out_and_tell_small_groups_by_their_counts(self):
+        with self.database() as database:
+            courses = database.execute("SELECT COUNT(*) FROM course").fetchone()[0]
+        database.close()
+        rows = self.outcomes("--from", "2000-01-01", "--to", "2999-12-31")
+        listed = {row["item"] for row in rows if row["what"] in ("fall_percent", "not_judged")}
+        self.assertEqual(len(listed), courses)
+        responders, = (row for row in rows if row["what"] == "responders")
+        self.assertEqual(int(responders["of"]), sum(row["what"] == "fall_percent" for row in rows))
+        smallest, = (int(row["count"]) for row in rows if row["what"] == "smallest_group")
+        for row in rows:
+            if row["what"] in ("responders", "pain_before", "pain_after"):
+                self.assertEqual(row["low"] != "", int(row["count" if "pain" in row["what"] else "of"]) >= smallest, row)
+
+    def test_outcomes_of_another_time_are_none_and_a_period_turned_around_is_refused(self):
+        first = self.outcomes("--from", "2000-01-01", "--to", "2000-12-31")[0]
+        self.assertEqual((first["item"], first["count"]), ("all", "0"))
+        for arguments in (("--from", "2001-01-01", "--to", "2000-01-01"), ("--from", "1-Jan-2001"),
+                          ("--protocol", "none")):
+            self.refuse(1, "report", "outcomes", "--data", self.data, "--user", "physician", *arguments,
+                        password=PHYSICIAN)
 
     def test_a_signed_visit_leaves_as_pdf_with_its_identifiers(self):
         with self.database() as database:
