@@ -15,8 +15,8 @@ public:
 
     bool begin(QPaintDevice*) override { return true; }
     bool end() override { return true; }
-    void updateState(const QPaintEngineState& state) override {
-        if (state.state().testFlag(DirtyTransform)) m_transform = state.transform();
+    void updateState(const QPaintEngineState& changed) override {
+        if (changed.state().testFlag(DirtyTransform)) m_transform = changed.transform();
     }
     void drawTextItem(const QPointF& at, const QTextItem& item) override {
         if (m_transform.type() > QTransform::TxTranslate) return;
