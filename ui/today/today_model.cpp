@@ -191,7 +191,10 @@ QString TodayModel::courseText(const BoardRow& row) const {
 }
 
 QString TodayModel::statusText(const BoardRow& row, bool earlier) const {
-    if (earlier) return tr("NOT SIGNED");
+    if (earlier) {
+        if (!row.startedAt) return tr("NOT SIGNED");
+        return tr("NOT SIGNED\nstarted %1 ago").arg(durationText(minutesBetween(*row.startedAt, m_now)));
+    }
     switch (row.planned.state) {
     case PlanState::Missed:
         return tr("missed");

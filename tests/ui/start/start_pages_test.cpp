@@ -129,6 +129,27 @@ TEST_F(StartPages, TodaySaysWhoIsToBeDischargedAndFromWhen) {
     EXPECT_TRUE(rowText().contains(u"scores, drug, discharge"_s)) << qPrintable(rowText());
 }
 
+TEST_F(StartPages, AnUnsignedInfusionOfAnEarlierDayStandsWithItsAge) {
+    const auto course = clinic.orderedCourse(clinic.patient(aPatient("Zoe", "Latecomer", "KC 9001")));
+    const auto infusion = clinic.runningInfusion(course);
+    clinic.clock.advance(std::chrono::minutes(90));
+    clinic.step(infusion, domain::StepKind::Stop);
+    clinic.clock.advance(std::chrono::hours(25));
+    const auto board = need(clinic.services.infusions.today(clinic.nurse));
+    ui::TodayModel model;
+    model.setBoard(board, clinic.clock.now(), false);
+    ASSERT_FALSE(board.unsignedEarlier.empty());
+    int found = 0;
+    for (int row = 0; row < model.rowCount(); ++row) {
+        if (model.row(row).infusion != infusion) continue;
+        ++found;
+        EXPECT_EQ(model.index(row, 4).data().toString(), u"NOT SIGNED\nstarted 1d 2hr 30min ago"_s);
+        EXPECT_EQ(model.index(row, 4).data(Qt::AccessibleTextRole).toString(),
+                  u"NOT SIGNED, started 1d 2hr 30min ago"_s);
+    }
+    EXPECT_EQ(found, 1);
+}
+
 TEST_F(StartPages, TodayKeepsRowsInPlaceWhileSomebodyMovesAmongThem) {
     const auto board = need(clinic.services.infusions.today(clinic.nurse));
     ui::TodayModel model;
