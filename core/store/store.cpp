@@ -9,6 +9,7 @@
 #include "core/services/try.h"
 #include "core/store/anchor.h"
 #include "core/store/data_folder.h"
+#include "core/store/file_identity.h"
 #include "core/store/migrator.h"
 #include "core/store/session.h"
 #include "core/store/sqlite/backup.h"
@@ -35,7 +36,8 @@ struct Store::Parts {
     const services::Digest& digest;
     Session session;
     UnitTransaction transaction;
-    std::optional<Anchor> anchor; // none in memory
+    std::optional<Anchor> anchor;         // none in memory
+    std::optional<FileIdentity> identity; // none in memory
     bool busy = false;
     std::optional<base::Error> damage; // what check() found
 };
@@ -112,6 +114,7 @@ base::Result<std::unique_ptr<Store>> Store::open(const StoreOptions& options) {
     }
     std::unique_ptr<Store> store(new Store(std::make_unique<Parts>(std::move(folder), std::move(connection), options)));
     auto& parts = *store->m_parts;
+    if (parts.folder) parts.identity = CHAIRSIDE_TRY(FileIdentity::of(parts.folder->database()));
     CHAIRSIDE_TRY(parts.session.audit().load());
     if (parts.anchor) CHAIRSIDE_TRY(parts.anchor->open(*parts.connection, parts.session.audit().head()));
     return store;
@@ -151,6 +154,7 @@ base::Done Store::transact(const Work& work, bool writing) {
     }
     if (done && writing) done = audit.append();
     const bool toKeep = !audit.isIdle() || parts.session.hasScratch();
+    if (done && writing && toKeep && parts.identity) done = parts.identity->checkStillThere();
     if (done && writing && toKeep) done = transaction.commit();
     parts.busy = false;
     parts.session.finish(done.has_value());

@@ -43,7 +43,8 @@ public:
     Store(const Store&) = delete;
     Store& operator=(const Store&) = delete;
 
-    // Internal if called from inside work. Work that throws is undone and counts as Internal.
+    // Internal if called from inside work. Work that throws is undone and counts as Internal. StorageFailed, and
+    // nothing is kept, while the database file is not at its place or another lies there.
     [[nodiscard]] base::Done write(const Work& work) override;
     [[nodiscard]] base::Done read(const Work& work) override;
     // The quick check of the whole file, for what was opened with checkLater. StorageDamaged when it fails; from then

@@ -104,18 +104,81 @@ protected:
         const auto all = store().verify();
         return all && all->clean() && all->auditEvents == saved + 1 ? Right : 5;
     }
+    // 1..5: what went wrong.
+    [[nodiscard]] int backUpTwice() {
+        if (!mountSmall()) return NotMounted;
+        openFolder();
+        if (!save(0) || !store().backUpTo(file("copy.db"))) return 1;
+        const auto before = contentOf(file("copy.db"));
+        std::ofstream(file("filler")) << std::string(4 << 20, 'x');
+        const auto done = store().backUpTo(file("copy.db"));
+        if (done || done.error().code != Code::StorageFull) return 2;
+        if (before.empty() || contentOf(file("copy.db")) != before) return 3;
+        if (std::filesystem::exists(file("copy.db.part"))) return 4;
+        std::filesystem::remove(file("filler"));
+        return save(1) && store().backUpTo(file("copy.db")) ? Right : 5;
+    }
+    template <class Work>
+    [[nodiscard]] static int inChild(Work work) {
+        const pid_t child = ::fork();
+        if (child == 0) ::_exit(work());
+        int status = 0;
+        ::waitpid(child, &status, 0);
+        return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+    }
 };
 
 TEST_F(FullFileSystem, NothingIsSaidToBeSavedThatIsNotAndSavingGoesOnLater) {
-    const pid_t child = ::fork();
-    if (child == 0) ::_exit(fillUpAndGoOn());
-    int status = 0;
-    ::waitpid(child, &status, 0);
-    ASSERT_TRUE(WIFEXITED(status));
-    if (WEXITSTATUS(status) == NotMounted) {
-        GTEST_SKIP() << "mounting needs CAP_SYS_ADMIN, which this process does not have";
+    const int outcome = inChild([this] { return fillUpAndGoOn(); });
+    if (outcome == NotMounted) GTEST_SKIP() << "mounting needs CAP_SYS_ADMIN, which this process does not have";
+    EXPECT_EQ(outcome, Right);
+}
+
+TEST_F(FullFileSystem, ABackupThatDoesNotFitKeepsTheOneBefore) {
+    const int outcome = inChild([this] { return backUpTwice(); });
+    if (outcome == NotMounted) GTEST_SKIP() << "mounting needs CAP_SYS_ADMIN, which this process does not have";
+    EXPECT_EQ(outcome, Right);
+}
+
+class MovedDatabase : public StoreTest {
+protected:
+    void SetUp() override {
+        openFolder();
+        ASSERT_THAT(save("before"), IsOk());
     }
-    EXPECT_EQ(WEXITSTATUS(status), Right);
+    [[nodiscard]] base::Done save(const std::string& name) {
+        return write([&](Transaction& tx) { return tx.settings().set(name, "kept"); });
+    }
+    [[nodiscard]] bool isKept(const std::string& name) {
+        const auto found = read([&](Transaction& tx) { return tx.settings().get(name); });
+        return found && found->has_value();
+    }
+    void move(const char* from, const char* to) { std::filesystem::rename(file(from), file(to)); }
+};
+
+TEST_F(MovedDatabase, NothingIsSavedUntilItIsBack) {
+    move("clinic.db", "elsewhere.db");
+    EXPECT_THAT(save("meanwhile"), FailsWith(Code::StorageFailed));
+    EXPECT_TRUE(isKept("before"));
+    EXPECT_FALSE(isKept("meanwhile"));
+    EXPECT_FALSE(std::filesystem::exists(file("clinic.db")));
+    move("elsewhere.db", "clinic.db");
+    EXPECT_THAT(save("after"), IsOk());
+    close();
+    openFolder();
+    EXPECT_TRUE(isKept("after"));
+    EXPECT_FALSE(isKept("meanwhile"));
+    EXPECT_TRUE(findings().empty());
+}
+
+TEST_F(MovedDatabase, AnotherFileInItsPlaceIsNotTakenForIt) {
+    ASSERT_THAT(store().backUpTo(file("copy.db")), IsOk());
+    move("clinic.db", "elsewhere.db");
+    move("copy.db", "clinic.db");
+    const auto stranger = contentOf(file("clinic.db"));
+    EXPECT_THAT(save("meanwhile"), FailsWith(Code::StorageFailed));
+    EXPECT_FALSE(isKept("meanwhile"));
+    EXPECT_EQ(contentOf(file("clinic.db")), stranger);
 }
 
 } // namespace
