@@ -192,6 +192,10 @@ Done tenderPoints(const Played& played) {
         } else {
             exam.at(site).score = positive-- > 0 ? 3 + (rank * 5) % 6 : rank % 2;
         }
+        auto& finding = exam.at(site);
+        const bool painful = *finding.score > 1;
+        finding.threshold = domain::Pressure::ofRaw(painful ? 1'800 + rank * 7 % 9 * 100 : 4'200 + rank % 5 * 200);
+        finding.tolerance = domain::Pressure::ofRaw(finding.threshold->raw() + 900 + rank % 4 * 100);
         ++rank;
     }
     return done(played.service().recordTenderPoints(played.nurse(), {.infusion = played.id(), .exam = exam}));

@@ -136,7 +136,10 @@ QString SummaryText::tender(const services::InfusionView& view) {
     const QString count = tr("%1 positive, %2 not examined")
                               .arg(partText(sum.positive, static_cast<int>(domain::kTenderPointCount)))
                               .arg(sum.missing);
-    return u"%1, %2"_s.arg(count, InfusionWords::written(view.people, exams.back().head));
+    QStringList parts{count};
+    if (sum.meanThreshold) parts << tr("mean threshold %1").arg(amountText(*sum.meanThreshold, u"kgf per cm2"));
+    parts << InfusionWords::written(view.people, exams.back().head);
+    return parts.join(u", "_s);
 }
 
 QString SummaryText::drug(const services::InfusionView& view) {

@@ -3,6 +3,7 @@
 #include <Qt>
 #include <algorithm>
 
+#include "ui/format/quantity_text.h"
 #include "ui/infusion/infusion_words.h"
 
 namespace chairside::ui {
@@ -63,7 +64,7 @@ SiteState TenderBoard::stateOf(domain::TenderSite site) const {
 
 bool TenderBoard::hasFindings() const {
     return std::ranges::any_of(m_exam.sites,
-                               [](const domain::TenderSiteFinding& finding) { return finding.score.has_value(); });
+                               [](const auto& finding) { return finding != domain::TenderSiteFinding{}; });
 }
 
 domain::TenderSummary TenderBoard::summary() const {
@@ -75,6 +76,32 @@ void TenderBoard::setScore(domain::TenderSite site, std::optional<int> score) {
     m_exam.at(site).score = score;
     Q_EMIT siteChanged(site);
     Q_EMIT changed();
+}
+
+void TenderBoard::setPressure(domain::TenderSite site, PressureKind kind, std::optional<domain::Pressure> pressure) {
+    auto& finding = m_exam.at(site);
+    auto& kept = kind == PressureKind::Threshold ? finding.threshold : finding.tolerance;
+    if (m_readOnly || kept == pressure) return;
+    kept = pressure;
+    Q_EMIT siteChanged(site);
+    Q_EMIT changed();
+}
+
+std::optional<base::Problem> TenderBoard::pressureProblem(domain::TenderSite site) const {
+    for (const auto& problem : domain::check(m_exam, m_rules)) {
+        if (problem.field == domain::tenderSiteKey(site)) return problem;
+    }
+    return std::nullopt;
+}
+
+bool TenderBoard::isBeyondDevice(std::optional<domain::Pressure> pressure) const {
+    return pressure && domain::beyondDevice(*pressure, m_rules);
+}
+
+void TenderBoard::clear(domain::TenderSite site) {
+    setPressure(site, PressureKind::Threshold, std::nullopt);
+    setPressure(site, PressureKind::Tolerance, std::nullopt);
+    setScore(site, std::nullopt);
 }
 
 void TenderBoard::toggle(domain::TenderSite site) {
@@ -101,8 +128,12 @@ bool TenderBoard::pressDigit(int digit) {
 bool TenderBoard::edit(int key, const QString& text) {
     if (text.size() == 1 && text[0] >= u'0' && text[0] <= u'9') return pressDigit(text[0].digitValue());
     if (text == u"+") return pressDigit(kPlusScore);
+    if (text == u"." || text == u",") {
+        Q_EMIT pressureWanted();
+        return true;
+    }
     if (text == u"/") {
-        setScore(current(), std::nullopt);
+        clear(current());
         moveTo(m_position + 1);
         return true;
     }
@@ -140,11 +171,12 @@ bool TenderBoard::press(int key, const QString& text) {
     return edit(key, text);
 }
 
-QString TenderBoard::spoken(domain::TenderSite site) const {
+QString TenderBoard::spokenScore(domain::TenderSite site) const {
     const QString name = InfusionWords::site(site);
     switch (stateOf(site)) {
     case SiteState::NotExamined:
-        return tr("%1: not examined").arg(name);
+        return m_exam.at(site) == domain::TenderSiteFinding{} ? tr("%1: not examined").arg(name)
+                                                              : tr("%1: no score").arg(name);
     case SiteState::Negative:
         return isScored() ? tr("%1: not painful, score %2").arg(name).arg(*scoreOf(site))
                           : tr("%1: not painful").arg(name);
@@ -152,6 +184,14 @@ QString TenderBoard::spoken(domain::TenderSite site) const {
         return isScored() ? tr("%1: painful, score %2").arg(name).arg(*scoreOf(site)) : tr("%1: painful").arg(name);
     }
     return name;
+}
+
+QString TenderBoard::spoken(domain::TenderSite site) const {
+    const auto& finding = m_exam.at(site);
+    QString words = spokenScore(site);
+    if (finding.threshold) words += tr(", threshold %1").arg(amountText(*finding.threshold, u"kgf per cm2"));
+    if (finding.tolerance) words += tr(", tolerance %1").arg(amountText(*finding.tolerance, u"kgf per cm2"));
+    return words;
 }
 
 QString TenderBoard::spokenSummary() const {

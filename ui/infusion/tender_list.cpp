@@ -4,6 +4,8 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 
+#include "ui/format/missing_text.h"
+#include "ui/format/quantity_text.h"
 #include "ui/infusion/infusion_words.h"
 #include "ui/infusion/tender_board.h"
 #include "ui/theme/fonts.h"
@@ -12,11 +14,17 @@
 
 namespace chairside::ui {
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace {
 
 constexpr int kSiteRow = 28;
 constexpr int kSiteColumn = 104;
 constexpr int kNameColumn = 140;
+
+QString pressureText(const std::optional<domain::Pressure>& pressure) {
+    return pressure ? numberText(*pressure) : missingText(Missing::NotDone);
+}
 
 } // namespace
 
@@ -67,10 +75,19 @@ QVariant TenderModel::data(const QModelIndex& index, int role) const {
     const bool scored = m_board.isScored() && score;
     switch (role) {
     case Qt::DisplayRole:
+        if (const auto& at = m_board.exam().at(*site); at.threshold || at.tolerance) {
+            const QString mark = state == SiteState::Positive   ? u"●"_s
+                                 : state == SiteState::Negative ? u"○"_s
+                                                                : tr("no score");
+            return tr("%1 · %2 / %3", "● 7 · threshold / tolerance")
+                .arg(scored ? u"%1 %2"_s.arg(mark).arg(*score) : mark, pressureText(at.threshold),
+                     pressureText(at.tolerance));
+        }
         if (state == SiteState::NotExamined) return tr("not examined");
         if (state == SiteState::Positive) return scored ? tr("● %1 positive").arg(*score) : tr("● positive");
         return scored ? tr("○ %1 negative").arg(*score) : tr("○ negative");
     case Qt::AccessibleTextRole:
+    case Qt::ToolTipRole:
         return m_board.spoken(*site);
     case Qt::FontRole:
         return uiFont(TypeSize::Base, state == SiteState::Positive ? QFont::DemiBold : QFont::Normal);

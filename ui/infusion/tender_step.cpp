@@ -14,6 +14,7 @@
 #include "ui/infusion/tender_board.h"
 #include "ui/infusion/tender_list.h"
 #include "ui/infusion/tender_map.h"
+#include "ui/infusion/tender_pressures.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
@@ -27,10 +28,20 @@ namespace {
 
 const QString kCorrectingExam = u"correcting_exam"_s;
 const QString kSitePrefix = u"site_"_s;
+const QString kThresholdPrefix = u"threshold_"_s;
+const QString kTolerancePrefix = u"tolerance_"_s;
 
-QString siteDraftKey(domain::TenderSite site) {
-    const auto key = domain::tenderSiteKey(site);
-    return kSitePrefix + toQt(key);
+QString siteDraftKey(const QString& prefix, domain::TenderSite site) {
+    return prefix + toQt(domain::tenderSiteKey(site));
+}
+
+void addPressure(EntryDraft& draft, const QString& key, const std::optional<domain::Pressure>& pressure) {
+    if (pressure) draft.insert(key, static_cast<qlonglong>(pressure->raw()));
+}
+
+std::optional<domain::Pressure> pressureIn(const EntryDraft& draft, const QString& key) {
+    const QVariant value = draft.value(key);
+    return value.isValid() ? std::optional(domain::Pressure::ofRaw(value.toLongLong())) : std::nullopt;
 }
 
 // "12 of 18 positive · mean 5 · 0 left".
@@ -38,8 +49,12 @@ QString tenderSummaryText(const domain::TenderSummary& sum) {
     const int all = static_cast<int>(domain::kTenderPointCount);
     const QString count = TenderStep::tr("%1 positive").arg(partText(sum.positive, all));
     const QString left = TenderStep::tr("%1 left").arg(sum.missing);
-    if (!sum.meanIntensity) return u"%1 · %2"_s.arg(count, left);
-    return u"%1 · %2 · %3"_s.arg(count, TenderStep::tr("mean %1").arg(scoreNumber(*sum.meanIntensity)), left);
+    QStringList parts{count};
+    if (sum.meanIntensity) parts << TenderStep::tr("mean %1").arg(scoreNumber(*sum.meanIntensity));
+    if (sum.meanThreshold)
+        parts << TenderStep::tr("mean threshold %1").arg(amountText(*sum.meanThreshold, u"kgf per cm2"));
+    parts << left;
+    return parts.join(u" · "_s);
 }
 
 } // namespace
@@ -84,6 +99,7 @@ QWidget* TenderStep::buildSide() {
     m_site->setWordWrap(true);
     m_message = new TextLabel({}, TextRole::Error, side);
     m_message->setObjectName(u"tender_message"_s);
+    m_pressures = new TenderPressures(*m_board, side);
     m_list = new TenderList(*m_board, side);
     m_written = new TextLabel({}, TextRole::Hint, side);
     m_reason = new ReasonLine(u"tender_reason"_s, side);
@@ -96,10 +112,18 @@ QWidget* TenderStep::buildSide() {
     line->addStretch(1);
     column->addWidget(m_site);
     column->addWidget(m_message);
+    column->addWidget(m_pressures);
     column->addWidget(m_list, 1);
     column->addWidget(m_written);
     column->addWidget(m_reason);
     column->addLayout(line);
+    connect(m_board, &TenderBoard::pressureWanted, this, [this] {
+        m_scoring = m_list->hasFocus() ? static_cast<QWidget*>(m_list) : m_map;
+        m_pressures->focusEntry();
+    });
+    connect(m_pressures, &TenderPressures::refused, this, &TenderStep::say);
+    connect(m_pressures, &TenderPressures::done, this,
+            [this] { (m_scoring != nullptr ? m_scoring : m_map)->setFocus(Qt::ShortcutFocusReason); });
     connect(m_save, &QPushButton::clicked, this, &TenderStep::save);
     connect(m_correct, &QPushButton::clicked, this, &TenderStep::beginCorrection);
     connect(m_reason, &ReasonLine::answered, this, &TenderStep::save);
@@ -126,8 +150,17 @@ void TenderStep::connectPresenter() {
         if (fact != SessionFact::TenderPoints) return;
         m_save->setEnabled(true);
         m_finishing = false;
-        say(error.problems.empty() ? describe(error) : describe(error.problems.front(), {tr("The examination"), {}}));
+        sayFailure(error);
     });
+}
+
+// A problem of one site is said with its name, and the site becomes the current one.
+void TenderStep::sayFailure(const base::Error& error) {
+    if (error.problems.empty()) return say(describe(error));
+    const auto& problem = error.problems.front();
+    const auto site = domain::tenderSiteFromKey(problem.field);
+    if (site) m_board->setCurrent(*site);
+    say(describe(problem, {site ? InfusionWords::site(*site) : tr("The examination"), {}}));
 }
 
 const domain::TenderPointEntry* TenderStep::savedExam(const services::InfusionView& view) {
@@ -158,9 +191,9 @@ void TenderStep::showRecord(const services::InfusionView& view) {
     const int highest = domain::maxScore(rules.tenderScale);
     m_hint->setText(rules.tenderScale == domain::TenderScale::YesNo
                         ? tr("Press each site once with about 4 kg. 1 painful, 0 not painful, Space turns it "
-                             "round, / not examined, Enter saves.")
+                             "round, / not examined, . pressure, Enter saves.")
                         : tr("Press each site once with about 4 kg and type the pain, 0 to %1 (+ is 10). / "
-                             "not examined, - back, Enter saves.")
+                             "not examined, - back, . pressure, Enter saves.")
                               .arg(highest));
     arrange();
 }
@@ -185,6 +218,7 @@ void TenderStep::showBoard() {
 void TenderStep::showSite() {
     const QString place = tr("Site %1 of %2").arg(m_board->position() + 1).arg(domain::kTenderSiteCount);
     m_site->setText(u"%1 — %2"_s.arg(InfusionWords::site(m_board->current()), place));
+    m_pressures->showSite();
 }
 
 void TenderStep::say(const QString& sentence) {
@@ -255,10 +289,15 @@ void TenderStep::endCorrection() {
 
 EntryDraft TenderStep::draft() const {
     EntryDraft draft = draftOf(*this);
+    draft.remove(u"tender_threshold"_s);
+    draft.remove(u"tender_tolerance"_s);
     if (m_correcting) draft.insert(kCorrectingExam, true);
     if (m_board->isReadOnly()) return draft;
     for (const auto site : domain::tenderSites()) {
-        if (const auto score = m_board->scoreOf(site)) draft.insert(siteDraftKey(site), *score);
+        const auto& finding = m_board->exam().at(site);
+        if (finding.score) draft.insert(siteDraftKey(kSitePrefix, site), *finding.score);
+        addPressure(draft, siteDraftKey(kThresholdPrefix, site), finding.threshold);
+        addPressure(draft, siteDraftKey(kTolerancePrefix, site), finding.tolerance);
     }
     return draft;
 }
@@ -274,8 +313,11 @@ void TenderStep::restore(const EntryDraft& draft) {
     domain::TenderPointExam exam;
     exam.scale = view->protocol.rules.monitoring.tenderScale;
     for (const auto site : domain::tenderSites()) {
-        const QVariant score = draft.value(siteDraftKey(site));
-        if (score.isValid()) exam.at(site).score = score.toInt();
+        const QVariant score = draft.value(siteDraftKey(kSitePrefix, site));
+        auto& finding = exam.at(site);
+        if (score.isValid()) finding.score = score.toInt();
+        finding.threshold = pressureIn(draft, siteDraftKey(kThresholdPrefix, site));
+        finding.tolerance = pressureIn(draft, siteDraftKey(kTolerancePrefix, site));
     }
     m_board->load(exam, view->protocol.rules.monitoring);
     if (const auto* saved = savedExam(*view); saved != nullptr && draft.contains(kCorrectingExam)) {

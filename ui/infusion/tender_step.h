@@ -13,6 +13,7 @@ class ReasonLine;
 class TenderBoard;
 class TenderList;
 class TenderMap;
+class TenderPressures;
 class TextLabel;
 
 // Optional in every session. Saved as a whole; sites without a score stay "not examined".
@@ -41,11 +42,14 @@ private:
     void beginCorrection();
     void endCorrection();
     void say(const QString& sentence);
+    void sayFailure(const base::Error& error);
     [[nodiscard]] static const domain::TenderPointEntry* savedExam(const services::InfusionView& view);
 
     TenderBoard* m_board = nullptr;
     TenderMap* m_map = nullptr;
     TenderList* m_list = nullptr;
+    TenderPressures* m_pressures = nullptr;
+    QWidget* m_scoring = nullptr; // map or list, whichever asked for the pressures
     TextLabel* m_summary = nullptr;
     TextLabel* m_site = nullptr;
     TextLabel* m_hint = nullptr;

@@ -1,9 +1,11 @@
 // Step 4: the tender-point map and its list.
 #include <QAbstractItemModelTester>
 #include <QAccessible>
+#include <QLineEdit>
 #include <QTest>
 
 #include "tests/ui/infusion/infusion_bench.h"
+#include "ui/infusion/session_step.h"
 #include "ui/infusion/tender_board.h"
 #include "ui/infusion/tender_list.h"
 #include "ui/infusion/tender_map.h"
@@ -72,6 +74,80 @@ TEST_F(TenderStepTest, TheListIsTheSameExamination) {
     EXPECT_EQ(map().board().current(), TenderSite::TrapeziusRight);
     key(Qt::Key_Return);
     ASSERT_EQ(view().record.tenderPoints.size(), 1U);
+}
+
+TEST_F(TenderStepTest, ThePressureOfASiteIsTypedByKeysBesideItsScore) {
+    keys(u"1."_s);
+    EXPECT_EQ(focusName(), u"tender_threshold"_s);
+    keys(u"2.4"_s);
+    key(Qt::Key_Return);
+    EXPECT_EQ(focusName(), u"tender_tolerance"_s);
+    keys(u"3.15"_s);
+    key(Qt::Key_Return);
+    EXPECT_EQ(focusName(), u"tender_map"_s);
+    keys(u"7."_s);
+    EXPECT_EQ(findByName<QLineEdit>(*page, u"tender_threshold"_s)->text(), QString());
+    keys(u"5"_s);
+    key(Qt::Key_Return);
+    key(Qt::Key_Return);
+    key(Qt::Key_Return);
+    ASSERT_EQ(view().record.tenderPoints.size(), 1U);
+    const auto exam = view().record.tenderPoints[0].exam;
+    const domain::TenderSiteFinding right{7, domain::Pressure::ofRaw(2400), domain::Pressure::ofRaw(3150)};
+    EXPECT_EQ(exam.at(TenderSite::OcciputRight), right);
+    const domain::TenderSiteFinding left{std::nullopt, domain::Pressure::ofRaw(5000), std::nullopt};
+    EXPECT_EQ(exam.at(TenderSite::OcciputLeft), left);
+    EXPECT_EQ(exam.at(TenderSite::ControlForehead).threshold, std::nullopt);
+    EXPECT_EQ(domain::summarize(exam, clinicRules().monitoring).missing, 17);
+    EXPECT_EQ(map().board().spoken(TenderSite::OcciputRight),
+              u"Occiput, right: painful, score 7, threshold 2.4 kgf per cm2, tolerance 3.15 kgf per cm2"_s);
+    EXPECT_EQ(map().board().spoken(TenderSite::OcciputLeft), u"Occiput, left: no score, threshold 5 kgf per cm2"_s);
+}
+
+TEST_F(TenderStepTest, AToleranceBelowTheThresholdIsSaidAndKeptAsTyped) {
+    keys(u"1."_s);
+    keys(u"4"_s);
+    key(Qt::Key_Return);
+    keys(u"3"_s);
+    key(Qt::Key_Return);
+    EXPECT_EQ(focusName(), u"tender_tolerance"_s);
+    const QString sentence = u"Occiput, right: the tolerance must not be below the threshold."_s;
+    EXPECT_EQ(textOf(*page, u"tender_message"_s), sentence);
+    focus(u"tender_map"_s);
+    key(Qt::Key_End);
+    key(Qt::Key_Return);
+    EXPECT_TRUE(view().record.tenderPoints.empty());
+    EXPECT_EQ(textOf(*page, u"tender_message"_s), sentence);
+    EXPECT_EQ(map().board().current(), TenderSite::OcciputRight);
+    EXPECT_EQ(findByName<QLineEdit>(*page, u"tender_tolerance"_s)->text(), u"3"_s);
+}
+
+TEST_F(TenderStepTest, NotExaminedTakesThePressuresOfThatSiteAway) {
+    keys(u"3."_s);
+    keys(u"2"_s);
+    key(Qt::Key_Return);
+    key(Qt::Key_Return);
+    keys(u"/"_s);
+    EXPECT_EQ(map().board().exam().at(TenderSite::OcciputRight), domain::TenderSiteFinding{});
+    EXPECT_EQ(map().board().scoreOf(TenderSite::ControlForehead), 3);
+}
+
+TEST_F(TenderStepTest, TheDraftKeepsEachPressureAtItsSite) {
+    keys(u"1."_s);
+    keys(u"2.5"_s);
+    key(Qt::Key_Return);
+    key(Qt::Key_Return);
+    auto* step = findByName<TenderMap>(*page, u"tender_map"_s)->parentWidget();
+    while (qobject_cast<ui::SessionStep*>(step) == nullptr)
+        step = step->parentWidget();
+    auto* session = qobject_cast<ui::SessionStep*>(step);
+    const auto draft = session->draft();
+    session->restore({});
+    EXPECT_FALSE(map().board().hasFindings());
+    session->restore(draft);
+    EXPECT_EQ(map().board().current(), TenderSite::ControlForehead);
+    EXPECT_EQ(map().board().exam().at(TenderSite::ControlForehead).threshold, std::nullopt);
+    EXPECT_EQ(map().board().exam().at(TenderSite::OcciputRight).threshold, domain::Pressure::ofRaw(2500));
 }
 
 TEST_F(TenderStepTest, TheMirrorTest) {
