@@ -19,8 +19,13 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int kSiteRow = 28;
+constexpr int kPressureRow = 46; // a second line: threshold / tolerance
 constexpr int kSiteColumn = 104;
 constexpr int kNameColumn = 140;
+
+bool hasPressure(const domain::TenderSiteFinding& finding) {
+    return finding.threshold || finding.tolerance;
+}
 
 QString pressureText(const std::optional<domain::Pressure>& pressure) {
     return pressure ? numberText(*pressure) : missingText(Missing::NotDone);
@@ -73,19 +78,15 @@ QVariant TenderModel::data(const QModelIndex& index, int role) const {
     const SiteState state = m_board.stateOf(*site);
     const auto score = m_board.scoreOf(*site);
     const bool scored = m_board.isScored() && score;
+    const auto& finding = m_board.exam().at(*site);
+    QString words = scored ? tr("○ %1 negative").arg(*score) : tr("○ negative");
     switch (role) {
     case Qt::DisplayRole:
-        if (const auto& at = m_board.exam().at(*site); at.threshold || at.tolerance) {
-            const QString mark = state == SiteState::Positive   ? u"●"_s
-                                 : state == SiteState::Negative ? u"○"_s
-                                                                : tr("no score");
-            return tr("%1 · %2 / %3", "● 7 · threshold / tolerance")
-                .arg(scored ? u"%1 %2"_s.arg(mark).arg(*score) : mark, pressureText(at.threshold),
-                     pressureText(at.tolerance));
-        }
-        if (state == SiteState::NotExamined) return tr("not examined");
-        if (state == SiteState::Positive) return scored ? tr("● %1 positive").arg(*score) : tr("● positive");
-        return scored ? tr("○ %1 negative").arg(*score) : tr("○ negative");
+        if (state == SiteState::NotExamined) words = hasPressure(finding) ? tr("no score") : tr("not examined");
+        if (state == SiteState::Positive) words = scored ? tr("● %1 positive").arg(*score) : tr("● positive");
+        if (hasPressure(finding))
+            words += u"\n%1 / %2"_s.arg(pressureText(finding.threshold), pressureText(finding.tolerance));
+        return words;
     case Qt::AccessibleTextRole:
     case Qt::ToolTipRole:
         return m_board.spoken(*site);
@@ -136,9 +137,21 @@ TenderList::TenderList(TenderBoard& board, QWidget* parent) : QTableView(parent)
     for (int row = 0; row < m_sites->rowCount(); ++row) {
         if (m_sites->isMiddle(row)) setSpan(row, 0, 1, 2);
     }
+    connect(&board, &TenderBoard::changed, this, &TenderList::fitRows);
     connect(&board, &TenderBoard::moved, this,
             [this](domain::TenderSite site) { setCurrentIndex(m_sites->indexOf(site)); });
     setCurrentIndex(m_sites->indexOf(board.current()));
+}
+
+void TenderList::fitRows() {
+    for (int row = 0; row < m_sites->rowCount(); ++row) {
+        bool tall = false;
+        for (const int column : {TenderModel::kRight, TenderModel::kLeft}) {
+            const auto site = m_sites->siteAt(row, column);
+            tall = tall || (site && hasPressure(m_board.exam().at(*site)));
+        }
+        setRowHeight(row, scaled(tall ? kPressureRow : kSiteRow));
+    }
 }
 
 QSize TenderList::sizeHint() const {

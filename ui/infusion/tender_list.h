@@ -60,6 +60,7 @@ protected:
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
 
 private:
+    void fitRows();
     void step(int rows);
     void side(int column);
 
