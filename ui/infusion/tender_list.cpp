@@ -20,8 +20,8 @@ namespace {
 
 constexpr int kSiteRow = 28;
 constexpr int kPressureRow = 46; // a second line: threshold / tolerance
-constexpr int kSiteColumn = 104;
-constexpr int kNameColumn = 140;
+constexpr int kSiteColumn = 100;
+constexpr int kNameColumn = 130;
 
 bool hasPressure(const domain::TenderSiteFinding& finding) {
     return finding.threshold || finding.tolerance;
@@ -122,6 +122,8 @@ TenderList::TenderList(TenderBoard& board, QWidget* parent) : QTableView(parent)
     setTabKeyNavigation(false);
     setShowGrid(true);
     setWordWrap(false);
+    setTextElideMode(Qt::ElideNone);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setCornerButtonEnabled(false);
     setFrameShape(NoFrame);
     horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);

@@ -192,7 +192,7 @@ void TenderStep::showRecord(const services::InfusionView& view) {
     m_hint->setText(rules.tenderScale == domain::TenderScale::YesNo
                         ? tr("Press each site once with about 4 kg. 1 painful, 0 not painful, Space turns it "
                              "round, / not examined, . pressure, Enter saves.")
-                        : tr("Press each site once with about 4 kg and type the pain, 0 to %1 (+ is 10). / "
+                        : tr("Press each site once, about 4 kg, and type pain, 0 to %1 (+ is 10). / "
                              "not examined, - back, . pressure, Enter saves.")
                               .arg(highest));
     arrange();
