@@ -4,6 +4,7 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QStackedLayout>
 #include <QVBoxLayout>
 #include <utility>
 
@@ -26,9 +27,10 @@ constexpr int kCardWidth = 760;
 
 SetupPage::SetupPage(Workbench& bench, std::string workstation, QWidget* parent)
     : QWidget(parent), m_bench(bench), m_workstation(std::move(workstation)) {
-    auto* outer = new QVBoxLayout(this);
-    auto* card = new Card(tr("A new clinic"), this);
-    m_card = card;
+    m_screens = new QStackedLayout(this);
+    auto* first = new QWidget(this);
+    auto* outer = new QVBoxLayout(first);
+    auto* card = new Card(tr("A new clinic"), first);
     card->setFixedWidth(scaled(kCardWidth));
     auto* text = new TextLabel(
         tr("This folder holds no clinic yet. Name the clinic and make the first account: an administrator, "
@@ -46,6 +48,7 @@ SetupPage::SetupPage(Workbench& bench, std::string workstation, QWidget* parent)
     connect(m_create, &QPushButton::clicked, this, &SetupPage::create);
     connect(m_again, &QLineEdit::returnPressed, this, &SetupPage::create);
     addCentred(*outer, {card});
+    m_screens->addWidget(first);
     setFocusProxy(m_clinic);
 }
 
@@ -105,12 +108,11 @@ void SetupPage::created(const services::Actor& actor, const QString& recoveryCod
         Q_EMIT finished(clinicName, actor);
         return;
     }
-    m_card->hide();
     auto* card = new RecoveryCard(m_bench, recoveryCode, this);
     connect(card, &RecoveryCard::confirmed, this, [this, clinicName, actor] { Q_EMIT finished(clinicName, actor); });
-    layout()->addWidget(card);
+    m_screens->addWidget(card);
     setFocusProxy(card);
-    card->show();
+    m_screens->setCurrentWidget(card);
 }
 
 void SetupPage::showEvent(QShowEvent* event) {

@@ -9,10 +9,10 @@
 class QCheckBox;
 class QLineEdit;
 class QPushButton;
+class QStackedLayout;
 
 namespace chairside::ui {
 
-class Card;
 class FormBuilder;
 
 class SetupPage : public QWidget {
@@ -34,7 +34,7 @@ private:
 
     Workbench& m_bench;
     std::string m_workstation;
-    Card* m_card = nullptr;
+    QStackedLayout* m_screens = nullptr;
     FormBuilder* m_form = nullptr;
     QLineEdit* m_clinic = nullptr;
     QLineEdit* m_printed = nullptr;
