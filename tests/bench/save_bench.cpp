@@ -16,9 +16,9 @@ constexpr store::Sql kInsertRow("INSERT INTO bare(id, systolic, diastolic, heart
 // One table, no keys but its own, no audit: what one durable commit costs on this disk.
 class BareRows {
 public:
-    explicit BareRows(const std::filesystem::path& file) {
+    BareRows(const std::filesystem::path& file, const store::CipherKey& key) {
         { const std::ofstream made(file); }
-        m_connection = need(store::SqliteConnection::open(file.string(), store::SqliteConnection::Mode::ReadWrite),
+        m_connection = need(store::SqliteConnection::open(file.string(), store::SqliteConnection::Mode::ReadWrite, key),
                             "the bare file");
         need(m_connection->makeDurable(false), "durability");
         need(m_connection->script("CREATE TABLE bare(id BIGINT PRIMARY KEY, systolic BIGINT, diastolic BIGINT, "
@@ -41,11 +41,13 @@ private:
 } // namespace
 
 // One vitals row with permission, rule, audit chain and commit, against one bare row committed with the same
-// durability.
+// durability: once in a file that is encrypted as the clinic is, once in a plain one.
 std::vector<Figure> measureSave() {
     BenchClinic bench;
     const auto infusions = bench.runningInfusions();
-    BareRows bare(bench.folder() / "bare.db");
+    const std::vector<unsigned char> bytes(bench.clinic().isEncrypted() ? 32 : 0, 7);
+    BareRows bare(bench.folder() / "bare.db", store::CipherKey(bytes));
+    BareRows plain(bench.folder() / "plain.db", {});
     services::VitalsEntry entry{.infusion = infusions.front()};
     entry.systolic = 128;
     entry.diastolic = 76;
@@ -53,13 +55,14 @@ std::vector<Figure> measureSave() {
     entry.spo2 = 98;
     const int rounds = kRowsEach * static_cast<int>(infusions.size());
     std::size_t turn = 0;
-    return {compare(
-        "one vitals row with permission, audit and commit", "one bare row, same durability", "1.5 at most", rounds,
-        [&] {
-            entry.infusion = infusions[turn++ % infusions.size()];
-            need(bench.services().infusions.recordVitals(bench.nurse(), entry), "a vitals row");
-        },
-        [&] { bare.insert(); })};
+    const auto save = [&] {
+        entry.infusion = infusions[turn++ % infusions.size()];
+        need(bench.services().infusions.recordVitals(bench.nurse(), entry), "a vitals row");
+    };
+    return {compare("one vitals row with permission, audit and commit", "one bare row, same durability and encryption",
+                    "1.5 at most", rounds / 2, save, [&] { bare.insert(); }),
+            compare("the same", "one bare row, same durability, not encrypted", "", rounds / 2, save,
+                    [&] { plain.insert(); })};
 }
 
 } // namespace chairside::bench
