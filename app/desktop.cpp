@@ -167,16 +167,16 @@ void Desktop::clinicOpened(const std::shared_ptr<Opened>& opened) {
     }
     m_window->open();
     Q_EMIT ready();
-    checkClinic();
+    // While somebody types a name; the first screen does not wait for it, and the sign-in runs after it.
+    checkClinic([this] { QTimer::singleShot(kPagesAfter, this, &Desktop::makePages); });
 }
 
-// While somebody types a name; the first screen does not wait for it, and the sign-in runs after it.
-void Desktop::checkClinic() {
+void Desktop::checkClinic(const std::function<void()>& whole) {
     const auto checked = std::make_shared<base::Done>();
     m_runner->submit([checked, clinic = m_clinic.get()] { *checked = clinic->check(); },
-                     [this, checked] {
+                     [this, checked, whole] {
                          if (!*checked) return showFault(checked->error());
-                         QTimer::singleShot(kPagesAfter, this, &Desktop::makePages);
+                         whole();
                      });
 }
 
@@ -189,11 +189,7 @@ void Desktop::checkAfterSignIn() {
         [this](const base::Result<std::string>& name) {
             if (name) m_clinicName = ui::toQt(*name);
         });
-    const auto checked = std::make_shared<base::Done>();
-    m_runner->submit([checked, clinic = m_clinic.get()] { *checked = clinic->check(); },
-                     [this, checked] {
-                         if (!*checked) showFault(checked->error());
-                     });
+    checkClinic([] {});
 }
 
 // A clinic that was found damaged is let go, so that what replaces it can be opened.
@@ -229,7 +225,10 @@ void Desktop::showSetup() {
 }
 
 void Desktop::showFault(const base::Error& error) {
-    auto* page = new ui::FaultPage(ui::describeFault(error));
+    auto fault = ui::describeFault(error);
+    // Pages belong to the clinic they were made for; once they are there, another start is needed.
+    fault.canRetry = fault.canRetry && !m_hasPages;
+    auto* page = new ui::FaultPage(fault);
     connect(page, &ui::FaultPage::retryRequested, this, [this] {
         m_window->showGate(new ui::OpeningPage(m_options.demo));
         openClinic();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QObject>
+#include <functional>
 #include <memory>
 
 #include "app/clinic.h"
@@ -50,7 +51,8 @@ private:
     static base::Done openInto(Opened& opened, const std::filesystem::path& folder,
                                std::optional<base::Instant> demoStart, const base::Clock& clock);
     void clinicOpened(const std::shared_ptr<Opened>& opened);
-    void checkClinic();
+    // whole: runs here when the check has passed.
+    void checkClinic(const std::function<void()>& whole);
     void checkAfterSignIn();
     void closeClinic();
     void showSignIn();
