@@ -78,8 +78,13 @@ ui::MainWindow& Desktop::window() {
     m_window->setDemo(m_options.demo);
     m_window->setNotEncrypted(!store::Store::encrypts());
     connect(m_window.get(), &ui::MainWindow::quitRequested, this, &Desktop::quitWhenSafe);
-    connect(m_window.get(), &ui::MainWindow::lockRequested, this, &Desktop::lock);
+    connect(m_window.get(), &ui::MainWindow::lockRequested, this, [this] { lock(services::LockCause::Asked); });
+    m_idle = std::make_unique<ui::IdleWatch>(*m_clock);
+    connect(m_idle.get(), &ui::IdleWatch::warned, m_window.get(), &ui::MainWindow::warnOfLock);
+    connect(m_idle.get(), &ui::IdleWatch::stayed, m_window.get(), [this] { m_window->warnOfLock(std::nullopt); });
+    connect(m_idle.get(), &ui::IdleWatch::expired, this, [this] { lock(services::LockCause::Idle); });
     connect(m_window.get(), &ui::MainWindow::signedOut, this, [this] {
+        m_idle->end();
         m_bench->askAs(
             this, [](services::Services& all, const services::Actor& actor) { return all.accounts.signOut(actor); },
             [](const base::Done&) {});
@@ -90,6 +95,7 @@ ui::MainWindow& Desktop::window() {
 }
 
 Desktop::~Desktop() {
+    m_idle.reset();
     m_window.reset();
     m_runner.reset(); // every job that was asked for has run
     m_bench.reset();
@@ -156,6 +162,9 @@ void Desktop::clinicOpened(const std::shared_ptr<Opened>& opened) {
     m_isChecked = !m_isEncrypted;
     m_window->setNotEncrypted(!m_isEncrypted);
     m_bench = std::make_unique<ui::Workbench>(m_clinic->services(), *m_runner, *m_clock, m_prompter);
+    connect(m_bench.get(), &ui::Workbench::changed, this, [this](const services::Change& change) {
+        if (change.id == services::ScreenLockService::kChangeId && m_idle->isOn()) watchScreen();
+    });
     m_clinic->changes().subscribe([bench = m_bench.get()](const services::Change& change) {
         QMetaObject::invokeMethod(
             bench, [bench, change] { Q_EMIT bench->changed(change); }, Qt::QueuedConnection);
@@ -210,7 +219,10 @@ void Desktop::showSignIn() {
                                                .workstation = workstationName(),
                                                .notEncrypted = !m_isEncrypted,
                                                .hints = m_options.demo ? demoHints() : std::vector<ui::SignInHint>{}});
-    connect(page, &ui::SignInPage::signedIn, this, &Desktop::enter);
+    connect(page, &ui::SignInPage::signedIn, this, [this](const services::Actor& actor) {
+        enter(actor);
+        watchScreen();
+    });
     m_window->showGate(page);
 }
 
@@ -219,6 +231,7 @@ void Desktop::showSetup() {
     connect(page, &ui::SetupPage::finished, this, [this](const QString& clinicName, const services::Actor& actor) {
         m_clinicName = clinicName;
         enter(actor);
+        watchScreen();
         m_window->go({.kind = ui::PageKind::Settings});
     });
     m_window->showGate(page);
@@ -249,10 +262,26 @@ void Desktop::enter(const services::Actor& actor) {
                       .computer = ui::toQt(actor.workstation)});
 }
 
-void Desktop::lock() {
+void Desktop::watchScreen() {
+    m_bench->ask(
+        this, [](services::Services& all) { return all.screenLock.rule(); },
+        [this](const base::Result<services::ScreenLockRule>& rule) {
+            if (rule && m_bench->actor() && !m_window->isGated()) m_idle->begin(rule->after, rule->warning);
+        });
+}
+
+void Desktop::lock(services::LockCause cause) {
     if (!m_bench || !m_bench->actor() || m_window->isGated()) return;
+    m_idle->end();
+    m_bench->askAs(
+        this,
+        [cause](services::Services& all, const services::Actor& actor) { return all.screenLock.locked(actor, cause); },
+        [](const base::Done&) {});
     auto* page = new ui::LockPage(*m_bench);
-    connect(page, &ui::LockPage::unlocked, m_window.get(), &ui::MainWindow::removeGate);
+    connect(page, &ui::LockPage::unlocked, this, [this] {
+        m_window->removeGate();
+        watchScreen();
+    });
     connect(page, &ui::LockPage::otherPerson, m_window.get(), &ui::MainWindow::signOut);
     m_window->showGate(page);
 }

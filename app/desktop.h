@@ -10,6 +10,7 @@
 #include "app/options.h"
 #include "core/base/system_clock.h"
 #include "ui/prompt/qt_prompter.h"
+#include "ui/shell/idle_watch.h"
 #include "ui/shell/main_window.h"
 #include "ui/work/thread_runner.h"
 #include "ui/work/workbench.h"
@@ -59,7 +60,9 @@ private:
     void showSetup();
     void makePages();
     void showFault(const base::Error& error);
-    void lock();
+    // A person is there, and from now on missed.
+    void watchScreen();
+    void lock(services::LockCause cause);
     void quitWhenSafe();
 
     Options m_options;
@@ -72,6 +75,7 @@ private:
     ui::QtPrompter m_prompter;
     std::unique_ptr<ui::Workbench> m_bench;
     std::unique_ptr<ui::MainWindow> m_window;
+    std::unique_ptr<ui::IdleWatch> m_idle;
     QString m_clinicName;
     bool m_isEncrypted = false;
     bool m_isChecked = false; // what is locked is checked after the first sign-in

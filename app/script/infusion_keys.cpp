@@ -91,7 +91,7 @@ void addRun(KeyScript& script, TourClock& clock, const InfusionKeys& keys) {
     script.waitForEnabled(QStringLiteral("run_pause"));
     for (const QString& row :
          {QStringLiteral("1287672981"), QStringLiteral("1368478974"), QStringLiteral("1428680974")}) {
-        script.run([&clock] { clock.advance(15min); });
+        script.passTime([&clock] { clock.advance(15min); });
         waitForDueRow(script);
         addRow(script, keys, row);
     }
@@ -100,17 +100,17 @@ void addRun(KeyScript& script, TourClock& clock, const InfusionKeys& keys) {
     script.type(QStringLiteral("1"));
     script.press(Qt::Key_Return);
     script.waitForGone(QStringLiteral("run_reason"));
-    script.run([&clock] { clock.advance(2min); });
+    script.passTime([&clock] { clock.advance(2min); });
     script.press(Qt::Key_F10, Qt::AltModifier);
     script.settle();
     for (const QString& row :
          {QStringLiteral("1348278984"), QStringLiteral("1307876984"), QStringLiteral("1267674985")}) {
-        script.run([&clock] { clock.advance(15min); });
+        script.passTime([&clock] { clock.advance(15min); });
         waitForDueRow(script);
         addRow(script, keys, row);
     }
     script.run([keys] { keys.picture(QStringLiteral("vitals")); });
-    script.run([&clock] { clock.advance(3min); });
+    script.passTime([&clock] { clock.advance(3min); });
     script.press(Qt::Key_F11, Qt::AltModifier);
     script.waitFor(QStringLiteral("run_reason"));
     script.press(Qt::Key_Return);
@@ -164,7 +164,7 @@ void addRecoveryRow(KeyScript& script, const QString& digits) {
 }
 
 void addDischarge(KeyScript& script, TourClock& clock, const InfusionKeys& keys) {
-    script.run([&clock] { clock.advance(16min); });
+    script.passTime([&clock] { clock.advance(16min); });
     script.waitFor(QStringLiteral("discharge_to_row"));
     script.settle();
     script.tabTo(QStringLiteral("discharge_to_row")); // where the focus already is
@@ -180,7 +180,7 @@ void addDischarge(KeyScript& script, TourClock& clock, const InfusionKeys& keys)
     script.type(QStringLiteral("2222"));
     script.press(Qt::Key_Return);
     script.waitForGone(QStringLiteral("aldrete_activity"));
-    script.run([&clock] { clock.advance(15min); });
+    script.passTime([&clock] { clock.advance(15min); });
     script.alt(u't');
     script.waitFor(QStringLiteral("vitals_systolic"));
     addRecoveryRow(script, QStringLiteral("1247472985"));

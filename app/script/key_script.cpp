@@ -125,6 +125,18 @@ void KeyScript::run(std::function<void()> action) {
     });
 }
 
+void KeyScript::passTime(std::function<void()> moveClock) {
+    add(QStringLiteral("time"), [this, moveClock = std::move(moveClock)] {
+        moveClock();
+        // Before anything looks at the clock.
+        QKeyEvent press(QEvent::KeyPress, Qt::Key_Shift, Qt::ShiftModifier);
+        QApplication::sendEvent(target(), &press);
+        QKeyEvent release(QEvent::KeyRelease, Qt::Key_Shift, Qt::NoModifier);
+        QApplication::sendEvent(target(), &release);
+        return true;
+    });
+}
+
 void KeyScript::start() {
     m_pulse.start();
 }

@@ -39,6 +39,8 @@ public:
     // Moves the focus with Tab until the widget of this object name has it; fails after one round without meeting it.
     void tabTo(const QString& objectName);
     void run(std::function<void()> action);
+    // Moves the clock on with somebody at the screen, so that it does not lock. Counts no key.
+    void passTime(std::function<void()> moveClock);
 
     // A visible widget of the window, or nothing.
     [[nodiscard]] QWidget* visibleChild(const QString& objectName) const;

@@ -12,7 +12,7 @@ base::Result<services::ClinicPolicy> parseClinicPolicy(std::string_view json) {
     const auto parsed = nlohmann::json::parse(json, nullptr, false);
     if (!parsed.is_object()) return base::fail(base::Code::Invalid, "policy", "not a JSON object");
     services::ClinicPolicy policy;
-    const std::array<std::pair<const char*, int*>, 13> fields{{
+    const std::array<std::pair<const char*, int*>, 17> fields{{
         {"min_password_length", &policy.minPasswordLength},
         {"max_password_length", &policy.maxPasswordLength},
         {"free_sign_in_tries", &policy.freeSignInTries},
@@ -25,6 +25,10 @@ base::Result<services::ClinicPolicy> parseClinicPolicy(std::string_view json) {
         {"max_chair_name_length", &policy.maxChairNameLength},
         {"max_draft_length", &policy.maxDraftLength},
         {"smallest_group", &policy.smallestGroup},
+        {"idle_lock_minutes", &policy.idleLockMinutes},
+        {"min_idle_lock_minutes", &policy.minIdleLockMinutes},
+        {"max_idle_lock_minutes", &policy.maxIdleLockMinutes},
+        {"idle_warning_seconds", &policy.idleWarningSeconds},
         {"max_age_years", &policy.patient.maxAgeYears},
     }};
     for (const auto& [key, target] : fields) {

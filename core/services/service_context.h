@@ -24,7 +24,11 @@ struct ClinicPolicy {
     int maxNoteLength = 0;
     int maxChairs = 0;
     int maxChairNameLength = 0;
-    int smallestGroup = 0;  // of how many courses a rate, a median or a curve is told at least
+    int smallestGroup = 0;   // of how many courses a rate, a median or a curve is told at least
+    int idleLockMinutes = 0; // until somebody chooses another time
+    int minIdleLockMinutes = 0;
+    int maxIdleLockMinutes = 0;
+    int idleWarningSeconds = 0;
     int maxDraftLength = 0; // everything somebody has typed into one page and not saved
 };
 

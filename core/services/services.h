@@ -12,6 +12,7 @@
 #include "core/services/patient_service.h"
 #include "core/services/protocol_service.h"
 #include "core/services/review_service.h"
+#include "core/services/screen_lock_service.h"
 
 namespace chairside::services {
 
@@ -29,6 +30,7 @@ struct Services {
           documents(context),
           drafts(context),
           chairs(context),
+          screenLock(context),
           audit(context) {}
 
     AccountService accounts;
@@ -42,6 +44,7 @@ struct Services {
     DocumentService documents;
     DraftService drafts;
     ChairService chairs;
+    ScreenLockService screenLock;
     AuditService audit;
 };
 

@@ -137,7 +137,7 @@ struct EnumKeys<domain::VolumeConvention> {
 template <>
 struct EnumKeys<services::AuditAction> {
     using enum services::AuditAction;
-    static constexpr KeyTable<services::AuditAction, 15> kTable{{{SignIn, "sign_in"},
+    static constexpr KeyTable<services::AuditAction, 16> kTable{{{SignIn, "sign_in"},
                                                                  {SignInFailed, "sign_in_failed"},
                                                                  {SignOut, "sign_out"},
                                                                  {Create, "create"},
@@ -151,7 +151,8 @@ struct EnumKeys<services::AuditAction> {
                                                                  {Decide, "decide"},
                                                                  {Verify, "verify"},
                                                                  {Denied, "denied"},
-                                                                 {Setup, "setup"}}};
+                                                                 {Setup, "setup"},
+                                                                 {Lock, "lock"}}};
 };
 template <>
 struct EnumKeys<services::AuditOutcome> {

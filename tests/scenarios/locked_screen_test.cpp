@@ -25,6 +25,31 @@ void readAloud(QAccessibleInterface* part, QStringList& words) {
         readAloud(part->child(child), words);
 }
 
+void signIn(app::KeyScript& script, const app::DemoAccount& person) {
+    script.waitFor(QStringLiteral("sign_in"));
+    script.tabTo(QStringLiteral("user_name"));
+    script.type(ui::toQt(person.userName));
+    script.press(Qt::Key_Return);
+    script.type(ui::toQt(person.password));
+    script.press(Qt::Key_Return);
+    script.waitFor(QStringLiteral("today_table"));
+    script.settle();
+}
+
+std::pair<bool, QString> play(app::Desktop& desktop, app::KeyScript& script) {
+    QEventLoop loop;
+    bool succeeded = false;
+    QString failure;
+    QObject::connect(&script, &app::KeyScript::finished, &loop, [&](bool done, const QString& why) {
+        succeeded = done;
+        failure = why;
+        loop.quit();
+    });
+    desktop.start();
+    loop.exec();
+    return {succeeded, failure};
+}
+
 TEST(LockedScreen, HoldsNoNameBirthDateOrNumberInItsWholeAccessibilityTree) {
     const base::SystemTimeZone zone;
     app::TourClock clock(app::demoMoment(zone));
@@ -38,14 +63,7 @@ TEST(LockedScreen, HoldsNoNameBirthDateOrNumberInItsWholeAccessibilityTree) {
     const auto& nurse = app::demoAccounts().front();
     QStringList open;
     QStringList locked;
-    script.waitFor(QStringLiteral("sign_in"));
-    script.tabTo(QStringLiteral("user_name"));
-    script.type(ui::toQt(nurse.userName));
-    script.press(Qt::Key_Return);
-    script.type(ui::toQt(nurse.password));
-    script.press(Qt::Key_Return);
-    script.waitFor(QStringLiteral("today_table"));
-    script.settle();
+    signIn(script, nurse);
     script.press(Qt::Key_F, Qt::ControlModifier);
     script.waitFor(QStringLiteral("find"));
     script.type(QStringLiteral("teste mi"));
@@ -61,16 +79,7 @@ TEST(LockedScreen, HoldsNoNameBirthDateOrNumberInItsWholeAccessibilityTree) {
     script.waitForGone(QStringLiteral("initials"));
     script.settle();
     script.run([&] { readAloud(QAccessible::queryAccessibleInterface(&desktop.window()), locked); });
-    QEventLoop loop;
-    bool succeeded = false;
-    QString failure;
-    QObject::connect(&script, &app::KeyScript::finished, &loop, [&](bool done, const QString& why) {
-        succeeded = done;
-        failure = why;
-        loop.quit();
-    });
-    desktop.start();
-    loop.exec();
+    const auto [succeeded, failure] = play(desktop, script);
     ASSERT_TRUE(succeeded) << qPrintable(failure);
     const QString before = open.join(u'\n');
     ASSERT_TRUE(before.contains(QStringLiteral("TESTE"))) << "the record was there to be read";
@@ -82,6 +91,39 @@ TEST(LockedScreen, HoldsNoNameBirthDateOrNumberInItsWholeAccessibilityTree) {
             EXPECT_FALSE(all.contains(ui::toQt(secret), Qt::CaseInsensitive)) << secret;
     }
     EXPECT_FALSE(all.contains(QStringLiteral("1988"))) << "the birth date of the open record";
+}
+
+TEST(LockedScreen, ComesByItselfWhenNobodyTouchesItAndReturnsToTheFieldThatWasTyped) {
+    const base::SystemTimeZone zone;
+    app::TourClock clock(app::demoMoment(zone));
+    QTemporaryDir folder;
+    app::Options options;
+    options.demo = true;
+    options.data = folder.filePath(QStringLiteral("clinic")).toStdString();
+    app::Desktop desktop(options, &clock);
+    app::KeyScript script(desktop.window());
+    QObject::connect(&desktop, &app::Desktop::ready, &script, &app::KeyScript::start);
+    const auto& nurse = app::demoAccounts().front();
+    signIn(script, nurse);
+    script.press(Qt::Key_F, Qt::ControlModifier);
+    script.waitFor(QStringLiteral("find"));
+    script.type(QStringLiteral("teste"));
+    script.settle();
+    script.run([&clock] { clock.advance(std::chrono::seconds(160)); });
+    script.waitFor(QStringLiteral("lockStrip"));
+    script.type(QStringLiteral(" "));
+    script.waitForGone(QStringLiteral("lockStrip"));
+    script.type(QStringLiteral("m"));
+    script.settle();
+    script.run([&clock] { clock.advance(std::chrono::minutes(4)); });
+    script.waitFor(QStringLiteral("unlock_password"));
+    script.type(ui::toQt(nurse.password));
+    script.press(Qt::Key_Return);
+    script.waitForText(QStringLiteral("find"), QStringLiteral("teste m"));
+    script.type(QStringLiteral("i"));
+    script.waitForText(QStringLiteral("find"), QStringLiteral("teste mi"));
+    const auto [succeeded, failure] = play(desktop, script);
+    EXPECT_TRUE(succeeded) << qPrintable(failure);
 }
 
 } // namespace

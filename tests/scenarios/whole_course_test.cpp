@@ -162,7 +162,7 @@ TEST_F(WholeCourse, IsOrderedRecordedAndPrintedByKeysAlone) {
     signIn("nurse");
     for (int ordinal = 1; ordinal <= 6; ++ordinal) {
         // The proposed dates are a week apart, and an infusion moves the clock on by 131 minutes.
-        if (ordinal > 1) m_script->run([this] { m_clock.advance(std::chrono::days(7) - 131min); });
+        if (ordinal > 1) m_script->passTime([this] { m_clock.advance(std::chrono::days(7) - 131min); });
         infusion(ordinal);
     }
     savePdf(pdf);

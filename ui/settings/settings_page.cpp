@@ -6,6 +6,7 @@
 #include "ui/settings/accounts_panel.h"
 #include "ui/settings/chairs_panel.h"
 #include "ui/settings/protocols_panel.h"
+#include "ui/settings/screen_lock_panel.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/text_label.h"
 
@@ -30,6 +31,9 @@ SettingsPage::SettingsPage(Workbench& bench, QWidget* parent) : Page(parent), m_
         m_chairs = new ChairsPanel(m_bench, m_tabs);
         m_tabs->addTab(m_chairs, tr("C&hairs"));
         connect(m_chairs, &ChairsPanel::status, this, &SettingsPage::status);
+        m_screenLock = new ScreenLockPanel(m_bench, m_tabs);
+        m_tabs->addTab(m_screenLock, tr("Screen &lock"));
+        connect(m_screenLock, &ScreenLockPanel::status, this, &SettingsPage::status);
     }
     if (m_bench.may(domain::Permission::ViewProtocols)) {
         m_protocols = new ProtocolsPanel(m_bench, m_tabs);
@@ -52,6 +56,7 @@ QString SettingsPage::help() const {
 QWidget* SettingsPage::firstFocus() {
     if (m_accounts != nullptr && m_tabs->currentWidget() == m_accounts) return m_accounts->firstFocus();
     if (m_chairs != nullptr && m_tabs->currentWidget() == m_chairs) return m_chairs->firstFocus();
+    if (m_screenLock != nullptr && m_tabs->currentWidget() == m_screenLock) return m_screenLock->firstFocus();
     return m_protocols != nullptr ? m_protocols->firstFocus() : nullptr;
 }
 
@@ -59,6 +64,7 @@ void SettingsPage::open(const Place& place) {
     Q_UNUSED(place)
     if (m_accounts != nullptr) m_accounts->refresh();
     if (m_chairs != nullptr) m_chairs->refresh();
+    if (m_screenLock != nullptr) m_screenLock->refresh();
     if (m_protocols != nullptr) m_protocols->refresh();
 }
 

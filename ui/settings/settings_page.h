@@ -12,6 +12,7 @@ class AccountsPanel;
 class ChairsPanel;
 class EmptyState;
 class ProtocolsPanel;
+class ScreenLockPanel;
 
 // Shows the sections the signed-in person may use.
 class SettingsPage : public Page {
@@ -30,6 +31,7 @@ private:
     QTabWidget* m_tabs = nullptr;
     AccountsPanel* m_accounts = nullptr;
     ChairsPanel* m_chairs = nullptr;
+    ScreenLockPanel* m_screenLock = nullptr;
     ProtocolsPanel* m_protocols = nullptr;
 };
 

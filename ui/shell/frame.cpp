@@ -5,6 +5,7 @@
 #include <QPainter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "ui/shell/rail.h"
 #include "ui/shell/status_line.h"
@@ -19,32 +20,25 @@ namespace chairside::ui {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace {
+FrameStrip::FrameStrip(const QString& text, bool demo, QWidget* parent) : QWidget(parent), m_demo(demo) {
+    setFixedHeight(scaled(28));
+    setText(text);
+}
 
-// One line over the whole width that cannot be closed.
-class FrameStrip final : public QWidget {
-public:
-    FrameStrip(const QString& text, bool demo, QWidget* parent) : QWidget(parent), m_text(text), m_demo(demo) {
-        setFixedHeight(scaled(28));
-        setAccessibleName(text);
-    }
+void FrameStrip::setText(const QString& text) {
+    m_text = text;
+    setAccessibleName(text);
+    update();
+}
 
-protected:
-    void paintEvent(QPaintEvent*) override {
-        const Palette& c = tokens();
-        QPainter painter(this);
-        painter.fillRect(rect(), m_demo ? c.demoStrip : c.warningTint);
-        painter.setPen(m_demo ? c.onDemoStrip : c.warning);
-        painter.setFont(uiFont(TypeSize::Base, QFont::DemiBold));
-        painter.drawText(rect(), Qt::AlignCenter, m_text);
-    }
-
-private:
-    QString m_text;
-    bool m_demo;
-};
-
-} // namespace
+void FrameStrip::paintEvent(QPaintEvent*) {
+    const Palette& c = tokens();
+    QPainter painter(this);
+    painter.fillRect(rect(), m_demo ? c.demoStrip : c.warningTint);
+    painter.setPen(m_demo ? c.onDemoStrip : c.warning);
+    painter.setFont(uiFont(TypeSize::Base, QFont::DemiBold));
+    painter.drawText(rect(), Qt::AlignCenter, m_text);
+}
 
 Frame::Frame(QWidget* parent) : QWidget(parent) {
     auto* column = new QVBoxLayout(this);
@@ -55,6 +49,9 @@ Frame::Frame(QWidget* parent) : QWidget(parent) {
     clock->setObjectName(u"clockLabel"_s);
     clock->setContentsMargins(scaled(16), scaled(8), scaled(16), scaled(8));
     menuBar->setCornerWidget(clock, Qt::TopRightCorner);
+    lockStrip = new FrameStrip({}, false, menuBar);
+    lockStrip->setObjectName(u"lockStrip"_s);
+    lockStrip->hide();
     column->addWidget(menuBar);
     demoStrip = new FrameStrip(tr("DEMO — not real patients"), true, this);
     demoStrip->setObjectName(u"demoStrip"_s);
@@ -87,6 +84,17 @@ Frame::Frame(QWidget* parent) : QWidget(parent) {
     column->addLayout(row, 1);
     status = new StatusLine(this);
     column->addWidget(status);
+}
+
+void Frame::warnOfLock(const QString& sentence) {
+    lockStrip->setVisible(!sentence.isEmpty());
+    if (sentence.isEmpty()) return;
+    int left = 0;
+    for (QAction* menu : menuBar->actions())
+        left = std::max(left, menuBar->actionGeometry(menu).right() + scaled(8));
+    lockStrip->setGeometry(left, (menuBar->height() - lockStrip->height()) / 2, clock->x() - left, lockStrip->height());
+    lockStrip->setText(sentence);
+    lockStrip->raise();
 }
 
 } // namespace chairside::ui

@@ -91,6 +91,13 @@ void MainWindow::setNotEncrypted(bool notEncrypted) {
     m_frame->notEncryptedStrip->setVisible(notEncrypted);
 }
 
+void MainWindow::warnOfLock(std::optional<int> secondsLeft) {
+    const bool first = secondsLeft && m_frame->lockStrip->isHidden();
+    m_frame->warnOfLock(secondsLeft ? tr("▲ Locks in %1 s. Press any key to stay.").arg(*secondsLeft) : QString());
+    if (first) say(tr("This screen locks soon. Press any key to stay."));
+    if (!secondsLeft) say({});
+}
+
 void MainWindow::setBackupText(const QString& text) {
     m_frame->status->setBackupText(text);
 }

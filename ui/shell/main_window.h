@@ -46,6 +46,8 @@ public:
     void setDemo(bool demo);
     // A strip that says the data on this computer are not encrypted.
     void setNotEncrypted(bool notEncrypted);
+    // The screen locks in so many seconds unless somebody is there; nothing: somebody is.
+    void warnOfLock(std::optional<int> secondsLeft);
     // "Backup 02:10 today" in the status bar; empty hides it.
     void setBackupText(const QString& text);
 

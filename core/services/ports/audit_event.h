@@ -25,7 +25,8 @@ enum class AuditAction {
     Decide,
     Verify,
     Denied,
-    Setup
+    Setup,
+    Lock
 };
 
 enum class AuditOutcome { Success, Failure };

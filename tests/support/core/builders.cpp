@@ -207,6 +207,10 @@ services::ClinicPolicy aPolicy() {
     policy.maxChairNameLength = 8;
     policy.maxDraftLength = 2000;
     policy.smallestGroup = 3;
+    policy.idleLockMinutes = 3;
+    policy.minIdleLockMinutes = 1;
+    policy.maxIdleLockMinutes = 10;
+    policy.idleWarningSeconds = 30;
     return policy;
 }
 

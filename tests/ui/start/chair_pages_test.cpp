@@ -52,6 +52,30 @@ TEST_F(ChairPages, AnAdministratorNamesTheChairs) {
     expectSound(settings);
 }
 
+TEST_F(ChairPages, AnAdministratorChoosesWhenTheScreenLocks) {
+    signIn(clinic.administrator);
+    ui::SettingsPage settings(bench);
+    show(settings, placeOf(ui::PageKind::Settings));
+    key(Qt::Key_L, Qt::AltModifier);
+    findWidget(settings, u"idle_lock_minutes"_s)->setFocus();
+    EXPECT_EQ(textOf(settings, u"idle_lock_minutes"_s), u"3"_s);
+    keys(u"0"_s);
+    key(Qt::Key_Return);
+    settle();
+    EXPECT_EQ(textOf(settings, u"idle_lock_minutes"_s), u"30"_s) << "what was typed stays";
+    EXPECT_EQ(need(clinic.services.screenLock.rule()).after, std::chrono::minutes(3));
+    picture(settings, u"screen_lock_refused"_s);
+    findWidget(settings, u"idle_lock_minutes"_s)->setFocus();
+    key(Qt::Key_End);
+    key(Qt::Key_Backspace);
+    key(Qt::Key_Backspace);
+    keys(u"5"_s);
+    key(Qt::Key_Return);
+    settle();
+    EXPECT_EQ(need(clinic.services.screenLock.rule()).after, std::chrono::minutes(5));
+    expectSound(settings);
+}
+
 TEST_F(ChairPages, ADigitOnTheBoardGoesToTheChair) {
     name({"1", "2", "11"});
     run();
