@@ -11,6 +11,7 @@
 #include "ui/format/role_text.h"
 #include "ui/format/to_qt.h"
 #include "ui/setup/setup_page.h"
+#include "ui/shell/clock_watch.h"
 #include "ui/shell/fault_page.h"
 #include "ui/sign_in/lock_page.h"
 #include "ui/sign_in/sign_in_page.h"
@@ -59,16 +60,16 @@ struct Desktop::Opened {
 Desktop::Desktop(const Options& options, const base::Clock* clock)
     : m_options(options),
       m_zone(std::make_unique<base::SystemTimeZone>()),
-      m_clock(clock),
       m_runner(std::make_unique<ui::ThreadRunner>()) {
-    if (m_clock == nullptr) {
+    if (clock == nullptr) {
         if (m_options.fixedClock || m_options.demo) {
-            m_ownClock = std::make_unique<base::ShiftedClock>(m_options.fixedClock.value_or(demoMoment(*m_zone)));
+            m_wall = std::make_unique<base::ShiftedClock>(m_options.fixedClock.value_or(demoMoment(*m_zone)));
         } else {
-            m_ownClock = std::make_unique<base::SystemClock>(*m_zone);
+            m_wall = std::make_unique<base::SystemClock>(*m_zone);
         }
-        m_clock = m_ownClock.get();
+        clock = m_wall.get();
     }
+    m_clock = std::make_unique<base::SteadyClock>(*clock);
     openClinic();
 }
 
@@ -132,7 +133,7 @@ void Desktop::openClinic() {
         m_options.demo ? std::optional(m_options.fixedClock.value_or(demoMoment(*m_zone))) : std::nullopt;
     const auto opened = std::make_shared<Opened>();
     m_runner->submit(
-        [opened, folder, demoStart, clock = m_clock] {
+        [opened, folder, demoStart, clock = m_clock.get()] {
             if (auto done = openInto(*opened, folder, demoStart, *clock); !done) opened->error = done.error();
         },
         [this, opened] { clinicOpened(opened); });
@@ -162,6 +163,9 @@ void Desktop::clinicOpened(const std::shared_ptr<Opened>& opened) {
     m_isChecked = !m_isEncrypted;
     m_window->setNotEncrypted(!m_isEncrypted);
     m_bench = std::make_unique<ui::Workbench>(m_clinic->services(), *m_runner, *m_clock, m_prompter);
+    auto* clockWatch = new ui::ClockWatch(*m_clock, *m_bench, workstationName(), m_bench.get());
+    connect(clockWatch, &ui::ClockWatch::noticed, m_window.get(),
+            [this](const QString& sentence) { m_window->messages().say(ui::Tier::Caution, sentence); });
     connect(m_bench.get(), &ui::Workbench::changed, this, [this](const services::Change& change) {
         if (change.id == services::ScreenLockService::kChangeId && m_idle->isOn()) watchScreen();
     });

@@ -8,6 +8,7 @@
 #include "app/clinic.h"
 #include "app/demo/demo_folder.h"
 #include "app/options.h"
+#include "core/base/steady_clock.h"
 #include "core/base/system_clock.h"
 #include "ui/prompt/qt_prompter.h"
 #include "ui/shell/idle_watch.h"
@@ -67,8 +68,8 @@ private:
 
     Options m_options;
     std::unique_ptr<base::TimeZone> m_zone;
-    std::unique_ptr<base::Clock> m_ownClock;
-    const base::Clock* m_clock = nullptr;
+    std::unique_ptr<base::Clock> m_wall; // none: it was given
+    std::unique_ptr<base::SteadyClock> m_clock;
     std::unique_ptr<DemoFolder> m_demoFolder;
     std::unique_ptr<Clinic> m_clinic; // made and used on the worker; outlives it
     std::unique_ptr<ui::ThreadRunner> m_runner;

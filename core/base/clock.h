@@ -12,7 +12,8 @@ public:
     virtual ~Clock() = default;
     // The wall clock with the offset valid at this moment.
     [[nodiscard]] virtual Instant now() const = 0;
-    // Never goes back, also when somebody sets the wall clock; only differences mean anything.
+    // Never goes back, also when somebody sets the wall clock, and goes on while the computer sleeps where the system
+    // can tell; only differences mean anything.
     [[nodiscard]] virtual std::chrono::milliseconds monotonic() const = 0;
 };
 

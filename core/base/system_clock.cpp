@@ -1,13 +1,20 @@
 #include "core/base/system_clock.h"
 
-#include <ctime>
+#include <time.h>
 
 namespace chairside::base {
 
 namespace {
 
 std::chrono::milliseconds steadyNow() {
-    return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now().time_since_epoch());
+    using namespace std::chrono;
+#ifdef CLOCK_BOOTTIME
+    // Goes on while the computer sleeps, as a pump does.
+    if (timespec passed{}; clock_gettime(CLOCK_BOOTTIME, &passed) == 0) {
+        return duration_cast<milliseconds>(seconds(passed.tv_sec) + nanoseconds(passed.tv_nsec));
+    }
+#endif
+    return duration_cast<milliseconds>(steady_clock::now().time_since_epoch());
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 
 #include "core/services/account_service.h"
 #include "core/services/chair_service.h"
+#include "core/services/clock_service.h"
 #include "core/services/course_service.h"
 #include "core/services/document_service.h"
 #include "core/services/draft_service.h"
@@ -31,6 +32,7 @@ struct Services {
           drafts(context),
           chairs(context),
           screenLock(context),
+          clock(context),
           audit(context) {}
 
     AccountService accounts;
@@ -45,6 +47,7 @@ struct Services {
     DraftService drafts;
     ChairService chairs;
     ScreenLockService screenLock;
+    ClockService clock;
     AuditService audit;
 };
 

@@ -137,7 +137,7 @@ struct EnumKeys<domain::VolumeConvention> {
 template <>
 struct EnumKeys<services::AuditAction> {
     using enum services::AuditAction;
-    static constexpr KeyTable<services::AuditAction, 16> kTable{{{SignIn, "sign_in"},
+    static constexpr KeyTable<services::AuditAction, 17> kTable{{{SignIn, "sign_in"},
                                                                  {SignInFailed, "sign_in_failed"},
                                                                  {SignOut, "sign_out"},
                                                                  {Create, "create"},
@@ -152,7 +152,8 @@ struct EnumKeys<services::AuditAction> {
                                                                  {Verify, "verify"},
                                                                  {Denied, "denied"},
                                                                  {Setup, "setup"},
-                                                                 {Lock, "lock"}}};
+                                                                 {Lock, "lock"},
+                                                                 {ClockChange, "clock_change"}}};
 };
 template <>
 struct EnumKeys<services::AuditOutcome> {

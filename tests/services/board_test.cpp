@@ -97,6 +97,7 @@ TEST_F(Board, UnsignedInfusionsOfEarlierDaysStay) {
 
 TEST_F(Board, APumpThatRunsPastMidnightIsStillAtTheTop) {
     clinic.clock.set("2025-01-06T23:30:00+00:00");
+    clinic.steady.adopt();
     const auto infusion = clinic.runningInfusion(first);
     clinic.clock.advance(minutes(45));
     const auto board = today();

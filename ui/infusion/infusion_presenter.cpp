@@ -31,8 +31,6 @@ void InfusionPresenter::open(const domain::InfusionId& infusion) {
     m_view.reset();
     m_saving.clear();
     m_landed.clear();
-    m_openedAt = m_bench.now();
-    m_openedTicks = m_bench.clock().monotonic();
     m_reading = false;
     m_readAgain = false;
     read(services::Reading::Open);
@@ -65,6 +63,7 @@ void InfusionPresenter::take(const domain::InfusionId& infusion, base::Result<se
     if (std::exchange(m_readAgain, false)) return refresh();
     if (result) {
         m_view = std::move(*result);
+        m_readAt = m_bench.clock().monotonic();
         Q_EMIT loaded();
     } else {
         Q_EMIT loadFailed(result.error());
@@ -88,9 +87,8 @@ bool InfusionPresenter::mayRecord() const {
 }
 
 base::Instant InfusionPresenter::now() const {
-    const base::Instant wall = m_bench.now();
-    const base::Instant passed = m_openedAt.plus(m_bench.clock().monotonic() - m_openedTicks);
-    return std::max(wall, passed);
+    if (!m_view) return m_bench.now();
+    return std::max(m_bench.now(), m_view->asOf.plus(m_bench.clock().monotonic() - m_readAt));
 }
 
 template <class Job>

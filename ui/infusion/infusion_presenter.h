@@ -52,8 +52,8 @@ public:
     [[nodiscard]] bool mayRecord() const;
     [[nodiscard]] bool isSigned() const;
     [[nodiscard]] bool isSaving(SessionFact fact) const { return m_saving.contains(fact); }
-    // The later of the wall clock and the moment the record was opened plus the time that has passed since:
-    // setting the wall clock back does not turn back a running infusion.
+    // Never before anything that is written down: a computer that was started again with its clock set back does not
+    // turn back a running infusion.
     [[nodiscard]] base::Instant now() const;
 
     // Only with a view. Each ends in saved() or failed(); while one of its kind is being saved nothing
@@ -99,9 +99,8 @@ private:
     std::optional<domain::InfusionId> m_infusion;
     std::optional<services::InfusionView> m_view;
     std::set<SessionFact> m_saving;
-    std::vector<SessionFact> m_landed; // on the disk, told as soon as the record has been read
-    base::Instant m_openedAt = base::Instant::of(0, 0);
-    std::chrono::milliseconds m_openedTicks{0};
+    std::vector<SessionFact> m_landed;     // on the disk, told as soon as the record has been read
+    std::chrono::milliseconds m_readAt{0}; // monotonic
     bool m_reading = false;
     bool m_readAgain = false;
 };

@@ -30,9 +30,9 @@ ScreenLockPanel::ScreenLockPanel(Workbench& bench, QWidget* parent) : QWidget(pa
     text->setWordWrap(true);
     card->body()->addWidget(text);
     m_form = new FormBuilder(card);
-    m_minutes =
-        m_form->row(tr("&Lock after"), new QuantityEdit({.wholeDigits = 2, .decimals = 0, .unit = u"minutes"_s}),
-                    {.name = u"idle_lock_minutes"_s});
+    m_minutes = m_form->row(tr("&Minutes until it locks"),
+                            new QuantityEdit({.wholeDigits = 2, .decimals = 0, .unit = u"minutes"_s}),
+                            {.name = u"idle_lock_minutes"_s});
     card->body()->addWidget(m_form);
     m_save = makeButton(tr("&Save the time"), ButtonKind::Primary, u"save_screen_lock"_s, card);
     card->body()->addWidget(m_save, 0, Qt::AlignLeft);

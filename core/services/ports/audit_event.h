@@ -26,7 +26,8 @@ enum class AuditAction {
     Verify,
     Denied,
     Setup,
-    Lock
+    Lock,
+    ClockChange
 };
 
 enum class AuditOutcome { Success, Failure };

@@ -37,11 +37,12 @@ services::SecondCheckEntry aSecondCheck(const domain::DoseCheck& check) {
 
 BareClinic::BareClinic(std::string_view now)
     : clock(now),
-      ids(clock, countingRandom()),
+      steady(clock),
+      ids(steady, countingRandom()),
       opened(std::make_unique<Opened>(Opened{
-          need(store::Store::open({.folder = {}, .inMemory = true, .clock = clock, .digest = digest, .ids = ids}))})),
+          need(store::Store::open({.folder = {}, .inMemory = true, .clock = steady, .digest = digest, .ids = ids}))})),
       store(*opened->store),
-      context{store, *opened->store, clock, ids, changes, hasher, digest, templates, aPolicy()},
+      context{store, *opened->store, steady, ids, changes, hasher, digest, templates, aPolicy()},
       services(context) {
     changes.subscribe([this](const services::Change& change) { told.push_back(change); });
 }

@@ -11,6 +11,7 @@
 
 #include <gmock/gmock.h>
 
+#include "core/base/steady_clock.h"
 #include "core/base/uuid7_source.h"
 #include "core/services/services.h"
 #include "tests/support/core/builders.h"
@@ -57,7 +58,8 @@ public:
     BareClinic(const BareClinic&) = delete;
     BareClinic& operator=(const BareClinic&) = delete;
 
-    FakeClock clock;
+    FakeClock clock; // of the wall
+    base::SteadyClock steady;
     base::Uuid7Source ids;
     CheapHasher hasher;
     CheapDigest digest;

@@ -3,6 +3,7 @@
 #include <QApplication>
 
 #include "tests/ui/infusion/infusion_bench.h"
+#include "ui/shell/clock_watch.h"
 
 namespace chairside::test {
 namespace {
@@ -42,7 +43,7 @@ TEST_F(ChairFaults, AClockSetBackAnHourMovesNeitherTheTimerNorTheNextRow) {
     const QString before = elapsed();
     const QString dueBefore = due();
     clinic.clock.set(clinic.clock.now().plus(-1h));
-    page->tick(clinic.clock.now());
+    page->tick(clinic.steady.now());
     EXPECT_EQ(elapsed(), before);
     EXPECT_EQ(due(), dueBefore);
     typeRow(u"1287672985"_s);
@@ -51,6 +52,56 @@ TEST_F(ChairFaults, AClockSetBackAnHourMovesNeitherTheTimerNorTheNextRow) {
     EXPECT_GE(record.vitals.front().head.observedAt, record.steps.front().head.observedAt);
     pass(3min);
     EXPECT_TRUE(due().startsWith(u"VITALS DUE"_s)) << qPrintable(due());
+}
+
+TEST_F(ChairFaults, AClockSetForwardAnHourMovesNeitherTheTimerNorTheNextRow) {
+    typeRow(u"1287672985"_s);
+    pass(12min);
+    const QString before = elapsed();
+    const QString dueBefore = due();
+    clinic.clock.set(clinic.clock.now().plus(1h));
+    page->tick(clinic.steady.now());
+    EXPECT_EQ(elapsed(), before);
+    EXPECT_EQ(due(), dueBefore);
+    pass(3min);
+    EXPECT_TRUE(due().startsWith(u"VITALS DUE"_s)) << qPrintable(due());
+    typeRow(u"1287672985"_s);
+    const auto record = view().record;
+    ASSERT_EQ(record.vitals.size(), 2U);
+    EXPECT_EQ(base::between(record.steps.front().head.observedAt, record.vitals.back().head.observedAt), 15min);
+    EXPECT_EQ(elapsed(), u"00:15:00"_s);
+}
+
+TEST_F(ChairFaults, AClockThatWasSetIsSaidOnceAndTakenOverWhenNobodyIsTimed) {
+    ui::ClockWatch watch(clinic.steady, bench, "chair-1");
+    QStringList said;
+    QObject::connect(&watch, &ui::ClockWatch::noticed, page.get(), [&said](const QString& text) { said << text; });
+    const auto look = [&](int times) {
+        for (int i = 0; i < times; ++i) {
+            clinic.clock.advance(1s);
+            watch.look();
+            settle();
+        }
+    };
+    look(3);
+    EXPECT_TRUE(said.isEmpty());
+    clinic.clock.set(clinic.clock.now().plus(1h));
+    look(120);
+    ASSERT_EQ(said.size(), 1) << "said once, not each second";
+    EXPECT_EQ(said.front(), u"The clock of this computer was set forward by 1hr. Until the patients who are timed have "
+                            "left, Chairside keeps the time it had."_s);
+    stop();
+    need(clinic.services.infusions.accountDrug(clinic.nurse, aDrugEntry(infusion)));
+    need(clinic.services.infusions.sign(clinic.nurse, infusion, kPassword));
+    look(40);
+    ASSERT_EQ(said.size(), 2);
+    EXPECT_EQ(said.back(), u"Chairside goes by the clock of this computer again."_s);
+    EXPECT_EQ(clinic.steady.now(), clinic.clock.now());
+    clinic.clock.set(clinic.clock.now().plus(-20min));
+    look(2);
+    ASSERT_EQ(said.size(), 3);
+    EXPECT_EQ(said.back(), u"The clock of this computer was set back by 20min. Chairside goes by it now."_s);
+    EXPECT_EQ(clinic.steady.ahead(), 0ms);
 }
 
 TEST_F(ChairFaults, SummerTimeDuringAnInfusionMovesNeitherTheTimerNorTheNextRow) {

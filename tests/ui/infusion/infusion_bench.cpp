@@ -50,7 +50,7 @@ void InfusionBench::fillDose(const QString& kilograms) {
 
 void InfusionBench::pass(std::chrono::milliseconds span) {
     clinic.clock.advance(span);
-    page->tick(clinic.clock.now());
+    page->tick(clinic.steady.now());
     settle();
 }
 

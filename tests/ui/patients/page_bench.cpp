@@ -13,7 +13,7 @@ namespace chairside::test {
 
 using namespace Qt::Literals::StringLiterals;
 
-PageBench::PageBench(std::string_view now) : clinic(now), bench(clinic.services, runner, clinic.clock, prompter) {
+PageBench::PageBench(std::string_view now) : clinic(now), bench(clinic.services, runner, clinic.steady, prompter) {
     signIn(clinic.nurse);
     // As in the program: the news comes after the answer.
     clinic.changes.subscribe([this](const services::Change& change) {

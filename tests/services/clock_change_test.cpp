@@ -1,0 +1,58 @@
+// What the record makes of a wall clock that somebody has set.
+#include "tests/support/core/service_fixture.h"
+
+namespace chairside::test {
+namespace {
+
+using domain::StepKind;
+using services::AuditAction;
+using services::ClockAdvice;
+using std::chrono::hours;
+using std::chrono::minutes;
+
+class ClockChange : public ServiceTest {
+protected:
+    ClockChange() : infusion(clinic.runningInfusion(clinic.orderedCourse(clinic.patient()))) {}
+    ClockAdvice change(std::chrono::milliseconds ahead) {
+        clinic.clock.set(clinic.clock.now().plus(ahead));
+        return need(clinic.services.clock.changed(clinic.steady.ahead(), "chair-1"));
+    }
+    domain::InfusionId infusion;
+};
+
+TEST_F(ClockChange, WhileAPumpRunsItsTimeIsKept) {
+    clinic.clock.advance(minutes(30));
+    EXPECT_EQ(change(hours(1)), ClockAdvice::Keep);
+    const auto event = clinic.store.events().back();
+    EXPECT_EQ(event.action, AuditAction::ClockChange);
+    EXPECT_EQ(event.detail, "3600 s, kept");
+    EXPECT_EQ(event.workstation, "chair-1");
+    clinic.clock.advance(minutes(15));
+    EXPECT_EQ(clinic.view(infusion).delivery.elapsed, minutes(45));
+    EXPECT_EQ(need(clinic.services.clock.advice()), ClockAdvice::Keep);
+}
+
+TEST_F(ClockChange, WhatIsGivenIsCountedByTheMinutesThatPassedAndNotByTheClock) {
+    clinic.clock.advance(minutes(45));
+    change(hours(1));
+    clinic.step(infusion, StepKind::Stop, "asked to stop");
+    EXPECT_EQ(clinic.view(infusion).delivery.dose, mg(17'500)) << "half of 35 mg in half of 90 minutes";
+}
+
+TEST_F(ClockChange, UntilThePatientHasLeftTheLeastTimeToDischargeRunsOnTheOldClock) {
+    clinic.clock.advance(minutes(91));
+    clinic.step(infusion, StepKind::Stop);
+    EXPECT_EQ(change(hours(-1)), ClockAdvice::Keep);
+    need(clinic.services.infusions.accountDrug(clinic.nurse, aDrugEntry(infusion)));
+    need(clinic.services.infusions.sign(clinic.nurse, infusion, kPassword));
+    EXPECT_EQ(need(clinic.services.clock.advice()), ClockAdvice::Adopt);
+}
+
+TEST_F(ClockChange, ARecordThatWasForgottenYesterdayHoldsNothingUp) {
+    clinic.clock.advance(hours(25));
+    EXPECT_EQ(change(hours(2)), ClockAdvice::Adopt);
+    EXPECT_EQ(clinic.store.events().back().detail, "7200 s, adopted");
+}
+
+} // namespace
+} // namespace chairside::test
