@@ -236,7 +236,7 @@ CREATE TABLE course (
     goal TEXT NOT NULL,
     stop_reason TEXT NOT NULL,
     closed_on TEXT CHECK (length(closed_on) = 10),
-    row_version BIGINT NOT NULL CHECK (row_version >= 1),
+    row_version BIGINT NOT NULL CHECK (row_version >= 1), held BIGINT CHECK (held = 1),
     UNIQUE (patient_id, number)
 )
 ----
@@ -250,7 +250,7 @@ CREATE TABLE course_order (
     reason TEXT NOT NULL,
     ordered_by TEXT NOT NULL REFERENCES account (id),
     ordered_at TEXT NOT NULL,
-    ordered_offset BIGINT NOT NULL,
+    ordered_offset BIGINT NOT NULL, act TEXT CHECK (act IN ('hold', 'resume', 'complete')),
     UNIQUE (course_id, version)
 )
 ----

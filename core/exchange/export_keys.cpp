@@ -21,7 +21,7 @@ std::string_view keyOf(domain::Gender value) {
 }
 
 std::string_view keyOf(domain::CourseState value) {
-    static constexpr std::array<std::string_view, 3> kWords{"active", "stopped", "completed"};
+    static constexpr std::array<std::string_view, 4> kWords{"active", "on_hold", "stopped", "completed"};
     return pick(kWords, value);
 }
 

@@ -1,4 +1,5 @@
 // Pain scores outside infusions and the decision on re-treatment.
+#include "core/domain/course/course_state.h"
 #include "core/domain/infusion/vitals_rules.h"
 #include "core/services/course_rules.h"
 #include "core/services/course_service.h"
@@ -90,7 +91,8 @@ base::Done CourseService::recordFollowUp(const Actor& actor, const FollowUpReque
 base::Done CourseService::decideRetreatment(const Actor& actor, const DecisionRequest& request) {
     return run(m_context, actor, domain::Permission::DecideRetreatment, Access::Write, [&](Unit& unit) -> base::Done {
         const auto course = CHAIRSIDE_TRY(unit.tx().courses().get(request.course));
-        if (course.state == domain::CourseState::Active) return base::fail(Code::WrongState, "course");
+        if (!domain::allows(course.state, domain::CourseAct::DecideAfter))
+            return base::fail(Code::WrongState, "course");
         auto problems = checkDecision(request, unit.today(), unit.policy().maxNoteLength);
         if (!problems.empty()) return base::invalid(std::move(problems));
         CHAIRSIDE_TRY(

@@ -13,39 +13,24 @@ using base::Rule;
 using domain::OrderKind;
 
 std::string keyOf(OrderKind kind) {
-    switch (kind) {
-    case OrderKind::Initial:
-        return "initial";
-    case OrderKind::Change:
-        return "change";
-    case OrderKind::Keep:
-        return "keep";
-    case OrderKind::Stop:
-        return "stop";
-    }
-    return {};
+    if (kind == OrderKind::Change) return "change";
+    return kind == OrderKind::Stop ? "stop" : "keep";
 }
 
-struct DecisionBasis {
-    domain::Course course;
-    domain::CourseOrder standing; // the newest of all: an active course has no stop
-};
-
-base::Result<DecisionBasis> loadBasis(Unit& unit, const DoseDecision& decision) {
+base::Result<domain::Course> loadOpen(Unit& unit, const DoseDecision& decision) {
     auto course = CHAIRSIDE_TRY(unit.tx().courses().get(decision.course));
-    if (course.state != domain::CourseState::Active) return base::fail(Code::WrongState, "course");
-    const auto orders = CHAIRSIDE_TRY(unit.tx().courses().orders(decision.course));
-    auto standing = CHAIRSIDE_TRY(standingOrder(orders));
-    return DecisionBasis{std::move(course), std::move(standing)};
+    const auto act = decision.kind == OrderKind::Stop ? domain::CourseAct::Stop : domain::CourseAct::DecideDose;
+    if (!domain::allows(course.state, act)) return base::fail(Code::WrongState, "course");
+    return course;
 }
 
-base::Result<DecisionBasis> checkDecision(Unit& unit, const DoseDecision& decision) {
-    auto basis = CHAIRSIDE_TRY(loadBasis(unit, decision));
-    const auto protocol = CHAIRSIDE_TRY(unit.tx().protocols().get(basis.course.protocolVersion));
+base::Result<domain::Course> checkDecision(Unit& unit, const DoseDecision& decision) {
+    auto course = CHAIRSIDE_TRY(loadOpen(unit, decision));
+    const auto protocol = CHAIRSIDE_TRY(unit.tx().protocols().get(course.protocolVersion));
     base::Problems problems;
     if (decision.kind == OrderKind::Change) {
         checkPerKg(problems, decision.perKg, protocol.rules.dose);
-    } else if (decision.kind == OrderKind::Initial) {
+    } else if (decision.kind != OrderKind::Keep && decision.kind != OrderKind::Stop) {
         problems.push_back({"kind", Rule::NotAllowed, {}, {}, {}});
     } else if (decision.perKg) {
         problems.push_back({"dose_per_kg", Rule::NotAllowed, {}, {}, {}}); // typed, but would not be applied
@@ -53,32 +38,16 @@ base::Result<DecisionBasis> checkDecision(Unit& unit, const DoseDecision& decisi
     checkText(problems, "reason", decision.reason, unit.policy().maxNoteLength);
     requirePassword(problems, decision.password);
     if (!problems.empty()) return base::invalid(std::move(problems));
-    return basis;
+    return course;
 }
 
-base::Done stopCourse(Unit& unit, domain::Course course, const std::string& reason) {
-    course.state = domain::CourseState::Stopped;
-    course.stopReason = reason;
-    course.closedOn = unit.today();
-    CHAIRSIDE_TRY(unit.tx().courses().update(course));
-    return cancelPlanned(unit, course.id, reason);
-}
-
-base::Done writeDecision(Unit& unit, const DoseDecision& decision, const DecisionBasis& basis) {
+base::Done writeDecision(Unit& unit, const DoseDecision& decision, const domain::Course& course) {
     const std::string reason = trimmed(decision.reason);
-    const domain::CourseOrder order{unit.newId<domain::CourseOrderId>(),
-                                    decision.course,
-                                    basis.standing.version + 1,
-                                    decision.kind,
-                                    decision.perKg.value_or(basis.standing.perKg),
-                                    basis.standing.minutes,
-                                    reason,
-                                    unit.actor().account,
-                                    unit.now()};
-    CHAIRSIDE_TRY(unit.tx().courses().addOrder(order));
-    if (decision.kind == OrderKind::Stop) CHAIRSIDE_TRY(stopCourse(unit, basis.course, reason));
-    CHAIRSIDE_TRY(addSignature(unit, "order", "course_order", order.id.text()));
-    noteCourse(unit, basis.course, AuditAction::Order, keyOf(decision.kind));
+    if (decision.kind == OrderKind::Stop) {
+        CHAIRSIDE_TRY(closeCourse(unit, course, domain::CourseState::Stopped, reason));
+    }
+    CHAIRSIDE_TRY(signNextOrder(unit, course.id, {decision.kind, decision.perKg, reason}));
+    noteCourse(unit, course, AuditAction::Order, keyOf(decision.kind));
     return {};
 }
 
@@ -91,8 +60,8 @@ base::Done CourseService::decideDose(const Actor& actor, const DoseDecision& dec
         return {};
     }));
     return run(m_context, actor, permission, Access::Write, [&](Unit& unit) -> base::Done {
-        const auto basis = CHAIRSIDE_TRY(checkDecision(unit, decision));
-        return writeDecision(unit, decision, basis);
+        const auto course = CHAIRSIDE_TRY(checkDecision(unit, decision));
+        return writeDecision(unit, decision, course);
     });
 }
 

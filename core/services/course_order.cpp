@@ -1,6 +1,7 @@
 // Ordering a course: everything is checked, then written and signed in one transaction.
 #include <algorithm>
 
+#include "core/domain/course/course_state.h"
 #include "core/domain/course/schedule.h"
 #include "core/domain/infusion/vitals_rules.h"
 #include "core/services/course_rules.h"
@@ -62,7 +63,7 @@ base::Result<OrderBasis> loadBasis(Unit& unit, const OrderRequest& request) {
     if (protocol.state != domain::ProtocolState::Signed) return base::fail(Code::WrongState, "protocol_version");
     int number = 1;
     for (const auto& course : CHAIRSIDE_TRY(unit.tx().courses().ofPatient(request.patient))) {
-        if (course.state == domain::CourseState::Active) return base::fail(Code::WrongState, "course");
+        if (domain::isRunning(course.state)) return base::fail(Code::WrongState, "course");
         number = std::max(number, course.number + 1);
     }
     return OrderBasis{std::move(patient), std::move(protocol), number};

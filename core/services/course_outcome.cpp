@@ -1,5 +1,7 @@
 #include "core/services/course_outcome.h"
 
+#include "core/domain/course/course_state.h"
+
 #include <algorithm>
 
 namespace chairside::services {
@@ -22,7 +24,7 @@ const DurableScore* endScoreOf(const CourseResponse& response, const domain::Ret
 std::optional<OutcomeGap> gapOf(const CourseFacts& facts, const CourseResponse& response, const DurableScore* end,
                                 Date today) {
     if (!response.lastGiven) return OutcomeGap::NotStarted;
-    if (facts.course.state == domain::CourseState::Active) return OutcomeGap::Running;
+    if (domain::isRunning(facts.course.state)) return OutcomeGap::Running;
     if (!response.baseline.score) return OutcomeGap::BaselineMissing;
     if (*response.baseline.score == Score{}) return OutcomeGap::BaselineZero;
     if (end) return std::nullopt;
@@ -99,7 +101,7 @@ std::optional<CourseOutcome> outcomeOf(const CourseFacts& facts, std::optional<b
         outcome.judged.responder = judged.atLeastModerate;
         outcome.judged.daysAfter = base::daysBetween(*response.lastGiven, end->date);
     }
-    if (facts.course.state != domain::CourseState::Active) followGain(outcome, facts, retreatedOn);
+    if (!domain::isRunning(facts.course.state)) followGain(outcome, facts, retreatedOn);
     return outcome;
 }
 

@@ -1,6 +1,7 @@
 // Dates of a running course: moving one, and saying that one did not take place.
 #include <algorithm>
 
+#include "core/domain/course/course_state.h"
 #include "core/domain/course/schedule.h"
 #include "core/services/course_rules.h"
 #include "core/services/course_service.h"
@@ -13,15 +14,6 @@ namespace {
 using base::Code;
 using base::Rule;
 using domain::PlanState;
-
-// The plan with the days on which something really took place.
-base::Result<std::vector<domain::PlannedInfusion>> actualPlan(Unit& unit, const domain::CourseId& course) {
-    auto planned = CHAIRSIDE_TRY(unit.tx().courses().planned(course));
-    for (auto& one : planned) {
-        if (one.infusion) one.date = CHAIRSIDE_TRY(unit.tx().infusions().get(*one.infusion)).date;
-    }
-    return planned;
-}
 
 base::Problems misfits(const std::vector<domain::PlannedInfusion>& plan, const domain::RegimenRules& rules) {
     std::vector<base::CalendarDate> dates;
@@ -80,7 +72,7 @@ base::Done CourseService::movePlanned(const Actor& actor, const domain::PlannedI
     return run(m_context, actor, domain::Permission::PlanInfusions, Access::Write, [&](Unit& unit) -> base::Done {
         auto planned = CHAIRSIDE_TRY(unit.tx().courses().planned(id));
         const auto course = CHAIRSIDE_TRY(unit.tx().courses().get(planned.course));
-        if (course.state != domain::CourseState::Active || planned.state != PlanState::Planned) {
+        if (!domain::allows(course.state, domain::CourseAct::MoveDate) || planned.state != PlanState::Planned) {
             return base::fail(Code::WrongState, "planned_infusion");
         }
         const auto protocol = CHAIRSIDE_TRY(unit.tx().protocols().get(course.protocolVersion));

@@ -1,6 +1,7 @@
 // Baseline, durable series, window and titration inputs of a course.
 #include <algorithm>
 
+#include "core/domain/course/course_state.h"
 #include "core/domain/infusion/vitals_rules.h"
 #include "core/services/course_facts.h"
 #include "core/services/course_rules.h"
@@ -91,7 +92,7 @@ std::optional<bool> relapsedOf(const CourseResponse& response, const domain::Ret
 
 // A closed course is complete with what was given; nothing more will come.
 int plannedAsItStands(const CourseFacts& facts, int given) {
-    return facts.course.state == domain::CourseState::Active ? static_cast<int>(facts.planned.size()) : given;
+    return domain::isRunning(facts.course.state) ? static_cast<int>(facts.planned.size()) : given;
 }
 
 domain::TitrationPoint titrationPoint(const CourseFacts& facts, const CourseResponse& response,

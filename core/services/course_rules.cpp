@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "core/base/decimal_text.h"
+#include "core/domain/course/course_state.h"
+#include "core/services/signing.h"
 #include "core/services/try.h"
 
 namespace chairside::services {
@@ -51,13 +53,14 @@ void checkRange(base::Problems& problems, const std::string& field, int value, d
 base::Done completeIfDone(Unit& unit, const domain::CourseId& id) {
     auto& courses = unit.tx().courses();
     auto course = CHAIRSIDE_TRY(courses.get(id));
-    if (course.state != domain::CourseState::Active) return {};
+    const auto after = domain::stateAfter(course.state, domain::CourseAct::RunOut);
+    if (!after) return {};
     const auto planned = CHAIRSIDE_TRY(courses.planned(id));
     const auto pending = [](const domain::PlannedInfusion& one) {
         return one.state == PlanState::Planned || one.state == PlanState::Open;
     };
     if (std::ranges::any_of(planned, pending)) return {};
-    course.state = domain::CourseState::Completed;
+    course.state = *after;
     course.closedOn = unit.today();
     return courses.update(course);
 }
@@ -71,6 +74,38 @@ base::Done cancelPlanned(Unit& unit, const domain::CourseId& id, const std::stri
         CHAIRSIDE_TRY(courses.updatePlanned(planned));
     }
     return {};
+}
+
+base::Result<std::vector<domain::PlannedInfusion>> actualPlan(Unit& unit, const domain::CourseId& course) {
+    auto planned = CHAIRSIDE_TRY(unit.tx().courses().planned(course));
+    for (auto& one : planned) {
+        if (one.infusion) one.date = CHAIRSIDE_TRY(unit.tx().infusions().get(*one.infusion)).date;
+    }
+    return planned;
+}
+
+base::Done signNextOrder(Unit& unit, const domain::CourseId& course, const NextOrder& next) {
+    const auto orders = CHAIRSIDE_TRY(unit.tx().courses().orders(course));
+    const auto standing = CHAIRSIDE_TRY(standingOrder(orders));
+    const domain::CourseOrder order{unit.newId<domain::CourseOrderId>(),
+                                    course,
+                                    orders.back().version + 1,
+                                    next.kind,
+                                    next.perKg.value_or(standing.perKg),
+                                    standing.minutes,
+                                    next.reason,
+                                    unit.actor().account,
+                                    unit.now()};
+    CHAIRSIDE_TRY(unit.tx().courses().addOrder(order));
+    return addSignature(unit, "order", "course_order", order.id.text());
+}
+
+base::Done closeCourse(Unit& unit, domain::Course course, domain::CourseState state, const std::string& reason) {
+    course.state = state;
+    if (state == domain::CourseState::Stopped) course.stopReason = reason;
+    course.closedOn = unit.today();
+    CHAIRSIDE_TRY(unit.tx().courses().update(course));
+    return cancelPlanned(unit, course.id, reason);
 }
 
 void noteCourse(Unit& unit, const domain::Course& course, AuditAction action, const std::string& detail) {

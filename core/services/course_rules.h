@@ -24,10 +24,25 @@ void checkPerKg(base::Problems& problems, std::optional<domain::DosePerKg> perKg
 // Whole number outside low..high.
 void checkRange(base::Problems& problems, const std::string& field, int value, domain::EntryRange range);
 
-// Completes an active course of which nothing is planned or open any more.
+// Completes a running course of which nothing is planned or open any more.
 [[nodiscard]] base::Done completeIfDone(Unit& unit, const domain::CourseId& course);
 // What is still planned will not take place.
 [[nodiscard]] base::Done cancelPlanned(Unit& unit, const domain::CourseId& course, const std::string& reason);
+
+// The plan with the days on which something really took place.
+[[nodiscard]] base::Result<std::vector<domain::PlannedInfusion>> actualPlan(Unit& unit, const domain::CourseId& course);
+
+// Writes the next order version of a course under that kind, with the standing dose unless another is given, and signs
+// it.
+struct NextOrder {
+    domain::OrderKind kind;
+    std::optional<domain::DosePerKg> perKg;
+    std::string reason; // trimmed
+};
+[[nodiscard]] base::Done signNextOrder(Unit& unit, const domain::CourseId& course, const NextOrder& next);
+// Ends a course in that state, today; what is still planned is cancelled.
+[[nodiscard]] base::Done closeCourse(Unit& unit, domain::Course course, domain::CourseState state,
+                                     const std::string& reason);
 
 // One event and one notice for something done to a course.
 void noteCourse(Unit& unit, const domain::Course& course, AuditAction action, const std::string& detail = {});

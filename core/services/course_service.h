@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/domain/course/course_state.h"
 #include "core/services/service_context.h"
 
 namespace chairside::services {
@@ -37,6 +38,15 @@ struct DoseDecision {
     std::string password;
 };
 
+// Something that happens to a course as a whole.
+struct CourseActRequest {
+    domain::CourseId course;
+    domain::CourseAct act = domain::CourseAct::Hold; // Hold, Resume, Stop or Complete
+    std::string reason;                              // always required
+    std::optional<base::CalendarDate> resumeOn;      // for Resume: the day of the next infusion
+    std::string password;
+};
+
 struct FollowUpRequest {
     domain::CourseId course;
     domain::AssessmentKind kind = domain::AssessmentKind::FollowUp;
@@ -61,9 +71,16 @@ public:
     // and signature in one transaction. WrongState: protocol not signed, or the patient already has an active course.
     // Fields: dose_per_kg, reason, minutes, date_1..n, dates, goal, baseline_1..n, initials, birth_year, password.
     [[nodiscard]] base::Result<domain::CourseId> order(const Actor& actor, const OrderRequest& request);
-    // A new signed order version. Stop closes the course and cancels what is still planned.
+    // A new signed order version; Change and Keep only while the course is active. Stop as in act().
     // Fields: kind, dose_per_kg (NotAllowed unless Change), reason, password.
     [[nodiscard]] base::Done decideDose(const Actor& actor, const DoseDecision& decision);
+    // Signed as an order version of its own. Hold: nothing is opened or started until the course is resumed; what is
+    // running goes on. Resume: what is still planned gets new dates from resumeOn on, which keep the protocol's gaps
+    // and clinic days; the pause itself may be longer than the longest gap. Stop and Complete: what is still planned is
+    // cancelled with the reason. WrongState: the state does not allow it (domain::stateAfter), or for Complete: an
+    // infusion is open (detail "infusion_open") or none was given (detail "none_given").
+    // Fields: act (NotAllowed), reason, resume_on, password.
+    [[nodiscard]] base::Done act(const Actor& actor, const CourseActRequest& request);
     // Moves a planned infusion; the whole plan is checked again. Fields: date.
     [[nodiscard]] base::Done movePlanned(const Actor& actor, const domain::PlannedInfusionId& planned,
                                          base::CalendarDate date);

@@ -1,5 +1,6 @@
 #include "core/services/infusion_access.h"
 
+#include "core/domain/course/course_state.h"
 #include "core/services/text_rules.h"
 #include "core/services/try.h"
 
@@ -53,8 +54,8 @@ base::Result<InfusionAtHand> loadUnsigned(Unit& unit, const domain::InfusionId& 
 
 base::Done checkMayPrepare(const InfusionAtHand& infusion) {
     const auto state = domain::stateOf(infusion.record);
-    const bool open =
-        infusion.planned.state == domain::PlanState::Open && infusion.course.state != domain::CourseState::Stopped;
+    const bool open = infusion.planned.state == domain::PlanState::Open &&
+                      domain::allows(infusion.course.state, domain::CourseAct::Give);
     if (!open) return base::fail(base::Code::WrongState, "infusion", "stopped");
     if (!infusion.record.movements.empty()) return base::fail(base::Code::WrongState, "infusion", "drug_booked");
     if (state == domain::InfusionState::Opened || state == domain::InfusionState::Prepared) return {};

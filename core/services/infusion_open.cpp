@@ -1,4 +1,5 @@
 // Making the infusion of a planned date.
+#include "core/domain/course/course_state.h"
 #include "core/services/course_rules.h"
 #include "core/services/infusion_service.h"
 #include "core/services/try.h"
@@ -52,7 +53,7 @@ base::Result<domain::InfusionId> InfusionService::open(const Actor& actor, const
                    if (off) return base::fail(Code::WrongState, "planned_infusion");
                    if (planned.infusion) return *planned.infusion;
                    const auto course = CHAIRSIDE_TRY(unit.tx().courses().get(planned.course));
-                   if (course.state != domain::CourseState::Active || planned.state != PlanState::Planned) {
+                   if (!domain::allows(course.state, domain::CourseAct::Give) || planned.state != PlanState::Planned) {
                        return base::fail(Code::WrongState, "planned_infusion");
                    }
                    return make(unit, planned, course);

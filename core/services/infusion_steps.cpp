@@ -1,5 +1,6 @@
 // What the pump did: start, rate, pause, resume, stop.
 #include "core/base/decimal_text.h"
+#include "core/domain/course/course_state.h"
 #include "core/services/course_rules.h"
 #include "core/services/infusion_access.h"
 #include "core/services/infusion_service.h"
@@ -76,7 +77,8 @@ base::Done checkPreCheck(const InfusionAtHand& infusion, base::Instant at) {
 // made.
 base::Done checkMayStart(Unit& unit, const InfusionAtHand& infusion, const domain::DoseCheck& prepared,
                          base::Instant at) {
-    if (infusion.planned.state != domain::PlanState::Open || infusion.course.state == domain::CourseState::Stopped) {
+    if (infusion.planned.state != domain::PlanState::Open ||
+        !domain::allows(infusion.course.state, domain::CourseAct::Give)) {
         return base::fail(Code::WrongState, "infusion", "stopped");
     }
     if (!infusion.record.movements.empty()) return base::fail(Code::WrongState, "infusion", "drug_booked");

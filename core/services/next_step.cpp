@@ -1,5 +1,7 @@
 #include "core/services/next_step.h"
 
+#include "core/domain/course/course_state.h"
+
 namespace chairside::services {
 namespace {
 
@@ -28,7 +30,8 @@ NextStep inRunningCourse(const PatientOverview& overview, const NewestCourse& ne
         }
         return NextStep::ContinueInfusion;
     }
-    return overview.nextDate && *overview.nextDate <= today ? NextStep::OpenInfusion : NextStep::None;
+    const bool mayGive = domain::allows(newest.facts.course.state, domain::CourseAct::Give);
+    return mayGive && overview.nextDate && *overview.nextDate <= today ? NextStep::OpenInfusion : NextStep::None;
 }
 
 NextStep afterCourse(const NewestCourse& newest, domain::RoleSet roles, base::CalendarDate today) {
@@ -72,7 +75,7 @@ void addNextStep(PatientOverview& overview, const NewestCourse* newest, const do
         return;
     }
     addNextPlanned(overview, newest->facts);
-    const bool running = newest->facts.course.state == domain::CourseState::Active;
+    const bool running = domain::isRunning(newest->facts.course.state);
     const bool inHand = overview.nextInfusion && roles.has(domain::Role::Nurse);
     overview.next =
         running || inHand ? inRunningCourse(overview, *newest, roles, today) : afterCourse(*newest, roles, today);

@@ -5,6 +5,7 @@
 #include <tuple>
 #include <utility>
 
+#include "core/domain/course/course_state.h"
 #include "core/services/course_outcome.h"
 #include "core/services/run.h"
 #include "core/services/try.h"
@@ -81,7 +82,7 @@ public:
         ++stateCount(facts.course.state);
         for (const auto& record : facts.records)
             if (wasGiven(facts, record, m_now)) addInfusion(record, facts.rules().response.lateHours);
-        if (facts.course.state != domain::CourseState::Active) addGain(course);
+        if (!domain::isRunning(facts.course.state)) addGain(course);
     }
 
     void finish() {
@@ -126,7 +127,7 @@ private:
     }
 
     int& stateCount(domain::CourseState state) {
-        if (state == domain::CourseState::Active) return m_outcomes.running;
+        if (domain::isRunning(state)) return m_outcomes.running;
         return state == domain::CourseState::Stopped ? m_outcomes.stopped : m_outcomes.completed;
     }
 

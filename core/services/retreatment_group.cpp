@@ -1,5 +1,7 @@
 #include "core/services/retreatment_group.h"
 
+#include "core/domain/course/course_state.h"
+
 namespace chairside::services {
 namespace {
 
@@ -43,7 +45,7 @@ std::optional<base::CalendarDate> postponedUntil(const CourseFacts& facts) {
 }
 
 RetreatmentGroup groupOf(const CourseFacts& facts, const CourseResponse& response, base::CalendarDate today) {
-    if (facts.course.state == domain::CourseState::Active) return RetreatmentGroup::CourseRunning;
+    if (domain::isRunning(facts.course.state)) return RetreatmentGroup::CourseRunning;
     if (!facts.decisions.empty() && facts.decisions.back().kind != DecisionKind::Postpone) {
         return RetreatmentGroup::Decided;
     }

@@ -56,14 +56,19 @@ struct EnumKeys<domain::AnswerKind> {
 template <>
 struct EnumKeys<domain::CourseState> {
     using enum domain::CourseState;
-    static constexpr KeyTable<domain::CourseState, 3> kTable{
-        {{Active, "active"}, {Stopped, "stopped"}, {Completed, "completed"}}};
+    static constexpr KeyTable<domain::CourseState, 4> kTable{
+        {{Active, "active"}, {OnHold, "on_hold"}, {Stopped, "stopped"}, {Completed, "completed"}}};
 };
 template <>
 struct EnumKeys<domain::OrderKind> {
     using enum domain::OrderKind;
-    static constexpr KeyTable<domain::OrderKind, 4> kTable{
-        {{Initial, "initial"}, {Change, "change"}, {Keep, "keep"}, {Stop, "stop"}}};
+    static constexpr KeyTable<domain::OrderKind, 7> kTable{{{Initial, "initial"},
+                                                            {Change, "change"},
+                                                            {Keep, "keep"},
+                                                            {Stop, "stop"},
+                                                            {Hold, "hold"},
+                                                            {Resume, "resume"},
+                                                            {Complete, "complete"}}};
 };
 template <>
 struct EnumKeys<domain::PlanState> {

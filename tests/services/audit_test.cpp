@@ -79,6 +79,11 @@ TEST_F(Trail, HoldsPlanningOrderingAndDeciding) {
         AuditAction::Record, clinic.nurse, "course", anna);
     expectEvent(
         [&] {
+            return service.act(clinic.physician, {course, domain::CourseAct::Hold, "pneumonia", {}, kPassword});
+        },
+        AuditAction::Order, clinic.physician, "course", anna);
+    expectEvent(
+        [&] {
             return service.decideDose(clinic.physician, {course, domain::OrderKind::Stop, {}, "stop", kPassword});
         },
         AuditAction::Order, clinic.physician, "course", anna);

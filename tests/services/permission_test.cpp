@@ -129,6 +129,10 @@ std::vector<GuardedCall> courseCalls() {
          [course](TestClinic& c, const Actor& a) {
              return codeOf(c.services.courses.decideDose(a, {course, domain::OrderKind::Keep, {}, "r", kPassword}));
          }},
+        {"act", Permission::OrderCourse,
+         [course](TestClinic& c, const Actor& a) {
+             return codeOf(c.services.courses.act(a, {course, domain::CourseAct::Hold, "r", {}, kPassword}));
+         }},
         {"movePlanned", Permission::PlanInfusions,
          [planned](TestClinic& c, const Actor& a) {
              return codeOf(c.services.courses.movePlanned(a, planned, date("2025-01-06")));

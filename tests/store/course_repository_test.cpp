@@ -35,6 +35,38 @@ TEST_F(CourseRepository, KeepsEveryFieldOfACourse) {
     EXPECT_THAT(get(another(9).id), FailsWith(Code::NotFound));
 }
 
+TEST_F(CourseRepository, HoldsACourseAndLetsItGoOn) {
+    auto held = samples.course;
+    held.state = domain::CourseState::OnHold;
+    mustWrite([&](Transaction& tx) { return tx.courses().update(held); });
+    const auto state = [&] {
+        return read([&](Transaction& tx) { return tx.courses().get(held.id); }).value().state;
+    };
+    EXPECT_EQ(state(), domain::CourseState::OnHold);
+    ++held.rowVersion;
+    held.state = domain::CourseState::Active;
+    mustWrite([&](Transaction& tx) { return tx.courses().update(held); });
+    EXPECT_EQ(state(), domain::CourseState::Active);
+}
+
+TEST_F(CourseRepository, KeepsWhatAnOrderDidToTheCourse) {
+    using enum domain::OrderKind;
+    int version = samples.order.version;
+    std::vector<domain::OrderKind> kinds{samples.order.kind};
+    for (const auto kind : {Keep, Hold, Resume, Complete, Stop}) {
+        auto order = samples.order;
+        order.id = domain::CourseOrderId(ids.next());
+        order.version = ++version;
+        order.kind = kind;
+        kinds.push_back(kind);
+        mustWrite([&](Transaction& tx) { return tx.courses().addOrder(order); });
+    }
+    const auto orders = read([&](Transaction& tx) { return tx.courses().orders(samples.course.id); }).value();
+    ASSERT_EQ(orders.size(), kinds.size());
+    for (std::size_t at = 0; at < kinds.size(); ++at)
+        EXPECT_EQ(orders[at].kind, kinds[at]);
+}
+
 TEST_F(CourseRepository, ListsNewestFirst) {
     const auto second = another(2);
     mustWrite([&](Transaction& tx) { return tx.courses().add(second); });

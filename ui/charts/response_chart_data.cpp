@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "core/domain/course/course_state.h"
 #include "ui/charts/chart_state.h"
 
 namespace chairside::ui {
@@ -155,7 +156,7 @@ void placeInTime(ResponseChartData& data, const CourseSpan& span) {
 // Drawn once the course has an end: from the last infusion given to the last follow-up or a week past the window.
 void placeFollowUp(ResponseChartData& data, const services::CourseReview& review, const CourseSpan& span) {
     if (!span.lastGiven) return;
-    const bool open = review.course.state == domain::CourseState::Active;
+    const bool open = domain::isRunning(review.course.state);
     int last = 0;
     for (const auto& point : data.points) {
         if (point.panel == ChartPanel::FollowUp) last = std::max(last, point.day);

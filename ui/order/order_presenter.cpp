@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/domain/course/course_state.h"
 #include "ui/format/to_qt.h"
 #include "ui/work/workbench.h"
 
@@ -22,7 +23,7 @@ base::Result<OrderBasis> readBasis(services::Services& all, const services::Acto
                      .versions = *std::move(versions)};
     std::erase_if(basis.versions, [](const auto& each) { return each.state != domain::ProtocolState::Signed; });
     for (const auto& each : overview->courses) {
-        if (each.course.state == domain::CourseState::Active) basis.activeCourse = each.course.id.text();
+        if (domain::isRunning(each.course.state)) basis.activeCourse = each.course.id.text();
     }
     if (!domain::allowed(actor.roles, domain::Permission::OrderCourse))
         basis.bar = OrderBar::NotAllowed;

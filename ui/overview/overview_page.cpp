@@ -7,6 +7,7 @@
 
 #include "ui/format/problem_text.h"
 #include "ui/format/to_qt.h"
+#include "ui/overview/course_state_form.h"
 #include "ui/overview/course_strip.h"
 #include "ui/overview/courses_model.h"
 #include "ui/overview/overview_presenter.h"
@@ -50,6 +51,7 @@ OverviewPage::OverviewPage(Workbench& bench, QWidget* parent)
     m_unavailableState->hide();
     connectPresenter();
     connectPlan();
+    connectState();
 }
 
 QString OverviewPage::title() const {
@@ -62,15 +64,22 @@ QString OverviewPage::help() const {
               "newest course: higher is worse, a gap means that a score is missing. The course below is a row of "
               "buttons: Left and Right move, Enter opens an infusion that was given, or offers to move a planned "
               "one or "
-              "to mark it as missed or declined. The list of courses leads to the review of each.");
+              "to mark it as missed or declined. A physician holds, resumes, completes or stops the course "
+              "below it. The list of courses leads to the review of each.");
 }
 
 bool OverviewPage::can(Command command) const {
-    return command == Command::Complete && m_plan->item().has_value();
+    if (command != Command::Complete) return false;
+    // What ends a course needs its own button.
+    const auto act = m_state->isHidden() ? std::nullopt : m_state->chosen();
+    const bool goesOn = act == domain::CourseAct::Hold || act == domain::CourseAct::Resume;
+    return m_plan->item().has_value() || goesOn;
 }
 
 void OverviewPage::perform(Command command) {
-    if (command == Command::Complete) m_plan->save();
+    if (!can(command)) return;
+    if (m_plan->item()) return m_plan->save();
+    m_state->submit();
 }
 
 void OverviewPage::open(const Place& place) {
@@ -81,6 +90,8 @@ void OverviewPage::open(const Place& place) {
     if (another) {
         // Nothing of one person may stand on the screen of another, not even while the record is read.
         m_plan->close();
+        m_state->reset();
+        m_state->hide();
         m_screen.reset();
         m_scroll->hide();
         m_unavailableState->hide();
@@ -175,6 +186,11 @@ Card* OverviewPage::makeCourseCard() {
     m_courseCard->addToHeading(m_orderLine);
     m_courseCard->body()->addWidget(m_strip);
     m_courseCard->body()->addWidget(m_plan);
+    m_stateButton = makeButton({}, ButtonKind::Secondary, u"course_state"_s, m_courseCard);
+    m_state = new CourseStateForm(m_bench.clock(), m_courseCard);
+    m_state->hide();
+    m_courseCard->body()->addWidget(m_stateButton, 0, Qt::AlignLeft);
+    m_courseCard->body()->addWidget(m_state);
     return m_courseCard;
 }
 
@@ -234,6 +250,20 @@ void OverviewPage::connectPlan() {
     });
 }
 
+void OverviewPage::connectState() {
+    connect(m_stateButton, &QPushButton::clicked, this, &OverviewPage::openState);
+    connect(m_state, &InlineForm::left, this, &OverviewPage::closeState);
+    connect(m_state, &InlineForm::submitted, this, &OverviewPage::signState);
+    connect(m_presenter, &OverviewPresenter::stateRefused, m_state, &CourseStateForm::refuse);
+    connect(m_presenter, &OverviewPresenter::stateSigned, this, [this] {
+        m_state->setBusy(false);
+        m_state->reset();
+        closeState();
+        Q_EMIT status(tr("The order is signed."));
+        Q_EMIT saveStateChanged(SaveState{.kind = SaveState::Kind::Saved, .at = m_bench.now()});
+    });
+}
+
 void OverviewPage::showScreen(const OverviewScreen& screen) {
     if (screen.patientId != m_patientId) return;
     m_screen = screen;
@@ -279,6 +309,13 @@ void OverviewPage::showCourse(const OverviewScreen& screen) {
                                                      : tr("%1. %2").arg(screen.orderLine, screen.windowLine));
     m_strip->setItems(screen.strip);
     m_plan->follow(screen.strip);
+    const QString text = screen.onHold ? tr("Resume or end the cours&e…") : tr("Hold or end the cours&e…");
+    m_stateButton->setText(text);
+    m_stateButton->setAccessibleName(spokenName(text));
+    const bool mayAct = !screen.acts.empty();
+    m_stateButton->setVisible(mayAct && m_state->isHidden());
+    if (mayAct) return m_state->offer(screen.acts);
+    m_state->hide();
 }
 
 void OverviewPage::showFacts(const std::vector<Fact>& facts) {
@@ -351,8 +388,37 @@ bool OverviewPage::mayOpenNow(const StripItem& item) const {
     return m_screen->mayRecord && item.planned.state == domain::PlanState::Planned;
 }
 
+void OverviewPage::openState() {
+    if (!m_screen || m_screen->acts.empty()) return;
+    m_plan->close();
+    m_state->offer(m_screen->acts);
+    m_state->show();
+    m_stateButton->hide();
+    m_state->takeFocus();
+    QMetaObject::invokeMethod(
+        this, [this] { m_scroll->ensureWidgetVisible(m_state); }, Qt::QueuedConnection);
+    Q_EMIT commandsChanged();
+}
+
+void OverviewPage::closeState() {
+    m_state->hide();
+    const bool mayAct = m_screen && !m_screen->acts.empty();
+    m_stateButton->setVisible(mayAct);
+    if (mayAct && isVisible()) m_stateButton->setFocus(Qt::OtherFocusReason);
+    Q_EMIT commandsChanged();
+}
+
+void OverviewPage::signState() {
+    if (!m_screen || !m_screen->courseId) return;
+    const auto course = domain::CourseId::fromText(*m_screen->courseId);
+    if (!course || !m_state->chosen()) return;
+    m_state->setBusy(true);
+    m_presenter->act(m_state->request(*course));
+}
+
 void OverviewPage::choose(const StripItem& item) {
     if (!m_screen) return;
+    if (!m_state->isHidden()) closeState();
     if (item.planned.infusion) return showInfusion(item.planned.infusion->text());
     m_plan->openFor(item, mayOpenNow(item), m_screen->mayPlan);
     m_plan->takeFocus();

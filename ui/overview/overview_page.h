@@ -11,6 +11,7 @@ namespace chairside::ui {
 
 class Card;
 class CoursesModel;
+class CourseStateForm;
 class CourseStrip;
 class EmptyState;
 class FollowingScroll;
@@ -44,6 +45,7 @@ private:
     Card* makeCoursesCard();
     void connectPresenter();
     void connectPlan();
+    void connectState();
     void showScreen(const OverviewScreen& screen);
     void showNext(const OverviewScreen& screen);
     void showPain(const PainPicture& pain);
@@ -56,6 +58,9 @@ private:
     void showInfusion(const std::string& infusionId);
     void showReview(const std::string& courseId);
     void choose(const StripItem& item);
+    void openState();
+    void closeState();
+    void signState();
     [[nodiscard]] bool mayOpenNow(const StripItem& item) const;
 
     Workbench& m_bench;
@@ -78,6 +83,8 @@ private:
     TextLabel* m_orderLine = nullptr;
     CourseStrip* m_strip = nullptr;
     PlanPanel* m_plan = nullptr;
+    QPushButton* m_stateButton = nullptr;
+    CourseStateForm* m_state = nullptr;
     QGridLayout* m_facts = nullptr;
     Card* m_coursesCard = nullptr;
     TableView* m_courses = nullptr;

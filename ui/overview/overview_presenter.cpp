@@ -100,6 +100,20 @@ void OverviewPresenter::markNotGiven(const domain::PlannedInfusionId& planned, d
         [this](const base::Done& done) { finishPlan(done); });
 }
 
+void OverviewPresenter::act(const services::CourseActRequest& request) {
+    m_bench.askAs(
+        this,
+        [request](services::Services& all, const services::Actor& actor) { return all.courses.act(actor, request); },
+        [this](const base::Done& done) {
+            if (!done) {
+                Q_EMIT stateRefused(done.error());
+                return;
+            }
+            Q_EMIT stateSigned();
+            read(services::Reading::Refresh);
+        });
+}
+
 void OverviewPresenter::finishPlan(const base::Done& done) {
     if (!done) {
         Q_EMIT planRefused(done.error());

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "core/services/change.h"
+#include "core/services/course_service.h"
 #include "ui/overview/overview_screen.h"
 
 namespace chairside::ui {
@@ -24,6 +25,7 @@ public:
     void openInfusion(const domain::PlannedInfusionId& planned);
     void move(const domain::PlannedInfusionId& planned, base::CalendarDate date);
     void markNotGiven(const domain::PlannedInfusionId& planned, domain::PlanState state, const QString& reason);
+    void act(const services::CourseActRequest& request);
 
 Q_SIGNALS:
     void shown(const chairside::ui::OverviewScreen& screen);
@@ -32,6 +34,8 @@ Q_SIGNALS:
     void openRefused(const chairside::base::Error& error);
     void planSaved();
     void planRefused(const chairside::base::Error& error);
+    void stateSigned();
+    void stateRefused(const chairside::base::Error& error);
 
 private:
     void read(services::Reading reading);

@@ -148,9 +148,22 @@ NextCard openCard(const services::PatientOverview& overview, base::CalendarDate 
             Words::tr("Nothing needs to be done today."), NextAction::ReviewCourse, Words::tr("Sho&w response"), may};
 }
 
+NextCard holdCard(const services::CourseSummary& course, bool mayResume) {
+    const QString sentence =
+        Words::tr("The course is on hold since %1.").arg(dateText(course.order.orderedAt.localDate()));
+    const QString reason = Words::tr("Reason: %1").arg(toQt(course.order.reason));
+    if (mayResume) return {sentence, reason, NextAction::ReviewCourse, Words::tr("&Open review")};
+    return {sentence, Words::tr("%1. A physician resumes it.").arg(reason), NextAction::Nothing, {}};
+}
+
+bool isHeld(const services::CourseSummary* course) {
+    return course != nullptr && course->course.state == domain::CourseState::OnHold;
+}
+
 // Between two infusions nothing is due; otherwise there is no course to speak of.
 NextCard quietCard(const services::PatientOverview& overview, base::CalendarDate today, domain::RoleSet roles) {
     const auto* course = newest(overview);
+    if (isHeld(course)) return holdCard(*course, false);
     const bool running = course != nullptr && course->course.state == domain::CourseState::Active;
     if (running && plannedOf(overview) != nullptr) return openCard(overview, today, roles);
     return {Words::tr("Nothing needs to be done now."), Words::window(overview.window), NextAction::Nothing, {}};
@@ -158,6 +171,7 @@ NextCard quietCard(const services::PatientOverview& overview, base::CalendarDate
 
 NextCard reviewCard(const services::PatientOverview& overview, base::CalendarDate today) {
     const auto* course = newest(overview);
+    if (isHeld(course)) return holdCard(*course, true);
     const QString button = Words::tr("&Open review");
     if (course == nullptr || course->course.state != domain::CourseState::Active) {
         return {Words::tr("The course has ended."), Words::window(overview.window), NextAction::ReviewCourse, button};
@@ -234,11 +248,19 @@ OverviewScreen overviewScreen(const services::PatientOverview& overview,
     screen.nextPlanned = overview.nextPlanned;
     if (overview.nextInfusion) screen.nextInfusion = overview.nextInfusion->text();
     const auto* course = newest(overview);
-    const bool active = course != nullptr && course->course.state == domain::CourseState::Active;
-    screen.offerOrder = !active && screen.next.action != NextAction::OrderCourse &&
+    const bool running = course != nullptr && domain::isRunning(course->course.state);
+    const auto allowed = [course](domain::CourseAct act) {
+        return course != nullptr && domain::allows(course->course.state, act);
+    };
+    screen.offerOrder = !running && screen.next.action != NextAction::OrderCourse &&
                         domain::allowed(roles, domain::Permission::OrderCourse);
-    screen.mayPlan = active && domain::allowed(roles, domain::Permission::PlanInfusions);
-    screen.mayRecord = domain::allowed(roles, domain::Permission::RecordInfusion);
+    screen.mayPlan = allowed(domain::CourseAct::MoveDate) && domain::allowed(roles, domain::Permission::PlanInfusions);
+    screen.mayRecord = allowed(domain::CourseAct::Give) && domain::allowed(roles, domain::Permission::RecordInfusion);
+    screen.onHold = isHeld(course);
+    for (const auto act :
+         {domain::CourseAct::Hold, domain::CourseAct::Resume, domain::CourseAct::Complete, domain::CourseAct::Stop}) {
+        if (allowed(act) && domain::allowed(roles, domain::Permission::OrderCourse)) screen.acts.push_back(act);
+    }
     describeCourse(screen, overview);
     screen.strip = courseStrip(overview, today);
     screen.pain = painPicture(overview, protocol);

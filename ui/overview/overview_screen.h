@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/domain/account/role.h"
+#include "core/domain/course/course_state.h"
 #include "core/domain/protocol/protocol.h"
 #include "core/services/patient_service.h"
 #include "ui/widgets/patient_banner.h"
@@ -74,7 +75,9 @@ struct OverviewScreen {
     std::optional<std::string> nextInfusion;
     bool offerOrder = false; // beside another next step
     bool mayPlan = false;
-    bool mayRecord = false;
+    bool mayRecord = false;              // open an infusion of the newest course
+    bool onHold = false;                 // the newest course
+    std::vector<domain::CourseAct> acts; // what the signed-in person may do to it as a whole
     QString courseHeading;
     QString orderLine; // "0.5 mg per kg over 90min"
     QString windowLine;

@@ -33,6 +33,8 @@ QString OverviewWords::course(const domain::Course& course) {
     switch (course.state) {
     case domain::CourseState::Active:
         return tr("active");
+    case domain::CourseState::OnHold:
+        return tr("on hold");
     case domain::CourseState::Stopped:
         return tr("stopped");
     case domain::CourseState::Completed:

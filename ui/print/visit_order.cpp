@@ -115,6 +115,12 @@ QString orderKind(domain::OrderKind kind) {
         return OrderText::tr("dose kept");
     case domain::OrderKind::Stop:
         return OrderText::tr("course stopped");
+    case domain::OrderKind::Hold:
+        return OrderText::tr("course held");
+    case domain::OrderKind::Resume:
+        return OrderText::tr("course resumed");
+    case domain::OrderKind::Complete:
+        return OrderText::tr("course completed");
     }
     return {};
 }

@@ -37,6 +37,9 @@ void DoseForm::start(OrderKind kind) {
         break;
     case OrderKind::Change:
     case OrderKind::Initial:
+    case OrderKind::Hold:
+    case OrderKind::Resume:
+    case OrderKind::Complete:
         setTitle(tr("Change the dose"));
         setSubmit(tr("Sign the new d&ose"), ButtonKind::Primary);
         break;

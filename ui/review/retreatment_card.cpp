@@ -3,6 +3,7 @@
 #include <QHBoxLayout>
 #include <QPushButton>
 
+#include "core/domain/course/course_state.h"
 #include "ui/retreatment/retreatment_text.h"
 #include "ui/review/review_text.h"
 #include "ui/theme/metrics.h"
@@ -58,7 +59,7 @@ TextLabel* RetreatmentCard::line(const QString& objectName, bool strong) {
 }
 
 void RetreatmentCard::show(const services::CourseReview& review, bool mayDecide, bool mayRecordScores) {
-    const bool active = review.course.state == domain::CourseState::Active;
+    const bool active = domain::isRunning(review.course.state);
     m_state->set(windowStateText(review.window.state), toneOf(review.window.state));
     // While infusions are still planned the dates would move with each of them.
     const bool dated = !active && review.window.opens.has_value();

@@ -4,6 +4,7 @@
 #include <QStringList>
 #include <cstdlib>
 
+#include "core/domain/course/course_state.h"
 #include "ui/charts/chart_text.h"
 #include "ui/format/date_text.h"
 #include "ui/format/quantity_text.h"
@@ -81,6 +82,8 @@ QString stateText(domain::CourseState state) {
     switch (state) {
     case domain::CourseState::Active:
         return ReviewText::tr("active");
+    case domain::CourseState::OnHold:
+        return ReviewText::tr("on hold");
     case domain::CourseState::Stopped:
         return ReviewText::tr("stopped");
     case domain::CourseState::Completed:
@@ -164,7 +167,7 @@ QString relapseText(const services::CourseReview& review) {
 }
 
 QString nextDecisionText(const services::CourseReview& review) {
-    if (review.course.state == domain::CourseState::Active) return ReviewText::tr("Next decision: after the course");
+    if (domain::isRunning(review.course.state)) return ReviewText::tr("Next decision: after the course");
     if (!review.decisions.empty()) {
         const auto& last = review.decisions.back();
         if (last.kind != domain::DecisionKind::Postpone) return ReviewText::tr("Next decision: none, it is decided");

@@ -106,6 +106,8 @@ void TitrationCard::show(const services::CourseReview& review, bool mayOrder) {
     QString closed;
     if (review.course.state == domain::CourseState::Stopped) {
         closed = tr("The course was stopped: %1").arg(toQt(review.course.stopReason));
+    } else if (review.course.state == domain::CourseState::OnHold) {
+        closed = tr("The course is on hold. It is resumed, stopped or completed on the patient's overview.");
     } else if (!active) {
         closed = tr("The course is completed.");
     } else if (!mayOrder) {

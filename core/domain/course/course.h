@@ -14,7 +14,7 @@
 
 namespace chairside::domain {
 
-enum class CourseState { Active, Stopped, Completed };
+enum class CourseState { Active, OnHold, Stopped, Completed }; // what may happen in each: course_state.h
 
 struct Course {
     CourseId id;
@@ -28,7 +28,7 @@ struct Course {
     int rowVersion = 1;
 };
 
-enum class OrderKind { Initial, Change, Keep, Stop };
+enum class OrderKind { Initial, Change, Keep, Stop, Hold, Resume, Complete }; // from Keep on the dose stays
 
 // One signed version of the order; the newest stands.
 struct CourseOrder {

@@ -77,7 +77,9 @@ void addCondition(Resources& out, const services::ExportedCourse& course) {
 void addEpisode(Resources& out, const services::ExportedCourse& course) {
     Json episode{{"resourceType", "EpisodeOfCare"}};
     const auto state = course.course.state;
-    episode["status"] = state == domain::CourseState::Active ? "active" : "finished";
+    episode["status"] = state == domain::CourseState::Active   ? "active"
+                        : state == domain::CourseState::OnHold ? "onhold"
+                                                               : "finished";
     Json diagnosis;
     diagnosis["condition"] = reference(conditionOf(course.course));
     episode["diagnosis"] = Json::array({std::move(diagnosis)});
@@ -125,6 +127,7 @@ void addCarePlan(Resources& out, const services::ExportedCourse& course) {
     const auto state = course.course.state;
     Json plan{{"resourceType", "CarePlan"}};
     plan["status"] = state == domain::CourseState::Active      ? "active"
+                     : state == domain::CourseState::OnHold    ? "on-hold"
                      : state == domain::CourseState::Completed ? "completed"
                                                                : "revoked";
     plan["intent"] = "plan";
@@ -151,6 +154,8 @@ const char* orderStatus(const services::ExportedCourse& course, const domain::Co
     switch (course.course.state) {
     case domain::CourseState::Active:
         return "active";
+    case domain::CourseState::OnHold:
+        return "on-hold";
     case domain::CourseState::Completed:
         return "completed";
     case domain::CourseState::Stopped:

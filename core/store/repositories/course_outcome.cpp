@@ -6,10 +6,10 @@
 namespace chairside::store {
 namespace {
 
-constexpr Sql kOrders("SELECT id, course_id, version, kind, per_kg_ug, minutes, reason, ordered_by, ordered_at,"
+constexpr Sql kOrders("SELECT id, course_id, version, kind, act, per_kg_ug, minutes, reason, ordered_by, ordered_at,"
                       " ordered_offset FROM course_order WHERE course_id = ? ORDER BY version");
-constexpr Sql kInsertOrder("INSERT INTO course_order (id, course_id, version, kind, per_kg_ug, minutes, reason,"
-                           " ordered_by, ordered_at, ordered_offset) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+constexpr Sql kInsertOrder("INSERT INTO course_order (id, course_id, version, kind, act, per_kg_ug, minutes, reason,"
+                           " ordered_by, ordered_at, ordered_offset) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
 constexpr Sql kFollowUps("SELECT id, course_id, kind, assessed_on, frame, pain, missing, recorded_at, recorded_offset,"
                          " recorded_by FROM follow_up WHERE course_id = ? ORDER BY assessed_on, recorded_at, id");
 constexpr Sql kInsertFollowUp("INSERT INTO follow_up (id, course_id, kind, assessed_on, frame, pain, missing,"
@@ -20,11 +20,18 @@ constexpr Sql kInsertDecision("INSERT INTO retreatment_decision (id, course_id, 
                               " decided_at, decided_offset) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
 constexpr Sql kCourseOutcomeAll[] = {kOrders, kInsertOrder, kFollowUps, kInsertFollowUp, kDecisions, kInsertDecision};
 
+// Holding, resuming and completing are stored as orders that keep the dose, with the act beside it.
+std::optional<domain::OrderKind> actOf(domain::OrderKind kind) {
+    using enum domain::OrderKind;
+    return kind == Hold || kind == Resume || kind == Complete ? std::optional(kind) : std::nullopt;
+}
+
 domain::CourseOrder toOrder(RowReader& row) {
     const auto id = row.id<domain::CourseOrderId>();
     const auto course = row.id<domain::CourseId>();
     const int version = row.whole();
-    const auto kind = row.key<domain::OrderKind>();
+    const auto stored = row.key<domain::OrderKind>();
+    const auto kind = row.optionalKey<domain::OrderKind>().value_or(stored);
     const auto perKg = row.quantity<domain::DosePerKg>();
     const int minutes = row.whole();
     auto reason = row.text();
@@ -62,8 +69,9 @@ base::Result<std::vector<domain::CourseOrder>> SqlCourseRepository::orders(const
 
 base::Done SqlCourseRepository::addOrder(const domain::CourseOrder& order) {
     return m_session.insert(Table::CourseOrder, order.id.text(), kInsertOrder,
-                            values(order.id, order.course, order.version, order.kind, order.perKg, order.minutes,
-                                   order.reason, order.orderedBy, order.orderedAt));
+                            values(order.id, order.course, order.version,
+                                   actOf(order.kind) ? domain::OrderKind::Keep : order.kind, actOf(order.kind),
+                                   order.perKg, order.minutes, order.reason, order.orderedBy, order.orderedAt));
 }
 
 base::Result<std::vector<domain::FollowUp>> SqlCourseRepository::followUps(const domain::CourseId& course) {

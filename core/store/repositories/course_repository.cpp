@@ -6,15 +6,16 @@
 namespace chairside::store {
 namespace {
 
-constexpr Sql kCourseGet("SELECT id, patient_id, protocol_version_id, number, state, goal, stop_reason, closed_on,"
-                         " row_version FROM course WHERE id = ?");
-constexpr Sql kOfPatient("SELECT id, patient_id, protocol_version_id, number, state, goal, stop_reason, closed_on,"
-                         " row_version FROM course WHERE patient_id = ? ORDER BY number DESC");
-constexpr Sql kCourseEvery("SELECT id, patient_id, protocol_version_id, number, state, goal, stop_reason, closed_on,"
-                           " row_version FROM course ORDER BY id DESC");
-constexpr Sql kCourseInsert("INSERT INTO course (id, clinic_id, patient_id, protocol_version_id, number, state, goal,"
-                            " stop_reason, closed_on, row_version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-constexpr Sql kCourseUpdate("UPDATE course SET state = ?, goal = ?, stop_reason = ?, closed_on = ?,"
+constexpr Sql kCourseGet("SELECT id, patient_id, protocol_version_id, number, state, held, goal, stop_reason,"
+                         " closed_on, row_version FROM course WHERE id = ?");
+constexpr Sql kOfPatient("SELECT id, patient_id, protocol_version_id, number, state, held, goal, stop_reason,"
+                         " closed_on, row_version FROM course WHERE patient_id = ? ORDER BY number DESC");
+constexpr Sql
+    kCourseEvery("SELECT id, patient_id, protocol_version_id, number, state, held, goal, stop_reason, closed_on,"
+                 " row_version FROM course ORDER BY id DESC");
+constexpr Sql kCourseInsert("INSERT INTO course (id, clinic_id, patient_id, protocol_version_id, number, state, held,"
+                            " goal, stop_reason, closed_on, row_version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+constexpr Sql kCourseUpdate("UPDATE course SET state = ?, held = ?, goal = ?, stop_reason = ?, closed_on = ?,"
                             " row_version = row_version + 1 WHERE id = ? AND row_version = ?");
 constexpr Sql kPlannedOfCourse("SELECT id, course_id, ordinal, planned_on, state, reason, infusion_id, row_version"
                                " FROM planned_infusion WHERE course_id = ? ORDER BY ordinal");
@@ -29,12 +30,22 @@ constexpr Sql kUpdatePlanned("UPDATE planned_infusion SET planned_on = ?, state 
 constexpr Sql kCourseAll[] = {kCourseGet,       kOfPatient, kCourseEvery, kCourseInsert,  kCourseUpdate,
                               kPlannedOfCourse, kPlanned,   kPlannedOn,   kInsertPlanned, kUpdatePlanned};
 
+// A held course is stored as an active one that is held.
+domain::CourseState storedState(domain::CourseState state) {
+    return state == domain::CourseState::OnHold ? domain::CourseState::Active : state;
+}
+
+std::optional<int> heldMark(domain::CourseState state) {
+    return state == domain::CourseState::OnHold ? std::optional(1) : std::nullopt;
+}
+
 domain::Course toCourse(RowReader& row) {
     const auto id = row.id<domain::CourseId>();
     const auto patient = row.id<domain::PatientId>();
     const auto protocol = row.id<domain::ProtocolVersionId>();
     const int number = row.whole();
-    const auto state = row.key<domain::CourseState>();
+    auto state = row.key<domain::CourseState>();
+    if (row.optionalWhole()) state = domain::CourseState::OnHold;
     auto goal = row.text();
     auto stopReason = row.text();
     const auto closedOn = row.optionalDate();
@@ -70,13 +81,15 @@ base::Done SqlCourseRepository::add(const domain::Course& course) {
     const auto clinic = CHAIRSIDE_TRY(m_session.clinicId());
     return m_session.insert(Table::Course, course.id.text(), kCourseInsert,
                             values(course.id, clinic, course.patient, course.protocolVersion, course.number,
-                                   course.state, course.goal, course.stopReason, course.closedOn, course.rowVersion));
+                                   storedState(course.state), heldMark(course.state), course.goal, course.stopReason,
+                                   course.closedOn, course.rowVersion));
 }
 
 base::Done SqlCourseRepository::update(const domain::Course& course) {
-    const bool changed = CHAIRSIDE_TRY(m_session.update(
-        Table::Course, course.id.text(), kCourseUpdate,
-        values(course.state, course.goal, course.stopReason, course.closedOn, course.id, course.rowVersion)));
+    const bool changed =
+        CHAIRSIDE_TRY(m_session.update(Table::Course, course.id.text(), kCourseUpdate,
+                                       values(storedState(course.state), heldMark(course.state), course.goal,
+                                              course.stopReason, course.closedOn, course.id, course.rowVersion)));
     if (changed) return {};
     CHAIRSIDE_TRY(get(course.id));
     return base::fail(base::Code::Conflict, "course");

@@ -78,7 +78,7 @@ void PrintTo(PlanState value, std::ostream* out) {
 }
 
 void PrintTo(CourseState value, std::ostream* out) {
-    name(value, names("Active", "Stopped", "Completed"), out);
+    name(value, names("Active", "OnHold", "Stopped", "Completed"), out);
 }
 
 void PrintTo(const DoseInputs& value, std::ostream* out) {
