@@ -123,9 +123,9 @@ private:
 
     void addSteps(const Found& found) {
         if (!found.running) return;
-        for (const QString& step :
-             {QStringLiteral("dose"), QStringLiteral("pre_check"), QStringLiteral("run"), QStringLiteral("after"),
-              QStringLiteral("tender"), QStringLiteral("drug"), QStringLiteral("discharge"), QStringLiteral("sign")}) {
+        for (const QString& step : {QStringLiteral("dose"), QStringLiteral("pre_check"), QStringLiteral("run"),
+                                    QStringLiteral("after"), QStringLiteral("tender"), QStringLiteral("drug"),
+                                    QStringLiteral("discharge"), QStringLiteral("sign"), QStringLiteral("emergency")}) {
             m_script.run([this, step, id = *found.running] {
                 m_desktop.window().go({.kind = PageKind::Infusion, .infusionId = id});
                 if (auto* page = qobject_cast<ui::InfusionPage*>(m_desktop.window().currentPage()))

@@ -26,6 +26,8 @@ CREATE INDEX drug_movement_by_time ON drug_movement (moved_at)
 ----
 CREATE INDEX drug_movement_by_vial ON drug_movement (vial_id)
 ----
+CREATE INDEX emergency_note_by_infusion ON emergency_note (infusion_id)
+----
 CREATE INDEX follow_up_by_course ON follow_up (course_id)
 ----
 CREATE INDEX infusion_by_course ON infusion (course_id, ordinal)
@@ -360,6 +362,23 @@ CREATE TABLE drug_movement (
     CHECK (witness IS NULL OR witness <> recorded_by)
 )
 ----
+CREATE TABLE emergency_note (
+    id TEXT NOT NULL PRIMARY KEY,
+    infusion_id TEXT NOT NULL REFERENCES infusion (id),
+    observed_at TEXT NOT NULL,
+    observed_offset BIGINT NOT NULL,
+    recorded_at TEXT NOT NULL,
+    recorded_offset BIGINT NOT NULL,
+    recorded_by TEXT NOT NULL REFERENCES account (id),
+    corrects TEXT REFERENCES emergency_note (id),
+    correction_reason TEXT NOT NULL,
+    called TEXT NOT NULL,
+    done TEXT NOT NULL,
+    standing TEXT NOT NULL CHECK (standing IN ('ongoing', 'settled', 'handed_over')),
+    CHECK (called <> '' OR done <> ''),
+    CHECK (corrects IS NULL OR correction_reason <> '')
+)
+----
 CREATE TABLE follow_up (
     id TEXT NOT NULL PRIMARY KEY,
     course_id TEXT NOT NULL REFERENCES course (id),
@@ -481,6 +500,13 @@ CREATE TABLE planned_infusion (
 CREATE TABLE protocol (
     id TEXT NOT NULL PRIMARY KEY,
     clinic_id TEXT NOT NULL REFERENCES clinic (id)
+)
+----
+CREATE TABLE protocol_emergency (
+    protocol_version_id TEXT NOT NULL REFERENCES protocol_version (id),
+    position BIGINT NOT NULL CHECK (position >= 1),
+    instruction TEXT NOT NULL CHECK (instruction <> ''),
+    PRIMARY KEY (protocol_version_id, position)
 )
 ----
 CREATE TABLE protocol_item (
@@ -846,6 +872,16 @@ BEGIN
     SELECT RAISE(ABORT, 'drug_movement is append-only');
 END
 ----
+CREATE TRIGGER emergency_note_is_never_deleted BEFORE DELETE ON emergency_note
+BEGIN
+    SELECT RAISE(ABORT, 'emergency_note is append-only');
+END
+----
+CREATE TRIGGER emergency_note_is_never_updated BEFORE UPDATE ON emergency_note
+BEGIN
+    SELECT RAISE(ABORT, 'emergency_note is append-only');
+END
+----
 CREATE TRIGGER follow_up_is_never_deleted BEFORE DELETE ON follow_up
 BEGIN
     SELECT RAISE(ABORT, 'follow_up is append-only');
@@ -904,6 +940,24 @@ END
 CREATE TRIGGER planned_infusion_is_never_deleted BEFORE DELETE ON planned_infusion
 BEGIN
     SELECT RAISE(ABORT, 'planned_infusion is never deleted');
+END
+----
+CREATE TRIGGER protocol_emergency_delete_only_in_a_draft BEFORE DELETE ON protocol_emergency
+WHEN EXISTS (SELECT 1 FROM protocol_version WHERE id = OLD.protocol_version_id AND state <> 'draft')
+BEGIN
+    SELECT RAISE(ABORT, 'a signed protocol version does not change');
+END
+----
+CREATE TRIGGER protocol_emergency_insert_only_in_a_draft BEFORE INSERT ON protocol_emergency
+WHEN EXISTS (SELECT 1 FROM protocol_version WHERE id = NEW.protocol_version_id AND state <> 'draft')
+BEGIN
+    SELECT RAISE(ABORT, 'a signed protocol version does not change');
+END
+----
+CREATE TRIGGER protocol_emergency_update_only_in_a_draft BEFORE UPDATE ON protocol_emergency
+WHEN EXISTS (SELECT 1 FROM protocol_version WHERE id = OLD.protocol_version_id AND state <> 'draft')
+BEGIN
+    SELECT RAISE(ABORT, 'a signed protocol version does not change');
 END
 ----
 CREATE TRIGGER protocol_is_never_deleted BEFORE DELETE ON protocol

@@ -21,6 +21,8 @@ using Json = nlohmann::ordered_json;
 
 constexpr const char* kValues = "values";
 constexpr const char* kItems = "items";
+constexpr const char* kRemarks = "remarks";
+constexpr const char* kEmergency = "emergency";
 constexpr std::string_view kTexts[] = {"key", "name", "drug", "summary"};
 
 std::string textOf(const ProtocolField& field, std::int64_t value) {
@@ -58,21 +60,21 @@ void refuseUnknown(const Json& object, const std::string& prefix, const Known& i
     }
 }
 
-std::vector<std::string> readRemarks(const Json& object, Problems& problems) {
-    std::vector<std::string> remarks;
-    const auto found = object.find("remarks");
+std::vector<std::string> readLines(const Json& object, const char* key, Problems& problems) {
+    std::vector<std::string> lines;
+    const auto found = object.find(key);
     if (found == object.end() || !found->is_array()) {
-        problems.push_back({"remarks", Rule::Required, {}, {}, {}});
-        return remarks;
+        problems.push_back({key, Rule::Required, {}, {}, {}});
+        return lines;
     }
-    for (const auto& remark : *found) {
-        if (remark.is_string()) {
-            remarks.push_back(remark.get<std::string>());
+    for (const auto& line : *found) {
+        if (line.is_string() && !line.get<std::string>().empty()) {
+            lines.push_back(line.get<std::string>());
         } else {
-            problems.push_back({"remarks", Rule::NotAllowed, {}, {}, {}});
+            problems.push_back({key, Rule::NotAllowed, {}, {}, {}});
         }
     }
-    return remarks;
+    return lines;
 }
 
 std::optional<std::int64_t> storedNumber(const ProtocolField& field, const std::string& text) {
@@ -127,7 +129,7 @@ base::Result<ProtocolTemplate> parseTemplate(std::string_view json) {
     const Json object = parseStrictly(json, problems);
     if (!object.is_object()) return base::fail(base::Code::Invalid, "template", "not a JSON object");
     const auto isKnown = [](const std::string& key) {
-        return key == kValues || key == kItems || key == "remarks" ||
+        return key == kValues || key == kItems || key == kRemarks || key == kEmergency ||
                std::ranges::find(kTexts, key) != std::end(kTexts);
     };
     refuseUnknown(object, {}, isKnown, problems);
@@ -136,7 +138,8 @@ base::Result<ProtocolTemplate> parseTemplate(std::string_view json) {
     content.name = requiredText(object, "name", "name", problems);
     content.drug = requiredText(object, "drug", "drug", problems);
     content.summary = requiredText(object, "summary", "summary", problems);
-    content.remarks = readRemarks(object, problems);
+    content.remarks = readLines(object, kRemarks, problems);
+    content.emergency = readLines(object, kEmergency, problems);
     content.items = readItems(object, problems);
     readValues(object, content, problems);
     if (!problems.empty()) return base::invalid(std::move(problems));
@@ -144,11 +147,14 @@ base::Result<ProtocolTemplate> parseTemplate(std::string_view json) {
 }
 
 std::string templateText(const ProtocolTemplate& content) {
-    Json object{{"key", content.key},         {"name", content.name},     {"drug", content.drug},
-                {"summary", content.summary}, {"remarks", Json::array()}, {kItems, itemsText(content.items)},
+    Json object{{"key", content.key},
+                {"name", content.name},
+                {"drug", content.drug},
+                {"summary", content.summary},
+                {kRemarks, content.remarks},
+                {kEmergency, content.emergency},
+                {kItems, itemsText(content.items)},
                 {kValues, Json::object()}};
-    for (const auto& remark : content.remarks)
-        object["remarks"].push_back(remark);
     for (const ProtocolField& field : domain::protocolFields()) {
         const std::string key(field.key);
         const auto why = std::ranges::find(content.whys, key, &domain::ProtocolWhy::key);
@@ -160,7 +166,7 @@ std::string templateText(const ProtocolTemplate& content) {
 
 std::string templateText(const domain::ProtocolVersion& version, std::string_view key) {
     return templateText(ProtocolTemplate{std::string(key), version.name, version.drug, version.summary, version.remarks,
-                                         version.rules, version.whys, version.items});
+                                         version.rules, version.whys, version.items, version.emergency});
 }
 
 } // namespace chairside::exchange

@@ -127,6 +127,15 @@ struct RescueEntry {
     std::optional<Correction> corrects;
 };
 
+// One line of what was done in an emergency.
+struct EmergencyEntry {
+    domain::InfusionId infusion;
+    std::string called;
+    std::string done;
+    std::optional<base::Instant> at; // none: now
+    domain::EmergencyStanding standing = domain::EmergencyStanding::Ongoing;
+};
+
 // Books one infusion's vial: received, given (from the fold), wasted in bag and vial, with a witness who signs in here.
 struct DrugEntry {
     domain::InfusionId infusion;

@@ -122,6 +122,8 @@ public:
     // Fields: after (nothing was typed), impression, relief, held_seconds, load, side, stop, stop_words, at; NotAllowed
     // where the protocol does not ask. WrongState before the stop (detail "not_stopped").
     [[nodiscard]] base::Result<domain::EntryId> recordAfter(const Actor& actor, const AfterEntry& entry);
+    // Fields: emergency_called (neither that nor what was done), emergency_done, emergency_at.
+    [[nodiscard]] base::Result<domain::EntryId> recordEmergency(const Actor& actor, const EmergencyEntry& entry);
     // Fields: note.
     [[nodiscard]] base::Result<domain::EntryId> recordNote(const Actor& actor, const domain::InfusionId& infusion,
                                                            const std::string& text);

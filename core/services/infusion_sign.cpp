@@ -27,6 +27,8 @@ std::string keyOf(domain::SigningGap gap) {
         return "drug_not_accounted";
     case SigningGap::NoVitals:
         return "no_vitals";
+    case SigningGap::EmergencyOngoing:
+        return "emergency_ongoing";
     }
     return {};
 }

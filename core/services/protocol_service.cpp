@@ -43,6 +43,7 @@ ProtocolVersion draftOf(Unit& unit, const domain::ProtocolTemplate& from, const 
             from.rules,
             from.whys,
             from.items,
+            from.emergency,
             std::nullopt,
             std::nullopt};
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/dosing/drug_balance.h"
+#include "core/domain/infusion/emergency.h"
 #include "core/domain/infusion/entries.h"
 #include "core/domain/infusion/rescue_drug.h"
 #include "core/domain/protocol/protocol.h"
@@ -14,6 +15,12 @@ struct EnumKeys<domain::StepKind> {
     using enum domain::StepKind;
     static constexpr KeyTable<domain::StepKind, 5> kTable{
         {{Start, "start"}, {RateChange, "rate_change"}, {Pause, "pause"}, {Resume, "resume"}, {Stop, "stop"}}};
+};
+template <>
+struct EnumKeys<domain::EmergencyStanding> {
+    using enum domain::EmergencyStanding;
+    static constexpr KeyTable<domain::EmergencyStanding, 3> kTable{
+        {{Ongoing, "ongoing"}, {Settled, "settled"}, {HandedOver, "handed_over"}}};
 };
 template <>
 struct EnumKeys<domain::SedationScale> {

@@ -1,3 +1,4 @@
+#include "core/domain/infusion/emergency.h"
 #include "core/domain/infusion/vitals_rules.h"
 
 #include <set>
@@ -130,6 +131,28 @@ TEST(Scales, KeepTheirOwnRange) {
     EXPECT_EQ(rangeOf(DissociationScale::Cadss6), (EntryRange{0, 24}));
     EXPECT_TRUE(kNrsRange.contains(0) && kNrsRange.contains(10) && !kNrsRange.contains(11));
 }
+
+struct EmergencyCase {
+    int grade;
+    std::optional<bool> serious;
+    bool isOne;
+};
+
+class Emergencies : public ::testing::TestWithParam<EmergencyCase> {};
+
+// Judged serious whatever its grade, or life-threatening or fatal by its grade whatever was judged.
+TEST_P(Emergencies, FollowTheJudgementOrTheGrade) {
+    AdverseEvent event{build::head(at("10:20")), "nausea", {}, GetParam().grade, {}, EventAction::None,
+                       EventOutcome::Unknown};
+    event.serious = GetParam().serious;
+    EXPECT_EQ(isEmergency(event), GetParam().isOne);
+}
+
+INSTANTIATE_TEST_SUITE_P(Table, Emergencies,
+                         ::testing::Values(EmergencyCase{1, {}, false}, EmergencyCase{3, {}, false},
+                                           EmergencyCase{3, false, false}, EmergencyCase{1, true, true},
+                                           EmergencyCase{3, true, true}, EmergencyCase{4, {}, true},
+                                           EmergencyCase{4, false, true}, EmergencyCase{5, {}, true}));
 
 AdverseEvent event(const char* term, int grade) {
     return {build::head(at("10:20")), term, {}, grade, {}, EventAction::None, EventOutcome::Unknown};

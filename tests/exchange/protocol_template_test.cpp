@@ -43,6 +43,7 @@ TEST(ShippedTemplates, AreTheTwoRegimensWithoutContradiction) {
     for (const auto& content : *templates) {
         EXPECT_THAT(domain::check(content.rules), IsEmpty()) << content.key;
         EXPECT_THAT(content.remarks, Not(IsEmpty()));
+        EXPECT_THAT(content.emergency, Not(IsEmpty()));
         EXPECT_EQ(content.drug, "ketamine");
         ASSERT_THAT(content.whys, SizeIs(domain::protocolFields().size()));
         for (const auto& why : content.whys)
@@ -98,6 +99,7 @@ TEST(ProtocolTemplate, IsWrittenFromAVersion) {
                                           content->rules,
                                           content->whys,
                                           content->items,
+                                          content->emergency,
                                           {},
                                           {}};
     EXPECT_EQ(templateText(version, content->key), templateText(*content));
@@ -152,7 +154,7 @@ TEST(ProtocolTemplate, NamesUnknownKeys) {
 }
 
 TEST(ProtocolTemplate, NamesEveryMissingKey) {
-    for (const char* key : {"key", "name", "drug", "summary", "remarks", "values"}) {
+    for (const char* key : {"key", "name", "drug", "summary", "remarks", "emergency", "values"}) {
         EXPECT_THAT(parseChanged([&](Json& json) { json.erase(key); }), HasProblem(key, Rule::Required));
         EXPECT_THAT(parseChanged([&](Json& json) { json[key] = 5; }), HasProblem(key, Rule::Required));
     }

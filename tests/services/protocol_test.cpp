@@ -16,7 +16,7 @@ protected:
 };
 
 TEST_F(Protocols, ATemplateBecomesADraft) {
-    EXPECT_EQ(need(clinic.services.protocols.templates(clinic.physician)).size(), 7U);
+    EXPECT_EQ(need(clinic.services.protocols.templates(clinic.physician)).size(), 8U);
     need(takeOver());
     const auto all = versions();
     ASSERT_EQ(all.size(), 1U);

@@ -67,9 +67,9 @@ INSTANTIATE_TEST_SUITE_P(All, AppendOnlyTable,
                                          "checklist_answer", "dose_check", "second_check", "infusion_step",
                                          "vital_signs", "sedation_score", "dissociation_score", "pain_score",
                                          "tender_point_exam", "tender_point_site", "adverse_event", "rescue_drug",
-                                         "after_assessment", "aldrete_score", "discharge", "discharge_unmet", "note",
-                                         "addendum", "vial", "drug_movement", "signature", "document_issued",
-                                         "audit_event"),
+                                         "emergency_note", "after_assessment", "aldrete_score", "discharge",
+                                         "discharge_unmet", "note", "addendum", "vial", "drug_movement", "signature",
+                                         "document_issued", "audit_event"),
                          [](const auto& one) { return std::string(one.param); });
 
 class KeptTable : public History, public testing::WithParamInterface<const char*> {};

@@ -140,6 +140,10 @@ TEST_F(InfusionRepository, KeepsRescueDrugsWithTheirWitness) {
     roundTrip(samples.firstRescue, samples.secondRescue, &domain::InfusionRecord::rescueDrugs);
 }
 
+TEST_F(InfusionRepository, KeepsWhatWasDoneInAnEmergency) {
+    roundTrip(samples.emergencyCall, samples.emergencyEnd, &domain::InfusionRecord::emergency);
+}
+
 TEST_F(InfusionRepository, KeepsNoRescueDrugThatItsGiverWitnessed) {
     auto entry = samples.firstRescue;
     entry.witness = entry.head.recordedBy;

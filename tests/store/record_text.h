@@ -83,7 +83,7 @@ inline std::string textOf(const domain::ProtocolVersion& v) {
     for (const auto& field : domain::protocolFields())
         numbers.push_back(field.get(v.rules));
     return fieldsOf(v.id, v.protocol, v.name, v.version, v.state, v.drug, v.summary, v.remarks, numbers, v.whys,
-                    v.items, v.signedBy, v.signedAt);
+                    v.items, v.emergency, v.signedBy, v.signedAt);
 }
 inline std::string textOf(const domain::Course& c) {
     return fieldsOf(c.id, c.patient, c.protocolVersion, c.number, c.state, c.goal, c.stopReason, c.closedOn,
@@ -168,6 +168,9 @@ inline std::string textOf(const domain::AdverseEvent& e) {
 }
 inline std::string textOf(const domain::RescueDrug& d) {
     return fieldsOf(d.head, d.drug, d.dose, d.route, d.witness);
+}
+inline std::string textOf(const domain::EmergencyNote& n) {
+    return fieldsOf(n.head, n.called, n.done, n.standing);
 }
 inline std::string textOf(const domain::Note& n) {
     return fieldsOf(n.head, n.text);

@@ -109,6 +109,8 @@ Samples::Samples(base::IdSource& source)
                   physician.account.id},
       secondRescue{head(), "glyceryl trinitrate", domain::Dose::ofRaw(400), domain::DrugRoute::Sublingual,
                    physician.account.id},
+      emergencyCall{head(), "Dr Okafor", "", domain::EmergencyStanding::Ongoing},
+      emergencyEnd{head(), "", "oxygen;\nawake again", domain::EmergencyStanding::HandedOver},
       fullAldrete{head(), domain::CirculationVariant::Percent, {2, 1, 0, 2, 1}, 126, 71},
       bareAldrete{head(), domain::CirculationVariant::Mmhg, {0, 2, 2, 2, 2}, 126, 128},
       fullDischarge{head(),
@@ -181,6 +183,7 @@ domain::ProtocolVersion Samples::protocolDraft() const {
               domain::AnswerEffect::SoftStop, false, ""},
              {domain::ChecklistKind::PreCheck, "news", "Zoë's news?\nsince last time", "none", "yes",
               domain::AnswerEffect::Inform, true, "the clinic's habit"}},
+            {"stop the pump", "call\nfor help"},
             {},
             {}};
 }
@@ -257,6 +260,8 @@ base::Done Samples::addEntries(services::Transaction& tx) const {
     CHAIRSIDE_TRY(to.add(openEvent));
     CHAIRSIDE_TRY(to.add(firstRescue));
     CHAIRSIDE_TRY(to.add(secondRescue));
+    CHAIRSIDE_TRY(to.add(emergencyCall));
+    CHAIRSIDE_TRY(to.add(emergencyEnd));
     CHAIRSIDE_TRY(to.add(fullAldrete));
     CHAIRSIDE_TRY(to.add(bareAldrete));
     CHAIRSIDE_TRY(to.add(fullDischarge));

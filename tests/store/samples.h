@@ -47,6 +47,7 @@ struct Samples {
     domain::AfterAssessment fullAfter, bareAfter;
     domain::AdverseEvent endedEvent, openEvent;
     domain::RescueDrug firstRescue, secondRescue;
+    domain::EmergencyNote emergencyCall, emergencyEnd;
     domain::AldreteScore fullAldrete, bareAldrete;
     domain::Discharge fullDischarge, bareDischarge;
     domain::Note note;

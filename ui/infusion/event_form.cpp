@@ -1,6 +1,6 @@
 #include "ui/infusion/event_form.h"
 
-#include <QHBoxLayout>
+#include <QApplication>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
@@ -26,6 +26,7 @@ namespace {
 
 constexpr int kLowestGrade = 1;
 constexpr int kHighestGrade = 5;
+constexpr int kCommonTerms = 5; // one digit each
 
 const QString kCorrectingEvent = u"correcting_event"_s;
 
@@ -73,6 +74,8 @@ EventForm::EventForm(InfusionPresenter& presenter, QWidget* parent)
 void EventForm::build() {
     m_form = new FormBuilder(this, 4);
     m_term = m_form->row(tr("Even&t"), new TermPicker(pickerTerms()), {.name = u"term"_s, .span = 2});
+    m_term->setPlaceholderText(tr("letters or 1-%1").arg(kCommonTerms));
+    m_term->setNumbered(kCommonTerms);
     m_grade =
         m_form->row(tr("&Grade"), new DigitCell(tr("Grade"), {kLowestGrade, kHighestGrade}), {.name = u"grade"_s});
     m_onset = m_form->row(tr("&Onset"), new TimeEdit(m_presenter.bench().clock()),
@@ -87,11 +90,9 @@ void EventForm::build() {
     m_save = makeButton(tr("Save event"), ButtonKind::Primary, u"event_save"_s, this);
     m_cancel = makeButton(tr("Cancel"), ButtonKind::Secondary, u"event_cancel"_s, this);
     m_cancel->setAccessibleName(tr("Cancel the correction of the event"));
-    auto* line = new QHBoxLayout;
-    line->addWidget(m_save);
-    line->addWidget(m_cancel);
-    line->addStretch(1);
-    body()->addLayout(line);
+    // In sight whatever is scrolled.
+    addToHeading(m_cancel);
+    addToHeading(m_save);
     body()->addStretch(1);
     showCorrecting();
 }
@@ -128,6 +129,7 @@ void EventForm::connectForm() {
     });
     connect(m_grade, &DigitCell::changed, this, &EventForm::showGrade);
     connect(m_grade, &DigitCell::done, this, [this] { m_action->setFocus(Qt::TabFocusReason); });
+    connect(m_term, &QLineEdit::textEdited, this, [this](const QString& text) { pickCommon(text); });
     connect(m_grade, &DigitCell::back, this, [this] { m_term->setFocus(Qt::BacktabFocusReason); });
     connect(m_save, &QPushButton::clicked, this, &EventForm::save);
     connect(m_cancel, &QPushButton::clicked, this, [this] {
@@ -158,8 +160,23 @@ void EventForm::connectPresenter() {
     });
 }
 
+// A digit in the empty field is one of the first terms of the list.
+void EventForm::pickCommon(const QString& text) {
+    const int digit = text.size() == 1 ? text.front().digitValue() : 0;
+    const auto& terms = domain::adverseEventTerms();
+    if (digit < 1 || digit > kCommonTerms || static_cast<std::size_t>(digit) > terms.size()) return;
+    m_term->setKey(terms[static_cast<std::size_t>(digit - 1)]);
+    m_grade->setFocus(Qt::TabFocusReason);
+}
+
+bool EventForm::isMildAndOpen() const {
+    const auto term = m_term->key();
+    return term && *term != "other" && m_grade->value() == kLowestGrade && !m_action->value();
+}
+
 void EventForm::showGrade() {
     const auto grade = m_grade->value();
+    m_form->setFieldHelp(u"action"_s, isMildAndOpen() ? tr("Enter: nothing was done.") : QString());
     m_form->setFieldHelp(u"grade"_s, grade ? InfusionWords::grade(*grade) : tr("1 mild … 5 death"));
 }
 
@@ -260,6 +277,10 @@ void EventForm::restore(const EntryDraft& draft) {
 void EventForm::keyPressEvent(QKeyEvent* event) {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (enter && !event->modifiers().testFlag(Qt::ControlModifier)) {
+        // By its definition grade 1 needs no intervention; the field says what Enter means there (CTCAE v5).
+        const QWidget* focus = QApplication::focusWidget();
+        const bool isAtAction = focus != nullptr && (focus == m_action || m_action->isAncestorOf(focus));
+        if (isMildAndOpen() && isAtAction) m_action->setValue(static_cast<int>(domain::EventAction::None));
         save();
         return;
     }

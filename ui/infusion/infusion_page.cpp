@@ -36,6 +36,8 @@ constexpr int kNarrowPage = 1100;
 constexpr int kNarrowStepper = 148;
 constexpr int kNarrowPane = 176;
 
+const QString kEmergency = u"emergency"_s;
+
 // Which steps hold what was typed for a fact.
 QStringList stepsOf(SessionFact fact) {
     switch (fact) {
@@ -58,6 +60,8 @@ QStringList stepsOf(SessionFact fact) {
     case SessionFact::Event:
     case SessionFact::Rescue:
         return {u"after"_s};
+    case SessionFact::Emergency:
+        return {kEmergency};
     case SessionFact::TenderPoints:
         return {u"tender"_s};
     case SessionFact::Drug:
@@ -124,7 +128,9 @@ void InfusionPage::build() {
     std::vector<Step> steps;
     for (SessionStep* each : m_steps) {
         addStep(*each);
-        steps.push_back({.id = each->id(), .title = u"%1  %2"_s.arg(steps.size() + 1).arg(each->title()), .note = {}});
+        const bool isBeside = each->id() == kEmergency;
+        const QString title = isBeside ? each->title() : u"%1  %2"_s.arg(steps.size() + 1).arg(each->title());
+        steps.push_back({.id = each->id(), .title = title, .note = {}});
     }
     m_stepper->setSteps(steps);
     m_empty->hide();
@@ -174,6 +180,7 @@ void InfusionPage::connectPresenter() {
     connect(m_presenter, &InfusionPresenter::saved, this, [this](SessionFact fact) {
         tellSaveState({SaveState::Kind::Saved, m_presenter->now()});
         endDetour(fact);
+        if (fact == SessionFact::Event && isNewEmergency()) openEmergency();
     });
     connect(m_presenter, &InfusionPresenter::failed, this, [this](SessionFact, const base::Error& error) {
         const bool isRefused = error.code == base::Code::Invalid || error.code == base::Code::WrongState ||
@@ -200,7 +207,8 @@ QString InfusionPage::help() const {
               "In the pre-check Space gives the first answer, / the second one with a note. "
               "Vital signs are typed as digits only: 1287672981 and Enter saves 128/76, 72, 98, 1. "
               "Before the patient leaves, Ctrl+Enter discharges or says what is still open. "
-              "Alt+F9 starts, Alt+F10 pauses or resumes, Alt+F11 stops. Ctrl+Enter completes a step, "
+              "Alt+F9 starts, Alt+F10 pauses or resumes, Alt+F11 stops, Alt+F12 opens the emergency page. Ctrl+Enter "
+              "completes a step, "
               "Ctrl+Tab goes to the next one, Ctrl+N enters an adverse event. "
               "Nothing that is saved is ever changed: a correction keeps the old value visible.");
 }
@@ -373,8 +381,25 @@ QWidget* InfusionPage::firstFocus() {
     return target != nullptr ? target : m_stepper;
 }
 
+// What stands beside the steps does not come after the last of them.
 void InfusionPage::goOn() {
-    if (m_stepper->moveBy(1)) focusStep(false);
+    const bool isLast = current() != nullptr && current()->id() == u"sign"_s;
+    if (!isLast && m_stepper->moveBy(1)) focusStep(false);
+}
+
+void InfusionPage::openEmergency() {
+    showStep(kEmergency);
+    focusStep(false);
+}
+
+// The event that was saved last, until there is a line about it.
+bool InfusionPage::isNewEmergency() const {
+    const auto& view = m_presenter->view();
+    if (!view) return false;
+    // Ids grow with time, also within one millisecond.
+    const auto latest = std::ranges::max_element(
+        view->record.events, {}, [](const domain::AdverseEvent& event) { return event.head.id.text(); });
+    return latest != view->record.events.end() && domain::isEmergency(*latest);
 }
 
 void InfusionPage::makeDetour(const QString& id, SessionFact until) {
@@ -439,6 +464,8 @@ bool InfusionPage::can(Command command) const {
     case Command::PauseInfusion:
     case Command::StopInfusion:
         return step(u"run"_s)->can(command);
+    case Command::Emergency:
+        return true;
     default:
         return false;
     }
@@ -458,8 +485,12 @@ void InfusionPage::perform(Command command) {
     case Command::StartInfusion:
     case Command::PauseInfusion:
     case Command::StopInfusion:
+        // In an emergency the stop asks nothing.
+        if (command == Command::StopInfusion && currentStep() == kEmergency) return current()->perform(command);
         showStep(u"run"_s);
         return step(u"run"_s)->perform(command);
+    case Command::Emergency:
+        return openEmergency();
     default:
         return;
     }

@@ -50,7 +50,7 @@ public:
 
     [[nodiscard]] InfusionPresenter& presenter() const { return *m_presenter; }
     // Opens a step as if it were chosen in the stepper: "dose", "pre_check", "run", "after", "tender", "drug",
-    // "discharge", "sign".
+    // "discharge", "sign", "emergency".
     void showStep(const QString& id);
     [[nodiscard]] QString currentStep() const;
 
@@ -75,6 +75,8 @@ private:
     void makeDetour(const QString& id, SessionFact until);
     void endDetour(SessionFact fact);
     void enterEvent();
+    void openEmergency();
+    [[nodiscard]] bool isNewEmergency() const;
     void exportRecord();
     void focusStep(bool forEntry);
     void dropDraft(const std::string& infusion, SessionFact fact);

@@ -189,6 +189,12 @@ void InfusionPresenter::record(const services::RescueEntry& entry) {
     });
 }
 
+void InfusionPresenter::record(const services::EmergencyEntry& entry) {
+    submit(SessionFact::Emergency, [entry](services::Services& all, const services::Actor& actor) {
+        return all.infusions.recordEmergency(actor, entry);
+    });
+}
+
 void InfusionPresenter::record(const services::AldreteEntry& entry) {
     submit(SessionFact::Aldrete, [entry](services::Services& all, const services::Actor& actor) {
         return all.infusions.recordAldrete(actor, entry);

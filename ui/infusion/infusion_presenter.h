@@ -25,6 +25,7 @@ enum class SessionFact {
     After,
     Event,
     Rescue,
+    Emergency,
     Drug,
     Aldrete,
     Discharge,
@@ -70,6 +71,7 @@ public:
     void record(const services::AfterEntry& entry);
     void record(const services::EventEntry& entry);
     void record(const services::RescueEntry& entry);
+    void record(const services::EmergencyEntry& entry);
     void record(const services::AldreteEntry& entry);
     void discharge(const services::DischargeEntry& entry);
     void account(const services::DrugEntry& entry);

@@ -107,6 +107,8 @@ QString InfusionWords::gap(domain::SigningGap gap) {
         return tr("The drug does not balance to zero yet.");
     case domain::SigningGap::NoVitals:
         return tr("No vital signs are recorded.");
+    case domain::SigningGap::EmergencyOngoing:
+        return tr("The last line of the emergency says that it goes on.");
     }
     return {};
 }
@@ -164,7 +166,7 @@ QString InfusionWords::sedationScale(domain::SedationScale scale) {
     case domain::SedationScale::Poss:
         return tr("POSS 0 asleep, easy to rouse (S), 1 awake … 4 hard to rouse");
     case domain::SedationScale::Rass:
-        return tr("RASS +4 combative … 0 alert and calm … -5 unarousable");
+        return tr("RASS keys 1-5: -1 drowsy … -5 unarousable, 0 alert and calm, keys 6-9: +1 restless … +4 combative");
     case domain::SedationScale::Ramsay:
         return tr("Ramsay 1 anxious, 2 co-operative … 6 no response");
     }

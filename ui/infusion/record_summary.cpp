@@ -11,6 +11,7 @@
 #include "ui/infusion/after_words.h"
 #include "ui/infusion/check_words.h"
 #include "ui/infusion/discharge_words.h"
+#include "ui/infusion/emergency_words.h"
 #include "ui/infusion/event_words.h"
 #include "ui/infusion/infusion_words.h"
 #include "ui/infusion/pain_card.h"
@@ -176,6 +177,8 @@ std::vector<FactLine> recordSummary(const services::InfusionView& view) {
     lines.push_back({SummaryText::tr("Events"), SummaryText::events(view), TextRole::Body});
     if (const QString rescue = EventWords::rescueLines(view); !rescue.isEmpty())
         lines.push_back({SummaryText::tr("Rescue drugs"), rescue, TextRole::Body});
+    if (const QString emergency = EmergencyWords::lines(view); !emergency.isEmpty())
+        lines.push_back({SummaryText::tr("Emergency"), emergency, TextRole::Body});
     lines.push_back({SummaryText::tr("Tender points"), SummaryText::tender(view), TextRole::Body});
     lines.push_back({SummaryText::tr("Drug"), SummaryText::drug(view), TextRole::Body});
     if (const QString left = DischargeWords::summary(view); !left.isEmpty())

@@ -76,8 +76,8 @@ void RescueCard::build() {
     m_correct->setAccessibleName(tr("Correct the last rescue drug"));
     m_cancel = makeButton(tr("Cancel"), ButtonKind::Secondary, u"rescue_cancel"_s, this);
     m_cancel->setAccessibleName(tr("Cancel the correction of the rescue drug"));
+    addToHeading(m_save);
     auto* line = new QHBoxLayout;
-    line->addWidget(m_save);
     line->addWidget(m_cancel);
     line->addWidget(m_correct);
     line->addStretch(1);

@@ -1,4 +1,4 @@
-// Which steps a chair-side session has, in their order.
+// Which steps a chair-side session has, in their order; the last one stands beside them.
 #pragma once
 
 #include <vector>

@@ -18,7 +18,7 @@ namespace {
 
 constexpr int kMark = 20;       // drawn
 constexpr int kTarget = 28;     // clickable
-constexpr int kCaption = 40;    // FRONT / BACK and RIGHT / LEFT above each figure
+constexpr int kCaption = 20;    // FRONT / BACK between RIGHT and LEFT, above each figure
 constexpr double kSmallest = 2; // pixels per unit of the figure: neighbours are 28 px apart
 
 } // namespace

@@ -23,10 +23,10 @@ const QString kUnit = u"kgf per cm2"_s;
 TenderPressures::TenderPressures(TenderBoard& board, QWidget* parent) : QWidget(parent), m_board(board) {
     const QuantityFormat format{.wholeDigits = 2, .decimals = 2, .unit = kUnit};
     m_form = new FormBuilder(this, 2);
-    m_threshold = m_form->row(tr("Threshold"), new QuantityEdit(format),
-                              {.name = kThreshold, .unit = kUnit, .optional = true});
-    m_tolerance = m_form->row(tr("Tolerance"), new QuantityEdit(format),
-                              {.name = kTolerance, .unit = kUnit, .optional = true});
+    m_threshold =
+        m_form->row(tr("Threshold"), new QuantityEdit(format), {.name = kThreshold, .unit = kUnit, .optional = true});
+    m_tolerance =
+        m_form->row(tr("Tolerance"), new QuantityEdit(format), {.name = kTolerance, .unit = kUnit, .optional = true});
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_form);

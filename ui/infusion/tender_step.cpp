@@ -70,16 +70,12 @@ void TenderStep::build() {
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->setSpacing(scaled(space::kRelated));
-    auto* head = new QHBoxLayout;
-    m_hint = new TextLabel({}, TextRole::Hint, this);
-    m_summary = new TextLabel({}, TextRole::Strong, this);
-    m_summary->setObjectName(u"tender_summary"_s);
-    head->addWidget(m_hint, 1);
-    head->addWidget(m_summary);
-    outer->addLayout(head);
+    outer->addLayout(buildHead());
     auto* picture = new Card({}, this);
     picture->setAccessibleName(tr("Figures"));
     m_map = new TenderMap(*m_board, picture);
+    picture->layout()->setContentsMargins(scaled(space::kLabel), scaled(space::kLabel), scaled(space::kLabel),
+                                          scaled(space::kLabel));
     picture->body()->addWidget(m_map, 1);
     outer->addWidget(new ColumnsBox(picture, 1, buildSide(), 1, this), 1);
     connect(m_board, &TenderBoard::changed, this, &TenderStep::showBoard);
@@ -87,6 +83,25 @@ void TenderStep::build() {
     connect(m_board, &TenderBoard::refused, this, &TenderStep::say);
     connect(m_board, &TenderBoard::saveWanted, this, &TenderStep::saveAndGoOn);
     connect(m_board, &TenderBoard::siteChanged, this, [this] { say({}); });
+}
+
+// The buttons stand above the figures: a low screen must not scroll to them.
+QLayout* TenderStep::buildHead() {
+    auto* head = new QHBoxLayout;
+    m_hint = new TextLabel({}, TextRole::Hint, this);
+    m_hint->setWordWrap(true);
+    m_summary = new TextLabel({}, TextRole::Strong, this);
+    m_summary->setObjectName(u"tender_summary"_s);
+    m_save = makeButton(tr("Save e&xam"), ButtonKind::Primary, u"tender_save"_s, this);
+    m_correct = makeButton(tr("&Correct exam…"), ButtonKind::Secondary, u"tender_correct"_s, this);
+    m_correct->setAccessibleName(tr("Correct the examination"));
+    head->addWidget(m_hint, 1);
+    head->addWidget(m_summary);
+    head->addWidget(m_correct);
+    head->addWidget(m_save);
+    connect(m_save, &QPushButton::clicked, this, &TenderStep::save);
+    connect(m_correct, &QPushButton::clicked, this, &TenderStep::beginCorrection);
+    return head;
 }
 
 QWidget* TenderStep::buildSide() {
@@ -103,20 +118,12 @@ QWidget* TenderStep::buildSide() {
     m_list = new TenderList(*m_board, side);
     m_written = new TextLabel({}, TextRole::Hint, side);
     m_reason = new ReasonLine(u"tender_reason"_s, side);
-    m_save = makeButton(tr("Save e&xam"), ButtonKind::Primary, u"tender_save"_s, side);
-    m_correct = makeButton(tr("&Correct exam…"), ButtonKind::Secondary, u"tender_correct"_s, side);
-    m_correct->setAccessibleName(tr("Correct the examination"));
-    auto* line = new QHBoxLayout;
-    line->addWidget(m_save);
-    line->addWidget(m_correct);
-    line->addStretch(1);
     column->addWidget(m_site);
     column->addWidget(m_message);
     column->addWidget(m_pressures);
     column->addWidget(m_list, 1);
     column->addWidget(m_written);
     column->addWidget(m_reason);
-    column->addLayout(line);
     connect(m_board, &TenderBoard::pressureWanted, this, [this] {
         m_scoring = m_list->hasFocus() ? static_cast<QWidget*>(m_list) : m_map;
         m_pressures->focusEntry();
@@ -124,8 +131,6 @@ QWidget* TenderStep::buildSide() {
     connect(m_pressures, &TenderPressures::refused, this, &TenderStep::say);
     connect(m_pressures, &TenderPressures::done, this,
             [this] { (m_scoring != nullptr ? m_scoring : m_map)->setFocus(Qt::ShortcutFocusReason); });
-    connect(m_save, &QPushButton::clicked, this, &TenderStep::save);
-    connect(m_correct, &QPushButton::clicked, this, &TenderStep::beginCorrection);
     connect(m_reason, &ReasonLine::answered, this, &TenderStep::save);
     connect(m_reason, &ReasonLine::cancelled, this, [this] {
         endCorrection();

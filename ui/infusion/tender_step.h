@@ -5,6 +5,7 @@
 
 #include "ui/infusion/session_step.h"
 
+class QLayout;
 class QPushButton;
 
 namespace chairside::ui {
@@ -32,6 +33,7 @@ public:
 
 private:
     void build();
+    [[nodiscard]] QLayout* buildHead();
     [[nodiscard]] QWidget* buildSide();
     void connectPresenter();
     void showBoard();

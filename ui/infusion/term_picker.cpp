@@ -77,7 +77,13 @@ void TermPicker::offer() {
     m_list->setAccessibleName(accessibleName());
     const QString typed = text().trimmed();
     for (const PickerTerm& term : m_terms) {
-        if (termMatches(term.words, typed)) m_list->addItem(term.words);
+        if (!termMatches(term.words, typed)) continue;
+        const int number = m_list->count() + 1;
+        const bool isNumbered = typed.isEmpty() && number <= m_numbered;
+        auto* item =
+            new QListWidgetItem(isNumbered ? tr("%1  %2", "digit, term").arg(number).arg(term.words) : term.words);
+        item->setData(Qt::UserRole, term.words);
+        m_list->addItem(item);
     }
     if (m_list->count() == 0 || key()) return closeList();
     const int rowHeight = std::max(m_list->sizeHintForRow(0), scaled(kTableRow));
@@ -124,7 +130,7 @@ void TermPicker::mark(int row) {
 
 void TermPicker::take(int row) {
     if (row < 0 || row >= m_list->count()) return;
-    setText(m_list->item(row)->text());
+    setText(m_list->item(row)->data(Qt::UserRole).toString());
     closeList();
     Q_EMIT textEdited(text());
     closeList();

@@ -28,6 +28,8 @@ public:
     // The chosen term, or the one whose words stand in the field letter for letter; nothing otherwise.
     [[nodiscard]] std::optional<std::string> key() const;
     void setKey(const std::optional<std::string>& key);
+    // The list shows that a digit in the empty field stands for one of its first terms; the owner takes the digit.
+    void setNumbered(int terms) { m_numbered = terms; }
     // What the list offers now, first entry first; empty while it is closed.
     [[nodiscard]] QStringList offered() const;
 
@@ -53,6 +55,7 @@ private:
     [[nodiscard]] bool enter();
 
     std::vector<PickerTerm> m_terms;
+    int m_numbered = 0;
     QPointer<QListWidget> m_list; // a child of the window
 };
 

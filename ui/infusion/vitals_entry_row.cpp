@@ -72,9 +72,7 @@ void VitalsEntryRow::buildCells() {
     addVital(u"diastolic"_s, tr("DBP"), tr("DBP mmHg"), VitalKind::Diastolic, true);
     addVital(u"heart_rate"_s, tr("HR"), tr("HR per min"), VitalKind::HeartRate, true);
     addVital(u"spo2"_s, tr("SpO2"), tr("SpO2 %"), VitalKind::Spo2, true);
-    const auto sedation = domain::rangeOf(m_rules.sedationScale);
-    // A scale with negative values has no digits-only code; it is left to the note, and the caption says so.
-    if (sedation.low >= 0) addScale(u"sedation"_s, tr("Sedation"), sedation, true);
+    addScale(u"sedation"_s, tr("Sedation"), domain::rangeOf(m_rules.sedationScale), true);
     addVital(u"respiration"_s, tr("Resp"), tr("Resp per min"), VitalKind::Respiration, false);
     addScale(u"dissociation"_s, tr("Dissoc."), domain::rangeOf(m_rules.dissociationScale), false);
     addScale(u"pain"_s, tr("Pain"), domain::kNrsRange, false);

@@ -73,6 +73,8 @@ VitalsLine lineOf(const services::InfusionView& view, const domain::VitalSigns& 
     cell(VitalsColumn::HeartRate) = markedCell(domain::VitalKind::HeartRate, row.heartRate, rules);
     cell(VitalsColumn::Spo2) = markedCell(domain::VitalKind::Spo2, row.spo2, rules);
     cell(VitalsColumn::Sedation) = plainCell(scores.sedation);
+    if (scores.sedation && *scores.sedation > 0 && domain::rangeOf(rules.sedationScale).low < 0)
+        cell(VitalsColumn::Sedation).text.prepend(u'+');
     cell(VitalsColumn::Respiration) = markedCell(domain::VitalKind::Respiration, row.respiration, rules);
     cell(VitalsColumn::Dissociation) = plainCell(scores.dissociation);
     cell(VitalsColumn::Pain) = plainCell(scores.pain);

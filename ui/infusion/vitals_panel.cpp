@@ -71,11 +71,10 @@ void VitalsPanel::makeRow(const domain::MonitoringRules& rules) {
     m_row->addButton(m_correct);
     m_layout->insertWidget(0, m_row);
     connectRow();
-    const auto sedation = domain::rangeOf(rules.sedationScale);
-    QStringList scales{InfusionWords::sedationScale(rules.sedationScale)};
-    if (sedation.low < 0) scales << tr("write the sedation score into the note");
-    scales << InfusionWords::dissociationScale(rules.dissociationScale) << tr("Pain 0 none … 10 worst");
-    m_scales->setText(scales.join(u" · "_s));
+    m_scales->setText(QStringList{InfusionWords::sedationScale(rules.sedationScale),
+                                  InfusionWords::dissociationScale(rules.dissociationScale),
+                                  tr("Pain 0 none … 10 worst")}
+                          .join(u" · "_s));
 }
 
 void VitalsPanel::connectRow() {

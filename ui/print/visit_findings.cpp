@@ -9,6 +9,7 @@
 #include "ui/format/missing_text.h"
 #include "ui/format/quantity_text.h"
 #include "ui/format/to_qt.h"
+#include "ui/infusion/emergency_words.h"
 #include "ui/infusion/event_words.h"
 #include "ui/infusion/infusion_words.h"
 #include "ui/print/print_blocks.h"
@@ -214,6 +215,23 @@ void addRescueDrugs(PrintFlow& flow, const services::InfusionView& view) {
     addTable(flow, table);
 }
 
+void addEmergency(PrintFlow& flow, const services::InfusionView& view) {
+    if (view.record.emergency.empty()) return;
+    addHeading(flow, FindingsText::tr("Emergency"));
+    PrintTable table{FindingsText::tr("Emergency"),
+                     {{FindingsText::tr("At"), 1},
+                      {FindingsText::tr("Called"), 2.4},
+                      {FindingsText::tr("Done"), 3},
+                      {FindingsText::tr("How it stood"), 1.3},
+                      {FindingsText::tr("Written by, at"), 1.8}},
+                     {}};
+    for (const auto& note : view.record.emergency)
+        table.rows.push_back(
+            PrintRow{{VisitWords::moment(view, note.head.observedAt), toQt(note.called), toQt(note.done),
+                      EmergencyWords::standing(note.standing), VisitWords::written(view, note.head)}});
+    addTable(flow, table);
+}
+
 // What was booked on one vial.
 struct VialBook {
     domain::DrugBalance balance;
@@ -289,7 +307,8 @@ void addEvents(PrintFlow& flow, const services::VisitSummary& summary) {
     addHeading(flow, FindingsText::tr("Adverse events"));
     if (view.record.events.empty()) {
         addParagraph(flow, FindingsText::tr("No adverse event is recorded."), {.role = PrintRole::Small});
-        return addRescueDrugs(flow, view);
+        addRescueDrugs(flow, view);
+        return addEmergency(flow, view);
     }
     PrintTable table{FindingsText::tr("Adverse events"),
                      {{FindingsText::tr("Onset"), 1},
@@ -304,6 +323,7 @@ void addEvents(PrintFlow& flow, const services::VisitSummary& summary) {
         table.rows.push_back(eventRow(view, event));
     addTable(flow, table);
     addRescueDrugs(flow, view);
+    addEmergency(flow, view);
 }
 
 void addDrug(PrintFlow& flow, const services::VisitSummary& summary) {

@@ -7,11 +7,13 @@
 namespace chairside::ui {
 
 void ProtocolNumbersModel::setContent(const domain::ProtocolRules& rules, const std::vector<domain::ProtocolWhy>& whys,
-                                      const std::vector<domain::ChecklistItem>& items) {
+                                      const std::vector<domain::ChecklistItem>& items,
+                                      const std::vector<std::string>& emergency) {
     beginResetModel();
     m_filled = true;
     m_rules = rules;
     m_items = items;
+    m_emergency = emergency;
     m_whys.clear();
     for (const auto& why : whys)
         m_whys.emplace(why.key, why.text);
@@ -25,7 +27,9 @@ void ProtocolNumbersModel::clear() {
 }
 
 int ProtocolNumbersModel::rowCount(const QModelIndex& parent) const {
-    return parent.isValid() || !m_filled ? 0 : static_cast<int>(m_items.size() + domain::protocolFields().size());
+    return parent.isValid() || !m_filled
+               ? 0
+               : static_cast<int>(m_items.size() + m_emergency.size() + domain::protocolFields().size());
 }
 
 int ProtocolNumbersModel::columnCount(const QModelIndex& parent) const {
@@ -37,7 +41,23 @@ QVariant ProtocolNumbersModel::data(const QModelIndex& index, int role) const {
     const auto row = static_cast<std::size_t>(index.row());
     const auto column = static_cast<Column>(index.column());
     if (row < m_items.size()) return itemText(m_items[row], column);
-    return numberText(domain::protocolFields()[row - m_items.size()], column);
+    const std::size_t beyond = row - m_items.size();
+    if (beyond < m_emergency.size()) return emergencyText(beyond, column);
+    return numberText(domain::protocolFields()[beyond - m_emergency.size()], column);
+}
+
+QString ProtocolNumbersModel::emergencyText(std::size_t index, Column column) const {
+    switch (column) {
+    case Column::Group:
+        return tr("Emergency");
+    case Column::Name:
+        return tr("Instruction %1").arg(index + 1);
+    case Column::Value:
+        return toQt(m_emergency[index]);
+    case Column::Why:
+        return {};
+    }
+    return {};
 }
 
 QString ProtocolNumbersModel::itemText(const domain::ChecklistItem& item, Column column) const {

@@ -1,4 +1,5 @@
-// What one protocol version asks before the start, then every number with its unit, each with its reason.
+// What one protocol version asks before the start and what it says for an emergency, then every number with its unit,
+// each with its reason.
 #pragma once
 
 #include <QAbstractTableModel>
@@ -19,7 +20,7 @@ public:
 
     explicit ProtocolNumbersModel(QObject* parent = nullptr) : QAbstractTableModel(parent) {}
     void setContent(const domain::ProtocolRules& rules, const std::vector<domain::ProtocolWhy>& whys,
-                    const std::vector<domain::ChecklistItem>& items);
+                    const std::vector<domain::ChecklistItem>& items, const std::vector<std::string>& emergency);
     void clear();
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
@@ -29,11 +30,13 @@ public:
 
 private:
     [[nodiscard]] QString itemText(const domain::ChecklistItem& item, Column column) const;
+    [[nodiscard]] QString emergencyText(std::size_t index, Column column) const;
     [[nodiscard]] QString numberText(const domain::ProtocolField& field, Column column) const;
 
     bool m_filled = false;
     domain::ProtocolRules m_rules;
     std::vector<domain::ChecklistItem> m_items;
+    std::vector<std::string> m_emergency;
     std::map<std::string, std::string, std::less<>> m_whys;
 };
 

@@ -158,7 +158,7 @@ void ProtocolsPanel::showChosen() {
         m_summary->setText(toQt(source.summary));
         m_remarks->setText(remarks.join(u'\n'));
         m_remarksCard->setVisible(!remarks.isEmpty());
-        m_numbers->setContent(source.rules, source.whys, source.items);
+        m_numbers->setContent(source.rules, source.whys, source.items, source.emergency);
     };
     if (isVersion) {
         const auto& version = m_versions[row];

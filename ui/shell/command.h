@@ -15,7 +15,8 @@ enum class Command {
     NewItem,       // Ctrl+N: walk-in, new patient, ...
     StartInfusion, // Alt+F9
     PauseInfusion, // Alt+F10
-    StopInfusion   // Alt+F11
+    StopInfusion,  // Alt+F11
+    Emergency      // Alt+F12
 };
 
 } // namespace chairside::ui

@@ -102,6 +102,7 @@ void CommandSet::fillSession(QMenuBar& bar) {
         "pauseInfusion");
     add(session, Command::StopInfusion, tr("S&top the infusion"), {QKeySequence(Qt::ALT | Qt::Key_F11)},
         "stopInfusion");
+    add(session, Command::Emergency, tr("&Emergency"), {QKeySequence(Qt::ALT | Qt::Key_F12)}, "emergency");
 }
 
 void CommandSet::fillView(QMenuBar& bar) {

@@ -162,7 +162,7 @@ void AppStyle::drawControl(ControlElement element, const QStyleOption* option, Q
         painter->save();
         painter->setFont(uiFont(TypeSize::Label, QFont::DemiBold));
         painter->setPen(colours().secondary);
-        const int flags = static_cast<int>(header->textAlignment.toInt()) | Qt::TextWordWrap;
+        const int flags = static_cast<int>(header->textAlignment.toInt()) | Qt::TextWordWrap | Qt::TextDontClip;
         painter->drawText(header->rect, flags, header->text);
         painter->restore();
         return;

@@ -27,7 +27,7 @@ std::optional<int> DigitCell::value() const {
 }
 
 void DigitCell::setValue(std::optional<int> value) {
-    const QString text = value ? QString::number(*value) : QString();
+    const QString text = value ? cellText(m_range, *value) : QString();
     m_notDone = false;
     setPlaceholderText({});
     setText(cellValue(m_range, text) ? text : QString());
@@ -49,7 +49,11 @@ std::optional<base::Rule> DigitCell::fault() const {
 }
 
 QString DigitCell::faultSentence(const FieldWords& field) const {
-    return fault() ? tr("%1 is %2 to %3.").arg(field.label).arg(m_range.low).arg(m_range.high) : QString();
+    return fault() ? rangeSentence(field.label) : QString();
+}
+
+QString DigitCell::rangeSentence(const QString& name) const {
+    return tr("%1 is %2 to %3.").arg(name, cellText(m_range, m_range.low), cellText(m_range, m_range.high));
 }
 
 QSize DigitCell::sizeHint() const {
@@ -66,13 +70,22 @@ void DigitCell::put(const QString& text) {
 }
 
 void DigitCell::refuse() {
-    const QString why = tr("%1 is %2 to %3.").arg(m_name).arg(m_range.low).arg(m_range.high);
+    const QString why = rangeSentence(m_name);
     QApplication::beep();
     Q_EMIT blocked(why);
     Q_EMIT refused(why);
 }
 
+void DigitCell::typeSigned(QChar digit) {
+    const auto value = signedValue(m_range, digit.digitValue());
+    if (!value) return refuse();
+    if (m_notDone) setNotDone(false);
+    put(cellText(m_range, *value));
+    Q_EMIT done();
+}
+
 void DigitCell::typeDigit(QChar digit) {
+    if (isSigned(m_range)) return typeSigned(digit);
     QString next = text();
     if (hasSelectedText()) next.remove(selectionStart(), selectedText().size());
     const qsizetype at = hasSelectedText() ? selectionStart() : cursorPosition();
@@ -102,7 +115,7 @@ bool DigitCell::editKey(int key) {
         else if (hasSelectedText())
             put({});
         else
-            put(text().chopped(1));
+            put(isSigned(m_range) ? QString() : text().chopped(1));
         return true;
     case Qt::Key_Delete:
         setNotDone(false);

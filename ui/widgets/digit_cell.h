@@ -46,6 +46,8 @@ protected:
 private:
     bool editKey(int key);
     void typeDigit(QChar digit);
+    void typeSigned(QChar digit);
+    [[nodiscard]] QString rangeSentence(const QString& name) const;
     void refuse();
     void pasteText(const QString& text);
     void put(const QString& text);

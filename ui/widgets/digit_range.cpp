@@ -39,7 +39,27 @@ bool onlyDigits(QStringView text) {
 
 } // namespace
 
+bool isSigned(const DigitRange& range) {
+    return range.low < 0;
+}
+
+std::optional<int> signedValue(const DigitRange& range, int digit) {
+    const int value = digit <= -range.low ? -digit : digit + range.low;
+    if (digit < 0 || value < range.low || value > range.high) return std::nullopt;
+    return value;
+}
+
+QString cellText(const DigitRange& range, int value) {
+    return isSigned(range) && value > 0 ? u'+' + QString::number(value) : QString::number(value);
+}
+
 std::optional<int> cellValue(const DigitRange& range, QStringView text) {
+    if (isSigned(range)) {
+        bool read = false;
+        const int value = text.toInt(&read);
+        const bool legal = read && value >= range.low && value <= range.high && text == cellText(range, value);
+        return legal ? std::optional(value) : std::nullopt;
+    }
     if (text.isEmpty() || text.size() > kLongestCell || !onlyDigits(text)) return std::nullopt;
     if (text.size() > 1 && text.front() == u'0' && !paddedIsLegal(range, text.size())) return std::nullopt;
     const int value = text.toInt();
@@ -49,12 +69,13 @@ std::optional<int> cellValue(const DigitRange& range, QStringView text) {
 
 bool possible(const DigitRange& range, QStringView prefix) {
     if (prefix.isEmpty()) return true;
+    if (isSigned(range)) return cellValue(range, prefix).has_value();
     if (prefix.size() > kLongestCell || !onlyDigits(prefix)) return false;
     return cellValue(range, prefix).has_value() || hasLegalExtension(range, prefix.toString());
 }
 
 bool complete(const DigitRange& range, QStringView text) {
-    return cellValue(range, text).has_value() && !hasLegalExtension(range, text.toString());
+    return cellValue(range, text).has_value() && (isSigned(range) || !hasLegalExtension(range, text.toString()));
 }
 
 } // namespace chairside::ui

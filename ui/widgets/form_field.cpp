@@ -35,6 +35,7 @@ FormField::FormField(const QString& label, QWidget* editor, const FieldOptions& 
     if (fixed || !m_unit.isEmpty()) line->addStretch(1);
     layout->addLayout(line);
     m_help = new TextLabel({}, TextRole::Hint, this);
+    m_help->setObjectName(m_name + u"Help"_s);
     layout->addWidget(m_help);
     m_message = new TextLabel({}, TextRole::Error, this);
     m_message->setObjectName(m_name + u"Message"_s);

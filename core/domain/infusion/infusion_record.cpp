@@ -133,6 +133,7 @@ std::vector<SigningGap> signingGaps(const InfusionRecord& record, const Protocol
     if (drugInvolved && !drugIsAccounted(record, delivery)) gaps.push_back(SigningGap::DrugNotAccounted);
     if (awaitsDischarge(record, rules)) gaps.push_back(SigningGap::NotDischarged);
     const auto pain = standing(record.pain);
+    if (isOngoing(record.emergency)) gaps.push_back(SigningGap::EmergencyOngoing);
     if (!hasPain(pain, PainMoment::Before)) gaps.push_back(SigningGap::PainBeforeMissing);
     if (!hasPain(pain, PainMoment::After)) gaps.push_back(SigningGap::PainAfterMissing);
     if (standing(record.vitals).empty()) gaps.push_back(SigningGap::NoVitals);

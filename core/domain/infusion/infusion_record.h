@@ -7,6 +7,7 @@
 #include "core/domain/course/course.h"
 #include "core/domain/dosing/drug_balance.h"
 #include "core/domain/infusion/delivered.h"
+#include "core/domain/infusion/emergency.h"
 #include "core/domain/infusion/entries.h"
 #include "core/domain/infusion/rescue_drug.h"
 #include "core/domain/protocol/protocol_rules.h"
@@ -49,6 +50,7 @@ struct InfusionRecord {
     std::vector<Addendum> addenda;
     std::vector<AfterAssessment> after;
     std::vector<RescueDrug> rescueDrugs;
+    std::vector<EmergencyNote> emergency;
 };
 
 // Empty: nobody has said.
@@ -88,11 +90,12 @@ enum class SigningGap {
     PainBeforeMissing,
     PainAfterMissing,
     DrugNotAccounted,
-    NoVitals
+    NoVitals,
+    EmergencyOngoing
 };
 // The drug is accounted for if every opened vial reconciles to zero and the dose booked as given is the delivered one
 // (with a correction in the book, only the former). A pain score that is missing with a reason is not a gap.
-// Blocking gaps first; PainBefore/PainAfter/NoVitals may be signed over (they are warnings).
+// Blocking gaps first; PainBefore/PainAfter/NoVitals/EmergencyOngoing may be signed over (they are warnings).
 [[nodiscard]] std::vector<SigningGap> signingGaps(const InfusionRecord& record, const ProtocolRules& rules);
 [[nodiscard]] bool blocksSigning(SigningGap gap);
 

@@ -31,7 +31,8 @@ struct ProtocolVersion {
     std::vector<std::string> remarks; // information for the reader, e.g. what a guideline says
     ProtocolRules rules;
     std::vector<ProtocolWhy> whys;
-    std::vector<ChecklistItem> items; // both lists; none: the version has no checklist
+    std::vector<ChecklistItem> items;   // both lists; none: the version has no checklist
+    std::vector<std::string> emergency; // what is done in one, step by step; none: the version says nothing of it
     std::optional<AccountId> signedBy;
     std::optional<base::Instant> signedAt;
 };
@@ -46,6 +47,7 @@ struct ProtocolTemplate {
     ProtocolRules rules;
     std::vector<ProtocolWhy> whys;
     std::vector<ChecklistItem> items;
+    std::vector<std::string> emergency;
 };
 
 } // namespace chairside::domain

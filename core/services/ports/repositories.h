@@ -138,6 +138,7 @@ public:
     [[nodiscard]] virtual base::Done add(const domain::AfterAssessment& entry) = 0;
     [[nodiscard]] virtual base::Done add(const domain::AdverseEvent& entry) = 0;
     [[nodiscard]] virtual base::Done add(const domain::RescueDrug& entry) = 0;
+    [[nodiscard]] virtual base::Done add(const domain::EmergencyNote& entry) = 0;
     [[nodiscard]] virtual base::Done add(const domain::AldreteScore& entry) = 0;
     [[nodiscard]] virtual base::Done add(const domain::Discharge& entry) = 0;
     [[nodiscard]] virtual base::Done add(const domain::Note& entry) = 0;

@@ -13,6 +13,8 @@ constexpr RecordPart kProtocolRemarks{
     "protocol_remark", Sql("SELECT * FROM protocol_remark WHERE protocol_version_id = ? ORDER BY position")};
 constexpr RecordPart kProtocolItems{"protocol_item",
                                     Sql("SELECT * FROM protocol_item WHERE protocol_version_id = ? ORDER BY position")};
+constexpr RecordPart kProtocolEmergency{
+    "protocol_emergency", Sql("SELECT * FROM protocol_emergency WHERE protocol_version_id = ? ORDER BY position")};
 constexpr RecordPart kTenderSites{"tender_point_site",
                                   Sql("SELECT * FROM tender_point_site WHERE exam_id = ? ORDER BY site")};
 constexpr RecordPart kDischargeUnmet{"discharge_unmet",
@@ -44,7 +46,7 @@ constexpr AuditedTable kTables[] = {
      "protocol_version",
      Sql("SELECT * FROM protocol_version WHERE id = ?"),
      Sql("SELECT * FROM protocol_version ORDER BY id"),
-     {kProtocolLimits, kProtocolRemarks, kProtocolItems}},
+     {kProtocolLimits, kProtocolRemarks, kProtocolItems, kProtocolEmergency}},
     {Table::Course, "course", Sql("SELECT * FROM course WHERE id = ?"), Sql("SELECT * FROM course ORDER BY id"), {}},
     {Table::CourseOrder,
      "course_order",
@@ -135,6 +137,11 @@ constexpr AuditedTable kTables[] = {
      "rescue_drug",
      Sql("SELECT * FROM rescue_drug WHERE id = ?"),
      Sql("SELECT * FROM rescue_drug ORDER BY id"),
+     {}},
+    {Table::EmergencyNote,
+     "emergency_note",
+     Sql("SELECT * FROM emergency_note WHERE id = ?"),
+     Sql("SELECT * FROM emergency_note ORDER BY id"),
      {}},
     {Table::AldreteScore,
      "aldrete_score",

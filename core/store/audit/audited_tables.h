@@ -37,6 +37,7 @@ enum class Table {
     AfterAssessment,
     AdverseEvent,
     RescueDrug,
+    EmergencyNote,
     AldreteScore,
     Discharge,
     Note,
@@ -58,7 +59,7 @@ struct AuditedTable {
     std::string_view name;
     Sql one; // bound: the key, which is the first column
     Sql all; // in the order of the key
-    std::array<std::optional<RecordPart>, 3> parts;
+    std::array<std::optional<RecordPart>, 4> parts;
 };
 
 // All of them, in the order of Table.

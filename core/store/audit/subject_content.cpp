@@ -42,6 +42,7 @@ constexpr std::array kInfusion{
                                   " (SELECT id FROM discharge WHERE infusion_id = ?) ORDER BY discharge_id, position")},
     Source{"after_assessment", Sql("SELECT * FROM after_assessment WHERE infusion_id = ? ORDER BY id")},
     Source{"rescue_drug", Sql("SELECT * FROM rescue_drug WHERE infusion_id = ? ORDER BY id")},
+    Source{"emergency_note", Sql("SELECT * FROM emergency_note WHERE infusion_id = ? ORDER BY id")},
 };
 
 constexpr std::array kCourseOrder{Source{"course_order", Sql("SELECT * FROM course_order WHERE id = ? ORDER BY id")}};
@@ -53,6 +54,8 @@ constexpr std::array kProtocolVersion{
     Source{"protocol_limit", Sql("SELECT * FROM protocol_limit WHERE protocol_version_id = ? ORDER BY name ASC")},
     Source{"protocol_remark", Sql("SELECT * FROM protocol_remark WHERE protocol_version_id = ? ORDER BY position ASC")},
     Source{"protocol_item", Sql("SELECT * FROM protocol_item WHERE protocol_version_id = ? ORDER BY position ASC")},
+    Source{"protocol_emergency",
+           Sql("SELECT * FROM protocol_emergency WHERE protocol_version_id = ? ORDER BY position ASC")},
 };
 
 std::span<const Source> sourcesOf(std::string_view kind) {

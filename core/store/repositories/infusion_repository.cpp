@@ -74,6 +74,7 @@ base::Result<domain::InfusionRecord> SqlInfusionRepository::recordOf(const domai
     CHAIRSIDE_TRY(readTenderPoints(record));
     CHAIRSIDE_TRY(readAfter(record));
     CHAIRSIDE_TRY(readRescueDrugs(record));
+    CHAIRSIDE_TRY(readEmergency(record));
     CHAIRSIDE_TRY(readDrugBook(record));
     CHAIRSIDE_TRY(readDischarge(record));
     SqlSignatureRepository signatures(m_session);

@@ -33,6 +33,7 @@ public:
     [[nodiscard]] base::Done add(const domain::AfterAssessment& entry) override;
     [[nodiscard]] base::Done add(const domain::AdverseEvent& entry) override;
     [[nodiscard]] base::Done add(const domain::RescueDrug& entry) override;
+    [[nodiscard]] base::Done add(const domain::EmergencyNote& entry) override;
     [[nodiscard]] base::Done add(const domain::AldreteScore& entry) override;
     [[nodiscard]] base::Done add(const domain::Discharge& entry) override;
     [[nodiscard]] base::Done add(const domain::Note& entry) override;
@@ -50,6 +51,7 @@ private:
     [[nodiscard]] base::Done readScores(domain::InfusionRecord& record);
     [[nodiscard]] base::Done readTenderPoints(domain::InfusionRecord& record);
     [[nodiscard]] base::Done readAfter(domain::InfusionRecord& record);
+    [[nodiscard]] base::Done readEmergency(domain::InfusionRecord& record);
     [[nodiscard]] base::Done readRescueDrugs(domain::InfusionRecord& record);
     [[nodiscard]] base::Done readDrugBook(domain::InfusionRecord& record);
     [[nodiscard]] base::Done readDischarge(domain::InfusionRecord& record);

@@ -18,6 +18,10 @@ constexpr Sql kLimits("SELECT name, value, why FROM protocol_limit WHERE protoco
 constexpr Sql kRemarks("SELECT remark FROM protocol_remark WHERE protocol_version_id = ? ORDER BY position");
 constexpr Sql kItems("SELECT item, checklist, question, favourable, unfavourable, effect, applies_always, why"
                      " FROM protocol_item WHERE protocol_version_id = ? ORDER BY position");
+constexpr Sql kInstructions("SELECT instruction FROM protocol_emergency WHERE protocol_version_id = ?"
+                            " ORDER BY position");
+constexpr Sql kInsertInstruction("INSERT INTO protocol_emergency (protocol_version_id, position, instruction)"
+                                 " VALUES (?, ?, ?)");
 constexpr Sql kHasProtocol("SELECT count(*) FROM protocol WHERE id = ?");
 constexpr Sql kInsertProtocol("INSERT INTO protocol (id, clinic_id) VALUES (?, ?)");
 constexpr Sql kProtocolInsert("INSERT INTO protocol_version (id, protocol_id, name, version, state, drug, summary)"
@@ -29,9 +33,9 @@ constexpr Sql kInsertItem("INSERT INTO protocol_item (protocol_version_id, posit
                           " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
 constexpr Sql kLeaveDraft("UPDATE protocol_version SET state = ?, signed_by = ?, signed_at = ?, signed_offset = ?"
                           " WHERE id = ? AND state = 'draft'");
-constexpr Sql kProtocolAll[] = {kProtocolList, kProtocolGet,  kLimits,         kRemarks,
-                                kItems,        kHasProtocol,  kInsertProtocol, kProtocolInsert,
-                                kInsertLimit,  kInsertRemark, kInsertItem,     kLeaveDraft};
+constexpr Sql kProtocolAll[] = {kProtocolList, kProtocolGet,    kLimits,         kRemarks,          kItems,
+                                kHasProtocol,  kInsertProtocol, kProtocolInsert, kInsertLimit,      kInsertRemark,
+                                kInsertItem,   kLeaveDraft,     kInstructions,   kInsertInstruction};
 
 struct Limit {
     std::string name;
@@ -49,7 +53,7 @@ domain::ProtocolVersion toVersion(RowReader& row) {
     auto drug = row.text();
     auto summary = row.text();
     const auto signedBy = row.optionalId<domain::AccountId>();
-    return {id, protocol, std::move(name),      version, state, std::move(drug), std::move(summary), {}, {}, {},
+    return {id, protocol, std::move(name),      version, state, std::move(drug), std::move(summary), {}, {}, {}, {},
             {}, signedBy, row.optionalInstant()};
 }
 
@@ -133,12 +137,14 @@ bool SqlProtocolRepository::takeFixed(domain::ProtocolVersion& version) const {
     version.whys = known->second.whys;
     version.remarks = known->second.remarks;
     version.items = known->second.items;
+    version.emergency = known->second.emergency;
     return true;
 }
 
 void SqlProtocolRepository::keepFixed(const domain::ProtocolVersion& version) {
     if (version.state == domain::ProtocolState::Draft || m_session.generation() == m_writtenIn) return;
-    m_fixed.insert_or_assign(version.id.text(), Parts{version.rules, version.whys, version.remarks, version.items});
+    m_fixed.insert_or_assign(version.id.text(),
+                             Parts{version.rules, version.whys, version.remarks, version.items, version.emergency});
 }
 
 base::Done SqlProtocolRepository::readParts(domain::ProtocolVersion& version) {
@@ -150,6 +156,9 @@ base::Done SqlProtocolRepository::readParts(domain::ProtocolVersion& version) {
                                            [](RowReader& row) { return row.text(); }));
     version.items = CHAIRSIDE_TRY(
         readAll<domain::ChecklistItem>(m_session.connection(), "protocol_item", kItems, values(version.id), toItem));
+    version.emergency =
+        CHAIRSIDE_TRY(readAll<std::string>(m_session.connection(), "protocol_emergency", kInstructions,
+                                           values(version.id), [](RowReader& row) { return row.text(); }));
     CHAIRSIDE_TRY(applyLimits(limits, version));
     keepFixed(version);
     return {};
@@ -167,6 +176,10 @@ base::Done SqlProtocolRepository::add(const domain::ProtocolVersion& version) {
         CHAIRSIDE_TRY(m_session.insertPart(kInsertRemark, values(version.id, ++position, remark)));
     }
     CHAIRSIDE_TRY(addItems(version));
+    position = 0;
+    for (const auto& instruction : version.emergency) {
+        CHAIRSIDE_TRY(m_session.insertPart(kInsertInstruction, values(version.id, ++position, instruction)));
+    }
     if (version.state == domain::ProtocolState::Draft && !version.signedBy && !version.signedAt) return {};
     // The numbers can only be written while the version is a draft.
     CHAIRSIDE_TRY(m_session.update(Table::ProtocolVersion, version.id.text(), kLeaveDraft,

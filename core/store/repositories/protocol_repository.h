@@ -39,6 +39,7 @@ private:
         std::vector<domain::ProtocolWhy> whys;
         std::vector<std::string> remarks;
         std::vector<domain::ChecklistItem> items;
+        std::vector<std::string> emergency;
     };
 
     Session& m_session;

@@ -16,10 +16,10 @@ std::vector<Sql> allStatements() {
          {accountStatements(),         patientStatements(),       patientSearchStatements(), protocolStatements(),
           courseStatements(),          courseOutcomeStatements(), infusionStatements(),      checklistStatements(),
           infusionOutcomeStatements(), dischargeStatements(),     observationStatements(),   scoreStatements(),
-          afterStatements(),           rescueDrugStatements(),    drugBookStatements(),      signatureStatements(),
-          documentStatements(),        settingStatements(),       draftStatements(),         auditStatements(),
-          subjectStatements(),         sessionStatements(),       anchorStatements(),        migratorStatements(),
-          verifierStatements()}) {
+          afterStatements(),           rescueDrugStatements(),    emergencyStatements(),     drugBookStatements(),
+          signatureStatements(),       documentStatements(),      settingStatements(),       draftStatements(),
+          auditStatements(),           subjectStatements(),       sessionStatements(),       anchorStatements(),
+          migratorStatements(),        verifierStatements()}) {
         all.insert(all.end(), part.begin(), part.end());
     }
     for (const auto& table : auditedTables()) {

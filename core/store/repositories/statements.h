@@ -23,6 +23,7 @@ namespace chairside::store {
 [[nodiscard]] std::span<const Sql> scoreStatements();
 [[nodiscard]] std::span<const Sql> afterStatements();
 [[nodiscard]] std::span<const Sql> rescueDrugStatements();
+[[nodiscard]] std::span<const Sql> emergencyStatements();
 [[nodiscard]] std::span<const Sql> drugBookStatements();
 [[nodiscard]] std::span<const Sql> signatureStatements();
 [[nodiscard]] std::span<const Sql> documentStatements();

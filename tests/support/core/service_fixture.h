@@ -43,9 +43,13 @@ public:
         checked.rules = checkedRules();
         auto asking = aTemplate("asking_05");
         asking.rules = askingRules();
+        auto scales = aTemplate("scales_05");
+        scales.rules.monitoring.sedationScale = domain::SedationScale::Rass;
+        scales.rules.monitoring.dissociationScale = domain::DissociationScale::Cadss6;
+        scales.emergency = {"Stop the pump.", "Call for help."};
         return std::vector{aTemplate(),          aTemplate("study_03"),    aCheckedTemplate(),
                            aDischargeTemplate(), aLongDischargeTemplate(), std::move(checked),
-                           std::move(asking)};
+                           std::move(asking),    std::move(scales)};
     }
 };
 
