@@ -83,16 +83,18 @@ base::Result<std::unique_ptr<Clinic>> Clinic::open(const ClinicOptions& options,
     } else {
         parts->store.put(CHAIRSIDE_TRY(store::Store::open(place)));
     }
-    parts->context = std::make_unique<services::ServiceContext>(services::ServiceContext{.store = parts->store,
-                                                                                         .verifier = parts->store,
-                                                                                         .clock = clock,
-                                                                                         .ids = parts->ids,
-                                                                                         .changes = parts->changes,
-                                                                                         .hasher = parts->hasher,
-                                                                                         .digest = parts->digest,
-                                                                                         .templates = parts->templates,
-                                                                                         .policy = policy,
-                                                                                         .vault = parts->vault.get()});
+    parts->context = std::make_unique<services::ServiceContext>(
+        services::ServiceContext{.store = parts->store,
+                                 .verifier = parts->store,
+                                 .clock = clock,
+                                 .ids = parts->ids,
+                                 .changes = parts->changes,
+                                 .hasher = parts->hasher,
+                                 .digest = parts->digest,
+                                 .templates = parts->templates,
+                                 .policy = policy,
+                                 .vault = parts->vault.get(),
+                                 .backups = options.inMemory ? nullptr : &parts->store});
     parts->services = std::make_unique<services::Services>(*parts->context);
     return std::unique_ptr<Clinic>(new Clinic(std::move(parts)));
 }

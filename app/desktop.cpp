@@ -166,6 +166,7 @@ void Desktop::clinicOpened(const std::shared_ptr<Opened>& opened) {
     auto* clockWatch = new ui::ClockWatch(*m_clock, *m_bench, workstationName(), m_bench.get());
     connect(clockWatch, &ui::ClockWatch::noticed, m_window.get(),
             [this](const QString& sentence) { m_window->messages().say(ui::Tier::Caution, sentence); });
+    watchBackups();
     connect(m_bench.get(), &ui::Workbench::changed, this, [this](const services::Change& change) {
         if (change.id == services::ScreenLockService::kChangeId && m_idle->isOn()) watchScreen();
     });
@@ -182,6 +183,13 @@ void Desktop::clinicOpened(const std::shared_ptr<Opened>& opened) {
     Q_EMIT ready();
     // While somebody types a name; the first screen does not wait for it, and the sign-in runs after it.
     checkClinic([this] { QTimer::singleShot(kPagesAfter, this, &Desktop::makePages); });
+}
+
+void Desktop::watchBackups() {
+    m_backups = new ui::BackupWatch(*m_bench, workstationName(), m_bench.get());
+    connect(m_backups, &ui::BackupWatch::stateText, m_window.get(), &ui::MainWindow::setBackupText);
+    connect(m_backups, &ui::BackupWatch::alarm, m_window.get(),
+            [this](const QString& sentence) { m_window->messages().say(ui::Tier::Caution, sentence); });
 }
 
 void Desktop::checkClinic(const std::function<void()>& whole) {
@@ -208,6 +216,7 @@ void Desktop::checkAfterSignIn() {
 // A clinic that was found damaged is let go, so that what replaces it can be opened.
 void Desktop::closeClinic() {
     if (!m_clinic) return;
+    delete std::exchange(m_backups, nullptr);
     const auto closing = std::make_shared<std::unique_ptr<Clinic>>(std::move(m_clinic));
     m_runner->submit([closing] { closing->reset(); }, [] {});
 }
@@ -264,6 +273,7 @@ void Desktop::enter(const services::Actor& actor) {
     m_window->signIn({.name = ui::toQt(actor.printedName),
                       .role = ui::roleWords(actor.leadingRole()),
                       .computer = ui::toQt(actor.workstation)});
+    if (m_backups != nullptr) m_backups->show();
 }
 
 void Desktop::watchScreen() {

@@ -11,6 +11,7 @@
 #include "core/base/steady_clock.h"
 #include "core/base/system_clock.h"
 #include "ui/prompt/qt_prompter.h"
+#include "ui/shell/backup_watch.h"
 #include "ui/shell/idle_watch.h"
 #include "ui/shell/main_window.h"
 #include "ui/work/thread_runner.h"
@@ -62,6 +63,7 @@ private:
     void makePages();
     void showFault(const base::Error& error);
     // A person is there, and from now on missed.
+    void watchBackups();
     void watchScreen();
     void lock(services::LockCause cause);
     void quitWhenSafe();
@@ -77,6 +79,7 @@ private:
     std::unique_ptr<ui::Workbench> m_bench;
     std::unique_ptr<ui::MainWindow> m_window;
     std::unique_ptr<ui::IdleWatch> m_idle;
+    ui::BackupWatch* m_backups = nullptr; // the bench's
     QString m_clinicName;
     bool m_isEncrypted = false;
     bool m_isChecked = false; // what is locked is checked after the first sign-in

@@ -27,6 +27,8 @@ struct CtlOptions {
     std::string day;                                // report drugbook, YYYY-MM-DD; empty: today
     std::string from, to;                           // report outcomes, YYYY-MM-DD; empty: the year up to today
     std::string protocol;                           // report outcomes: identity of a version; empty: all
+    std::filesystem::path target;                   // backup: where backups go from now on; empty: as before
+    std::filesystem::path backup;                   // restore
     std::vector<std::filesystem::path> instruments; // calc: a clinic's own ones
 };
 
@@ -44,6 +46,12 @@ struct CtlOptions {
 [[nodiscard]] base::Done makeDemo(const CtlOptions& options);
 // Findings are written to standard output, first finding first; StorageDamaged if there is any.
 [[nodiscard]] base::Done verifyClinic(const CtlOptions& options);
+// Writes the name of the backup to standard output.
+[[nodiscard]] base::Done backUpClinic(const CtlOptions& options);
+// Tries out the newest backup in a scratch place.
+[[nodiscard]] base::Done rehearseRestore(const CtlOptions& options);
+// See restoreClinic().
+[[nodiscard]] base::Done restoreFromBackup(const CtlOptions& options);
 [[nodiscard]] base::Done exportVisit(const CtlOptions& options);
 // A course, or all of a patient, as a FHIR bundle. Until it is whole, the file keeps what it had.
 [[nodiscard]] base::Done exportFhir(const CtlOptions& options);

@@ -67,6 +67,20 @@ void addReports(CLI::App& cli, CtlOptions& options, Command& chosen) {
     outcomes->add_option("--protocol", options.protocol, "Identity of a protocol version; all without it");
 }
 
+void addBackups(CLI::App& cli, CtlOptions& options, Command& chosen) {
+    auto* backup = addCommand(cli, "backup", "Make a verified backup and remove those that are no longer kept", chosen,
+                              [&options] { return backUpClinic(options); });
+    addData(*backup, options, true);
+    backup->add_option("--to", options.target, "Folder where backups go from now on")->type_name("DIR");
+    addData(*addCommand(cli, "rehearse", "Try out whether the newest backup could be restored", chosen,
+                        [&options] { return rehearseRestore(options); }),
+            options, true);
+    auto* restore = addCommand(cli, "restore", "Put a backup in the place of the data, which are kept beside it",
+                               chosen, [&options] { return restoreFromBackup(options); });
+    addData(*restore, options, true);
+    restore->add_option("backup", options.backup, "Folder of the backup")->type_name("BACKUP")->required();
+}
+
 void addCommands(CLI::App& cli, CtlOptions& options, Command& chosen) {
     auto* init = addCommand(cli, "init", "Make a new clinic and its first administrator", chosen,
                             [&options] { return initClinic(options); });
@@ -105,6 +119,7 @@ void addCommands(CLI::App& cli, CtlOptions& options, Command& chosen) {
     addDataExports(*exports, options, chosen);
 
     addReports(cli, options, chosen);
+    addBackups(cli, options, chosen);
 
     auto* calc = addCommand(cli, "calc", "Answer JSON lines from standard input with the program's own rules", chosen,
                             [&options] { return calculate(options); });

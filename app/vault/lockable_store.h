@@ -9,7 +9,7 @@
 
 namespace chairside::app {
 
-class LockableStore final : public services::UnitOfWork, public services::StoreVerifier {
+class LockableStore final : public services::UnitOfWork, public services::StoreVerifier, public services::BackupKeeper {
 public:
     void put(std::unique_ptr<store::Store> opened) { m_store = std::move(opened); }
     [[nodiscard]] bool isOpen() const { return m_store != nullptr; }
@@ -21,6 +21,27 @@ public:
     [[nodiscard]] base::Result<services::VerifyReport> verify() override {
         if (!m_store) return std::unexpected(closed().error());
         return m_store->verify();
+    }
+
+    [[nodiscard]] base::Done begin(const std::string& folder) override {
+        return m_store ? m_store->begin(folder) : closed();
+    }
+    [[nodiscard]] base::Done beginRehearsal(const std::string& folder, const std::string& name) override {
+        return m_store ? m_store->beginRehearsal(folder, name) : closed();
+    }
+    [[nodiscard]] base::Result<services::BackupProgress> step() override {
+        if (!m_store) return std::unexpected(closed().error());
+        return m_store->step();
+    }
+    void abandon() override {
+        if (m_store) m_store->abandon();
+    }
+    [[nodiscard]] base::Result<std::vector<services::BackupInfo>> backups(const std::string& folder) override {
+        if (!m_store) return std::unexpected(closed().error());
+        return m_store->backups(folder);
+    }
+    [[nodiscard]] base::Done removeBackup(const std::string& folder, const std::string& name) override {
+        return m_store ? m_store->removeBackup(folder, name) : closed();
     }
 
 private:

@@ -9,6 +9,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "core/base/copy_file.h"
+
 namespace chairside::base {
 namespace {
 
@@ -30,13 +32,6 @@ public:
 private:
     int m_number;
 };
-
-Done flushFolder(const std::filesystem::path& folder) {
-    const Descriptor opened(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    if (opened.number() < 0) return failure(errno, "open folder");
-    if (::fsync(opened.number()) != 0) return failure(errno, "flush folder");
-    return {};
-}
 
 Done writeAll(int descriptor, std::string_view content) {
     while (!content.empty()) {

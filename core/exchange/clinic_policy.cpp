@@ -12,7 +12,7 @@ base::Result<services::ClinicPolicy> parseClinicPolicy(std::string_view json) {
     const auto parsed = nlohmann::json::parse(json, nullptr, false);
     if (!parsed.is_object()) return base::fail(base::Code::Invalid, "policy", "not a JSON object");
     services::ClinicPolicy policy;
-    const std::array<std::pair<const char*, int*>, 17> fields{{
+    const std::array<std::pair<const char*, int*>, 25> fields{{
         {"min_password_length", &policy.minPasswordLength},
         {"max_password_length", &policy.maxPasswordLength},
         {"free_sign_in_tries", &policy.freeSignInTries},
@@ -29,6 +29,14 @@ base::Result<services::ClinicPolicy> parseClinicPolicy(std::string_view json) {
         {"min_idle_lock_minutes", &policy.minIdleLockMinutes},
         {"max_idle_lock_minutes", &policy.maxIdleLockMinutes},
         {"idle_warning_seconds", &policy.idleWarningSeconds},
+        {"backup_hours", &policy.backupHours},
+        {"min_backup_hours", &policy.minBackupHours},
+        {"max_backup_hours", &policy.maxBackupHours},
+        {"backup_stale_hours", &policy.backupStaleHours},
+        {"backup_retry_minutes", &policy.backupRetryMinutes},
+        {"keep_daily_backups", &policy.keepDailyBackups},
+        {"keep_weekly_backups", &policy.keepWeeklyBackups},
+        {"keep_monthly_backups", &policy.keepMonthlyBackups},
         {"max_age_years", &policy.patient.maxAgeYears},
     }};
     for (const auto& [key, target] : fields) {

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "core/domain/infusion/vitals_rules.h"
+
 namespace chairside::services {
 namespace {
 

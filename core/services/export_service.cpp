@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "core/services/account_checks.h"
 #include "core/services/document_service.h"
 #include "core/services/infusion_access.h"
 #include "core/services/run.h"

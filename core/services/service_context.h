@@ -5,6 +5,7 @@
 #include "core/base/id.h"
 #include "core/services/actor.h"
 #include "core/services/change.h"
+#include "core/services/ports/backup_keeper.h"
 #include "core/services/ports/digest.h"
 #include "core/services/ports/key_vault.h"
 #include "core/services/ports/password_hasher.h"
@@ -29,6 +30,14 @@ struct ClinicPolicy {
     int minIdleLockMinutes = 0;
     int maxIdleLockMinutes = 0;
     int idleWarningSeconds = 0;
+    int backupHours = 0; // between two backups, until somebody chooses another time
+    int minBackupHours = 0;
+    int maxBackupHours = 0;
+    int backupStaleHours = 0; // without a good backup for so long: an alarm
+    int backupRetryMinutes = 0;
+    int keepDailyBackups = 0; // how many days, weeks and months have their last backup kept
+    int keepWeeklyBackups = 0;
+    int keepMonthlyBackups = 0;
     int maxDraftLength = 0; // everything somebody has typed into one page and not saved
 };
 
@@ -43,7 +52,8 @@ struct ServiceContext {
     const Digest& digest;
     const TemplateSource& templates;
     ClinicPolicy policy;
-    KeyVault* vault = nullptr; // none: the data are not encrypted
+    KeyVault* vault = nullptr;       // none: the data are not encrypted
+    BackupKeeper* backups = nullptr; // none: the data are in memory
 };
 
 // Opening a record is a view to be audited; showing it again after a change is not.

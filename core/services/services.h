@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/services/account_service.h"
+#include "core/services/backup_service.h"
 #include "core/services/chair_service.h"
 #include "core/services/clock_service.h"
 #include "core/services/course_service.h"
@@ -33,7 +34,8 @@ struct Services {
           chairs(context),
           screenLock(context),
           clock(context),
-          audit(context) {}
+          audit(context),
+          backups(context) {}
 
     AccountService accounts;
     PatientService patients;
@@ -49,6 +51,7 @@ struct Services {
     ScreenLockService screenLock;
     ClockService clock;
     AuditService audit;
+    BackupService backups;
 };
 
 } // namespace chairside::services

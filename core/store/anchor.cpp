@@ -63,7 +63,9 @@ void Anchor::close(const ChainHead& head) {
 void Anchor::write(const ChainHead& head) {
     if (!m_trusted) return;
     m_writtenAt = m_clock.monotonic();
-    const std::string content = std::to_string(head.sequence) + ' ' + head.hash + ' ' + utcText(m_clock.now()) + '\n';
+    std::string content = std::to_string(head.sequence) + ' ' + head.hash + ' ' + utcText(m_clock.now());
+    if (knowsClinic()) content += ' ' + m_clinic;
+    content += '\n';
     if (base::replaceContent(m_file, content)) m_writtenSequence = head.sequence;
 }
 

@@ -5,6 +5,7 @@
 #include <chrono>
 #include <filesystem>
 #include <optional>
+#include <string>
 
 #include "core/base/clock.h"
 #include "core/store/audit/audit_log.h"
@@ -28,6 +29,9 @@ public:
     [[nodiscard]] base::Done open(Connection& connection, const ChainHead& head);
     // Compares again; the answer is about the file as it is now.
     [[nodiscard]] base::Result<State> compare(Connection& connection, const ChainHead& head) const;
+    // Whose data the anchor stands beside; written along from now on.
+    void setClinic(const std::string& clinic) { m_clinic = clinic; }
+    [[nodiscard]] bool knowsClinic() const { return !m_clinic.empty(); }
     // A commit has moved the head. Written at most once a second; a failure only leaves the anchor behind.
     void moved(const ChainHead& head);
     // Trusts the chain from here on, whatever the file says.
@@ -40,6 +44,7 @@ private:
 
     std::filesystem::path m_file;
     const base::Clock& m_clock;
+    std::string m_clinic;
     bool m_trusted = false;
     std::optional<std::chrono::milliseconds> m_writtenAt;
     std::int64_t m_writtenSequence = -1;

@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "core/base/private_file.h"
+#include "core/store/backup/restore.h"
 
 namespace chairside::store {
 namespace {
@@ -48,6 +49,7 @@ base::Result<std::unique_ptr<DataFolder>> DataFolder::hold(const std::filesystem
         return base::fail(base::codeOfErrno(error), {}, "lock: errno " + std::to_string(error));
     }
     sign(lock);
+    if (auto done = finishReplacing(folder); !done) return std::unexpected(std::move(done.error()));
     return held;
 }
 

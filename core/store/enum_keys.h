@@ -142,7 +142,7 @@ struct EnumKeys<domain::VolumeConvention> {
 template <>
 struct EnumKeys<services::AuditAction> {
     using enum services::AuditAction;
-    static constexpr KeyTable<services::AuditAction, 17> kTable{{{SignIn, "sign_in"},
+    static constexpr KeyTable<services::AuditAction, 20> kTable{{{SignIn, "sign_in"},
                                                                  {SignInFailed, "sign_in_failed"},
                                                                  {SignOut, "sign_out"},
                                                                  {Create, "create"},
@@ -158,7 +158,10 @@ struct EnumKeys<services::AuditAction> {
                                                                  {Denied, "denied"},
                                                                  {Setup, "setup"},
                                                                  {Lock, "lock"},
-                                                                 {ClockChange, "clock_change"}}};
+                                                                 {ClockChange, "clock_change"},
+                                                                 {Backup, "backup"},
+                                                                 {Rehearse, "rehearse"},
+                                                                 {Restore, "restore"}}};
 };
 template <>
 struct EnumKeys<services::AuditOutcome> {

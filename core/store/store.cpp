@@ -14,33 +14,11 @@
 #include "core/store/session.h"
 #include "core/store/sqlite/backup.h"
 #include "core/store/sqlite/sqlite_connection.h"
+#include "core/store/store_parts.h"
 #include "core/store/unit_transaction.h"
 #include "core/store/verifier.h"
 
 namespace chairside::store {
-
-struct Store::Parts {
-    Parts(std::shared_ptr<DataFolder> heldFolder, std::unique_ptr<SqliteConnection> opened, const StoreOptions& options)
-        : folder(std::move(heldFolder)),
-          connection(std::move(opened)),
-          clock(options.clock),
-          digest(options.digest),
-          session(*connection, options.clock, options.digest, options.ids),
-          transaction(session) {
-        if (folder) anchor.emplace(folder->anchor(), options.clock);
-    }
-
-    std::shared_ptr<DataFolder> folder; // none in memory
-    std::unique_ptr<SqliteConnection> connection;
-    const base::Clock& clock;
-    const services::Digest& digest;
-    Session session;
-    UnitTransaction transaction;
-    std::optional<Anchor> anchor;         // none in memory
-    std::optional<FileIdentity> identity; // none in memory
-    bool busy = false;
-    std::optional<base::Error> damage; // what check() found
-};
 
 namespace {
 
@@ -116,6 +94,7 @@ base::Result<std::unique_ptr<Store>> Store::open(const StoreOptions& options) {
     auto& parts = *store->m_parts;
     if (parts.folder) parts.identity = CHAIRSIDE_TRY(FileIdentity::of(parts.folder->database()));
     CHAIRSIDE_TRY(parts.session.audit().load());
+    parts.nameAnchor();
     if (parts.anchor) CHAIRSIDE_TRY(parts.anchor->open(*parts.connection, parts.session.audit().head()));
     return store;
 }
@@ -123,6 +102,7 @@ base::Result<std::unique_ptr<Store>> Store::open(const StoreOptions& options) {
 Store::Store(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) {}
 
 Store::~Store() {
+    m_parts->backup.reset();
     if (m_parts->anchor) m_parts->anchor->close(m_parts->session.audit().head());
 }
 
@@ -160,6 +140,7 @@ base::Done Store::transact(const Work& work, bool writing) {
     parts.session.finish(done.has_value());
     if (!done || audit.isIdle()) return done;
     audit.committed();
+    parts.nameAnchor();
     if (parts.anchor) parts.anchor->moved(audit.head());
     return {};
 }
@@ -187,6 +168,7 @@ void Store::renewAnchor() {
 
 base::Done Store::rekey(std::span<const unsigned char> key) {
     if (m_parts->busy) return base::fail(base::Code::Internal, {}, "rekey inside a transaction");
+    if (m_parts->backup) return base::fail(base::Code::WrongState, "backup", "under way");
     return m_parts->connection->rekey(CipherKey(key));
 }
 

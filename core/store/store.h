@@ -7,11 +7,14 @@
 
 #include "core/base/clock.h"
 #include "core/base/id.h"
+#include "core/services/ports/backup_keeper.h"
 #include "core/services/ports/digest.h"
 #include "core/services/ports/unit_of_work.h"
 #include "core/store/data_folder.h"
 
 namespace chairside::store {
+
+struct BackupSource;
 
 // The references outlive the store.
 struct StoreOptions {
@@ -21,12 +24,12 @@ struct StoreOptions {
     const base::Clock& clock;
     const services::Digest& digest;
     base::IdSource& ids;
-    std::span<const unsigned char> key = {}; // 32 bytes that encrypt the file; none: it is not encrypted
+    std::span<const unsigned char> key = {};    // 32 bytes that encrypt the file; none: it is not encrypted
     std::shared_ptr<DataFolder> held = nullptr; // the folder, if whoever opens the data holds it already
 };
 
 // Owned by the composition root, used on one thread. At most one Store has a folder open, in all processes.
-class Store final : public services::UnitOfWork, public services::StoreVerifier {
+class Store final : public services::UnitOfWork, public services::StoreVerifier, public services::BackupKeeper {
 public:
     // Opens the data, checks it quickly, and migrates it if it is older than the program; a copy
     // (clinic-before-NNNN.db) is made and verified before that.
@@ -58,7 +61,15 @@ public:
     // it states an event. In memory nothing happens.
     void renewAnchor();
 
-    // Encrypts everything anew with another key. See SqliteConnection::rekey; copies made before keep the old key.
+    [[nodiscard]] base::Done begin(const std::string& folder) override;
+    [[nodiscard]] base::Done beginRehearsal(const std::string& folder, const std::string& name) override;
+    [[nodiscard]] base::Result<services::BackupProgress> step() override;
+    void abandon() override;
+    [[nodiscard]] base::Result<std::vector<services::BackupInfo>> backups(const std::string& folder) override;
+    [[nodiscard]] base::Done removeBackup(const std::string& folder, const std::string& name) override;
+
+    // Encrypts everything anew with another key; WrongState while a backup is under way. See SqliteConnection::rekey;
+    // copies made before keep the old key.
     [[nodiscard]] base::Done rekey(std::span<const unsigned char> key);
 
     // A verified copy of the database in one file, under the same key, made while it is in use. See backUp() in
@@ -68,6 +79,7 @@ public:
 private:
     struct Parts;
     explicit Store(std::unique_ptr<Parts> parts);
+    [[nodiscard]] base::Result<BackupSource> backupSource();
     [[nodiscard]] base::Done transact(const Work& work, bool writing);
 
     std::unique_ptr<Parts> m_parts;

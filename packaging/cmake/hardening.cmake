@@ -1,3 +1,6 @@
+# Of every build: costs nothing to compile.
+target_link_options(chairside_options INTERFACE -Wl,-z,relro,-z,now -Wl,-z,noexecstack)
+
 if(CHAIRSIDE_HARDENING)
     target_compile_definitions(chairside_options INTERFACE _GLIBCXX_ASSERTIONS)
     # Debian's own build flags may already set a lower level: take that back first.
@@ -9,5 +12,4 @@ if(CHAIRSIDE_HARDENING)
                   -fstack-clash-protection
                   $<$<STREQUAL:${CMAKE_SYSTEM_PROCESSOR},x86_64>:-fcf-protection>
     )
-    target_link_options(chairside_options INTERFACE -Wl,-z,relro,-z,now -Wl,-z,noexecstack)
 endif()

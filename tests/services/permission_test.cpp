@@ -43,6 +43,10 @@ std::vector<GuardedCall> accountCalls() {
          [](TestClinic& c, const Actor& a) {
              return codeOf(c.services.accounts.closeAccount(a, nobody<domain::AccountId>()));
          }},
+        {"backups", Permission::ManageClinic,
+         [](TestClinic& c, const Actor& a) {
+             return codeOf(c.services.backups.list(a));
+         }},
         {"chairs", Permission::ManageClinic,
          [](TestClinic& c, const Actor& a) {
              return codeOf(c.services.chairs.chairs(a));

@@ -16,7 +16,7 @@ namespace {
 using services::Transaction;
 
 constexpr int kFolders = 5;
-constexpr int kKillsEach = 22;
+constexpr int kKillsEach = 40;
 
 class KilledProcess : public StoreTest {
 protected:

@@ -4,6 +4,7 @@
 #include <QVBoxLayout>
 
 #include "ui/settings/accounts_panel.h"
+#include "ui/settings/backup_panel.h"
 #include "ui/settings/chairs_panel.h"
 #include "ui/settings/protocols_panel.h"
 #include "ui/settings/screen_lock_panel.h"
@@ -34,6 +35,9 @@ SettingsPage::SettingsPage(Workbench& bench, QWidget* parent) : Page(parent), m_
         m_screenLock = new ScreenLockPanel(m_bench, m_tabs);
         m_tabs->addTab(m_screenLock, tr("Screen &lock"));
         connect(m_screenLock, &ScreenLockPanel::status, this, &SettingsPage::status);
+        m_backups = new BackupPanel(m_bench, m_tabs);
+        m_tabs->addTab(m_backups, tr("&Backup"));
+        connect(m_backups, &BackupPanel::status, this, &SettingsPage::status);
     }
     if (m_bench.may(domain::Permission::ViewProtocols)) {
         m_protocols = new ProtocolsPanel(m_bench, m_tabs);
@@ -57,6 +61,7 @@ QWidget* SettingsPage::firstFocus() {
     if (m_accounts != nullptr && m_tabs->currentWidget() == m_accounts) return m_accounts->firstFocus();
     if (m_chairs != nullptr && m_tabs->currentWidget() == m_chairs) return m_chairs->firstFocus();
     if (m_screenLock != nullptr && m_tabs->currentWidget() == m_screenLock) return m_screenLock->firstFocus();
+    if (m_backups != nullptr && m_tabs->currentWidget() == m_backups) return m_backups->firstFocus();
     return m_protocols != nullptr ? m_protocols->firstFocus() : nullptr;
 }
 
@@ -65,6 +70,7 @@ void SettingsPage::open(const Place& place) {
     if (m_accounts != nullptr) m_accounts->refresh();
     if (m_chairs != nullptr) m_chairs->refresh();
     if (m_screenLock != nullptr) m_screenLock->refresh();
+    if (m_backups != nullptr) m_backups->refresh();
     if (m_protocols != nullptr) m_protocols->refresh();
 }
 

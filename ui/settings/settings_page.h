@@ -9,6 +9,7 @@ class QTabWidget;
 namespace chairside::ui {
 
 class AccountsPanel;
+class BackupPanel;
 class ChairsPanel;
 class EmptyState;
 class ProtocolsPanel;
@@ -32,6 +33,7 @@ private:
     AccountsPanel* m_accounts = nullptr;
     ChairsPanel* m_chairs = nullptr;
     ScreenLockPanel* m_screenLock = nullptr;
+    BackupPanel* m_backups = nullptr;
     ProtocolsPanel* m_protocols = nullptr;
 };
 

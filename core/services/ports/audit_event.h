@@ -27,7 +27,10 @@ enum class AuditAction {
     Denied,
     Setup,
     Lock,
-    ClockChange
+    ClockChange,
+    Backup,
+    Rehearse, // a backup was tried out
+    Restore
 };
 
 enum class AuditOutcome { Success, Failure };

@@ -211,6 +211,14 @@ services::ClinicPolicy aPolicy() {
     policy.minIdleLockMinutes = 1;
     policy.maxIdleLockMinutes = 10;
     policy.idleWarningSeconds = 30;
+    policy.backupHours = 4;
+    policy.minBackupHours = 1;
+    policy.maxBackupHours = 24;
+    policy.backupStaleHours = 48;
+    policy.backupRetryMinutes = 15;
+    policy.keepDailyBackups = 7;
+    policy.keepWeeklyBackups = 5;
+    policy.keepMonthlyBackups = 24;
     return policy;
 }
 
