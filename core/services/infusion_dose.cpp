@@ -59,6 +59,9 @@ base::Result<domain::EntryId> InfusionService::recordDose(const Actor& actor, co
                [&](Unit& unit) -> base::Result<domain::EntryId> {
                    const auto infusion = CHAIRSIDE_TRY(loadUnsigned(unit, entry.infusion));
                    CHAIRSIDE_TRY(checkMayPrepare(infusion));
+                   // Two people at one chair: the second dose would silently take the place of the first.
+                   if (!entry.corrects && domain::preparedDose(infusion.record))
+                       return base::fail(base::Code::Conflict, "dose", "prepared");
                    const auto inputs = CHAIRSIDE_TRY(checkDose(unit, infusion, entry));
                    const auto check = doseCheckOf(unit, infusion, entry, inputs);
                    CHAIRSIDE_TRY(unit.tx().infusions().add(check));

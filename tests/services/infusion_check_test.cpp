@@ -157,6 +157,7 @@ TEST_F(SecondCheck, IsMadeOnceForADoseAndAgainForTheNext) {
 
 TEST_F(SecondCheck, OfADoseThatWasPreparedAgainMeanwhileIsAConflict) {
     clinic.clock.advance(minutes(1));
+    dose.corrects = services::Correction{entry.doseCheck, "scale"};
     need(clinic.services.infusions.recordDose(clinic.nurse, dose));
     refuse(FailsWith(Code::Conflict));
     EXPECT_EQ(state(), CheckState::Open);

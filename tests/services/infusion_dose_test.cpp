@@ -89,7 +89,7 @@ TEST_F(Dose, ShowsTheNewestOrderUntilItIsPreparedAndThenItsOwn) {
 }
 
 TEST_F(Dose, ABagOfAnOutdatedOrderIsNotStarted) {
-    need(prepare());
+    const auto outdated = need(prepare());
     clinic.clock.advance(std::chrono::minutes(1));
     change(600);
     expectRefused(
@@ -99,9 +99,19 @@ TEST_F(Dose, ABagOfAnOutdatedOrderIsNotStarted) {
         },
         FailsWith(Code::WrongState));
     clinic.clock.advance(std::chrono::minutes(1));
+    entry.corrects = services::Correction{outdated, "order changed"};
     need(prepare());
     clinic.step(infusion, StepKind::Start);
     EXPECT_EQ(domain::preparedDose(clinic.view(infusion).record)->dose, mg(42'000));
+}
+
+TEST_F(Dose, OfAnotherPersonIsNeverReplacedWithoutSayingSo) {
+    need(prepare());
+    entry.weight = domain::Weight::ofWhole(72);
+    expectRefused(
+        clinic, [this] { return clinic.services.infusions.recordDose(clinic.witness, entry); },
+        FailsWith(Code::Conflict));
+    EXPECT_EQ(domain::preparedDose(clinic.view(infusion).record)->dose, mg(35'000));
 }
 
 TEST_F(Dose, IsCorrectedByANewEntryBeforeTheStart) {

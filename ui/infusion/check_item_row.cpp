@@ -13,6 +13,7 @@
 #include "ui/infusion/check_words.h"
 #include "ui/infusion/fact_list.h"
 #include "ui/infusion/infusion_words.h"
+#include "ui/infusion/meanwhile_words.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/choice_row.h"
@@ -137,32 +138,43 @@ void CheckItemRow::connectPresenter() {
 
 void CheckItemRow::showAnswer(const services::InfusionView& view, const std::optional<domain::ChecklistAnswer>& answer,
                               bool mayAnswer) {
+    const bool isNew = answer && (!m_answer || m_answer->head.id != answer->head.id);
+    const bool isOvertaken = isNew && !m_mine && hasEntry();
     m_answer = answer;
     m_mayAnswer = mayAnswer;
     if (!answer) m_correcting = false;
     showFacts(view);
+    if (isOvertaken) return followOthers(view);
     arrange();
 }
 
+void CheckItemRow::followOthers(const services::InfusionView& view) {
+    m_correcting = true;
+    arrange();
+    m_message->show();
+    m_message->announce(u"▲ "_s + MeanwhileWords::answer(lineOf(view, *m_answer)));
+}
+
+QString CheckItemRow::lineOf(const services::InfusionView& view, const domain::ChecklistAnswer& answer) const {
+    const QString line =
+        tr("%1 · %2").arg(CheckWords::answer(m_item, answer), InfusionWords::written(view.people, answer.head));
+    if (answer.head.correctionReason.empty()) return line;
+    return tr("%1 (corrected: %2)").arg(line, toQt(answer.head.correctionReason));
+}
+
 void CheckItemRow::showFacts(const services::InfusionView& view) {
-    const auto lineOf = [&](const domain::ChecklistAnswer& answer) {
-        const QString line =
-            tr("%1 · %2").arg(CheckWords::answer(m_item, answer), InfusionWords::written(view.people, answer.head));
-        if (answer.head.correctionReason.empty()) return line;
-        return tr("%1 (corrected: %2)").arg(line, toQt(answer.head.correctionReason));
-    };
     std::vector<FactLine> lines;
     if (m_answer) {
         const bool stops =
             m_answer->answer == AnswerKind::Unfavourable && m_item.effect == domain::AnswerEffect::HardStop;
-        lines.push_back({{}, lineOf(*m_answer), stops ? TextRole::Stop : TextRole::Body});
+        lines.push_back({{}, lineOf(view, *m_answer), stops ? TextRole::Stop : TextRole::Body});
     } else {
         lines.push_back({{}, tr("not answered"), TextRole::Hint});
     }
     const auto& all = view.record.answers;
     for (const auto& old : all) {
         if (old.list != m_item.list || old.item != m_item.key || !domain::isCorrected(all, old)) continue;
-        lines.push_back({{}, tr("Corrected, before: %1").arg(lineOf(old)), TextRole::Hint});
+        lines.push_back({{}, tr("Corrected, before: %1").arg(lineOf(view, old)), TextRole::Hint});
     }
     m_facts->setLines(lines);
 }
@@ -289,6 +301,10 @@ bool CheckItemRow::save() {
 
 // Beside the question: under the fields of the note, or where there is none under the answers.
 void CheckItemRow::showFailure(const base::Error& error) {
+    if (isOvertaken(error)) {
+        if (const auto& view = m_presenter.view(); view && m_answer && !m_correcting) return followOthers(*view);
+        return m_presenter.refresh();
+    }
     QStringList others;
     if (error.problems.empty()) others << describe(error);
     for (const auto& problem : error.problems) {
@@ -336,6 +352,9 @@ void CheckItemRow::restore(const EntryDraft& draft) {
     endEntry();
     m_correcting = m_answer && draft.contains(nameOf(u"correcting"_s));
     restoreDraft(*this, draft);
+    const auto& view = m_presenter.view();
+    if (view && m_answer && !m_correcting && m_presenter.mayRecord() && !draftOf(*this).isEmpty())
+        return followOthers(*view);
     arrange();
 }
 

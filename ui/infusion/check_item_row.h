@@ -66,6 +66,9 @@ private:
     void endEntry();
     void showFailure(const base::Error& error);
     void showFacts(const services::InfusionView& view);
+    // Somebody else answered while this answer was typed: it becomes a correction of theirs.
+    void followOthers(const services::InfusionView& view);
+    [[nodiscard]] QString lineOf(const services::InfusionView& view, const domain::ChecklistAnswer& answer) const;
     [[nodiscard]] bool isOpen() const;
     [[nodiscard]] std::optional<domain::AnswerKind> chosen() const;
     [[nodiscard]] bool needsNote() const;

@@ -8,11 +8,14 @@
 #include <algorithm>
 #include <utility>
 
+#include "ui/format/date_text.h"
 #include "ui/format/problem_text.h"
 #include "ui/format/to_qt.h"
 #include "ui/infusion/discharge_words.h"
+#include "ui/infusion/entry_draft.h"
 #include "ui/infusion/fact_list.h"
 #include "ui/infusion/infusion_words.h"
+#include "ui/infusion/meanwhile_words.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/form_builder.h"
@@ -102,12 +105,23 @@ void DischargeCard::connectPresenter() {
 }
 
 void DischargeCard::showRecord(const services::InfusionView& view) {
-    m_discharge = domain::dischargeOf(view.record);
+    const auto standing = domain::dischargeOf(view.record);
+    const bool isNew = standing && (!m_discharge || m_discharge->head.id != standing->head.id);
+    const bool isTyped = isOpen() && !draftOf(*m_form).isEmpty();
+    m_discharge = standing;
     m_mayDischarge = m_presenter.mayRecord() && view.delivery.stoppedAt;
     if (!m_discharge) m_correcting = false;
     showFacts(view);
+    if (isNew && isTyped && !m_presenter.isSaving(SessionFact::Discharge)) followOthers(view);
     arrange();
     tick(view, m_presenter.now());
+}
+
+void DischargeCard::followOthers(const services::InfusionView& view) {
+    m_correcting = true;
+    m_form->clearProblems();
+    m_form->strip().say(Tier::Caution, MeanwhileWords::discharge(view, *m_discharge));
+    arrange();
 }
 
 void DischargeCard::showFacts(const services::InfusionView& view) {
@@ -222,12 +236,19 @@ bool DischargeCard::save() {
 }
 
 void DischargeCard::showFailure(const base::Error& error) {
+    if (isOvertaken(error) || (error.code == base::Code::WrongState && error.detail == "discharged")) {
+        if (const auto& view = m_presenter.view(); view && m_discharge) return followOthers(*view);
+        return m_presenter.refresh();
+    }
     base::Error shown = error;
     for (auto& problem : shown.problems) {
         // What became open while the words were typed, or at the time that was typed.
         if (problem.field == "reason" && !m_early) askWhyEarly();
         if (problem.field == "at" && problem.rule == base::Rule::BeforeStart) {
-            m_form->problem(kLeftAt, tr("The patient cannot have left before the stop."));
+            const auto stop = m_presenter.view()->delivery.stoppedAt;
+            m_form->problem(kLeftAt,
+                            stop ? tr("The patient cannot have left before the stop at %1.").arg(timeText(*stop))
+                                 : tr("The patient cannot have left before the stop."));
             problem.field.clear();
         } else {
             problem.field = "discharge_" + problem.field;
@@ -254,6 +275,9 @@ void DischargeCard::restore(const EntryDraft& draft) {
     m_early = draft.contains(kEarlyOpen);
     m_correcting = m_discharge && draft.contains(kCorrectionOpen);
     restoreDraft(*this, draft);
+    const auto& view = m_presenter.view();
+    if (view && m_discharge && m_mayDischarge && !m_correcting && !draftOf(*m_form).isEmpty())
+        return followOthers(*view);
     arrange();
 }
 

@@ -53,6 +53,8 @@ private:
     void showFacts(const services::InfusionView& view);
     void beginCorrection();
     void endEntry();
+    // Somebody else let the patient go while this was typed: it becomes a correction of theirs.
+    void followOthers(const services::InfusionView& view);
     void showFailure(const base::Error& error);
 
     InfusionPresenter& m_presenter;

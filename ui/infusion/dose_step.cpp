@@ -4,6 +4,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
+#include <utility>
 
 #include "ui/format/date_text.h"
 #include "ui/format/quantity_text.h"
@@ -12,6 +13,7 @@
 #include "ui/infusion/dose_card.h"
 #include "ui/infusion/fact_list.h"
 #include "ui/infusion/infusion_words.h"
+#include "ui/infusion/meanwhile_words.h"
 #include "ui/infusion/pain_card.h"
 #include "ui/infusion/second_check_card.h"
 #include "ui/infusion/second_check_words.h"
@@ -34,6 +36,12 @@ constexpr int kYearLength = 4;
 
 const QString kPainBefore = u"pain_before"_s;
 const QString kCorrectingDose = u"correcting_dose"_s;
+const QString kDoseAgainst = u"dose_against"_s;
+
+std::optional<domain::EntryId> preparedId(const services::InfusionView& view) {
+    const auto prepared = domain::preparedDose(view.record);
+    return prepared ? std::optional(prepared->head.id) : std::nullopt;
+}
 
 // Cards below one another, at the top.
 QWidget* cardColumn(std::initializer_list<QWidget*> cards) {
@@ -180,6 +188,7 @@ void DoseStep::showRecord(const services::InfusionView& view) {
     m_form->setFieldHelp(u"weight"_s, earlierWeightLine(view));
     m_facts->setLines(preparedLines(view));
     if (!domain::preparedDose(view.record)) m_correcting = false;
+    followOthers(view);
     m_pain->showRecord(view);
     m_check->showRecord(view);
     arrange();
@@ -324,10 +333,9 @@ bool DoseStep::save() {
     entry.strength = m_strength->value<domain::Concentration>();
     entry.bag = m_bag->value<domain::Volume>();
     entry.convention = *convention;
-    const auto prepared = domain::preparedDose(view->record);
-    if (m_correcting && prepared) {
+    if (m_correcting && m_against) {
         const auto* reason = qobject_cast<const QLineEdit*>(m_form->editor(u"correction_reason"_s));
-        entry.corrects = services::Correction{prepared->head.id, toStd(reason->text().trimmed())};
+        entry.corrects = services::Correction{*m_against, toStd(reason->text().trimmed())};
     }
     presenter().record(entry);
     return true;
@@ -343,6 +351,15 @@ void DoseStep::showFailure(const base::Error& error) {
         wrongPerson = wrongPerson || identity;
         if (identity) continue;
         (m_form->editor(toQt(problem.field)) != nullptr ? known : others).push_back(problem);
+    }
+    if (isOvertaken(error)) {
+        // The record is read again, and says what came first.
+        const auto& view = presenter().view();
+        if (view && preparedId(*view) != m_against) {
+            followOthers(*view);
+            return arrange();
+        }
+        return presenter().refresh();
     }
     if (error.problems.empty()) return m_form->failure(error);
     m_form->problems(known);
@@ -361,6 +378,7 @@ void DoseStep::beginCorrection() {
     const auto prepared = view ? domain::preparedDose(view->record) : std::nullopt;
     if (!prepared) return;
     m_correcting = true;
+    m_against = prepared->head.id;
     clearEntries(*m_form);
     m_weight->setValue(std::optional(prepared->inputs.weight));
     m_strength->setValue(std::optional(prepared->inputs.strength));
@@ -380,8 +398,19 @@ void DoseStep::endCorrection() {
     m_correcting = false;
     m_form->clearProblems();
     m_close->hide();
+    if (const auto& view = presenter().view()) followOthers(*view);
     arrange();
     calculate();
+}
+
+void DoseStep::followOthers(const services::InfusionView& view) {
+    if (presenter().isSaving(SessionFact::Dose)) return;
+    const auto standing = preparedId(view);
+    const auto before = std::exchange(m_against, standing);
+    if (before == standing || !standing || draftOf(*m_form).isEmpty() || !presenter().mayRecord()) return;
+    m_correcting = true;
+    m_form->clearProblems();
+    m_form->strip().say(Tier::Caution, MeanwhileWords::dose(view, *domain::preparedDose(view.record)));
 }
 
 EntryDraft DoseStep::draft() const {
@@ -390,6 +419,7 @@ EntryDraft DoseStep::draft() const {
     draft.remove(m_initials->objectName());
     draft.remove(m_birthYear->objectName());
     if (m_correcting) draft.insert(kCorrectingDose, true);
+    if (m_against && hasEntry()) draft.insert(kDoseAgainst, toQt(m_against->text()));
     return draft;
 }
 
@@ -401,6 +431,8 @@ void DoseStep::restore(const EntryDraft& draft) {
     m_pain->reset(draft.contains(kPainBefore + u"_reason"_s));
     m_check->reset();
     SessionStep::restore(draft);
+    m_against = domain::EntryId::fromText(toStd(draft.value(kDoseAgainst).toString()));
+    if (const auto& view = presenter().view()) followOthers(*view);
     arrange();
     calculate();
 }

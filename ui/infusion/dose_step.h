@@ -52,6 +52,8 @@ private:
     void showFailure(const base::Error& error);
     void beginCorrection();
     void endCorrection();
+    // Somebody else prepared a dose while this one was typed: it becomes a correction of theirs.
+    void followOthers(const services::InfusionView& view);
     [[nodiscard]] bool isFormOpen() const;
     [[nodiscard]] bool hasEntry() const;
     [[nodiscard]] std::optional<domain::DoseInputs> typedInputs() const;
@@ -76,6 +78,8 @@ private:
     SecondCheckCard* m_check = nullptr;
     PainCard* m_pain = nullptr;
     bool m_correcting = false;
+    // The dose that stood when typing began; none: there was none.
+    std::optional<domain::EntryId> m_against;
     bool m_finishing = false; // Ctrl+Enter: go on when everything is saved
 };
 

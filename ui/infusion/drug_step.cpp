@@ -6,11 +6,13 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <tuple>
 
 #include "ui/format/quantity_text.h"
 #include "ui/format/to_qt.h"
 #include "ui/infusion/columns_box.h"
 #include "ui/infusion/drug_lines.h"
+#include "ui/infusion/meanwhile_words.h"
 #include "ui/infusion/second_check_words.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/buttons.h"
@@ -56,6 +58,10 @@ void DrugStep::build() {
     m_bookedFacts = new FactList(tr("Controlled-drug book of this infusion"), m_booked);
     m_bookedFacts->setObjectName(u"drug_booked"_s);
     m_booked->body()->addWidget(m_bookedFacts);
+    m_meanwhile = new TextLabel({}, TextRole::Warning, m_booked);
+    m_meanwhile->setObjectName(u"drug_meanwhile"_s);
+    m_meanwhile->setWordWrap(true);
+    m_booked->body()->addWidget(m_meanwhile);
     column->addWidget(m_booked);
     column->addStretch(1);
     outer->addWidget(new ColumnsBox(left, 3, buildSide(), 2, this), 1);
@@ -113,6 +119,7 @@ void DrugStep::connectPresenter() {
         m_save->setEnabled(true);
         clearEntries(*m_form);
         m_form->clearProblems();
+        showMeanwhile();
         Q_EMIT said(tr("Drug account saved"));
         if (std::exchange(m_finishing, false)) Q_EMIT finished();
     });
@@ -137,6 +144,7 @@ void DrugStep::showFailure(const base::Error& error) {
         m_form->problem(u"witness"_s, tr("This person may not witness waste. Ask someone who may."));
         return m_witness->setFocus();
     }
+    if (error.code == base::Code::WrongState && error.detail == "already_booked") return presenter().refresh();
     m_form->failure(error);
     showAmounts();
 }
@@ -159,7 +167,27 @@ void DrugStep::showRecord(const services::InfusionView& view) {
                                 : std::vector<FactLine>{{{}, tr("No dose has been prepared."), TextRole::Body}});
     m_waiting->setVisible(!booked && !isOpen());
     m_notYet->setText(tr("The drug is accounted for after the stop: what was given is only known then."));
+    showMeanwhile();
     showAmounts();
+}
+
+void DrugStep::showMeanwhile() {
+    const auto& view = presenter().view();
+    const bool booked = view && !view->record.movements.empty() && !presenter().isSaving(SessionFact::Drug);
+    QStringList typed;
+    for (const auto& [label, edit, unit] :
+         {std::tuple(tr("vial"), static_cast<const QLineEdit*>(m_vialVolume), u" mL"_s),
+          std::tuple(tr("lot"), static_cast<const QLineEdit*>(m_lot), QString()),
+          std::tuple(tr("expires"), static_cast<const QLineEdit*>(m_expires), QString()),
+          std::tuple(tr("wasted from the bag"), static_cast<const QLineEdit*>(m_wastedBag), u" mg"_s),
+          std::tuple(tr("wasted from the vial"), static_cast<const QLineEdit*>(m_wastedVial), u" mg"_s),
+          std::tuple(tr("reason"), static_cast<const QLineEdit*>(m_reason), QString())}) {
+        if (!edit->text().isEmpty()) typed << label + u' ' + edit->text() + unit;
+    }
+    const bool isOvertaken = booked && presenter().mayRecord() && !typed.isEmpty();
+    m_meanwhile->setVisible(isOvertaken);
+    const QString text = isOvertaken ? u"▲ "_s + MeanwhileWords::drug(*view, typed.join(u", "_s)) : QString();
+    if (m_meanwhile->text() != text) m_meanwhile->announce(text);
 }
 
 std::optional<domain::Dose> DrugStep::difference() const {
@@ -226,6 +254,7 @@ void DrugStep::restore(const EntryDraft& draft) {
     m_form->clearProblems();
     m_password->clear();
     SessionStep::restore(draft);
+    showMeanwhile();
     showAmounts();
 }
 

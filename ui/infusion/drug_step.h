@@ -39,6 +39,8 @@ private:
     [[nodiscard]] QWidget* buildSide();
     void connectPresenter();
     void showAmounts();
+    // What was typed when somebody else booked the drug.
+    void showMeanwhile();
     void save();
     void showFailure(const base::Error& error);
     [[nodiscard]] bool isOpen() const;
@@ -62,6 +64,7 @@ private:
     FactList* m_basis = nullptr;
     Card* m_booked = nullptr;
     FactList* m_bookedFacts = nullptr;
+    TextLabel* m_meanwhile = nullptr;
     bool m_finishing = false;
 };
 

@@ -10,12 +10,14 @@
 #include "ui/format/to_qt.h"
 #include "ui/infusion/event_words.h"
 #include "ui/infusion/infusion_words.h"
+#include "ui/infusion/meanwhile_words.h"
 #include "ui/infusion/term_picker.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/choice_row.h"
 #include "ui/widgets/digit_cell.h"
 #include "ui/widgets/form_builder.h"
+#include "ui/widgets/message_strip.h"
 #include "ui/widgets/time_edit.h"
 
 namespace chairside::ui {
@@ -151,6 +153,7 @@ void EventForm::connectPresenter() {
     connect(&m_presenter, &InfusionPresenter::failed, this, [this](SessionFact fact, const base::Error& error) {
         if (fact != SessionFact::Event) return;
         m_save->setEnabled(true);
+        if (isOvertaken(error) && followOthers()) return;
         base::Error shown = error;
         for (auto& problem : shown.problems) {
             if (problem.field == "correction_reason") problem.field = "event_reason";
@@ -259,6 +262,16 @@ void EventForm::endCorrection() {
     clearEntries(*m_form);
     m_form->clearProblems();
     showCorrecting();
+}
+
+bool EventForm::followOthers() {
+    const auto& view = m_presenter.view();
+    const auto* theirs = view && m_correcting ? standingFor(view->record.events, *m_correcting) : nullptr;
+    if (theirs == nullptr) return false;
+    m_correcting = theirs->head.id;
+    m_form->clearProblems();
+    m_form->strip().say(Tier::Caution, MeanwhileWords::event(*view, *theirs));
+    return true;
 }
 
 EntryDraft EventForm::draft() const {

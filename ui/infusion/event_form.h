@@ -51,6 +51,8 @@ private:
     [[nodiscard]] bool isMildAndOpen() const;
     void showCorrecting();
     void endCorrection();
+    // Somebody else corrected the same event meanwhile: theirs is said, and the next save corrects theirs.
+    bool followOthers();
     [[nodiscard]] bool isReady();
     [[nodiscard]] services::EventEntry entry() const;
 

@@ -10,6 +10,7 @@
 #include "ui/format/to_qt.h"
 #include "ui/infusion/check_words.h"
 #include "ui/infusion/infusion_words.h"
+#include "ui/infusion/meanwhile_words.h"
 #include "ui/infusion/reason_line.h"
 #include "ui/infusion/second_check_words.h"
 #include "ui/theme/metrics.h"
@@ -130,6 +131,11 @@ void RunControls::showFailure(const base::Error& error) {
         return m_strip->say(Tier::HardStop, SecondCheckWords::notStartable(checkStateOf(*view)));
     if (error.problems.empty()) return m_strip->say(Tier::HardStop, describe(error));
     const auto& first = error.problems.front();
+    if (view && first.field == "step" && !view->record.steps.empty()) {
+        const auto& theirs = domain::standing(view->record.steps).back();
+        const QString sentence = MeanwhileWords::step(*view, theirs, stepLine(theirs));
+        return m_reason->isOpen() ? m_reason->setProblem(sentence) : m_strip->say(Tier::HardStop, sentence);
+    }
     const bool asksRate = first.field == "rate";
     const FieldWords words{asksRate                  ? tr("Pump rate")
                            : first.field == "reason" ? tr("Reason")
@@ -154,7 +160,21 @@ void RunControls::showRecord(const services::InfusionView& view) {
         lines << stepLine(step);
     m_history->setText(lines.join(u"  ·  "_s));
     m_history->setVisible(!lines.isEmpty());
+    followOthers(view);
     arrange();
+}
+
+bool RunControls::isStillPossible(const services::InfusionView& view) const {
+    const bool running = view.state == domain::InfusionState::Running;
+    return running || (m_asked == domain::StepKind::Stop && view.state == domain::InfusionState::Paused);
+}
+
+void RunControls::followOthers(const services::InfusionView& view) {
+    const auto steps = domain::standing(view.record.steps);
+    if (!m_reason->isOpen() || steps.empty() || m_presenter.isSaving(SessionFact::PumpStep) || isStillPossible(view))
+        return;
+    if (m_reason->text().isEmpty() && m_rateValue->isBlank()) return m_reason->close();
+    m_reason->setProblem(MeanwhileWords::step(view, steps.back(), stepLine(steps.back())));
 }
 
 bool RunControls::can(Command command) const {
@@ -194,7 +214,6 @@ void RunControls::arrange() {
     else if (before)
         hint = startHintOf(*view);
     m_hint->setText(may ? hint : QString());
-    if (!moving && m_reason->isOpen()) m_reason->close();
     Q_EMIT commandsChanged();
 }
 

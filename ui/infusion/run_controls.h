@@ -43,6 +43,9 @@ private:
     void record();
     void showFailure(const base::Error& error);
     void arrange();
+    // Somebody else recorded a step while the reason of this one was typed, and this one is no longer possible.
+    void followOthers(const services::InfusionView& view);
+    [[nodiscard]] bool isStillPossible(const services::InfusionView& view) const;
     // Why the infusion cannot be started; empty if it can.
     [[nodiscard]] QString startHintOf(const services::InfusionView& view) const;
 

@@ -5,10 +5,12 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <utility>
 
 #include "ui/format/to_qt.h"
 #include "ui/infusion/entry_draft.h"
 #include "ui/infusion/fact_list.h"
+#include "ui/infusion/meanwhile_words.h"
 #include "ui/infusion/second_check_words.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/buttons.h"
@@ -36,6 +38,11 @@ void SecondCheckCard::build() {
     m_facts->setObjectName(u"second_facts"_s);
     body()->addWidget(m_intro);
     body()->addWidget(m_result);
+    m_meanwhile = new TextLabel({}, TextRole::Warning, this);
+    m_meanwhile->setObjectName(u"second_meanwhile"_s);
+    m_meanwhile->setWordWrap(true);
+    m_meanwhile->hide();
+    body()->addWidget(m_meanwhile);
     buildForm();
     body()->addWidget(m_facts);
 }
@@ -91,6 +98,8 @@ void SecondCheckCard::showFailure(const base::Error& error) {
         m_form->problem(u"second_person"_s, tr("This person may not check doses. Ask someone who may."));
         return m_person->setFocus();
     }
+    const bool isOver = error.code == base::Code::WrongState && error.detail == "already_checked";
+    if (isOvertaken(error) || isOver) return m_presenter.refresh();
     m_form->failure(error);
 }
 
@@ -102,6 +111,32 @@ void SecondCheckCard::showRecord(const services::InfusionView& view) {
     m_facts->setLines(secondCheckLines(view));
     m_facts->setVisible(!m_facts->lines().empty());
     showOutcome(view);
+    followOthers(view);
+}
+
+QString SecondCheckCard::typedNumbers() const {
+    QStringList numbers;
+    for (const auto* edit : {m_weight, m_dose, m_volume, m_rate}) {
+        if (!edit->text().isEmpty()) numbers << edit->accessibleName() + u' ' + edit->text();
+    }
+    return numbers.join(u", "_s);
+}
+
+void SecondCheckCard::followOthers(const services::InfusionView& view) {
+    if (m_presenter.isSaving(SessionFact::SecondCheck) || m_presenter.isSaving(SessionFact::Dose)) return;
+    const auto prepared = domain::preparedDose(view.record);
+    const auto standing = prepared ? std::optional(prepared->head.id) : std::nullopt;
+    const auto before = std::exchange(m_against, standing);
+    const QString typed = typedNumbers();
+    QString text;
+    if (const auto theirs = domain::secondCheckOf(view.record); theirs && !typed.isEmpty())
+        text = MeanwhileWords::secondCheck(view, *theirs, typed);
+    else if (prepared && before && before != standing && !typed.isEmpty())
+        text = MeanwhileWords::doseAgain(view, *prepared);
+    else if (before == standing && isOpen())
+        return; // what was said stays
+    m_meanwhile->setVisible(!text.isEmpty());
+    if (m_meanwhile->text() != text) m_meanwhile->announce(text.isEmpty() ? text : u"▲ "_s + text);
 }
 
 void SecondCheckCard::showOutcome(const services::InfusionView& view) {
@@ -162,6 +197,8 @@ void SecondCheckCard::reset() {
     clearEntries(*m_form);
     m_password->clear();
     m_form->clearProblems();
+    m_meanwhile->hide();
+    m_meanwhile->setText({});
 }
 
 void SecondCheckCard::keyPressEvent(QKeyEvent* event) {

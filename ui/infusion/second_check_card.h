@@ -47,6 +47,9 @@ private:
     void connectPresenter();
     void showOutcome(const services::InfusionView& view);
     void showFailure(const base::Error& error);
+    // Somebody else completed the check, or prepared the dose again, while numbers were typed here.
+    void followOthers(const services::InfusionView& view);
+    [[nodiscard]] QString typedNumbers() const;
 
     InfusionPresenter& m_presenter;
     TextLabel* m_intro = nullptr;
@@ -59,6 +62,8 @@ private:
     QLineEdit* m_password = nullptr;
     QPushButton* m_save = nullptr;
     TextLabel* m_result = nullptr;
+    TextLabel* m_meanwhile = nullptr;
+    std::optional<domain::EntryId> m_against; // the dose that stood when typing began
     FactList* m_facts = nullptr;
 };
 

@@ -10,6 +10,7 @@
 #include "ui/format/problem_text.h"
 #include "ui/format/to_qt.h"
 #include "ui/infusion/infusion_words.h"
+#include "ui/infusion/meanwhile_words.h"
 #include "ui/infusion/reason_line.h"
 #include "ui/infusion/vitals_entry_row.h"
 #include "ui/infusion/vitals_model.h"
@@ -246,15 +247,9 @@ void VitalsPanel::showFailure(const base::Error& error) {
 // Somebody else has corrected the same row meanwhile: theirs is said beside what is typed, and the next Enter is a
 // correction of theirs. False if that is not what happened.
 bool VitalsPanel::followCorrection(const base::Error& error) {
-    const bool isCorrected = std::ranges::any_of(error.problems, [](const base::Problem& problem) {
-        return problem.field == "corrects" && problem.rule == base::Rule::Duplicate;
-    });
-    if (!isCorrected || !m_correcting) return false;
+    if (!isOvertaken(error) || !m_correcting) return false;
     const auto& view = *m_presenter.view();
-    const domain::VitalSigns* theirs = nullptr;
-    for (const auto& row : view.record.vitals) {
-        if (row.head.corrects == (theirs != nullptr ? theirs->head.id : *m_correcting)) theirs = &row;
-    }
+    const auto* theirs = standingFor(view.record.vitals, *m_correcting);
     if (theirs == nullptr) return false;
     m_correcting = theirs->head.id;
     const auto text = [](const std::optional<int>& value) {
