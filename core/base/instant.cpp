@@ -93,4 +93,8 @@ int Instant::localMinuteOfDay() const {
     return static_cast<int>((local - floorDivide(local, kMsPerDay) * kMsPerDay) / kMsPerMinute);
 }
 
+Instant Instant::wholeMinute() const {
+    return {floorDivide(m_utcMs, kMsPerMinute) * kMsPerMinute, m_offsetMinutes};
+}
+
 } // namespace chairside::base

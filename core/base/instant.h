@@ -28,6 +28,8 @@ public:
     [[nodiscard]] CalendarDate localDate() const;
     // Minutes since local midnight, 0..1439.
     [[nodiscard]] int localMinuteOfDay() const;
+    // The first moment of the minute that a clock without seconds shows now: as exact as a typed time is.
+    [[nodiscard]] Instant wholeMinute() const;
     [[nodiscard]] constexpr Instant plus(std::chrono::milliseconds span) const {
         return Instant(m_utcMs + span.count(), m_offsetMinutes);
     }

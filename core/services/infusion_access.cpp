@@ -65,8 +65,9 @@ base::Done checkMayPrepare(const InfusionAtHand& infusion) {
 void checkTime(base::Problems& problems, const std::string& field, std::optional<base::Instant> at,
                const InfusionAtHand& infusion) {
     if (!at) return;
-    if (*at < infusion.record.infusion.openedAt) {
-        problems.push_back({field, base::Rule::BeforeStart, infusion.record.infusion.openedAt.iso(), {}, at->iso()});
+    const auto opened = infusion.record.infusion.openedAt;
+    if (*at < opened.wholeMinute()) {
+        problems.push_back({field, base::Rule::BeforeStart, opened.iso(), {}, at->iso()});
     } else if (*at > infusion.now) {
         problems.push_back({field, base::Rule::InFuture, {}, infusion.now.iso(), at->iso()});
     }
@@ -76,7 +77,7 @@ domain::EntryHead headOf(Unit& unit, const InfusionAtHand& infusion, std::option
                          const std::optional<Correction>& corrects) {
     domain::EntryHead head{unit.newId<domain::EntryId>(),
                            infusion.id(),
-                           at.value_or(infusion.now),
+                           std::max(at.value_or(infusion.now), infusion.record.infusion.openedAt),
                            infusion.now,
                            unit.actor().account,
                            std::nullopt,

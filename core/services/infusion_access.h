@@ -36,7 +36,8 @@ struct InfusionAtHand {
 // The latest of now, the opening and every recording time.
 [[nodiscard]] base::Instant presentOf(const domain::InfusionRecord& record, base::Instant now);
 
-// BeforeStart if earlier than the opening, InFuture if later than now.
+// BeforeStart if earlier than the minute of the opening, InFuture if later than now. A time of that minute is written
+// as the opening itself: people type no seconds.
 void checkTime(base::Problems& problems, const std::string& field, std::optional<base::Instant> at,
                const InfusionAtHand& infusion);
 

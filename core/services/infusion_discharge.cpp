@@ -74,13 +74,17 @@ base::Done checkHardStops(const std::vector<DischargeGap>& gaps, const domain::P
     return {};
 }
 
+base::Instant stopOf(const InfusionAtHand& infusion) {
+    return domain::deliveryOf(infusion.record, infusion.now, infusion.rules().dose).stoppedAt.value_or(infusion.now);
+}
+
 base::Problems checkDischarge(const InfusionAtHand& infusion, const DischargeEntry& entry, base::Instant at,
                               bool isEarly, int maxLength) {
     base::Problems problems;
     checkTime(problems, "at", entry.at, infusion);
-    const auto stop =
-        domain::deliveryOf(infusion.record, infusion.now, infusion.rules().dose).stoppedAt.value_or(infusion.now);
-    if (problems.empty() && at < stop) problems.push_back({"at", Rule::BeforeStart, stop.iso(), {}, at.iso()});
+    const auto stop = stopOf(infusion);
+    if (problems.empty() && at < stop.wholeMinute())
+        problems.push_back({"at", Rule::BeforeStart, stop.iso(), {}, at.iso()});
     if (isEarly) {
         checkText(problems, "reason", entry.reason, maxLength);
         checkText(problems, "prescriber", entry.prescriber, maxLength);
@@ -124,8 +128,9 @@ base::Result<domain::EntryId> InfusionService::discharge(const Actor& actor, con
                    CHAIRSIDE_TRY(checkHardStops(gaps, infusion.protocol));
                    auto problems = checkDischarge(infusion, entry, at, !gaps.empty(), unit.policy().maxNoteLength);
                    if (!problems.empty()) return base::invalid(std::move(problems));
-                   const domain::Discharge discharge{headOf(unit, infusion, at, entry.corrects), escortOf(infusion),
-                                                     std::move(gaps), trimmed(entry.reason), trimmed(entry.prescriber)};
+                   const domain::Discharge discharge{
+                       headOf(unit, infusion, std::max(at, stopOf(infusion)), entry.corrects), escortOf(infusion),
+                       std::move(gaps), trimmed(entry.reason), trimmed(entry.prescriber)};
                    CHAIRSIDE_TRY(unit.tx().infusions().add(discharge));
                    const auto& patient = infusion.record.infusion.patient;
                    unit.audit(entry.corrects ? AuditAction::Correct : AuditAction::Record, "discharge",

@@ -93,6 +93,12 @@ TEST(FakeTimeZone, FollowsTheRulesOfTheUnitedStates) {
     EXPECT_EQ(zone.offsetMinutesAt(instant("2025-11-02T06:00Z").utcMs()), -300);
 }
 
+TEST(Instant, KnowsTheMinuteItLiesIn) {
+    EXPECT_EQ(instant("2025-01-06T10:00:40.500+00:00").wholeMinute().iso(), "2025-01-06T10:00:00.000+00:00");
+    EXPECT_EQ(instant("2025-01-06T10:00:00+05:30").wholeMinute().iso(), "2025-01-06T10:00:00.000+05:30");
+    EXPECT_EQ(Instant::of(-1, 0).wholeMinute().utcMs(), -60'000);
+}
+
 TEST(FakeClock, KeepsTheMonotonicClockApartFromTheWallClock) {
     test::FakeClock clock("2025-03-30T01:30:00+01:00");
     const auto zone = test::FakeTimeZone::berlin();

@@ -96,6 +96,25 @@ TEST_F(Entries, TimesOfEveryKindLieBetweenTheOpeningAndNow) {
     }
 }
 
+TEST_F(Entries, TheMinuteInWhichTheRecordWasOpenedIsNotBeforeIt) {
+    clinic.clock.set("2025-01-13T11:00:40+00:00");
+    clinic.steady.adopt();
+    auto somebodyElse = aPatient();
+    somebodyElse.clinicNumber = "KC 0999";
+    const auto second = clinic.openInfusion(clinic.orderedCourse(clinic.patient(somebodyElse)));
+    const auto opened = clinic.clock.now();
+    clinic.clock.advance(minutes(5));
+    auto pain = aPain(5);
+    pain.infusion = second;
+    pain.at = opened.wholeMinute(); // nobody types seconds
+    need(service.recordPain(clinic.nurse, pain));
+    EXPECT_EQ(clinic.view(second).record.pain.front().head.observedAt, opened);
+    pain.moment = PainMoment::After;
+    pain.at = opened.wholeMinute().plus(minutes(-1));
+    expectRefused(
+        clinic, [&] { return service.recordPain(clinic.nurse, pain); }, HasProblem("at", Rule::BeforeStart));
+}
+
 TEST_F(Entries, ATenderPointExamFollowsTheProtocolsScale) {
     auto exam = anExam();
     exam.exam.sites[1].score = 11;

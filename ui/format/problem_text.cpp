@@ -3,6 +3,8 @@
 #include <QCoreApplication>
 
 #include "core/base/decimal_text.h"
+#include "core/base/instant.h"
+#include "ui/format/date_text.h"
 #include "ui/format/quantity_text.h"
 #include "ui/format/to_qt.h"
 
@@ -21,6 +23,7 @@ public:
     static QString general(base::Code code);
     static QString range(const base::Problem& problem, const FieldWords& field);
     static QString value(const base::Problem& problem, const FieldWords& field);
+    static QString time(const base::Problem& problem, const FieldWords& field);
     static QString moment(const base::Problem& problem, const FieldWords& field);
     static QString amount(const base::Problem& problem, const FieldWords& field);
     static QString relation(const base::Problem& problem, const FieldWords& field);
@@ -127,7 +130,33 @@ QString ProblemText::value(const base::Problem& problem, const FieldWords& field
     }
 }
 
+// A time of day that was typed, beside the moment it may not pass; the day too where it is another one. Empty if the
+// problem is about a date.
+QString ProblemText::time(const base::Problem& problem, const FieldWords& field) {
+    const auto limit = base::Instant::fromIso(problem.high.empty() ? problem.low : problem.high);
+    const auto typed = base::Instant::fromIso(problem.value);
+    if (!limit || !typed) return {};
+    const bool sameDay = limit->localDate() == typed->localDate();
+    const auto text = [sameDay](const base::Instant& at) {
+        return sameDay ? timeText(at) : dateTimeText(at);
+    };
+    switch (problem.rule) {
+    case base::Rule::InFuture:
+        return tr("%1 %2 is still to come: it is %3 now. Type when it was.")
+            .arg(field.label, text(*typed), text(*limit));
+    case base::Rule::BeforeStart:
+        return tr("%1 %2 is before %3, when this record was opened. Type when it was.")
+            .arg(field.label, text(*typed), text(*limit));
+    case base::Rule::OutOfOrder:
+        return tr("%1 %2 is before the beginning at %3. Type when it was.")
+            .arg(field.label, text(*typed), text(*limit));
+    default:
+        return {};
+    }
+}
+
 QString ProblemText::moment(const base::Problem& problem, const FieldWords& field) {
+    if (QString sentence = time(problem, field); !sentence.isEmpty()) return sentence;
     switch (problem.rule) {
     case base::Rule::NotADate:
         return tr("%1 must be a date such as 14-Mar-1979.").arg(field.label);

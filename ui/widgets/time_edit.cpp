@@ -42,8 +42,7 @@ base::Instant instantNear(const base::Instant& near, int minuteOfDay) {
     int shift = minuteOfDay - near.localMinuteOfDay();
     if (shift > kMinutesPerDay / 2) shift -= kMinutesPerDay;
     if (shift < -kMinutesPerDay / 2) shift += kMinutesPerDay;
-    const std::int64_t wholeMinute = near.utcMs() - (near.utcMs() % 60'000 + 60'000) % 60'000;
-    return base::Instant::of(wholeMinute + std::int64_t{shift} * 60'000, near.offsetMinutes());
+    return near.wholeMinute().plus(std::chrono::minutes(shift));
 }
 
 TimeEdit::TimeEdit(const base::Clock& clock, QWidget* parent) : EntryEdit(parent), m_clock(clock) {

@@ -122,10 +122,11 @@ base::Problems check(const AdverseEvent& event, base::Instant now) {
     }
     checkValue("grade", event.grade, kCtcaeGrades, problems);
     if (event.head.observedAt > now) problems.push_back({"observed_at", Rule::InFuture, {}, {}, {}});
-    if (event.endedAt && *event.endedAt > now) problems.push_back({"ended_at", Rule::InFuture, {}, {}, {}});
-    if (event.endedAt && *event.endedAt < event.head.observedAt) {
-        problems.push_back({"ended_at", Rule::OutOfOrder, {}, {}, {}});
-    }
+    const auto& onset = event.head.observedAt;
+    const auto& end = event.endedAt;
+    if (end && *end > now) problems.push_back({"ended_at", Rule::InFuture, {}, now.iso(), end->iso()});
+    if (end && *end < onset.wholeMinute())
+        problems.push_back({"ended_at", Rule::OutOfOrder, onset.iso(), {}, end->iso()});
     return problems;
 }
 
