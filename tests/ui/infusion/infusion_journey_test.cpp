@@ -211,6 +211,30 @@ TEST_F(InfusionJourney, WhatIsTypedIsThereAgainAfterACrash) {
     EXPECT_TRUE(notices.front().contains(ui::timeText(typed))) << qPrintable(notices.front());
 }
 
+// A key every fifth of a second and a kill at any of them; the page looks once a second, wherever that falls.
+TEST_F(InfusionJourney, AKillWhileSomebodyTypesCostsAtMostTwoSecondsOfTyping) {
+    const QString text = u"Patient sleeps, breathing is calm, talks when asked."_s;
+    for (int killedAt = 1; killedAt <= 50; killedAt += 7) {
+        SCOPED_TRACE(killedAt);
+        openPage();
+        page->showStep(u"run"_s);
+        focus(u"vitals_note"_s);
+        key(Qt::Key_A, Qt::ControlModifier);
+        key(Qt::Key_Delete);
+        for (int at = 0; at < killedAt; ++at) {
+            keys(text.mid(at, 1));
+            clinic.clock.advance(200ms);
+            if ((at + killedAt) % 5 == 4) page->tick(clinic.steady.now());
+            settle();
+        }
+        page.reset();
+        openPage();
+        const QString found = textOf(*page, u"vitals_note"_s);
+        EXPECT_TRUE(text.startsWith(found)) << qPrintable(found);
+        EXPECT_GE(found.size(), killedAt - 10) << "two seconds are ten keys";
+    }
+}
+
 TEST_F(InfusionJourney, ADraftStaysWithItsAuthor) {
     focus(u"weight"_s);
     keys(u"71.5"_s);

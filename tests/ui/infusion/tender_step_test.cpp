@@ -5,10 +5,12 @@
 #include <QTest>
 
 #include "tests/ui/infusion/infusion_bench.h"
+#include "tests/ui/print/pdf_reader.h"
 #include "ui/infusion/session_step.h"
 #include "ui/infusion/tender_board.h"
 #include "ui/infusion/tender_list.h"
 #include "ui/infusion/tender_map.h"
+#include "ui/print/visit_summary_pdf.h"
 
 namespace chairside::test {
 namespace {
@@ -174,6 +176,29 @@ TEST_F(TenderStepTest, TheMirrorTest) {
         const QString name = tree->child(child)->text(QAccessible::Name);
         EXPECT_EQ(name.contains(u"painful, score 5"_s), name.contains(u", right"_s)) << qPrintable(name);
     }
+}
+
+TEST_F(TenderStepTest, TheMirrorTestThroughTheStoreToThePrintedPage) {
+    for (const auto site : domain::tenderSites()) {
+        if (domain::sideOf(site) == domain::Side::Right) map().board().setScore(site, 5);
+    }
+    focus(u"tender_map"_s);
+    key(Qt::Key_Return);
+    const auto stored = view().record.tenderPoints;
+    ASSERT_EQ(stored.size(), 1U);
+    for (const auto site : domain::tenderSites()) {
+        const bool isRight = domain::sideOf(site) == domain::Side::Right;
+        EXPECT_EQ(score(stored[0].exam, site), isRight ? std::optional(5) : std::nullopt)
+            << domain::tenderSiteKey(site);
+    }
+    if (!ui::testing::PdfReader::toolsAreThere()) GTEST_SKIP() << "poppler-utils or qpdf is not installed";
+    const auto visit = need(clinic.services.documents.issueVisitSummary(clinic.nurse, infusion));
+    const QString text = ui::testing::PdfReader(ui::renderVisitSummary(visit)).text();
+    EXPECT_TRUE(text.contains(u"Right 5 5 5 5 5 5 5 5 5"_s)) << qPrintable(text);
+    EXPECT_TRUE(text.contains(u"right forearm 5"_s)) << qPrintable(text);
+    EXPECT_TRUE(text.contains(u"left thumbnail not done"_s)) << qPrintable(text);
+    EXPECT_FALSE(text.contains(u"Left 5"_s)) << qPrintable(text);
+    EXPECT_TRUE(text.contains(u"Left not"_s)) << qPrintable(text);
 }
 
 TEST_F(TenderStepTest, NeighboursAreFarEnoughApartToBeHit) {

@@ -4,6 +4,7 @@
 #include <QRadioButton>
 #include <cstdio>
 
+#include "tests/support/gui/random_keys.h"
 #include "tests/ui/patients/page_bench.h"
 #include "ui/format/to_qt.h"
 #include "ui/order/order_page.h"
@@ -22,6 +23,13 @@ protected:
         anna = clinic.patient(aPatient());
         signIn(clinic.physician);
     }
+    // A person of the same name who has no course, on an empty form.
+    void openForAnother(unsigned number) {
+        auto details = aPatient();
+        details.clinicNumber = "KC " + std::to_string(5000 + number);
+        anna = clinic.patient(details);
+        number == 1 ? showPage() : reopen(page, placeOf(ui::PageKind::Order, anna->text()));
+    }
     void showPage() { show(page, placeOf(ui::PageKind::Order, anna->text())); }
     ui::FormBuilder& form() { return *page.findChild<ui::FormBuilder*>(); }
     QString message(const QString& field) { return form().messageOf(field); }
@@ -37,9 +45,9 @@ protected:
         button->setFocus();
         key(Qt::Key_Space);
     }
-    void fill() {
+    void fill(const QString& perKg = u"0.5"_s) {
         chooseProtocol();
-        type(u"dose_per_kg"_s, u"0.5"_s);
+        type(u"dose_per_kg"_s, perKg);
         type(u"date_1"_s, u"09-jan-2025"_s);
         type(u"goal"_s, u"Walk for half an hour"_s);
         type(u"initials"_s, u"AT"_s);
@@ -182,6 +190,32 @@ TEST_F(OrderCourse, aDoseOutsideTheLimitsIsRefusedWithTheLimit) {
     EXPECT_TRUE(message(u"dose_per_kg"_s).contains(u"0.1 mg per kg or higher"_s));
     EXPECT_TRUE(message(u"minutes"_s).contains(u"10 minutes or higher"_s));
     EXPECT_TRUE(courses().empty());
+}
+
+// All but the dose is right, and no sequence of these keys types another one.
+TEST_F(OrderCourse, noneOfFiftyRandomKeySequencesSignsPastAHardStop) {
+    (void)clinic.signedProtocol();
+    int refused = 0;
+    for (unsigned seed = 1; seed <= 50; ++seed) {
+        SCOPED_TRACE(seed);
+        openForAnother(seed);
+        fill(u"5"_s);
+        signOrder();
+        settle();
+        if (!message(u"dose_per_kg"_s).isEmpty()) ++refused;
+        type(u"password"_s, QString::fromLatin1(kPassword));
+        RandomKeys random(seed, u"adgmnprstwy"_s);
+        for (int chance = 0; chance < 3; ++chance)
+            random.add([this] { signOrder(); });
+        random.press(30);
+        ASSERT_TRUE(courses().empty());
+    }
+    EXPECT_EQ(refused, 50) << "only the hard stop stood in the way";
+    openForAnother(0);
+    fill(u"0.5"_s);
+    signOrder();
+    settle();
+    EXPECT_EQ(courses().size(), 1U);
 }
 
 TEST_F(OrderCourse, aDoseAboveTheSoftLimitAsksForAReasonAndKeepsIt) {
