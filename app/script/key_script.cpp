@@ -39,7 +39,16 @@ void KeyScript::add(const QString& what, Step step) {
     m_steps.push_back({what, std::move(step)});
 }
 
+void KeyScript::addThought() {
+    add(QStringLiteral("thought"), [this] {
+        ++m_thoughts;
+        return true;
+    });
+}
+
 void KeyScript::type(const QString& text) {
+    addThought();
+    m_afterText = true;
     for (const QChar character : text) {
         add(QStringLiteral("type"), [this, character] {
             send(keyOf(character), character.isUpper() ? Qt::ShiftModifier : Qt::NoModifier, QString(character));
@@ -49,6 +58,9 @@ void KeyScript::type(const QString& text) {
 }
 
 void KeyScript::press(int key, Qt::KeyboardModifiers modifiers) {
+    const bool endsText = m_afterText && (key == Qt::Key_Return || key == Qt::Key_Tab);
+    m_afterText = false;
+    if (!endsText) addThought();
     add(QStringLiteral("press"), [this, key, modifiers] {
         const bool printable = key >= Qt::Key_Space && key <= Qt::Key_ydiaeresis && modifiers == Qt::NoModifier;
         const QString text = key == Qt::Key_Return ? QStringLiteral("\r")
@@ -61,6 +73,8 @@ void KeyScript::press(int key, Qt::KeyboardModifiers modifiers) {
 }
 
 void KeyScript::alt(QChar letter) {
+    m_afterText = false;
+    addThought();
     add(QStringLiteral("Alt+%1").arg(letter), [this, letter] {
         send(keyOf(letter), Qt::AltModifier, QString(letter));
         return true;

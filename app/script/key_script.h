@@ -46,6 +46,8 @@ public:
     [[nodiscard]] QWidget* visibleChild(const QString& objectName) const;
     void start();
     [[nodiscard]] int keysPressed() const { return m_keys; }
+    // What had to be thought of: each text that is typed, and each key that is no text and ends none.
+    [[nodiscard]] int thoughts() const { return m_thoughts; }
     void setPatience(int milliseconds) { m_patienceMs = milliseconds; }
 
 Q_SIGNALS:
@@ -55,6 +57,7 @@ private:
     // Returns true when the step is done.
     using Step = std::function<bool()>;
     void add(const QString& what, Step step);
+    void addThought();
     void advance();
     void fail(const QString& what);
     void send(int key, Qt::KeyboardModifiers modifiers, const QString& text);
@@ -70,6 +73,8 @@ private:
     int m_pulsesOnStep = 0;
     int m_patienceMs = 20'000;
     int m_keys = 0;
+    int m_thoughts = 0;
+    bool m_afterText = false; // while the script is put together
 };
 
 } // namespace chairside::app

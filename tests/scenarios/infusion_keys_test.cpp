@@ -22,6 +22,13 @@ namespace {
 
 constexpr int kMostKeys = 270;
 constexpr int kMostKeysOfARow = 12;
+// Keystroke-Level Model: seconds of a key, of a thought, and of laying the hands on the keyboard.
+constexpr double kKeySeconds = 0.28;
+constexpr double kThoughtSeconds = 1.35;
+constexpr double kHomingSeconds = 0.4;
+constexpr double kMostSeconds = 180;
+// 21 sites are typed as one text, but pressed and asked about a pair at a time.
+constexpr int kThoughtsOfMorePairs = 10;
 
 QString passwordOf(const char* userName) {
     for (const auto& known : app::demoAccounts()) {
@@ -73,7 +80,10 @@ protected:
 
     // Also notes the keys up to each picture of the script.
     void infusion() {
-        m_script->run([this] { m_before = m_script->keysPressed(); });
+        m_script->run([this] {
+            m_before = m_script->keysPressed();
+            m_thoughtsBefore = m_script->thoughts();
+        });
         m_script->press(Qt::Key_Return);
         app::InfusionKeys keys{
             .initials = QStringLiteral("MT"), .birthYear = QStringLiteral("1988"), .weight = QStringLiteral("60")};
@@ -95,6 +105,11 @@ protected:
 
     [[nodiscard]] int keysSoFar() const { return m_script->keysPressed() - m_before; }
 
+    [[nodiscard]] double secondsByKeystrokeModel() const {
+        const int thoughts = m_script->thoughts() - m_thoughtsBefore + kThoughtsOfMorePairs;
+        return kHomingSeconds + kKeySeconds * keysSoFar() + kThoughtSeconds * thoughts;
+    }
+
     bool play() {
         QEventLoop loop;
         bool succeeded = false;
@@ -114,6 +129,7 @@ protected:
     std::unique_ptr<app::Desktop> m_desktop;
     std::unique_ptr<app::KeyScript> m_script;
     int m_before = 0;
+    int m_thoughtsBefore = 0;
     int m_mostKeysOfARow = 0;
     std::string m_upTo;
     QString m_failure;
@@ -128,8 +144,10 @@ TEST_F(InfusionByKeys, TakesAtMost270KeysFromOpeningToSignatureAndIsNeverInterru
     EXPECT_LE(keysSoFar(), kMostKeys) << m_upTo;
     EXPECT_GT(m_mostKeysOfARow, 0);
     EXPECT_LE(m_mostKeysOfARow, kMostKeysOfARow);
+    EXPECT_LE(secondsByKeystrokeModel(), kMostSeconds);
     EXPECT_EQ(interruptions.m_count, 0) << "nothing stands in the way of an infusion without a fault";
     RecordProperty("keys", keysSoFar());
+    RecordProperty("seconds", static_cast<int>(secondsByKeystrokeModel()));
 }
 
 } // namespace
