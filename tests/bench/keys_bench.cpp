@@ -1,11 +1,11 @@
 // From a key at the chair to the frame that shows it.
 #include <QApplication>
-#include <QDeadlineTimer>
 #include <QKeyEvent>
 #include <QLineEdit>
 
 #include "tests/bench/bench_clinic.h"
 #include "tests/bench/benches.h"
+#include "tests/bench/frame.h"
 #include "ui/infusion/infusion_page.h"
 #include "ui/prompt/qt_prompter.h"
 #include "ui/widgets/digit_cell.h"
@@ -19,7 +19,6 @@ namespace {
 constexpr int kRounds = 40;
 constexpr int kWidth = 1270;
 constexpr int kHeight = 618;
-constexpr int kLongestFrameMs = 100;
 constexpr int kMostOfThem = 95; // per cent of the keys
 
 // Pages over the real services, each job run at once: what is measured is work, not waiting for another thread.
@@ -47,29 +46,9 @@ QWidget* keyTarget(QWidget& window) {
     return focus != nullptr ? focus : &window;
 }
 
-// Notices that the window has been asked to paint what has changed.
-class Frame : public QObject {
-public:
-    explicit Frame(QWidget& window) : m_window(window) { m_window.installEventFilter(this); }
-    bool eventFilter(QObject* watched, QEvent* event) override {
-        if (event->type() == QEvent::UpdateRequest) m_isPainted = true;
-        return QObject::eventFilter(watched, event);
-    }
-    // At most a tenth of a second: a key that changes nothing asks for no frame.
-    void wait() const {
-        const QDeadlineTimer deadline(kLongestFrameMs);
-        while (!m_isPainted && !deadline.hasExpired())
-            QApplication::processEvents(QEventLoop::AllEvents);
-    }
-
-private:
-    QWidget& m_window;
-    bool m_isPainted = false;
-};
-
 // One key as the window system delivers it, until the frame with everything it changed is painted.
 double timeOfKey(QWidget& window, int key, const QString& text) {
-    const Frame frame(window);
+    Frame frame(window);
     return timeOf([&] {
         QKeyEvent press(QEvent::KeyPress, key, Qt::NoModifier, text);
         QApplication::sendEvent(keyTarget(window), &press);
