@@ -118,12 +118,12 @@ domain::InfusionId TestClinic::openInfusion(const domain::CourseId& course, int 
 
 void TestClinic::prepare(const domain::InfusionId& infusion) {
     auto dose = aDose(infusion);
-    const auto details = view(infusion).patient.details;
-    dose.initials = domain::initials(details.name);
-    dose.birthYear = std::to_string(details.born.year());
-    need(services.infusions.recordDose(nurse, dose));
+    const auto before = view(infusion);
+    dose.initials = domain::initials(before.patient.details.name);
+    dose.birthYear = std::to_string(before.patient.details.born.year());
+    if (!domain::preparedDose(before.record)) need(services.infusions.recordDose(nurse, dose));
     const auto prepared = view(infusion);
-    if (prepared.protocol.rules.secondCheck.required == 0) return;
+    if (prepared.protocol.rules.secondCheck.required == 0 || domain::secondCheckOf(prepared.record)) return;
     need(services.infusions.recordSecondCheck(nurse, aSecondCheck(*domain::preparedDose(prepared.record))));
 }
 

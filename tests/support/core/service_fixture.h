@@ -108,7 +108,7 @@ public:
     // Opened, dose prepared, pump started.
     [[nodiscard]] domain::InfusionId runningInfusion(const domain::CourseId& course, int ordinal = 1);
 
-    // With an agreeing second check by the witness where the protocol asks for one.
+    // With an agreeing second check by the witness where the protocol asks for one. What is there already stays.
     void prepare(const domain::InfusionId& infusion);
     // The favourable answer to every item of the pre-check that has none yet.
     void preCheck(const domain::InfusionId& infusion);
