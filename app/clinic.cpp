@@ -12,6 +12,7 @@
 #include "core/access/sodium_digest.h"
 #include "core/base/uuid7_source.h"
 #include "core/exchange/clinic_policy.h"
+#include "core/exchange/instrument_source.h"
 #include "core/exchange/protocol_template_source.h"
 #include "core/services/try.h"
 #include "core/store/data_folder.h"
@@ -25,6 +26,7 @@ struct Clinic::Parts {
     access::SodiumDigest digest;
     access::ArgonHasher hasher;
     exchange::ShippedTemplates templates;
+    exchange::ShippedInstruments instruments;
     base::Uuid7Source ids;
     services::ChangeNotifier changes;
     LockableStore store;
@@ -92,6 +94,7 @@ base::Result<std::unique_ptr<Clinic>> Clinic::open(const ClinicOptions& options,
                                  .hasher = parts->hasher,
                                  .digest = parts->digest,
                                  .templates = parts->templates,
+                                 .instruments = parts->instruments,
                                  .policy = policy,
                                  .vault = parts->vault.get(),
                                  .backups = options.inMemory ? nullptr : &parts->store});

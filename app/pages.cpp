@@ -1,5 +1,6 @@
 #include "app/pages.h"
 
+#include "ui/assessment/assessment_page.h"
 #include "ui/drug_book/drug_book_page.h"
 #include "ui/infusion/infusion_page.h"
 #include "ui/order/order_page.h"
@@ -45,6 +46,7 @@ void addPages(ui::MainWindow& window, ui::Workbench& bench, bool demo) {
     add<ui::OverviewPage>(window, bench, PageKind::Overview);
     add<ui::RegisterPage>(window, bench, PageKind::Register);
     add<ui::OrderPage>(window, bench, PageKind::Order);
+    add<ui::AssessmentPage>(window, bench, PageKind::Assessment);
     add<ui::InfusionPage>(window, bench, PageKind::Infusion);
 }
 

@@ -84,6 +84,10 @@ private:
             const std::string patient = row.patient.id.text();
             found.shots.push_back(
                 {QStringLiteral("overview-%1").arg(++number), {.kind = PageKind::Overview, .patientId = patient}});
+            if (number == 1) {
+                found.shots.push_back(
+                    {QStringLiteral("assessment"), {.kind = PageKind::Assessment, .patientId = patient}});
+            }
             if (row.state == domain::InfusionState::Running && !found.running) {
                 found.running = row.infusion->text();
                 found.shots.push_back(

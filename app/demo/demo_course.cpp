@@ -1,5 +1,6 @@
 #include "app/demo/demo_course.h"
 
+#include "app/demo/demo_assessment.h"
 #include "app/demo/demo_infusion.h"
 
 namespace chairside::app {
@@ -143,6 +144,7 @@ void addPatient(DemoTimeline& timeline, DemoCast& cast, const DemoPatient& patie
         subject->patient = *registered;
         return {};
     });
+    addAssessments(timeline, cast, subject);
     for (const auto& script : patient.courses) {
         auto perCourse = std::make_shared<DemoSubject>(*subject);
         const PlayedCourse played{cast, script, perCourse, cast.today.plusDays(-script.firstDaysBefore)};

@@ -19,6 +19,7 @@ using VialId = base::Id<struct VialTag>;
 using SignatureId = base::Id<struct SignatureTag>;
 using FollowUpId = base::Id<struct FollowUpTag>;
 using DecisionId = base::Id<struct DecisionTag>;
+using QuestionnaireResponseId = base::Id<struct QuestionnaireResponseTag>;
 using DocumentId = base::Id<struct DocumentTag>;
 
 } // namespace chairside::domain

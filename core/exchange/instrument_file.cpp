@@ -140,9 +140,12 @@ domain::AnswerWord readWord(Part part) {
 }
 
 domain::InstrumentItem readItem(Part part, std::pair<int, int> range, const std::vector<domain::AnswerWord>& words) {
-    part.allow({"key", "text", "range", "unit", "answers"});
-    domain::InstrumentItem item{
-        .key = part.text("key"), .text = part.text("text"), .unit = part.optionalText("unit"), .words = {}};
+    part.allow({"key", "text", "range", "unit", "answers", "section"});
+    domain::InstrumentItem item{.key = part.text("key"),
+                                .text = part.text("text"),
+                                .unit = part.optionalText("unit"),
+                                .words = {},
+                                .section = part.optionalText("section")};
     std::tie(item.low, item.high) = part.range("range", range);
     item.words = part.has("answers") ? readList<domain::AnswerWord>(part, "answers", readWord) : words;
     return item;

@@ -7,6 +7,7 @@
 #include "core/services/change.h"
 #include "core/services/ports/backup_keeper.h"
 #include "core/services/ports/digest.h"
+#include "core/services/ports/instrument_source.h"
 #include "core/services/ports/key_vault.h"
 #include "core/services/ports/password_hasher.h"
 #include "core/services/ports/template_source.h"
@@ -51,6 +52,7 @@ struct ServiceContext {
     const PasswordHasher& hasher;
     const Digest& digest;
     const TemplateSource& templates;
+    const InstrumentSource& instruments;
     ClinicPolicy policy;
     KeyVault* vault = nullptr;       // none: the data are not encrypted
     BackupKeeper* backups = nullptr; // none: the data are in memory

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/services/account_service.h"
+#include "core/services/assessment_service.h"
 #include "core/services/backup_service.h"
 #include "core/services/chair_service.h"
 #include "core/services/clock_service.h"
@@ -32,6 +33,7 @@ struct Services {
           documents(context),
           drafts(context),
           chairs(context),
+          assessments(context),
           screenLock(context),
           clock(context),
           audit(context),
@@ -48,6 +50,7 @@ struct Services {
     DocumentService documents;
     DraftService drafts;
     ChairService chairs;
+    AssessmentService assessments;
     ScreenLockService screenLock;
     ClockService clock;
     AuditService audit;

@@ -4,6 +4,7 @@
 
 #include "core/domain/account/role.h"
 #include "core/domain/course/course.h"
+#include "core/domain/instrument/questionnaire_response.h"
 #include "core/domain/patient/patient.h"
 #include "core/domain/protocol/protocol.h"
 #include "core/services/ports/audit_event.h"
@@ -103,6 +104,18 @@ struct EnumKeys<domain::MissingReason> {
     using enum domain::MissingReason;
     static constexpr KeyTable<domain::MissingReason, 4> kTable{
         {{NotRecorded, "not_recorded"}, {NotDone, "not_done"}, {Declined, "declined"}, {Unavailable, "unavailable"}}};
+};
+template <>
+struct EnumKeys<domain::Occasion> {
+    using enum domain::Occasion;
+    static constexpr KeyTable<domain::Occasion, 3> kTable{
+        {{Baseline, "baseline"}, {FollowUp, "follow_up"}, {Visit, "visit"}}};
+};
+template <>
+struct EnumKeys<domain::ResponseMode> {
+    using enum domain::ResponseMode;
+    static constexpr KeyTable<domain::ResponseMode, 3> kTable{
+        {{InPerson, "in_person"}, {Phone, "phone"}, {Paper, "paper"}}};
 };
 template <>
 struct EnumKeys<domain::CheckPosition> {

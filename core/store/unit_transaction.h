@@ -10,6 +10,7 @@
 #include "core/store/repositories/infusion_repository.h"
 #include "core/store/repositories/patient_repository.h"
 #include "core/store/repositories/protocol_repository.h"
+#include "core/store/repositories/questionnaire_repository.h"
 #include "core/store/repositories/setting_repository.h"
 #include "core/store/repositories/signature_repository.h"
 
@@ -28,6 +29,7 @@ public:
           m_drugBook(session),
           m_signatures(session),
           m_documents(session),
+          m_questionnaires(session),
           m_settings(session),
           m_drafts(session) {}
 
@@ -39,6 +41,7 @@ public:
     [[nodiscard]] services::DrugBookRepository& drugBook() override { return m_drugBook; }
     [[nodiscard]] services::SignatureRepository& signatures() override { return m_signatures; }
     [[nodiscard]] services::DocumentRepository& documents() override { return m_documents; }
+    [[nodiscard]] services::QuestionnaireRepository& questionnaires() override { return m_questionnaires; }
     [[nodiscard]] services::SettingRepository& settings() override { return m_settings; }
     [[nodiscard]] services::DraftRepository& drafts() override { return m_drafts; }
     void audit(const services::AuditEvent& event) override { m_session.audit().state(event); }
@@ -54,6 +57,7 @@ private:
     SqlDrugBookRepository m_drugBook;
     SqlSignatureRepository m_signatures;
     SqlDocumentRepository m_documents;
+    SqlQuestionnaireRepository m_questionnaires;
     SqlSettingRepository m_settings;
     SqlDraftRepository m_drafts;
 };

@@ -100,6 +100,17 @@ std::vector<GuardedCall> patientCalls() {
          [](TestClinic& c, const Actor& a) {
              return codeOf(c.services.patients.overview(a, nobody<domain::PatientId>(), Reading::Open));
          }},
+        {"recordAssessment", Permission::RecordAssessment,
+         [](TestClinic& c, const Actor& a) {
+             return codeOf(c.services.assessments.record(a, {.patient = nobody<domain::PatientId>(),
+                                                             .instrument = "fiqr",
+                                                             .version = "2009",
+                                                             .date = date("2025-01-06")}));
+         }},
+        {"assessmentsOfPatient", Permission::ViewPatients,
+         [](TestClinic& c, const Actor& a) {
+             return codeOf(c.services.assessments.ofPatient(a, nobody<domain::PatientId>(), Reading::Open));
+         }},
         {"review", Permission::ViewPatients,
          [](TestClinic& c, const Actor& a) {
              return codeOf(c.services.reviews.review(a, nobody<domain::CourseId>(), Reading::Open));

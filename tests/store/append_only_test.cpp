@@ -38,7 +38,8 @@ protected:
             samples.nurse.account.id,       clock.now(),     "draft"};
         for (const auto& done :
              {tx.courses().addFollowUp(followUp), tx.courses().addDecision(decision), tx.documents().add(document),
-              tx.signatures().add(samples.signature), tx.settings().set("clinic_name", "x")}) {
+              tx.signatures().add(samples.signature), tx.questionnaires().add(samples.questionnaire(ids)),
+              tx.settings().set("clinic_name", "x")}) {
             if (!done) return done;
         }
         return {};
@@ -69,7 +70,8 @@ INSTANTIATE_TEST_SUITE_P(All, AppendOnlyTable,
                                          "tender_point_exam", "tender_point_site", "adverse_event", "rescue_drug",
                                          "emergency_note", "after_assessment", "aldrete_score", "discharge",
                                          "discharge_unmet", "note", "addendum", "vial", "drug_movement", "signature",
-                                         "document_issued", "audit_event"),
+                                         "document_issued", "questionnaire_response", "questionnaire_answer",
+                                         "questionnaire_score", "audit_event"),
                          [](const auto& one) { return std::string(one.param); });
 
 class KeptTable : public History, public testing::WithParamInterface<const char*> {};

@@ -87,6 +87,18 @@ TEST_F(Tampering, AnAlteredRescueDrugIsNamedAndBreaksTheSignature) {
                     "signature: signature " + samples.signature.id.text() + ": does not fit what was signed"));
 }
 
+TEST_F(Tampering, AnAlteredQuestionnaireIsNamedWhicheverOfItsRowsItWas) {
+    openFolder();
+    const auto response = samples.questionnaire(ids);
+    mustWrite([&](Transaction& tx) { return tx.questionnaires().add(response); });
+    close();
+    const auto named =
+        ElementsAre("content: questionnaire_response " + response.id.text() + ": was changed past the audit trail");
+    EXPECT_THAT(after("questionnaire_answer", "UPDATE questionnaire_answer SET value = 0 WHERE item = 'phq_9'"), named);
+    close();
+    EXPECT_THAT(after("questionnaire_score", "UPDATE questionnaire_score SET score_thousandths = 1000"), named);
+}
+
 TEST_F(Tampering, AnAlteredAldreteScoreIsNamedAndBreaksTheSignature) {
     const auto found = after("aldrete_score", "UPDATE aldrete_score SET activity = 2 WHERE activity = 0");
     EXPECT_THAT(found,

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/base/scaled.h"
+#include "core/services/ports/questionnaire_repository.h"
 #include "core/services/ports/repositories.h"
 
 namespace chairside::store {
@@ -177,6 +178,15 @@ inline std::string textOf(const domain::Note& n) {
 }
 inline std::string textOf(const domain::Addendum& a) {
     return fieldsOf(a.head, a.text);
+}
+inline std::string textOf(const domain::QuestionnaireResponse& q) {
+    std::string all = fieldsOf(q.id, q.patient, q.instrument, q.version, q.occasion, q.mode, q.date, q.recordedAt,
+                               q.recordedBy, q.corrects, q.correctionReason, q.safety.done, q.safety.told);
+    for (const auto& answer : q.answers)
+        all += fieldsOf(answer.item, answer.value, answer.missing);
+    for (const auto& score : q.scores)
+        all += fieldsOf(score.scale, score.score, score.answered, score.items, score.prorated);
+    return all;
 }
 inline std::string textOf(const domain::Vial& v) {
     return fieldsOf(v.id, v.drug, v.strength, v.volume, v.lot, v.expires);

@@ -273,4 +273,21 @@ base::Done Samples::addEntries(services::Transaction& tx) const {
     return to.add(wasted);
 }
 
+domain::QuestionnaireResponse Samples::questionnaire(base::IdSource& from) const {
+    return {make<domain::QuestionnaireResponseId>(from),
+            anna.id,
+            "phq9",
+            "1999",
+            domain::Occasion::FollowUp,
+            domain::ResponseMode::InPerson,
+            test::date("2025-01-13"),
+            signature.at,
+            nurse.account.id,
+            {},
+            {},
+            {"Asked about plans: none.", "Dr Okafor"},
+            {{"phq_1", std::nullopt, domain::MissingReason::Declined}, {"phq_9", 1, std::nullopt}},
+            {{"total", domain::Score::ofRaw(4500), 8, 9, true}}};
+}
+
 } // namespace chairside::store

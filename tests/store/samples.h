@@ -55,6 +55,9 @@ struct Samples {
     domain::Vial vial;
     domain::DrugMovement received, wasted;
     domain::Signature signature;
+
+    // A PHQ-9 by the nurse whose ninth item asked for something to be done; two answers and one score are enough here.
+    [[nodiscard]] domain::QuestionnaireResponse questionnaire(base::IdSource& from) const;
 };
 
 } // namespace chairside::store

@@ -123,7 +123,8 @@ QWidget* OverviewPage::makeContent() {
     layout->addWidget(makeCourseCard());
     auto* bottom = new QHBoxLayout;
     bottom->setSpacing(scaled(12));
-    bottom->addWidget(makeFactsCard(), 4);
+    bottom->addWidget(makeFactsCard(), 3);
+    bottom->addWidget(makeAssessmentsCard(), 3);
     bottom->addWidget(makeCoursesCard(), 6);
     layout->addLayout(bottom, 1);
     return content;
@@ -206,6 +207,28 @@ Card* OverviewPage::makeFactsCard() {
     return card;
 }
 
+Card* OverviewPage::makeAssessmentsCard() {
+    auto* card = new Card(tr("Questionnaires and tests"), this);
+    m_assessments = new QGridLayout;
+    m_assessments->setContentsMargins(0, 0, 0, 0);
+    m_assessments->setHorizontalSpacing(scaled(12));
+    m_assessments->setVerticalSpacing(scaled(6));
+    m_assessments->setColumnStretch(1, 1);
+    m_noAssessment = new TextLabel(tr("Nothing has been filled in yet."), TextRole::Hint, card);
+    m_noAssessment->setObjectName(u"no_assessment"_s);
+    auto* button = makeButton(tr("Fill &in"), ButtonKind::Secondary, u"open_assessments"_s, card);
+    button->setToolTip(tr("Ctrl+Shift+A"));
+    button->setAutoDefault(true);
+    connect(button, &QPushButton::clicked, this, [this] {
+        Q_EMIT goTo(Place{PageKind::Assessment, m_patientId, {}, {}});
+    });
+    card->body()->addLayout(m_assessments);
+    card->body()->addWidget(m_noAssessment);
+    card->body()->addStretch(1);
+    card->body()->addWidget(button, 0, Qt::AlignLeft);
+    return card;
+}
+
 Card* OverviewPage::makeCoursesCard() {
     m_coursesCard = new Card(tr("Courses"), this);
     m_courses = new TableView(tr("Courses"), m_coursesCard);
@@ -271,7 +294,9 @@ void OverviewPage::showScreen(const OverviewScreen& screen) {
     showNext(screen);
     showPain(screen.pain);
     showCourse(screen);
-    showFacts(screen.facts);
+    showFacts(*m_facts, screen.facts);
+    showFacts(*m_assessments, screen.assessments);
+    m_noAssessment->setVisible(screen.assessments.empty());
     m_coursesModel->show(screen.courses);
     m_coursesCard->setVisible(!screen.courses.empty());
     m_unavailableState->hide();
@@ -318,8 +343,8 @@ void OverviewPage::showCourse(const OverviewScreen& screen) {
     m_state->hide();
 }
 
-void OverviewPage::showFacts(const std::vector<Fact>& facts) {
-    while (QLayoutItem* item = m_facts->takeAt(0)) {
+void OverviewPage::showFacts(QGridLayout& grid, const std::vector<Fact>& facts) {
+    while (QLayoutItem* item = grid.takeAt(0)) {
         delete item->widget();
         delete item;
     }
@@ -330,8 +355,8 @@ void OverviewPage::showFacts(const std::vector<Fact>& facts) {
         auto* value = new TextLabel(fact.when.isEmpty() ? fact.value : tr("%1 — %2").arg(fact.value, fact.when),
                                     TextRole::Body, this);
         value->setWordWrap(true);
-        m_facts->addWidget(label, row, 0, Qt::AlignTop);
-        m_facts->addWidget(value, row++, 1, Qt::AlignTop);
+        grid.addWidget(label, row, 0, Qt::AlignTop);
+        grid.addWidget(value, row++, 1, Qt::AlignTop);
     }
 }
 

@@ -42,6 +42,7 @@ private:
     Card* makePainCard();
     Card* makeCourseCard();
     Card* makeFactsCard();
+    Card* makeAssessmentsCard();
     Card* makeCoursesCard();
     void connectPresenter();
     void connectPlan();
@@ -50,7 +51,7 @@ private:
     void showNext(const OverviewScreen& screen);
     void showPain(const PainPicture& pain);
     void showCourse(const OverviewScreen& screen);
-    void showFacts(const std::vector<Fact>& facts);
+    void showFacts(QGridLayout& grid, const std::vector<Fact>& facts);
     void showUnavailable(const base::Error& error);
     void placeFocus();
     void doNext();
@@ -86,6 +87,8 @@ private:
     QPushButton* m_stateButton = nullptr;
     CourseStateForm* m_state = nullptr;
     QGridLayout* m_facts = nullptr;
+    QGridLayout* m_assessments = nullptr;
+    TextLabel* m_noAssessment = nullptr;
     Card* m_coursesCard = nullptr;
     TableView* m_courses = nullptr;
     CoursesModel* m_coursesModel = nullptr;

@@ -12,6 +12,7 @@ namespace {
 struct OverviewRecord {
     services::PatientOverview overview;
     std::optional<domain::ProtocolVersion> protocol;
+    services::PatientAssessments assessments;
 };
 
 // Runs on the worker. The protocol only adds reference lines; the record is shown without it too.
@@ -19,7 +20,9 @@ base::Result<OverviewRecord> readRecord(services::Services& all, const services:
                                         const domain::PatientId& patient, services::Reading reading) {
     auto overview = all.patients.overview(actor, patient, reading);
     if (!overview) return std::unexpected(std::move(overview).error());
-    OverviewRecord record{*std::move(overview), std::nullopt};
+    auto assessments = all.assessments.ofPatient(actor, patient, services::Reading::Refresh);
+    if (!assessments) return std::unexpected(std::move(assessments).error());
+    OverviewRecord record{*std::move(overview), std::nullopt, *std::move(assessments)};
     if (record.overview.courses.empty()) return record;
     const auto versions = all.protocols.versions(actor);
     if (!versions) return record;
@@ -63,8 +66,10 @@ void OverviewPresenter::read(services::Reading reading) {
                 Q_EMIT unavailable(record.error());
                 return;
             }
-            Q_EMIT shown(
-                overviewScreen(record->overview, record->protocol, m_bench.now().localDate(), m_bench.actor()->roles));
+            auto screen =
+                overviewScreen(record->overview, record->protocol, m_bench.now().localDate(), m_bench.actor()->roles);
+            screen.assessments = assessmentFacts(record->assessments);
+            Q_EMIT shown(screen);
         });
 }
 

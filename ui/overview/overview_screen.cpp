@@ -1,7 +1,9 @@
 #include "ui/overview/overview_screen.h"
 
 #include <algorithm>
+#include <set>
 
+#include "ui/assessment/assessment_words.h"
 #include "ui/format/date_text.h"
 #include "ui/format/quantity_text.h"
 #include "ui/format/to_qt.h"
@@ -268,6 +270,18 @@ OverviewScreen overviewScreen(const services::PatientOverview& overview,
     for (const auto& each : overview.courses)
         screen.courses.push_back(courseRow(each));
     return screen;
+}
+
+std::vector<Fact> assessmentFacts(const services::PatientAssessments& assessments) {
+    std::vector<Fact> facts;
+    std::set<std::string> seen;
+    for (const auto& one : assessments.all) {
+        if (one.corrected || !seen.insert(one.response.instrument).second) continue;
+        const auto* instrument = assessments.instrument(one.response.instrument);
+        facts.push_back(
+            {instrumentName(one.response, instrument), headline(one, instrument), dateText(one.response.date)});
+    }
+    return facts;
 }
 
 } // namespace chairside::ui

@@ -8,6 +8,7 @@
 #include "core/domain/account/role.h"
 #include "core/domain/course/course_state.h"
 #include "core/domain/protocol/protocol.h"
+#include "core/services/assessment_service.h"
 #include "core/services/patient_service.h"
 #include "ui/widgets/patient_banner.h"
 
@@ -84,6 +85,7 @@ struct OverviewScreen {
     std::vector<StripItem> strip;
     PainPicture pain;
     std::vector<Fact> facts;
+    std::vector<Fact> assessments; // the newest score of each instrument, newest first
     std::vector<CourseRow> courses;
 };
 
@@ -91,6 +93,8 @@ struct OverviewScreen {
 [[nodiscard]] OverviewScreen overviewScreen(const services::PatientOverview& overview,
                                             const std::optional<domain::ProtocolVersion>& protocol,
                                             base::CalendarDate today, domain::RoleSet roles);
+
+[[nodiscard]] std::vector<Fact> assessmentFacts(const services::PatientAssessments& assessments);
 
 // The parts, for tests and for reading one thing at a time.
 [[nodiscard]] NextCard nextCard(const services::PatientOverview& overview, base::CalendarDate today,

@@ -40,6 +40,7 @@ CommandSet::CommandSet(QMenuBar& menuBar, QObject* parent) : QObject(parent) {
     addOwn(help, tr("&Help for this screen"), {QKeySequence(Qt::Key_F1)}, "help", &CommandSet::helpChosen);
     enable([](Command) { return false; });
     setBackEnabled(false);
+    setAssessmentsEnabled(false);
 }
 
 QMenu* CommandSet::menu(QMenuBar& bar, const QString& title, const QString& name) {
@@ -86,6 +87,8 @@ void CommandSet::fillFile(QMenuBar& bar) {
     add(patient, Command::FindPatient, tr("&Find a patient"),
         {QKeySequence(Qt::CTRL | Qt::Key_F), QKeySequence(Qt::CTRL | Qt::Key_K)}, "findPatient");
     add(patient, Command::NewItem, tr("&New"), {QKeySequence(Qt::CTRL | Qt::Key_N)}, "newItem");
+    m_assessments = addOwn(patient, tr("&Questionnaires and tests"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A)},
+                           "assessments", &CommandSet::assessmentsChosen);
 }
 
 void CommandSet::fillSession(QMenuBar& bar) {
@@ -137,6 +140,10 @@ void CommandSet::addPlace(PageKind kind) {
 void CommandSet::enable(const std::function<bool(Command)>& can) {
     for (const auto& [command, action] : m_actions)
         action->setEnabled(can(command));
+}
+
+void CommandSet::setAssessmentsEnabled(bool enabled) {
+    m_assessments->setEnabled(enabled);
 }
 
 void CommandSet::setBackEnabled(bool enabled) {

@@ -37,11 +37,14 @@ public:
     // Enables exactly the commands for which can(command) holds.
     void enable(const std::function<bool(Command)>& can);
     void setBackEnabled(bool enabled);
+    // Whether there is a patient whose questionnaires can be gone to.
+    void setAssessmentsEnabled(bool enabled);
 
 Q_SIGNALS:
     void triggered(chairside::ui::Command command);
     void placeChosen(chairside::ui::PageKind kind);
     void backChosen();
+    void assessmentsChosen();
     void helpChosen();
     void lockChosen();
     void signOutChosen();
@@ -63,6 +66,7 @@ private:
     QMenu* m_view = nullptr;
     QAction* m_afterPlaces = nullptr;
     QAction* m_back = nullptr;
+    QAction* m_assessments = nullptr;
 };
 
 } // namespace chairside::ui

@@ -58,6 +58,9 @@ void MainWindow::connectFrame() {
     const CommandSet* commands = m_commands.get();
     connect(commands, &CommandSet::triggered, this, &MainWindow::perform);
     connect(commands, &CommandSet::placeChosen, this, [this](PageKind kind) { go(placeBeside(kind)); });
+    connect(commands, &CommandSet::assessmentsChosen, this, [this] {
+        if (m_place && m_place->patientId) go({.kind = PageKind::Assessment, .patientId = m_place->patientId});
+    });
     connect(commands, &CommandSet::backChosen, this, &MainWindow::goBack);
     connect(commands, &CommandSet::helpChosen, this, &MainWindow::showHelp);
     connect(commands, &CommandSet::lockChosen, this, &MainWindow::lockRequested);
@@ -241,6 +244,7 @@ void MainWindow::refreshCommands() {
         return (page != nullptr && page->can(command)) || (canFind && command == Command::FindPatient);
     });
     m_commands->setBackEnabled(!m_history.empty());
+    m_commands->setAssessmentsEnabled(m_place && m_place->patientId && m_pages->knows(PageKind::Assessment));
 }
 
 void MainWindow::refreshTitle() {

@@ -17,10 +17,11 @@ enum class PageKind {
     Settings,
     Ledger, // the controlled-drug book
     // Reached from other pages.
-    Overview, // one patient
-    Register, // a new patient, or corrections to one
-    Order,    // a course
-    Infusion, // the chair-side record of one infusion
+    Overview,   // one patient
+    Register,   // a new patient, or corrections to one
+    Order,      // a course
+    Assessment, // questionnaires and tests of one patient
+    Infusion,   // the chair-side record of one infusion
     Discharge,
     Audit,
     Accounts,

@@ -30,6 +30,7 @@ struct InstrumentItem {
     int high = 0;
     std::string unit;              // "mm", "s"; empty: points
     std::vector<AnswerWord> words; // what single values mean; may be empty
+    std::string section;           // heading it stands under on a form; empty: none
 };
 
 // How a scale follows from its items. GroupsTouched counts the groups with an item above 0.

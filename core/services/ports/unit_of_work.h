@@ -7,6 +7,7 @@
 #include "core/services/ports/audit_event.h"
 #include "core/services/ports/draft_repository.h"
 #include "core/services/ports/drug_book_repository.h"
+#include "core/services/ports/questionnaire_repository.h"
 #include "core/services/ports/repositories.h"
 
 namespace chairside::services {
@@ -23,6 +24,7 @@ public:
     [[nodiscard]] virtual DrugBookRepository& drugBook() = 0;
     [[nodiscard]] virtual SignatureRepository& signatures() = 0;
     [[nodiscard]] virtual DocumentRepository& documents() = 0;
+    [[nodiscard]] virtual QuestionnaireRepository& questionnaires() = 0;
     [[nodiscard]] virtual SettingRepository& settings() = 0;
     // The one thing that is written without an event.
     [[nodiscard]] virtual DraftRepository& drafts() = 0;

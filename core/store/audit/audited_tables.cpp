@@ -19,6 +19,10 @@ constexpr RecordPart kTenderSites{"tender_point_site",
                                   Sql("SELECT * FROM tender_point_site WHERE exam_id = ? ORDER BY site")};
 constexpr RecordPart kDischargeUnmet{"discharge_unmet",
                                      Sql("SELECT * FROM discharge_unmet WHERE discharge_id = ? ORDER BY position")};
+constexpr RecordPart kQuestionnaireAnswers{
+    "questionnaire_answer", Sql("SELECT * FROM questionnaire_answer WHERE response_id = ? ORDER BY position")};
+constexpr RecordPart kQuestionnaireScores{
+    "questionnaire_score", Sql("SELECT * FROM questionnaire_score WHERE response_id = ? ORDER BY position")};
 
 constexpr AuditedTable kTables[] = {
     {Table::Clinic, "clinic", Sql("SELECT * FROM clinic WHERE id = ?"), Sql("SELECT * FROM clinic ORDER BY id"), {}},
@@ -165,6 +169,11 @@ constexpr AuditedTable kTables[] = {
      Sql("SELECT * FROM drug_movement WHERE id = ?"),
      Sql("SELECT * FROM drug_movement ORDER BY id"),
      {}},
+    {Table::QuestionnaireResponse,
+     "questionnaire_response",
+     Sql("SELECT * FROM questionnaire_response WHERE id = ?"),
+     Sql("SELECT * FROM questionnaire_response ORDER BY id"),
+     {kQuestionnaireAnswers, kQuestionnaireScores}},
     {Table::Signature,
      "signature",
      Sql("SELECT * FROM signature WHERE id = ?"),

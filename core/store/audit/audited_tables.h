@@ -44,6 +44,7 @@ enum class Table {
     Addendum,
     Vial,
     DrugMovement,
+    QuestionnaireResponse,
     Signature,
     DocumentIssued
 };

@@ -17,7 +17,8 @@ std::vector<Sql> allStatements() {
           courseStatements(),          courseOutcomeStatements(), infusionStatements(),      checklistStatements(),
           infusionOutcomeStatements(), dischargeStatements(),     observationStatements(),   scoreStatements(),
           afterStatements(),           rescueDrugStatements(),    emergencyStatements(),     drugBookStatements(),
-          signatureStatements(),       documentStatements(),      settingStatements(),       draftStatements(),
+          signatureStatements(),       questionnaireStatements(), documentStatements(),      settingStatements(),
+          draftStatements(),
           auditStatements(),           subjectStatements(),       sessionStatements(),       anchorStatements(),
           migratorStatements(),        verifierStatements()}) {
         all.insert(all.end(), part.begin(), part.end());

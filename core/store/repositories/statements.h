@@ -26,6 +26,7 @@ namespace chairside::store {
 [[nodiscard]] std::span<const Sql> emergencyStatements();
 [[nodiscard]] std::span<const Sql> drugBookStatements();
 [[nodiscard]] std::span<const Sql> signatureStatements();
+[[nodiscard]] std::span<const Sql> questionnaireStatements();
 [[nodiscard]] std::span<const Sql> documentStatements();
 [[nodiscard]] std::span<const Sql> settingStatements();
 [[nodiscard]] std::span<const Sql> draftStatements();

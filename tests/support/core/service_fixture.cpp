@@ -42,7 +42,7 @@ BareClinic::BareClinic(std::string_view now)
       opened(std::make_unique<Opened>(Opened{
           need(store::Store::open({.folder = {}, .inMemory = true, .clock = steady, .digest = digest, .ids = ids}))})),
       store(*opened->store),
-      context{store, *opened->store, steady, ids, changes, hasher, digest, templates, aPolicy()},
+      context{store, *opened->store, steady, ids, changes, hasher, digest, templates, instruments, aPolicy()},
       services(context) {
     changes.subscribe([this](const services::Change& change) { told.push_back(change); });
 }

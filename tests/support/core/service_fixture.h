@@ -13,6 +13,7 @@
 
 #include "core/base/steady_clock.h"
 #include "core/base/uuid7_source.h"
+#include "core/exchange/instrument_source.h"
 #include "core/services/services.h"
 #include "tests/support/core/builders.h"
 #include "tests/support/core/cheap_hasher.h"
@@ -68,6 +69,7 @@ public:
     CheapHasher hasher;
     CheapDigest digest;
     FixedTemplates templates;
+    exchange::ShippedInstruments instruments;
     services::ChangeNotifier changes;
     std::vector<services::Change> told; // every change notice
     struct Opened;

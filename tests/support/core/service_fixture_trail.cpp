@@ -19,6 +19,7 @@ public:
     services::DrugBookRepository& drugBook() override { return m_inner.drugBook(); }
     services::SignatureRepository& signatures() override { return m_inner.signatures(); }
     services::DocumentRepository& documents() override { return m_inner.documents(); }
+    services::QuestionnaireRepository& questionnaires() override { return m_inner.questionnaires(); }
     services::SettingRepository& settings() override { return m_inner.settings(); }
     services::DraftRepository& drafts() override { return m_inner.drafts(); }
     void audit(const services::AuditEvent& event) override {
