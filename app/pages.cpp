@@ -4,6 +4,7 @@
 #include "ui/drug_book/drug_book_page.h"
 #include "ui/infusion/infusion_page.h"
 #include "ui/order/order_page.h"
+#include "ui/outcomes/outcomes_page.h"
 #include "ui/overview/overview_page.h"
 #include "ui/patients/patients_page.h"
 #include "ui/patients/register_page.h"
@@ -40,6 +41,7 @@ void addPages(ui::MainWindow& window, ui::Workbench& bench, bool demo) {
     add<ui::PatientsPage>(window, bench, PageKind::Patients);
     add<ui::ReviewPage>(window, bench, PageKind::Review);
     add<ui::RetreatmentPage>(window, bench, PageKind::Retreatment);
+    add<ui::OutcomesPage>(window, bench, PageKind::Outcomes);
     addPrinting<ui::ReportsPage>(window, bench, PageKind::Reports, demo);
     addPrinting<ui::DrugBookPage>(window, bench, PageKind::Ledger, demo);
     add<ui::SettingsPage>(window, bench, PageKind::Settings);

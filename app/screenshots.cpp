@@ -68,6 +68,7 @@ private:
                 found.shots.push_back({QStringLiteral("patients"), {.kind = PageKind::Patients}});
                 found.shots.push_back({QStringLiteral("register"), {.kind = PageKind::Register}});
                 found.shots.push_back({QStringLiteral("retreatment"), {.kind = PageKind::Retreatment}});
+                found.shots.push_back({QStringLiteral("outcomes"), {.kind = PageKind::Outcomes}});
                 found.shots.push_back({QStringLiteral("review"), {.kind = PageKind::Review}});
                 found.shots.push_back({QStringLiteral("drug-book"), {.kind = PageKind::Ledger}});
                 found.shots.push_back({QStringLiteral("settings"), {.kind = PageKind::Settings}});

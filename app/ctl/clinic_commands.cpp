@@ -22,6 +22,8 @@ const char* groupKey(services::RetreatmentGroup group) {
     switch (group) {
     case RetreatmentGroup::Overdue:
         return "overdue";
+    case RetreatmentGroup::DueThisWeek:
+        return "due_this_week";
     case RetreatmentGroup::InWindow:
         return "in_window";
     case RetreatmentGroup::FollowUpMissing:

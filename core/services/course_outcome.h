@@ -6,8 +6,6 @@
 
 namespace chairside::services {
 
-enum class GainEnd { Kept, Retreated, Relapsed, NoGain, Unknown };
-
 struct CourseOutcome {
     base::CalendarDate begins; // see OutcomeQuery
     CourseResponse response;

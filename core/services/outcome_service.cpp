@@ -64,6 +64,37 @@ private:
     std::map<domain::ProtocolVersionId, domain::ProtocolVersion> m_versions;
 };
 
+// The last day a course is known of: the newest of its given infusions and of the scores after them.
+int followedTo(const CourseOutcome& course) {
+    auto last = course.response.lastGiven.value_or(course.begins);
+    for (const auto& one : course.response.durable)
+        last = std::max(last, one.date);
+    return base::daysBetween(course.begins, last);
+}
+
+CourseLane laneOf(const CourseFacts& facts, const CourseOutcome& course, base::Instant now) {
+    CourseLane lane{.course = facts.course.id,
+                    .patient = facts.course.patient,
+                    .begins = course.begins,
+                    .state = facts.course.state,
+                    .infusions = {},
+                    .adverse = {},
+                    .responseDay = {},
+                    .end = course.gainEnd,
+                    .followedDays = followedTo(course)};
+    for (const auto& record : facts.records) {
+        if (!wasGiven(facts, record, now)) continue;
+        const int day = base::daysBetween(course.begins, record.infusion.date);
+        lane.infusions.push_back(day);
+        if (!domain::standing(record.events).empty()) lane.adverse.push_back(day);
+    }
+    const int courseDays = base::daysBetween(course.begins, course.response.lastGiven.value_or(course.begins));
+    if (!course.gap && course.judged.responder) lane.responseDay = courseDays + course.judged.daysAfter;
+    if (lane.end == GainEnd::Retreated || lane.end == GainEnd::Relapsed)
+        lane.followedDays = courseDays + course.gainDays;
+    return lane;
+}
+
 // Takes courses one by one and sums them up.
 class Tally {
 public:
@@ -82,6 +113,7 @@ public:
         ++stateCount(facts.course.state);
         for (const auto& record : facts.records)
             if (wasGiven(facts, record, m_now)) addInfusion(record, facts.rules().response.lateHours);
+        m_outcomes.lanes.push_back(laneOf(facts, course, m_now));
         if (!domain::isRunning(facts.course.state)) addGain(course);
     }
 
@@ -90,6 +122,7 @@ public:
         std::ranges::sort(all.judged, [](const auto& a, const auto& b) {
             return std::tuple(b.reductionPermille, a.course) < std::tuple(a.reductionPermille, b.course);
         });
+        std::ranges::sort(all.lanes, {}, [](const auto& lane) { return std::tuple(lane.begins, lane.course); });
         const auto responders = std::ranges::count(all.judged, true, &JudgedCourse::responder);
         all.responders = {responders, std::ssize(all.judged)};
         if (isEnough(all.judged.size())) all.respondersRange = domain::wilson95(all.responders);
@@ -222,6 +255,14 @@ base::Result<Outcomes> OutcomeService::outcomes(const Actor& actor, const Outcom
                    }
                    return outcomes;
                });
+}
+
+base::Done OutcomeService::issueNumbers(const Actor& actor, const OutcomeQuery& query, const std::string& part) {
+    return run(m_context, actor, domain::Permission::IssueDocument, Access::Write, [&](Unit& unit) -> base::Done {
+        unit.audit(AuditAction::Issue, "outcomes", query.version ? query.version->text() : std::string{}, std::nullopt,
+                   part + " " + query.from.iso() + ".." + query.to.iso());
+        return {};
+    });
 }
 
 } // namespace chairside::services

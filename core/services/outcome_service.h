@@ -79,6 +79,22 @@ struct GainKept {
     int unknown = 0;     // baseline, or every score before a later infusion, is missing
 };
 
+// What a started course came to, after its last given infusion. Kept: followed so far without an event.
+enum class GainEnd { Kept, Retreated, Relapsed, NoGain, Unknown };
+
+// A started course in days from its first given infusion on.
+struct CourseLane {
+    domain::CourseId course;
+    domain::PatientId patient;
+    base::CalendarDate begins;
+    domain::CourseState state = domain::CourseState::Active;
+    std::vector<int> infusions;     // days with a given one
+    std::vector<int> adverse;       // of these, the days with a standing adverse event
+    std::optional<int> responseDay; // of the end score of a responder
+    GainEnd end = GainEnd::Unknown;
+    int followedDays = 0; // to the event, or as far as the course was followed
+};
+
 struct EventRate {
     int infusions = 0; // given ones of started courses
     int events = 0;    // standing adverse events in them
@@ -101,7 +117,8 @@ struct Outcomes {
     std::vector<InfusionSpread> byInfusion;
     GainKept gainKept;
     EventRate adverse;
-    int smallestGroup = 0; // fewer are too few
+    std::vector<CourseLane> lanes; // of all started courses, by first day, then by course
+    int smallestGroup = 0;         // fewer are too few
     base::Instant asOf;
 };
 
@@ -111,6 +128,10 @@ public:
 
     // Opening is audited. Fields: to (OutOfOrder before from). NotFound for an unknown version.
     [[nodiscard]] base::Result<Outcomes> outcomes(const Actor& actor, const OutcomeQuery& query, Reading reading);
+
+    // Writes down that numbers of these courses leave the program as a file; part names the table. Call before the file
+    // is written. Denied without the permission to issue documents.
+    [[nodiscard]] base::Done issueNumbers(const Actor& actor, const OutcomeQuery& query, const std::string& part);
 
 private:
     ServiceContext& m_context;

@@ -9,19 +9,28 @@ using domain::DecisionKind;
 using domain::WindowState;
 using Date = std::optional<base::CalendarDate>;
 
-RetreatmentGroup groupByWindow(const CourseResponse& response) {
+constexpr int kDaysOfWeek = 7;
+
+bool closesThisWeek(const domain::RetreatmentWindow& window, base::CalendarDate today) {
+    return window.closes && base::daysBetween(today, *window.closes) < kDaysOfWeek;
+}
+
+RetreatmentGroup groupByWindow(const CourseResponse& response, base::CalendarDate today) {
     const auto state = response.window.state;
     const bool due = state == WindowState::InWindow || state == WindowState::AfterWindow;
     if (due && !response.followUpAfterCourse) return RetreatmentGroup::FollowUpMissing;
     // Closed without an infusion: no window will ever open, somebody has to decide now.
     if (state == WindowState::AfterWindow || state == WindowState::NoInfusionGiven) return RetreatmentGroup::Overdue;
-    if (state == WindowState::InWindow) return RetreatmentGroup::InWindow;
+    if (state == WindowState::InWindow) {
+        return closesThisWeek(response.window, today) ? RetreatmentGroup::DueThisWeek : RetreatmentGroup::InWindow;
+    }
     return response.relapsed.value_or(false) ? RetreatmentGroup::EarlyRelapse : RetreatmentGroup::BeforeWindow;
 }
 
 Date dateThatMatters(const RetreatmentRow& row) {
     switch (row.group) {
     case RetreatmentGroup::Overdue:
+    case RetreatmentGroup::DueThisWeek:
     case RetreatmentGroup::InWindow:
     case RetreatmentGroup::FollowUpMissing:
         return row.window.closes;
@@ -50,7 +59,7 @@ RetreatmentGroup groupOf(const CourseFacts& facts, const CourseResponse& respons
         return RetreatmentGroup::Decided;
     }
     if (const auto until = postponedUntil(facts); until && *until > today) return RetreatmentGroup::Postponed;
-    return groupByWindow(response);
+    return groupByWindow(response, today);
 }
 
 bool comesBefore(const RetreatmentRow& a, const RetreatmentRow& b) {

@@ -55,6 +55,7 @@ struct CourseReview {
 // Groups of the re-treatment list in the order they are shown; nobody is ever left out.
 enum class RetreatmentGroup {
     Overdue,
+    DueThisWeek, // in the window, which closes today or within the six days after
     InWindow,
     FollowUpMissing,
     EarlyRelapse,

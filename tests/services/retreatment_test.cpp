@@ -1,4 +1,7 @@
 // The re-treatment list: every patient in exactly one group, nobody ever missing.
+#include <random>
+#include <set>
+
 #include "tests/support/core/service_fixture.h"
 
 namespace chairside::test {
@@ -51,7 +54,9 @@ TEST_F(Retreatment, WithAFollowUpTheWindowOpensAndLapses) {
     followUp("2025-02-10", 5);
     EXPECT_EQ(groupOn("2025-02-19"), RetreatmentGroup::BeforeWindow);
     EXPECT_EQ(groupOn("2025-02-20"), RetreatmentGroup::InWindow);
-    EXPECT_EQ(groupOn("2025-03-06"), RetreatmentGroup::InWindow);
+    EXPECT_EQ(groupOn("2025-02-27"), RetreatmentGroup::InWindow);
+    EXPECT_EQ(groupOn("2025-02-28"), RetreatmentGroup::DueThisWeek) << "closes within the six days after";
+    EXPECT_EQ(groupOn("2025-03-06"), RetreatmentGroup::DueThisWeek);
     EXPECT_EQ(groupOn("2025-03-07"), RetreatmentGroup::Overdue);
 }
 
@@ -108,6 +113,53 @@ TEST_F(Retreatment, ACourseWithoutAnyInfusionWaitsForADecision) {
     EXPECT_EQ(groupOn("2025-01-07"), RetreatmentGroup::Overdue);
     decide(DecisionKind::Discharge);
     EXPECT_EQ(groupOn("2025-01-07"), RetreatmentGroup::Decided);
+}
+
+// Whatever happens to courses, in any order, every patient with a course has exactly one row.
+TEST_F(Retreatment, NobodyEverDropsOffTheList) {
+    std::mt19937 random(20250106);
+    const auto one = [&random](int of) {
+        return std::uniform_int_distribution<int>(0, of - 1)(random);
+    };
+    std::vector<domain::CourseId> courses{course};
+    std::set<domain::PatientId> patients{anna};
+    for (int at = 0; at < 11; ++at) {
+        const auto number = std::to_string(at);
+        patients.insert(clinic.patient(aPatient("Pat" + number, "Random", "KC 9" + number, "1970-01-01")));
+    }
+    for (const auto& patient : patients)
+        if (patient != anna) courses.push_back(clinic.orderedCourse(patient));
+    for (int ordinal = 1; ordinal <= 2; ++ordinal)
+        for (const auto& each : courses)
+            if (one(3) != 0) clinic.give(each, ordinal, 4 + one(5), one(5));
+    for (const auto& each : courses) {
+        if (one(4) == 0) continue;
+        need(clinic.services.courses.decideDose(clinic.physician,
+                                                {each, domain::OrderKind::Stop, {}, "moved", kPassword}));
+    }
+    for (int days = 0; days < 90; days += 6) {
+        clinic.goTo(date("2025-01-10").plusDays(days));
+        const auto today = clinic.clock.now().localDate();
+        const auto& each = courses[static_cast<std::size_t>(one(static_cast<int>(courses.size())))];
+        // A refusal, for example while the course runs, is as good: nothing may be lost by it either.
+        if (one(2) == 0) {
+            (void)clinic.services.courses.recordFollowUp(
+                clinic.nurse, {.course = each, .date = today, .pain = one(11), .missing = {}});
+        } else {
+            const auto kind = static_cast<DecisionKind>(one(3));
+            const auto until =
+                kind == DecisionKind::Postpone ? std::optional(today.plusDays(1 + one(20))) : std::nullopt;
+            (void)clinic.services.courses.decideRetreatment(clinic.physician, {each, kind, until, "reason"});
+        }
+        std::multiset<domain::PatientId> listed;
+        for (const auto& row : list()) {
+            listed.insert(row.patient.id);
+            const bool decided = row.group == RetreatmentGroup::Decided;
+            const auto decisions = clinic.review(row.course.id).decisions;
+            EXPECT_EQ(decided, !decisions.empty() && decisions.back().kind != DecisionKind::Postpone);
+        }
+        EXPECT_EQ(listed, std::multiset<domain::PatientId>(patients.begin(), patients.end())) << "day " << days;
+    }
 }
 
 TEST_F(Retreatment, RowsComeByGroupAndThenByDate) {

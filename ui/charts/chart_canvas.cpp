@@ -3,6 +3,7 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <algorithm>
 #include <cmath>
 
 #include "ui/charts/chart_view.h"
@@ -12,7 +13,8 @@ namespace chairside::ui {
 
 namespace {
 
-constexpr qreal kFrame = 6; // room for the focus ring
+constexpr qreal kFrame = 6;         // room for the focus ring
+constexpr qreal kAsideWeight = 100; // being in the lane of a stop counts for more than being near its end
 
 } // namespace
 
@@ -105,12 +107,15 @@ void ChartCanvas::keyPressEvent(QKeyEvent* event) {
 
 void ChartCanvas::mousePressEvent(QMouseEvent* event) {
     const qreal x = event->position().x() - inner().left();
+    const qreal y = event->position().y() - inner().top();
     int nearest = -1;
     qreal distance = 0;
     const auto& stops = picture().stops();
     for (std::size_t i = 0; i < stops.size(); ++i) {
         if (stops[i].x < 0) continue;
-        const qreal away = std::abs(stops[i].x - x);
+        // A stop may be as high as the plot or one lane of it.
+        const qreal aside = y < stops[i].top ? stops[i].top - y : std::max(0.0, y - stops[i].bottom);
+        const qreal away = std::abs(stops[i].x - x) + kAsideWeight * aside;
         if (nearest >= 0 && away >= distance) continue;
         nearest = static_cast<int>(i);
         distance = away;

@@ -12,7 +12,7 @@ namespace chairside::ui {
 
 namespace {
 
-constexpr qreal kGap = 8;
+constexpr qreal kTenderGap = 8;
 constexpr qreal kTenderSquare = 9;
 
 class TenderDrawing {
@@ -39,11 +39,12 @@ private:
 
 PlotPanel TenderDrawing::makePanel() const {
     const qreal left =
-        std::max(textWidth(m_style.label, tr("mean intensity")), textWidth(m_style.label, tr("infusion"))) + 2 * kGap;
-    const qreal right = textWidth(m_style.label, tr("within examiner noise")) + kGap;
+        std::max(textWidth(m_style.label, tr("mean intensity")), textWidth(m_style.label, tr("infusion"))) +
+        2 * kTenderGap;
+    const qreal right = textWidth(m_style.label, tr("within examiner noise")) + kTenderGap;
     const QSizeF size = m_picture.size();
     const QRectF plot(left, 4, std::max(80.0, size.width() - left - right),
-                      std::max(40.0, size.height() - 4 - 2 * m_row - kGap));
+                      std::max(40.0, size.height() - 4 - 2 * m_row - kTenderGap));
     const qreal last = m_data.visits.empty() ? 1 : std::max(1, m_data.visits.back().day);
     return {m_picture, plot, {-last * 0.06, last * 1.06}, {-1, m_data.sites + 1.0}, 6};
 }
@@ -54,7 +55,8 @@ void TenderDrawing::drawBand(PlotPanel& panel) {
     panel.horizontalBand(first - m_data.noiseBand, first + m_data.noiseBand, colours().band(colours().tenderPoints));
     const qreal y = panel.y(first);
     m_picture.line({panel.plot().left(), y}, {panel.plot().right(), y}, colours().reference, 1, Qt::DotLine);
-    const QPointF at(panel.plot().right() + kGap, within(y, panel.plot().top() + m_row, panel.plot().bottom() - m_row));
+    const QPointF at(panel.plot().right() + kTenderGap,
+                     within(y, panel.plot().top() + m_row, panel.plot().bottom() - m_row));
     m_picture.text(tr("first count ±%1\nwithin examiner noise").arg(m_data.noiseBand), at, Qt::AlignVCenter,
                    m_style.label, colours().dose);
 }
@@ -91,12 +93,12 @@ void TenderDrawing::drawCounts(PlotPanel& panel) {
 void TenderDrawing::drawRows(const PlotPanel& panel) {
     for (const int count : {0, 6, 12, 18}) {
         if (count <= m_data.sites) {
-            m_picture.text(QString::number(count), {panel.plot().left() - kGap, panel.y(count)},
+            m_picture.text(QString::number(count), {panel.plot().left() - kTenderGap, panel.y(count)},
                            Qt::AlignRight | Qt::AlignVCenter, m_style.label, colours().dose);
         }
     }
     const qreal first = panel.plot().bottom() + 4;
-    const qreal left = panel.plot().left() - kGap;
+    const qreal left = panel.plot().left() - kTenderGap;
     m_picture.text(tr("infusion"), {left, first}, Qt::AlignRight, m_style.label, colours().dose);
     m_picture.text(tr("mean intensity"), {left, first + m_row}, Qt::AlignRight, m_style.label, colours().dose);
     qreal end = -1000;

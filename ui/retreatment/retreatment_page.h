@@ -20,13 +20,16 @@ namespace chairside::ui {
 
 class DecisionForm;
 class EmptyState;
+class FollowUpForm;
+class InlineForm;
 class RetreatmentModel;
 class RetreatmentPresenter;
 class TableView;
 class TextLabel;
 class Workbench;
 
-// Enter opens the review of the row, Alt+P postpones its decision below the list.
+// Enter opens the review of the row. Below the list, in one place: Alt+C the score of a call, Alt+P a postponement,
+// Alt+D any decision.
 class RetreatmentPage : public Page {
     Q_OBJECT
 
@@ -50,9 +53,17 @@ private:
     void connectPresenter();
     void show(const std::vector<services::RetreatmentRow>& rows);
     void openRow(int row);
+    void addForm(InlineForm& form);
+    // Below the list; entries of another row are thrown away, those of the same one kept.
+    void openForm(InlineForm& form, const QString& title);
+    void startScore();
     void startPostponing();
-    void submitPostponement();
-    void endPostponing();
+    void startDeciding();
+    void submitScore();
+    void submitDecision(const DecisionForm& form);
+    void settleSaved();
+    void closeForm();
+    [[nodiscard]] InlineForm* openedForm() const;
     void refreshActions();
 
     Workbench& m_bench;
@@ -65,9 +76,15 @@ private:
     TextLabel* m_refusal = nullptr;
     QPushButton* m_open = nullptr;
     QPushButton* m_postpone = nullptr;
+    QPushButton* m_score = nullptr;
+    QPushButton* m_decide = nullptr;
     TextLabel* m_keys = nullptr;
-    DecisionForm* m_form = nullptr;
-    std::optional<domain::CourseId> m_postponing; // whose entries the form holds
+    FollowUpForm* m_scoreForm = nullptr;
+    DecisionForm* m_postponeForm = nullptr;
+    DecisionForm* m_decideForm = nullptr;
+    std::optional<domain::CourseId> m_about; // whose entries the forms hold
+    QString m_said;                          // after the next save
+    std::optional<Place> m_next;             // after the next save
 };
 
 } // namespace chairside::ui

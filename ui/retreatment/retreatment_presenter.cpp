@@ -14,6 +14,10 @@ bool RetreatmentPresenter::mayDecide() const {
     return m_bench.may(domain::Permission::DecideRetreatment);
 }
 
+bool RetreatmentPresenter::mayRecordScore() const {
+    return m_bench.may(domain::Permission::RecordAssessment);
+}
+
 void RetreatmentPresenter::refresh() {
     if (!m_bench.actor()) return;
     if (m_asking) {
@@ -34,24 +38,33 @@ void RetreatmentPresenter::refresh() {
         });
 }
 
-void RetreatmentPresenter::postpone(const domain::CourseId& course, std::optional<base::CalendarDate> until,
-                                    const std::string& reason) {
-    const services::DecisionRequest request{
-        .course = course, .kind = domain::DecisionKind::Postpone, .until = until, .reason = reason};
+void RetreatmentPresenter::settle(const base::Done& done) {
+    if (!done) {
+        Q_EMIT failed(done.error());
+        return;
+    }
+    Q_EMIT saved();
+    refresh();
+}
+
+void RetreatmentPresenter::decide(const services::DecisionRequest& request) {
     Q_EMIT saving();
     m_bench.askAs(
         this,
         [request](services::Services& all, const services::Actor& actor) {
             return all.courses.decideRetreatment(actor, request);
         },
-        [this](const base::Done& done) {
-            if (!done) {
-                Q_EMIT failed(done.error());
-                return;
-            }
-            Q_EMIT saved();
-            refresh();
-        });
+        [this](const base::Done& done) { settle(done); });
+}
+
+void RetreatmentPresenter::recordScore(const services::FollowUpRequest& request) {
+    Q_EMIT saving();
+    m_bench.askAs(
+        this,
+        [request](services::Services& all, const services::Actor& actor) {
+            return all.courses.recordFollowUp(actor, request);
+        },
+        [this](const base::Done& done) { settle(done); });
 }
 
 } // namespace chairside::ui

@@ -1,4 +1,4 @@
-// Who is due for a decision on re-treatment: reads the list and records a postponement.
+// Who is due for a decision on re-treatment: reads the list, records decisions and scores asked for by phone.
 #pragma once
 
 #include <QObject>
@@ -18,9 +18,11 @@ public:
     explicit RetreatmentPresenter(Workbench& bench, QObject* parent = nullptr);
 
     void refresh();
-    // Answered by saved or failed.
-    void postpone(const domain::CourseId& course, std::optional<base::CalendarDate> until, const std::string& reason);
+    // Each is answered by saved or failed.
+    void decide(const services::DecisionRequest& request);
+    void recordScore(const services::FollowUpRequest& request);
     [[nodiscard]] bool mayDecide() const;
+    [[nodiscard]] bool mayRecordScore() const;
 
 Q_SIGNALS:
     void listed(const std::vector<chairside::services::RetreatmentRow>& rows);
@@ -30,6 +32,8 @@ Q_SIGNALS:
     void failed(const chairside::base::Error& error);
 
 private:
+    void settle(const base::Done& done);
+
     Workbench& m_bench;
     bool m_asking = false;
     bool m_askAgain = false;

@@ -34,6 +34,8 @@ QString groupText(RetreatmentGroup group) {
     switch (group) {
     case RetreatmentGroup::Overdue:
         return RetreatmentText::tr("Overdue");
+    case RetreatmentGroup::DueThisWeek:
+        return RetreatmentText::tr("Due this week");
     case RetreatmentGroup::InWindow:
         return RetreatmentText::tr("In the window");
     case RetreatmentGroup::FollowUpMissing:
@@ -108,8 +110,9 @@ QString decisionLine(const domain::RetreatmentDecision& decision) {
 }
 
 bool isDue(RetreatmentGroup group) {
-    return group == RetreatmentGroup::Overdue || group == RetreatmentGroup::InWindow ||
-           group == RetreatmentGroup::FollowUpMissing || group == RetreatmentGroup::EarlyRelapse;
+    return group == RetreatmentGroup::Overdue || group == RetreatmentGroup::DueThisWeek ||
+           group == RetreatmentGroup::InWindow || group == RetreatmentGroup::FollowUpMissing ||
+           group == RetreatmentGroup::EarlyRelapse;
 }
 
 QString dueText(const services::RetreatmentRow& row) {
@@ -118,6 +121,7 @@ QString dueText(const services::RetreatmentRow& row) {
     case RetreatmentGroup::Overdue:
         if (!window.closes) return RetreatmentText::tr("closed without an infusion, decide now");
         return RetreatmentText::tr("▲ overdue since %1").arg(dateText(window.closes->plusDays(1)));
+    case RetreatmentGroup::DueThisWeek:
     case RetreatmentGroup::InWindow:
         return window.closes ? RetreatmentText::tr("decide by %1").arg(dateText(*window.closes)) : QString();
     case RetreatmentGroup::FollowUpMissing:
@@ -164,8 +168,8 @@ QString courseText(const services::RetreatmentRow& row) {
 QString summaryText(const std::vector<services::RetreatmentRow>& rows) {
     const auto due = std::ranges::count_if(rows, [](const auto& row) { return isDue(row.group); });
     QStringList parts{RetreatmentText::tr("Due for decision %1").arg(due)};
-    for (const auto group :
-         {RetreatmentGroup::Overdue, RetreatmentGroup::FollowUpMissing, RetreatmentGroup::Postponed}) {
+    for (const auto group : {RetreatmentGroup::Overdue, RetreatmentGroup::DueThisWeek,
+                             RetreatmentGroup::FollowUpMissing, RetreatmentGroup::Postponed}) {
         const auto count = std::ranges::count(rows, group, &services::RetreatmentRow::group);
         if (count > 0) parts << RetreatmentText::tr("%1 %2", "Overdue 3").arg(groupText(group)).arg(count);
     }

@@ -73,6 +73,7 @@ TEST(RetreatmentText, SaysWhatIsDueAndWhen) {
 }
 
 TEST(RetreatmentText, GivesThePerCentOnlyWhereThereIsOne) {
+    EXPECT_EQ(dueText(row(RetreatmentGroup::DueThisWeek)), QStringLiteral("decide by 06-Mar-2025"));
     auto some = row(RetreatmentGroup::InWindow);
     EXPECT_EQ(responseText(some), QStringLiteral("46 % better"));
     some.overall = {.reason = domain::NotEvaluableReason::BaselineMissing, .reductionPermille = {}};

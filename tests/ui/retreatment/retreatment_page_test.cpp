@@ -153,6 +153,61 @@ TEST_F(Retreatment, KeepsThePostponementOpenUntilItIsRight) {
     EXPECT_EQ(textOf(page, u"until"_s), u"01-Feb-2025"_s) << "leaving keeps what was typed";
 }
 
+TEST_F(Retreatment, TakesDownTheScoreOfACallInAFewKeys) {
+    const auto course = completedCourse("Anna", "KC 0412");
+    giveEverything();
+    on("2025-02-06");
+    open();
+    alt('C');
+    EXPECT_EQ(QApplication::focusWidget()->objectName(), u"pain"_s);
+    EXPECT_EQ(textOf(page, u"date"_s), u"06-Feb-2025"_s) << "the day of the call";
+    keys(u"5"_s);
+    page.perform(ui::Command::Complete);
+    settle();
+    EXPECT_FALSE(visible(page, u"follow_up_form"_s));
+    const auto scores = clinic.review(course).assessments;
+    ASSERT_FALSE(scores.empty());
+    EXPECT_EQ(scores.back().pain, 5);
+    EXPECT_EQ(scores.back().date, base::CalendarDate::fromIso("2025-02-06"));
+    EXPECT_EQ(column(3)[1], u"5 today"_s);
+    EXPECT_EQ(QApplication::focusWidget(), &table());
+}
+
+TEST_F(Retreatment, ACallWithoutAScoreNeedsItsReason) {
+    const auto course = completedCourse("Anna", "KC 0412");
+    giveEverything();
+    on("2025-02-06");
+    open();
+    const auto before = clinic.review(course).assessments.size();
+    alt('C');
+    page.perform(ui::Command::Complete);
+    settle();
+    EXPECT_TRUE(visible(page, u"follow_up_form"_s));
+    EXPECT_FALSE(textOf(page, u"painMessage"_s).isEmpty());
+    EXPECT_EQ(clinic.review(course).assessments.size(), before);
+}
+
+TEST_F(Retreatment, ToTreatAgainIsRecordedAndLeadsToANewOrder) {
+    const auto course = completedCourse("Anna", "KC 0412");
+    giveEverything();
+    on("2025-02-21");
+    score(course, 5);
+    open();
+    alt('D');
+    EXPECT_TRUE(visible(page, u"decision_form"_s));
+    key(Qt::Key_Space); // the first choice: re-treat
+    findWidget(page, u"reason"_s)->setFocus();
+    keys(u"good response, pain is back"_s);
+    page.perform(ui::Command::Complete);
+    settle();
+    ASSERT_EQ(clinic.review(course).decisions.size(), 1U);
+    EXPECT_EQ(clinic.review(course).decisions[0].kind, domain::DecisionKind::Retreat);
+    EXPECT_EQ(column(0)[0], u"Decided  1"_s);
+    ASSERT_EQ(places.size(), 1U);
+    EXPECT_EQ(places[0].kind, PageKind::Order);
+    EXPECT_EQ(places[0].patientId, clinic.review(course).patient.id.text());
+}
+
 TEST_F(Retreatment, LetsANurseReadButNotDecide) {
     (void)completedCourse("Anna", "KC 0412");
     giveEverything();
@@ -160,6 +215,8 @@ TEST_F(Retreatment, LetsANurseReadButNotDecide) {
     ui::RetreatmentPage nurses{bench, nullptr};
     show(nurses, placeOf(PageKind::Retreatment));
     EXPECT_FALSE(visible(nurses, u"postpone"_s));
+    EXPECT_FALSE(visible(nurses, u"decide"_s));
+    EXPECT_TRUE(visible(nurses, u"phone_score"_s)) << "the desk calls";
     alt('P');
     EXPECT_FALSE(visible(nurses, u"postpone_form"_s));
 }
@@ -195,6 +252,13 @@ TEST_F(Retreatment, IsReachableByKeyboardAndNamed) {
     alt('P');
     EXPECT_THAT(crawl(page), ::testing::IsEmpty());
     picture(page, u"retreatment_postpone"_s);
+    key(Qt::Key_Escape);
+    alt('C');
+    EXPECT_THAT(crawl(page), ::testing::IsEmpty());
+    picture(page, u"retreatment_score"_s);
+    key(Qt::Key_Escape);
+    alt('D');
+    EXPECT_THAT(crawl(page), ::testing::IsEmpty());
     key(Qt::Key_Escape);
     picture(page, u"retreatment"_s);
 }

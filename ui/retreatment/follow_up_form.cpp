@@ -1,4 +1,4 @@
-#include "ui/review/follow_up_form.h"
+#include "ui/retreatment/follow_up_form.h"
 
 #include <QComboBox>
 
@@ -36,6 +36,12 @@ FollowUpForm::FollowUpForm(const base::Clock& clock, QWidget* parent) : InlineFo
 
 void FollowUpForm::start(AssessmentKind usual) {
     if (!m_kind->value()) m_kind->setValue(static_cast<int>(usual));
+}
+
+void FollowUpForm::startToday(base::CalendarDate today) {
+    start(AssessmentKind::FollowUp);
+    if (!m_date->date()) m_date->setDate(today);
+    m_pain->setFocus(Qt::OtherFocusReason);
 }
 
 AssessmentKind FollowUpForm::kind() const {

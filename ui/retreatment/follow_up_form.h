@@ -22,6 +22,8 @@ public:
     // Before the first infusion a score belongs to the baseline, afterwards to the follow-up; the person may say
     // otherwise.
     void start(domain::AssessmentKind usual);
+    // A follow-up asked for today, by phone: only the score is left to type, and it takes the focus.
+    void startToday(base::CalendarDate today);
     [[nodiscard]] domain::AssessmentKind kind() const;
     [[nodiscard]] std::optional<base::CalendarDate> date() const;
     [[nodiscard]] std::optional<int> pain() const;
