@@ -13,6 +13,7 @@
 #include "core/base/uuid7_source.h"
 #include "core/exchange/clinic_policy.h"
 #include "core/exchange/instrument_source.h"
+#include "core/exchange/marked_medicines.h"
 #include "core/exchange/protocol_template_source.h"
 #include "core/services/try.h"
 #include "core/store/data_folder.h"
@@ -70,7 +71,8 @@ base::Result<std::unique_ptr<Clinic>> Clinic::open(const ClinicOptions& options,
     if (!options.inMemory && !options.createIfMissing && !std::filesystem::exists(options.folder / "clinic.db")) {
         return base::fail(base::Code::NotFound, "clinic", "no clinic in this folder");
     }
-    const auto policy = CHAIRSIDE_TRY(exchange::shippedClinicPolicy());
+    auto policy = CHAIRSIDE_TRY(exchange::shippedClinicPolicy());
+    policy.markedMedicines = CHAIRSIDE_TRY(exchange::shippedMarkedMedicines());
     const auto cost = options.weakPasswords ? access::HashCost::Token : access::HashCost::Interactive;
     auto parts = std::make_unique<Parts>(clock, cost);
     store::StoreOptions place{.folder = options.folder,

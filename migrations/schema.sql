@@ -40,6 +40,8 @@ CREATE INDEX pain_score_by_infusion ON pain_score (infusion_id)
 ----
 CREATE INDEX patient_by_birth ON patient (born_on)
 ----
+CREATE INDEX patient_history_by_patient ON patient_history (patient_id)
+----
 CREATE INDEX patient_search_by_family ON patient_search (family_key, given_key, patient_id)
 ----
 CREATE INDEX patient_search_by_given ON patient_search (given_key, family_key, patient_id)
@@ -472,6 +474,31 @@ CREATE TABLE patient (
     allergy_status TEXT NOT NULL CHECK (allergy_status IN ('not_recorded', 'none_known', 'known')),
     allergies TEXT NOT NULL,
     row_version BIGINT NOT NULL CHECK (row_version >= 1)
+)
+----
+CREATE TABLE patient_history (
+    id TEXT NOT NULL PRIMARY KEY,
+    patient_id TEXT NOT NULL REFERENCES patient (id),
+    recorded_at TEXT NOT NULL,
+    recorded_offset BIGINT NOT NULL,
+    recorded_by TEXT NOT NULL REFERENCES account (id),
+    act TEXT NOT NULL CHECK (act IN ('added', 'corrected', 'ended', 'withdrawn')),
+    replaces TEXT REFERENCES patient_history (id),
+    reason TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('phone', 'email', 'address', 'emergency_contact', 'escort', 'allergy',
+                                       'no_known_allergies', 'medicine', 'therapy', 'diagnosis', 'comorbidity')),
+    content TEXT NOT NULL,
+    note TEXT NOT NULL,
+    phone TEXT NOT NULL,
+    dose TEXT NOT NULL,
+    route TEXT NOT NULL,
+    code TEXT NOT NULL,
+    therapy TEXT CHECK (therapy IN ('physiotherapy', 'psychotherapy', 'exercise', 'sleep', 'other')),
+    onset_trigger TEXT CHECK (onset_trigger IN ('none_known', 'trauma', 'infection', 'surgery', 'emotional_stress')),
+    medicine_group TEXT CHECK (medicine_group IN ('none', 'opioid', 'benzodiazepine', 'mao_inhibitor')),
+    since_on TEXT CHECK (length(since_on) = 10),
+    until_on TEXT CHECK (length(until_on) = 10),
+    CHECK ((act = 'added') = (replaces IS NULL))
 )
 ----
 CREATE TABLE patient_search (
@@ -974,6 +1001,16 @@ BEGIN
     SELECT RAISE(ABORT, 'pain_score is append-only');
 END
 ----
+CREATE TRIGGER patient_history_is_never_deleted BEFORE DELETE ON patient_history
+BEGIN
+    SELECT RAISE(ABORT, 'patient_history is append-only');
+END
+----
+CREATE TRIGGER patient_history_is_never_updated BEFORE UPDATE ON patient_history
+BEGIN
+    SELECT RAISE(ABORT, 'patient_history is append-only');
+END
+----
 CREATE TRIGGER patient_is_never_deleted BEFORE DELETE ON patient
 BEGIN
     SELECT RAISE(ABORT, 'patient is never deleted');
@@ -1221,6 +1258,8 @@ CREATE TRIGGER vital_signs_is_never_updated BEFORE UPDATE ON vital_signs
 BEGIN
     SELECT RAISE(ABORT, 'vital_signs is append-only');
 END
+----
+CREATE UNIQUE INDEX patient_history_by_replaced ON patient_history (replaces)
 ----
 CREATE UNIQUE INDEX patient_search_by_number ON patient_search (number_reversed)
 ----

@@ -24,6 +24,8 @@ std::string permissionKey(domain::Permission permission) {
         return "view_patients";
     case Permission::RegisterPatient:
         return "register_patient";
+    case Permission::RecordHistory:
+        return "record_history";
     case Permission::OrderCourse:
         return "order_course";
     case Permission::RecordInfusion:

@@ -3,6 +3,7 @@
 
 #include "core/services/course_facts.h"
 #include "core/services/course_rules.h"
+#include "core/services/history_entries.h"
 #include "core/services/infusion_access.h"
 #include "core/services/next_step.h"
 #include "core/services/patient_service.h"
@@ -100,7 +101,10 @@ base::Result<PatientOverview> buildOverview(Unit& unit, const domain::PatientId&
                              {},
                              {},
                              {},
+                             {},
                              {}};
+    overview.history = CHAIRSIDE_TRY(historyLines(unit, overview.patient));
+    std::erase_if(overview.history, [](const HistoryLine& line) { return !line.current; });
     auto courses = CHAIRSIDE_TRY(unit.tx().courses().ofPatient(id));
     std::ranges::stable_sort(courses, std::ranges::greater{}, &domain::Course::number);
     OverviewMaker maker(unit, overview);

@@ -1,5 +1,6 @@
 #include "core/services/patient_service.h"
 
+#include "core/services/history_entries.h"
 #include "core/services/run.h"
 #include "core/services/text_rules.h"
 #include "core/services/try.h"
@@ -45,6 +46,7 @@ base::Result<domain::PatientId> PatientService::registerPatient(const Actor& act
                    auto added = unit.tx().patients().add(patient);
                    if (!added && added.error().code == base::Code::AlreadyExists) added.error().field = "clinic_number";
                    CHAIRSIDE_TRY(added);
+                   CHAIRSIDE_TRY(keepRegistered(unit, patient));
                    unit.audit(AuditAction::Create, "patient", patient.id.text(), patient.id);
                    unit.changed(ChangeKind::Patient, patient.id.text(), patient.id);
                    return patient.id;

@@ -7,6 +7,7 @@
 
 #include "core/domain/course/retreatment.h"
 #include "core/domain/outcome/response.h"
+#include "core/services/history_service.h"
 #include "core/services/service_context.h"
 
 namespace chairside::services {
@@ -61,6 +62,7 @@ struct PatientOverview {
     std::optional<domain::InfusionId> nextInfusion;
     std::optional<base::CalendarDate> nextDate;
     std::optional<domain::RetreatmentWindow> window; // of the newest course
+    std::vector<HistoryLine> history;                // what is current, by kind
 };
 
 class PatientService {

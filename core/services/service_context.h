@@ -1,8 +1,11 @@
 // What every service is given: the store, the clock, identities, and who to tell about changes.
 #pragma once
 
+#include <vector>
+
 #include "core/base/clock.h"
 #include "core/base/id.h"
+#include "core/domain/patient/history.h"
 #include "core/services/actor.h"
 #include "core/services/change.h"
 #include "core/services/ports/backup_keeper.h"
@@ -23,6 +26,7 @@ struct ClinicPolicy {
     int signInDelaySeconds = 0; // doubled with each further wrong try
     int maxSignInDelaySeconds = 0;
     domain::PatientRules patient;
+    std::vector<domain::MarkedMedicine> markedMedicines;
     int maxNoteLength = 0;
     int maxChairs = 0;
     int maxChairNameLength = 0;

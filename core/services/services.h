@@ -12,6 +12,7 @@
 #include "core/services/drug_book_service.h"
 #include "core/services/infusion_service.h"
 #include "core/services/outcome_service.h"
+#include "core/services/history_service.h"
 #include "core/services/patient_service.h"
 #include "core/services/protocol_service.h"
 #include "core/services/review_service.h"
@@ -24,6 +25,7 @@ struct Services {
     explicit Services(ServiceContext& context)
         : accounts(context),
           patients(context),
+          histories(context),
           protocols(context),
           courses(context),
           infusions(context),
@@ -41,6 +43,7 @@ struct Services {
 
     AccountService accounts;
     PatientService patients;
+    HistoryService histories;
     ProtocolService protocols;
     CourseService courses;
     InfusionService infusions;

@@ -10,6 +10,7 @@
 #include "core/services/ports/audit_event.h"
 #include "core/store/enum_key.h"
 #include "core/store/enum_keys_infusion.h"
+#include "core/store/enum_keys_patient.h"
 
 namespace chairside::store {
 

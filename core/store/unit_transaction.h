@@ -8,6 +8,7 @@
 #include "core/store/repositories/draft_repository.h"
 #include "core/store/repositories/drug_book_repository.h"
 #include "core/store/repositories/infusion_repository.h"
+#include "core/store/repositories/patient_history_repository.h"
 #include "core/store/repositories/patient_repository.h"
 #include "core/store/repositories/protocol_repository.h"
 #include "core/store/repositories/questionnaire_repository.h"
@@ -23,6 +24,7 @@ public:
         : m_session(session),
           m_accounts(session),
           m_patients(session),
+          m_histories(session),
           m_protocols(session),
           m_courses(session),
           m_infusions(session),
@@ -35,6 +37,7 @@ public:
 
     [[nodiscard]] services::AccountRepository& accounts() override { return m_accounts; }
     [[nodiscard]] services::PatientRepository& patients() override { return m_patients; }
+    [[nodiscard]] services::PatientHistoryRepository& histories() override { return m_histories; }
     [[nodiscard]] services::ProtocolRepository& protocols() override { return m_protocols; }
     [[nodiscard]] services::CourseRepository& courses() override { return m_courses; }
     [[nodiscard]] services::InfusionRepository& infusions() override { return m_infusions; }
@@ -51,6 +54,7 @@ private:
     Session& m_session;
     SqlAccountRepository m_accounts;
     SqlPatientRepository m_patients;
+    SqlPatientHistoryRepository m_histories;
     SqlProtocolRepository m_protocols;
     SqlCourseRepository m_courses;
     SqlInfusionRepository m_infusions;

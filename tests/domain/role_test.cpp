@@ -16,6 +16,7 @@ const std::map<Permission, std::set<Role>>& expected() {
     static const std::map<Permission, std::set<Role>> kTable{
         {ViewPatients, kClinical},
         {RegisterPatient, kClinical},
+        {RecordHistory, kClinical},
         {OrderCourse, {Role::Physician}},
         {RecordInfusion, kClinical},
         {SignInfusion, kClinical},

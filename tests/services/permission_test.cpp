@@ -78,6 +78,38 @@ std::vector<GuardedCall> accountCalls() {
     };
 }
 
+std::vector<GuardedCall> historyCalls() {
+    return {
+        {"history", Permission::ViewPatients,
+         [](TestClinic& c, const Actor& a) {
+             return codeOf(c.services.histories.of(a, nobody<domain::PatientId>(), Reading::Refresh));
+         }},
+        {"treatments", Permission::ViewPatients,
+         [](TestClinic& c, const Actor& a) {
+             return codeOf(c.services.histories.treatments(a, nobody<domain::PatientId>()));
+         }},
+        {"addHistory", Permission::RecordHistory,
+         [](TestClinic& c, const Actor& a) {
+             return codeOf(c.services.histories.add(a, nobody<domain::PatientId>(), {}));
+         }},
+        {"correctHistory", Permission::RecordHistory,
+         [](TestClinic& c, const Actor& a) {
+             return codeOf(
+                 c.services.histories.correct(a, nobody<domain::PatientId>(), nobody<domain::EntryId>(), {}, "x"));
+         }},
+        {"endHistory", Permission::RecordHistory,
+         [](TestClinic& c, const Actor& a) {
+             return codeOf(c.services.histories.end(a, nobody<domain::PatientId>(), {nobody<domain::EntryId>()},
+                                                    date("2025-01-06"), "x"));
+         }},
+        {"withdrawHistory", Permission::RecordHistory,
+         [](TestClinic& c, const Actor& a) {
+             return codeOf(
+                 c.services.histories.withdraw(a, nobody<domain::PatientId>(), {nobody<domain::EntryId>()}, "x"));
+         }},
+    };
+}
+
 std::vector<GuardedCall> patientCalls() {
     return {
         {"search", Permission::ViewPatients,
@@ -289,7 +321,8 @@ std::vector<GuardedCall> infusionEntries() {
 
 std::vector<GuardedCall> allCalls() {
     std::vector<GuardedCall> all;
-    for (auto& some : {accountCalls(), patientCalls(), courseCalls(), infusionReads(), infusionEntries()}) {
+    for (auto& some :
+         {accountCalls(), patientCalls(), historyCalls(), courseCalls(), infusionReads(), infusionEntries()}) {
         all.insert(all.end(), some.begin(), some.end());
     }
     return all;

@@ -36,10 +36,17 @@ protected:
         const services::IssuedDocument document{
             domain::DocumentId(ids.next()), "visit_summary", "x",    samples.anna.id,
             samples.nurse.account.id,       clock.now(),     "draft"};
+        const domain::HistoryEntry history{.id = domain::EntryId(ids.next()),
+                                           .patient = samples.anna.id,
+                                           .recordedAt = clock.now(),
+                                           .recordedBy = samples.nurse.account.id,
+                                           .replaces = {},
+                                           .reason = {},
+                                           .details = {.kind = domain::HistoryKind::Allergy, .text = "latex"}};
         for (const auto& done :
-             {tx.courses().addFollowUp(followUp), tx.courses().addDecision(decision), tx.documents().add(document),
-              tx.signatures().add(samples.signature), tx.questionnaires().add(samples.questionnaire(ids)),
-              tx.settings().set("clinic_name", "x")}) {
+             {tx.histories().add(history), tx.courses().addFollowUp(followUp), tx.courses().addDecision(decision),
+              tx.documents().add(document), tx.signatures().add(samples.signature),
+              tx.questionnaires().add(samples.questionnaire(ids)), tx.settings().set("clinic_name", "x")}) {
             if (!done) return done;
         }
         return {};
@@ -64,14 +71,14 @@ TEST_P(AppendOnlyTable, RefusesChangesAndDeletions) {
 
 INSTANTIATE_TEST_SUITE_P(All, AppendOnlyTable,
                          testing::Values("schema_migration", "clinic", "role_grant", "protocol", "course_order",
-                                         "follow_up", "retreatment_decision", "infusion", "chair_place",
-                                         "checklist_answer", "dose_check", "second_check", "infusion_step",
-                                         "vital_signs", "sedation_score", "dissociation_score", "pain_score",
-                                         "tender_point_exam", "tender_point_site", "adverse_event", "rescue_drug",
-                                         "emergency_note", "after_assessment", "aldrete_score", "discharge",
-                                         "discharge_unmet", "note", "addendum", "vial", "drug_movement", "signature",
-                                         "document_issued", "questionnaire_response", "questionnaire_answer",
-                                         "questionnaire_score", "audit_event"),
+                                         "follow_up", "retreatment_decision", "patient_history", "infusion",
+                                         "chair_place", "checklist_answer", "dose_check", "second_check",
+                                         "infusion_step", "vital_signs", "sedation_score", "dissociation_score",
+                                         "pain_score", "tender_point_exam", "tender_point_site", "adverse_event",
+                                         "rescue_drug", "emergency_note", "after_assessment", "aldrete_score",
+                                         "discharge", "discharge_unmet", "note", "addendum", "vial", "drug_movement",
+                                         "signature", "document_issued", "questionnaire_response",
+                                         "questionnaire_answer", "questionnaire_score", "audit_event"),
                          [](const auto& one) { return std::string(one.param); });
 
 class KeptTable : public History, public testing::WithParamInterface<const char*> {};

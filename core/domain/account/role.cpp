@@ -7,10 +7,10 @@ namespace chairside::domain {
 
 namespace {
 
-constexpr Permission kNurse[] = {Permission::ViewPatients,     Permission::RegisterPatient, Permission::RecordInfusion,
-                                 Permission::SignInfusion,     Permission::CheckDose,       Permission::WitnessDrug,
-                                 Permission::RecordAssessment, Permission::PlanInfusions,   Permission::IssueDocument,
-                                 Permission::ViewProtocols};
+constexpr Permission kNurse[] = {Permission::ViewPatients,   Permission::RegisterPatient,  Permission::RecordHistory,
+                                 Permission::RecordInfusion, Permission::SignInfusion,     Permission::CheckDose,
+                                 Permission::WitnessDrug,    Permission::RecordAssessment, Permission::PlanInfusions,
+                                 Permission::IssueDocument,  Permission::ViewProtocols};
 
 constexpr Permission kPhysicianBeyondNurse[] = {Permission::OrderCourse, Permission::DecideRetreatment,
                                                 Permission::DraftProtocol, Permission::SignProtocol};

@@ -33,6 +33,7 @@ private:
 enum class Permission {
     ViewPatients, // search, overview, chart, open a record
     RegisterPatient,
+    RecordHistory,  // contacts, allergies, medicines, therapies, conditions
     OrderCourse,    // order, change dose, keep, stop
     RecordInfusion, // every entry at the chair
     SignInfusion,
@@ -52,11 +53,13 @@ enum class Permission {
 };
 
 inline constexpr Permission kAllPermissions[] = {
-    Permission::ViewPatients,  Permission::RegisterPatient,   Permission::OrderCourse,    Permission::RecordInfusion,
-    Permission::SignInfusion,  Permission::CheckDose,         Permission::WitnessDrug,    Permission::RecordAssessment,
-    Permission::PlanInfusions, Permission::DecideRetreatment, Permission::IssueDocument,  Permission::ViewProtocols,
-    Permission::DraftProtocol, Permission::SignProtocol,      Permission::ManageAccounts, Permission::ManageClinic,
-    Permission::ViewAudit,     Permission::VerifyStore};
+    Permission::ViewPatients,   Permission::RegisterPatient,   Permission::RecordHistory,
+    Permission::OrderCourse,    Permission::RecordInfusion,    Permission::SignInfusion,
+    Permission::CheckDose,      Permission::WitnessDrug,       Permission::RecordAssessment,
+    Permission::PlanInfusions,  Permission::DecideRetreatment, Permission::IssueDocument,
+    Permission::ViewProtocols,  Permission::DraftProtocol,     Permission::SignProtocol,
+    Permission::ManageAccounts, Permission::ManageClinic,      Permission::ViewAudit,
+    Permission::VerifyStore};
 
 // Whether one of the roles carries the permission. An administrator sees no clinical data without a clinician role.
 [[nodiscard]] bool allowed(RoleSet roles, Permission permission);

@@ -3,10 +3,12 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "core/base/calendar_date.h"
 #include "core/base/result.h"
 #include "core/domain/ids.h"
+#include "core/domain/patient/history_kind.h"
 
 namespace chairside::domain {
 
@@ -34,10 +36,21 @@ struct PatientDetails {
     std::string allergies; // words, only if Known
 };
 
+// How to reach the patient, or a person close to them. From the history, as it stands now.
+struct PatientContact {
+    HistoryKind kind = HistoryKind::Phone; // Phone to Escort
+    std::string text;                      // number, address, or the person's name
+    std::string note;                      // relation of the person
+    std::string phone;                     // of the person
+
+    bool operator==(const PatientContact&) const = default;
+};
+
 struct Patient {
     PatientId id;
     PatientDetails details;
     int rowVersion = 1;
+    std::vector<PatientContact> contacts; // only when the patient was read alone, in the order of HistoryKind
 };
 
 // Everything that is wrong with the details as of today: required names and number, a birth date that exists and

@@ -57,9 +57,13 @@ struct PatientHits {
 class PatientRepository {
 public:
     virtual ~PatientRepository() = default;
+    // With the contacts.
     [[nodiscard]] virtual base::Result<domain::Patient> get(const domain::PatientId& id) = 0;
     // AlreadyExists if the clinic number is taken.
     [[nodiscard]] virtual base::Done add(const domain::Patient& patient) = 0;
+    // Writes phone and allergies as they stand now, with the keys they are found by; nothing else changes. Conflict if
+    // rowVersion is not the stored one; the stored one becomes rowVersion + 1.
+    [[nodiscard]] virtual base::Done updateSummary(const domain::Patient& patient) = 0;
     // Family or given name prefixes ("tes an"), clinic number or its end, date of birth (ISO text), end of the phone
     // number. Case, accents, hyphens and apostrophes do not matter. Ranked: running, today, active course, rest by
     // name.

@@ -7,6 +7,7 @@
 #include "core/services/ports/audit_event.h"
 #include "core/services/ports/draft_repository.h"
 #include "core/services/ports/drug_book_repository.h"
+#include "core/services/ports/patient_history_repository.h"
 #include "core/services/ports/questionnaire_repository.h"
 #include "core/services/ports/repositories.h"
 
@@ -18,6 +19,7 @@ public:
     virtual ~Transaction() = default;
     [[nodiscard]] virtual AccountRepository& accounts() = 0;
     [[nodiscard]] virtual PatientRepository& patients() = 0;
+    [[nodiscard]] virtual PatientHistoryRepository& histories() = 0;
     [[nodiscard]] virtual ProtocolRepository& protocols() = 0;
     [[nodiscard]] virtual CourseRepository& courses() = 0;
     [[nodiscard]] virtual InfusionRepository& infusions() = 0;

@@ -16,6 +16,7 @@ enum class Table {
     Setting,
     Account,
     Patient,
+    PatientHistory,
     Protocol,
     ProtocolVersion,
     Course,

@@ -15,6 +15,10 @@ constexpr Sql
 constexpr Sql kBornOn("SELECT id, family_name, given_name, title, preferred_name, born_on, gender, clinic_number,"
                       " phone, allergy_status, allergies, row_version FROM patient WHERE born_on = ?"
                       " ORDER BY family_name, given_name, id");
+constexpr Sql kContacts("SELECT kind, content, note, phone FROM patient_history h WHERE patient_id = ?"
+                        " AND kind IN ('phone', 'email', 'address', 'emergency_contact', 'escort')"
+                        " AND act IN ('added', 'corrected')"
+                        " AND NOT EXISTS (SELECT 1 FROM patient_history n WHERE n.replaces = h.id) ORDER BY id");
 constexpr Sql kHasNumber("SELECT count(*) FROM patient_search WHERE number_reversed = ?");
 constexpr Sql
     kPatientInsert("INSERT INTO patient (id, clinic_id, family_name, given_name, title, preferred_name, born_on,"
@@ -23,10 +27,14 @@ constexpr Sql
 constexpr Sql kInsertKeys("INSERT INTO patient_search (patient_id, family_key, given_key, family_1, family_2,"
                           " number_reversed, number_prefix, number_value, phone_reversed)"
                           " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+constexpr Sql kUpdateSummary("UPDATE patient SET phone = ?, allergy_status = ?, allergies = ?,"
+                             " row_version = row_version + 1 WHERE id = ? AND row_version = ?");
+constexpr Sql kUpdatePhoneKey("UPDATE patient_search SET phone_reversed = ? WHERE patient_id = ?");
 constexpr Sql kLastNumber("SELECT clinic_number FROM patient ORDER BY id DESC LIMIT 1");
 constexpr Sql kHighest("SELECT number_value FROM patient_search WHERE number_prefix = ?"
                        " ORDER BY number_value DESC LIMIT 1");
-constexpr Sql kPatientAll[] = {kPatientGet, kBornOn, kHasNumber, kPatientInsert, kInsertKeys, kLastNumber, kHighest};
+constexpr Sql kPatientAll[] = {kPatientGet, kContacts,      kBornOn,         kHasNumber,  kPatientInsert,
+                               kInsertKeys, kUpdateSummary, kUpdatePhoneKey, kLastNumber, kHighest};
 
 constexpr std::size_t kMaxDigits = 15;
 constexpr std::size_t kFirstWidth = 4;
@@ -51,7 +59,16 @@ domain::Patient toPatient(RowReader& row) {
              std::move(phone),
              status,
              std::move(allergies)},
-            row.whole()};
+            row.whole(),
+            {}};
+}
+
+domain::PatientContact toContact(RowReader& row) {
+    const auto kind = row.key<domain::HistoryKind>();
+    auto text = row.text();
+    auto note = row.text();
+    auto phone = row.text();
+    return {kind, std::move(text), std::move(note), std::move(phone)};
 }
 
 // "KC 0412" is number 412 of the series "KC ", written with four digits.
@@ -86,7 +103,12 @@ std::string digitsOf(std::string_view text) {
 } // namespace
 
 base::Result<domain::Patient> SqlPatientRepository::get(const domain::PatientId& id) {
-    return readOne<domain::Patient>(m_session.connection(), "patient", kPatientGet, values(id), toPatient);
+    auto& connection = m_session.connection();
+    auto patient = CHAIRSIDE_TRY(readOne<domain::Patient>(connection, "patient", kPatientGet, values(id), toPatient));
+    patient.contacts =
+        CHAIRSIDE_TRY(readAll<domain::PatientContact>(connection, "patient_history", kContacts, values(id), toContact));
+    std::ranges::stable_sort(patient.contacts, {}, &domain::PatientContact::kind);
+    return patient;
 }
 
 base::Done SqlPatientRepository::add(const domain::Patient& patient) {
@@ -101,6 +123,16 @@ base::Done SqlPatientRepository::add(const domain::Patient& patient) {
                                 details.name.preferred, details.born, details.gender, details.clinicNumber,
                                 details.phone, details.allergyStatus, details.allergies, patient.rowVersion)));
     return addSearchKeys(patient);
+}
+
+base::Done SqlPatientRepository::updateSummary(const domain::Patient& patient) {
+    const auto& details = patient.details;
+    const bool changed = CHAIRSIDE_TRY(m_session.update(
+        Table::Patient, patient.id.text(), kUpdateSummary,
+        values(details.phone, details.allergyStatus, details.allergies, patient.id, patient.rowVersion)));
+    if (changed) return m_session.insertPart(kUpdatePhoneKey, values(reversedKey(digitsOf(details.phone)), patient.id));
+    CHAIRSIDE_TRY(get(patient.id));
+    return base::fail(base::Code::Conflict, "patient");
 }
 
 base::Done SqlPatientRepository::addSearchKeys(const domain::Patient& patient) {

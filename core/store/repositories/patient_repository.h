@@ -16,6 +16,7 @@ public:
     [[nodiscard]] base::Result<domain::Patient> get(const domain::PatientId& id) override;
     // Two numbers that differ only in case, spaces or hyphens are the same number.
     [[nodiscard]] base::Done add(const domain::Patient& patient) override;
+    [[nodiscard]] base::Done updateSummary(const domain::Patient& patient) override;
     // Blank text finds everybody. The total is counted up to 1000.
     [[nodiscard]] base::Result<services::PatientHits> search(std::string_view text, base::CalendarDate today,
                                                              int limit) override;

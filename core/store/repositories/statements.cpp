@@ -13,14 +13,13 @@ namespace chairside::store {
 std::vector<Sql> allStatements() {
     std::vector<Sql> all;
     for (const auto& part :
-         {accountStatements(),         patientStatements(),       patientSearchStatements(), protocolStatements(),
-          courseStatements(),          courseOutcomeStatements(), infusionStatements(),      checklistStatements(),
-          infusionOutcomeStatements(), dischargeStatements(),     observationStatements(),   scoreStatements(),
-          afterStatements(),           rescueDrugStatements(),    emergencyStatements(),     drugBookStatements(),
-          signatureStatements(),       questionnaireStatements(), documentStatements(),      settingStatements(),
-          draftStatements(),
-          auditStatements(),           subjectStatements(),       sessionStatements(),       anchorStatements(),
-          migratorStatements(),        verifierStatements()}) {
+         {accountStatements(),   historyStatements(),         patientStatements(),       patientSearchStatements(),
+          protocolStatements(),  courseStatements(),          courseOutcomeStatements(), infusionStatements(),
+          checklistStatements(), infusionOutcomeStatements(), dischargeStatements(),     observationStatements(),
+          scoreStatements(),     afterStatements(),           rescueDrugStatements(),    emergencyStatements(),
+          drugBookStatements(),  signatureStatements(),       questionnaireStatements(), documentStatements(),
+          settingStatements(),   draftStatements(),           auditStatements(),         subjectStatements(),
+          sessionStatements(),   anchorStatements(),          migratorStatements(),      verifierStatements()}) {
         all.insert(all.end(), part.begin(), part.end());
     }
     for (const auto& table : auditedTables()) {

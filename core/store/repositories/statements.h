@@ -12,6 +12,7 @@ namespace chairside::store {
 [[nodiscard]] std::span<const Sql> accountStatements();
 [[nodiscard]] std::span<const Sql> patientStatements();
 [[nodiscard]] std::span<const Sql> patientSearchStatements();
+[[nodiscard]] std::span<const Sql> historyStatements();
 [[nodiscard]] std::span<const Sql> protocolStatements();
 [[nodiscard]] std::span<const Sql> courseStatements();
 [[nodiscard]] std::span<const Sql> courseOutcomeStatements();

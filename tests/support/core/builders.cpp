@@ -202,6 +202,9 @@ services::ClinicPolicy aPolicy() {
     policy.signInDelaySeconds = 5;
     policy.maxSignInDelaySeconds = 60;
     policy.patient = {.maxNameLength = 60, .maxTextLength = 200, .maxAgeYears = 120};
+    policy.markedMedicines = {{"tramadol", domain::MedicineGroup::Opioid},
+                              {"diazepam", domain::MedicineGroup::Benzodiazepine},
+                              {"moclobemide", domain::MedicineGroup::MaoInhibitor}};
     policy.maxNoteLength = 500;
     policy.maxChairs = 4;
     policy.maxChairNameLength = 8;

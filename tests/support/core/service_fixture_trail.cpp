@@ -13,6 +13,7 @@ public:
 
     services::AccountRepository& accounts() override { return m_inner.accounts(); }
     services::PatientRepository& patients() override { return m_inner.patients(); }
+    services::PatientHistoryRepository& histories() override { return m_inner.histories(); }
     services::ProtocolRepository& protocols() override { return m_inner.protocols(); }
     services::CourseRepository& courses() override { return m_inner.courses(); }
     services::InfusionRepository& infusions() override { return m_inner.infusions(); }
