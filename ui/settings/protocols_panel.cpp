@@ -1,15 +1,20 @@
 #include "ui/settings/protocols_panel.h"
 
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
 #include <QStringList>
+#include <QTabWidget>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "ui/format/date_text.h"
 #include "ui/format/protocol_text.h"
 #include "ui/format/to_qt.h"
+#include "ui/settings/protocol_bench.h"
+#include "ui/settings/protocol_changes_model.h"
 #include "ui/settings/protocol_numbers_model.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/buttons.h"
@@ -85,7 +90,14 @@ QWidget* ProtocolsPanel::buildReader() {
                                  static_cast<int>(Column::Value), static_cast<int>(Column::Why)});
     for (auto* label : {m_name, m_summary})
         card->body()->addWidget(label);
-    card->body()->addWidget(m_table, 1);
+    m_views = new QTabWidget(card);
+    m_views->setObjectName(QStringLiteral("protocol_views"));
+    m_views->setAccessibleName(tr("Views of the version"));
+    m_views->addTab(m_table, tr("&Numbers and questions"));
+    m_views->addTab(buildChanges(), tr("What &changed"));
+    m_testBench = new ProtocolBench(m_views);
+    m_views->addTab(m_testBench, tr("T&est bench"));
+    card->body()->addWidget(m_views, 1);
     m_take = makeButton(tr("&Take over as a draft"), ButtonKind::Primary, QStringLiteral("take_over_template"), card);
     card->body()->addWidget(m_take, 0, Qt::AlignLeft);
     card->body()->addWidget(buildSignature());
@@ -108,6 +120,95 @@ QWidget* ProtocolsPanel::buildSignature() {
     connect(button, &QPushButton::clicked, this, &ProtocolsPanel::sign);
     connect(m_password, &QLineEdit::returnPressed, this, &ProtocolsPanel::sign);
     return m_signature;
+}
+
+QWidget* ProtocolsPanel::buildChanges() {
+    auto* page = new QWidget(this);
+    auto* layout = new QVBoxLayout(page);
+    auto* top = new QHBoxLayout;
+    auto* label = new TextLabel(tr("Compared wit&h"), TextRole::Label, page);
+    m_other = new QComboBox(page);
+    m_other->setObjectName(QStringLiteral("compared_with"));
+    m_other->setAccessibleName(tr("Compared with"));
+    label->setBuddy(m_other);
+    m_changesLine = wrapping(TextRole::Body, page);
+    m_changesLine->setObjectName(QStringLiteral("changes_line"));
+    top->addWidget(label);
+    top->addWidget(m_other);
+    top->addWidget(m_changesLine, 1);
+    layout->addLayout(top);
+    m_changes = new ProtocolChangesModel(this);
+    auto* table = new TableView(tr("What changed between the two versions"), page);
+    table->setObjectName(QStringLiteral("protocol_changes"));
+    table->setModel(m_changes);
+    using Column = ProtocolChangesModel::Column;
+    table->setWrappingColumns({static_cast<int>(Column::Group), static_cast<int>(Column::Name),
+                               static_cast<int>(Column::Before), static_cast<int>(Column::After)});
+    layout->addWidget(table, 1);
+    connect(m_other, &QComboBox::currentIndexChanged, this, &ProtocolsPanel::compare);
+    return page;
+}
+
+std::optional<domain::ProtocolVersion> ProtocolsPanel::contentAt(std::size_t row) const {
+    if (row < m_versions.size()) return m_versions[row];
+    if (row - m_versions.size() >= m_templates.size()) return std::nullopt;
+    const auto& from = m_templates[row - m_versions.size()];
+    domain::ProtocolVersion content{.id = domain::ProtocolVersionId(base::Uuid(base::Uuid::Bytes{})),
+                                    .protocol = domain::ProtocolId(base::Uuid(base::Uuid::Bytes{}))};
+    content.name = from.name;
+    content.drug = from.drug;
+    content.summary = from.summary;
+    content.remarks = from.remarks;
+    content.rules = from.rules;
+    content.whys = from.whys;
+    content.items = from.items;
+    content.emergency = from.emergency;
+    return content;
+}
+
+QString ProtocolsPanel::titleAt(std::size_t row) const {
+    if (row < m_versions.size()) {
+        return tr("%1, version %2").arg(toQt(m_versions[row].name)).arg(m_versions[row].version);
+    }
+    return tr("%1, template").arg(toQt(m_templates[row - m_versions.size()].name));
+}
+
+void ProtocolsPanel::fillComparisons() {
+    const QSignalBlocker quiet(m_other);
+    m_other->clear();
+    const auto chosen = static_cast<std::size_t>(std::max(0, m_list->currentRow()));
+    const auto now = contentAt(chosen);
+    int best = 0;
+    for (std::size_t row = 0; row < m_versions.size() + m_templates.size(); ++row) {
+        if (row == chosen) continue;
+        m_other->addItem(titleAt(row), QVariant::fromValue(static_cast<int>(row)));
+    }
+    // The version before it comes to mind first; versions are listed newest first.
+    for (int at = m_other->count() - 1; now && at >= 0; --at) {
+        const auto row = static_cast<std::size_t>(m_other->itemData(at).toInt());
+        const auto other = contentAt(row);
+        const bool earlier = row < m_versions.size() && chosen < m_versions.size() &&
+                             other->protocol == now->protocol && other->version < now->version;
+        const bool sameName = best == 0 && other->name == now->name;
+        if (earlier || sameName) best = at;
+    }
+    m_other->setCurrentIndex(best);
+}
+
+void ProtocolsPanel::compare() {
+    const auto now = contentAt(static_cast<std::size_t>(std::max(0, m_list->currentRow())));
+    const auto before = m_other->currentIndex() < 0
+                            ? std::nullopt
+                            : contentAt(static_cast<std::size_t>(m_other->currentData().toInt()));
+    if (!now || !before) {
+        m_changes->clear();
+        m_changesLine->setText(tr("There is nothing else to compare it with."));
+        return;
+    }
+    m_changes->compare(*before, *now);
+    m_changesLine->setText(m_changes->rowCount() == 0
+                               ? tr("Nothing differs: every number, question and text is the same.")
+                               : tr("%n differences", nullptr, m_changes->rowCount()));
 }
 
 QWidget* ProtocolsPanel::firstFocus() const {
@@ -147,6 +248,10 @@ void ProtocolsPanel::showChosen() {
     const bool isVersion = row < m_versions.size();
     const bool isTemplate = !isVersion && row - m_versions.size() < m_templates.size();
     m_form->clearProblems();
+    const auto content = contentAt(row);
+    m_testBench->setRules(content ? std::optional(content->rules) : std::nullopt);
+    fillComparisons();
+    compare();
     m_take->setVisible(isTemplate && m_bench.may(domain::Permission::DraftProtocol));
     m_signature->setVisible(isVersion && m_versions[row].state == domain::ProtocolState::Draft &&
                             m_bench.may(domain::Permission::SignProtocol));

@@ -8,11 +8,15 @@
 
 class QLineEdit;
 class QListWidget;
+class QComboBox;
 class QPushButton;
+class QTabWidget;
 
 namespace chairside::ui {
 
 class FormBuilder;
+class ProtocolBench;
+class ProtocolChangesModel;
 class ProtocolNumbersModel;
 class TableView;
 class Card;
@@ -35,6 +39,11 @@ private:
     QWidget* buildRemarks();
     QWidget* buildReader();
     QWidget* buildSignature();
+    QWidget* buildChanges();
+    void fillComparisons();
+    void compare();
+    [[nodiscard]] std::optional<domain::ProtocolVersion> contentAt(std::size_t row) const;
+    [[nodiscard]] QString titleAt(std::size_t row) const;
     void fillList();
     void showChosen();
     void takeOver();
@@ -54,6 +63,11 @@ private:
     QWidget* m_signature = nullptr;
     FormBuilder* m_form = nullptr;
     QLineEdit* m_password = nullptr;
+    QTabWidget* m_views = nullptr;
+    QComboBox* m_other = nullptr; // what the chosen version is compared with
+    ProtocolChangesModel* m_changes = nullptr;
+    TextLabel* m_changesLine = nullptr;
+    ProtocolBench* m_testBench = nullptr;
 };
 
 } // namespace chairside::ui
