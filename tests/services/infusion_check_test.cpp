@@ -19,7 +19,10 @@ protected:
     services::SecondCheckEntry entry = prepared();
 
     services::SecondCheckEntry prepared() {
-        need(clinic.services.infusions.recordDose(clinic.nurse, dose));
+        auto next = dose;
+        const auto standing = domain::preparedDose(clinic.view(infusion).record);
+        if (standing && !next.corrects) next.corrects = services::Correction{standing->head.id, "prepared again"};
+        need(clinic.services.infusions.recordDose(clinic.nurse, next));
         return aSecondCheck(*domain::preparedDose(clinic.view(infusion).record));
     }
     base::Result<domain::EntryId> check() { return clinic.services.infusions.recordSecondCheck(clinic.nurse, entry); }
