@@ -18,7 +18,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int kColumns = 3;
-constexpr int kThousandths = 1000;
+constexpr int kPerWhole = 1000;
 
 QString signedPercent(int permille) {
     const QString number = numberText(std::int64_t{std::abs(permille)} * 100);
@@ -110,7 +110,7 @@ std::optional<domain::DoseInputs> ProtocolBench::inputs() const {
     const auto bag = m_bag->value<domain::Volume>();
     const auto convention = m_convention->valueAs<domain::VolumeConvention>();
     if (!weight || !perKg || !minutes || !strength || !bag || !convention) return std::nullopt;
-    return domain::DoseInputs{*weight, *perKg, static_cast<int>(*minutes / kThousandths), *strength, *bag, *convention};
+    return domain::DoseInputs{*weight, *perKg, static_cast<int>(*minutes / kPerWhole), *strength, *bag, *convention};
 }
 
 void ProtocolBench::calculate() {

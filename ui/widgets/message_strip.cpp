@@ -6,6 +6,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
+#include <QResizeEvent>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -85,7 +86,7 @@ MessageStrip::MessageStrip(QWidget* parent) : QFrame(parent) {
     layout->addWidget(m_word, 0, 1, Qt::AlignVCenter);
     m_text = new TextLabel({}, TextRole::Body, this);
     m_text->setWordWrap(true);
-    layout->addWidget(m_text, 0, 2, Qt::AlignVCenter);
+    layout->addWidget(m_text, 0, 2); // with an alignment flag a wrapped line would be cut
     m_buttons = new QHBoxLayout;
     layout->addLayout(m_buttons, 0, 3);
     m_links = new QVBoxLayout;
@@ -98,6 +99,18 @@ MessageStrip::MessageStrip(QWidget* parent) : QFrame(parent) {
     setMinimumHeight(scaled(44));
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     hide();
+}
+
+// The policy lets the strip grow to its size hint only: that has to be the one of the width it has.
+QSize MessageStrip::sizeHint() const {
+    QSize hint = QFrame::sizeHint();
+    if (width() > 0) hint.setHeight(std::max(minimumHeight(), layout()->totalHeightForWidth(width())));
+    return hint;
+}
+
+void MessageStrip::resizeEvent(QResizeEvent* event) {
+    QFrame::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width()) updateGeometry();
 }
 
 void MessageStrip::say(Tier tier, const QString& sentence, const std::vector<StripAction>& actions) {

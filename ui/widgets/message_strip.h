@@ -51,6 +51,7 @@ public:
     [[nodiscard]] QString text() const;
     // The first link or button; nothing if there is none.
     [[nodiscard]] QWidget* firstTarget() const;
+    [[nodiscard]] QSize sizeHint() const override;
 
 Q_SIGNALS:
     void cleared();
@@ -58,6 +59,7 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void begin(Tier tier, const QString& sentence);

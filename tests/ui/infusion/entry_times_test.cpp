@@ -29,7 +29,10 @@ protected:
         key(Qt::Key_Return);
         settle();
     }
-    QString beside(const QString& field) { return textOf(*page, field + u"Message"_s); }
+    QString beside(const QString& field) {
+        const QString text = textOf(*page, field + u"Message"_s);
+        return text.startsWith(u"✖ "_s) ? text.mid(2) : text;
+    }
 };
 
 TEST_F(EntryTimes, OfAVitalsRow) {
