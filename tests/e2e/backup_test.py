@@ -27,6 +27,10 @@ class BackupTest(ProgramTest):
         return self.succeed(command, "--data", self.data, "--user", user or self.user, *arguments,
                             password=password or self.password, **options)
 
+    def report(self):
+        return self.succeed("report", "retreatment", "--data", self.data, "--user", "physician",
+                            password="demo physician password")
+
     def back_up(self, **options):
         said = self.on("backup", "--to", self.target, **options)
         return os.path.join(self.target, said.split("\t")[0])
@@ -67,13 +71,12 @@ class RoundTrip(BackupTest):
     def test_a_new_computer_gets_the_same_content(self):
         self.demo()
         backup = self.back_up()
-        exported = self.on("report", "retreatment", user="physician", password="demo physician password")
+        exported = self.report()
         shutil.rmtree(self.data)
         said = self.on("restore", backup)
         self.assertIn("restored and verified", said)
         self.assertIn(" ms", said)
-        self.assertEqual(self.on("report", "retreatment", user="physician", password="demo physician password"),
-                         exported)
+        self.assertEqual(self.report(), exported)
         self.assertIn("clean", self.on("verify"))
 
     def test_the_data_that_were_there_are_kept(self):

@@ -20,7 +20,7 @@ FollowUpForm::FollowUpForm(const base::Clock& clock, QWidget* parent) : InlineFo
     m_kind->add(tr("before the course"), static_cast<int>(AssessmentKind::Baseline));
     m_kind->add(tr("follow-up"), static_cast<int>(AssessmentKind::FollowUp));
     m_date = form().row(tr("D&ate"), new DateEdit(clock, DateExpected::Past), {.name = u"date"_s});
-    m_pain = form().row(tr("Pa&in, average of 24 hours"), new ScoreEdit(tr("Pain")),
+    m_pain = form().row(tr("Pa&in, 24-hour average"), new ScoreEdit(tr("Pain")),
                         {.name = u"pain"_s, .help = tr("0 no pain … 10 worst imaginable")});
     m_missing = form().row(tr("If there is no score, wh&y"), new QComboBox, {.name = u"missing"_s, .optional = true});
     m_missing->addItem(tr("there is a score"), -1);

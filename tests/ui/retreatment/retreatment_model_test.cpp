@@ -40,7 +40,7 @@ TEST(RetreatmentModel, KeepsEverybodyInEveryGroup) {
     RetreatmentModel model;
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
     model.setRows(rows, day("2025-03-01"));
-    EXPECT_EQ(model.rowCount(), 16 + 8);
+    EXPECT_EQ(model.rowCount(), 18 + 9);
     for (const auto& each : rows) {
         const int at = model.rowOf(each.course.id);
         ASSERT_GE(at, 0);
