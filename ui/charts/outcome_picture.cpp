@@ -104,9 +104,10 @@ void drawWaterfall(const WaterfallChartData& data, ChartPicture& picture) {
     auto panel = waterfallPanel(picture, static_cast<qreal>(data.bars.size()));
     for (const int percent : {-100, -50, 0, 50, 100})
         panel.axisNumber(percent, changeNumber(percent));
-    picture.text(OutcomePicture::tr("Change of pain from baseline to the end score; down is better. Dark bars are "
-                                    "responders."),
-                 {panel.plot().left(), 0}, Qt::AlignLeft, style.label, colours.dose);
+    picture.text(
+        OutcomePicture::tr("Change of pain from baseline to the end score; down is better. Bars that reach the "
+                           "dashed line are responders."),
+        {panel.plot().left(), 0}, Qt::AlignLeft, style.label, colours.dose);
     drawBars(data, picture, panel);
     picture.line(panel.at(0, 0), {panel.plot().right(), panel.y(0)}, colours.text, 1);
     picture.text(OutcomePicture::tr("no change"), {panel.plot().right() + kMargin, panel.y(0)}, Qt::AlignVCenter,

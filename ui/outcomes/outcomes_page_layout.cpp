@@ -23,6 +23,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int kFilterWidth = 620;
+constexpr int kVersionLetters = 12;
 constexpr int kYearBefore = 364;    // with today a year
 constexpr int kDecadeBefore = 3652; // ten years
 
@@ -76,6 +77,7 @@ QWidget* OutcomesPage::makeFilter() {
     m_version = m_form->row(tr("Protoc&ol"), new QComboBox, {.name = u"version"_s});
     m_version->addItem(tr("All versions"));
     m_version->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_version->setMinimumContentsLength(kVersionLetters);
     m_form->setMaximumWidth(scaled(kFilterWidth));
     layout->addWidget(m_form, 2);
     for (const auto& [text, name, days] : {std::tuple{tr("Last &year"), u"outcomes_year"_s, kYearBefore},
