@@ -14,7 +14,9 @@ namespace chairside::store {
 class KeyBytes {
 public:
     explicit KeyBytes(std::vector<unsigned char> bytes) : m_bytes(std::move(bytes)) {}
-    ~KeyBytes() { ::explicit_bzero(m_bytes.data(), m_bytes.size()); }
+    ~KeyBytes() {
+        if (!m_bytes.empty()) ::explicit_bzero(m_bytes.data(), m_bytes.size());
+    }
     KeyBytes(const KeyBytes&) = delete;
     KeyBytes& operator=(const KeyBytes&) = delete;
     [[nodiscard]] std::span<const unsigned char> span() const { return m_bytes; }
