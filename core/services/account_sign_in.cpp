@@ -3,29 +3,11 @@
 #include "core/services/account_vault.h"
 #include "core/services/authentication.h"
 #include "core/services/keys.h"
+#include "core/services/run.h"
 #include "core/services/text_rules.h"
 #include "core/services/try.h"
 
 namespace chairside::services {
-namespace {
-
-base::Done auditOwnAccount(ServiceContext& context, const Actor& actor, AuditAction action, const std::string& detail) {
-    AuditEvent event;
-    event.action = action;
-    event.outcome = action == AuditAction::Denied ? AuditOutcome::Failure : AuditOutcome::Success;
-    event.who = actor.account;
-    event.role = roleKey(actor.leadingRole());
-    event.workstation = actor.workstation;
-    event.subjectKind = "account";
-    event.subjectId = actor.account.text();
-    event.detail = detail;
-    return context.store.write([&event](Transaction& tx) -> base::Done {
-        tx.audit(event);
-        return {};
-    });
-}
-
-} // namespace
 
 base::Result<Actor> AccountService::signIn(const std::string& userName, const std::string& password,
                                            const std::string& workstation) {

@@ -120,11 +120,6 @@ base::Result<domain::QuestionnaireResponse> checked(Unit& unit, const Assessment
     return response;
 }
 
-std::string nameOf(const std::vector<domain::Account>& people, const domain::AccountId& id) {
-    const auto found = std::ranges::find(people, id, &domain::Account::id);
-    return found == people.end() ? std::string() : found->printedName;
-}
-
 void score(Assessment& assessment, const domain::Instrument* instrument) {
     if (instrument == nullptr || instrument->version != assessment.response.version) return;
     const auto values = domain::valuesOf(assessment.response, *instrument);
@@ -138,8 +133,11 @@ base::Result<PatientAssessments> readAll(Unit& unit, const domain::PatientId& pa
     auto responses = CHAIRSIDE_TRY(unit.tx().questionnaires().ofPatient(patient));
     const auto people = CHAIRSIDE_TRY(unit.tx().accounts().list());
     for (auto& response : responses) {
-        result.all.push_back(
-            {response, nameOf(people, response.recordedBy), isCorrected(responses, response.id), {}, true});
+        result.all.push_back({response,
+                              domain::printedNameOf(people, response.recordedBy),
+                              isCorrected(responses, response.id),
+                              {},
+                              true});
         score(result.all.back(), result.instrument(response.instrument));
     }
     std::ranges::reverse(result.all);

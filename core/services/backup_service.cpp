@@ -5,7 +5,6 @@
 
 #include "core/services/backup_retention.h"
 #include "core/services/backup_settings.h"
-#include "core/services/keys.h"
 #include "core/services/run.h"
 #include "core/services/try.h"
 
@@ -20,11 +19,7 @@ using Phase = BackupProgress::Phase;
 constexpr auto kPermission = domain::Permission::ManageClinic;
 
 AuditEvent eventOf(const Actor& actor, AuditAction action) {
-    AuditEvent event;
-    event.action = action;
-    event.who = actor.account;
-    event.role = roleKey(actingRole(actor, kPermission));
-    event.workstation = actor.workstation;
+    auto event = actorEvent(actor, actingRole(actor, kPermission), action);
     event.subjectKind = "clinic";
     return event;
 }

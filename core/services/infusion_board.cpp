@@ -17,11 +17,6 @@ bool isOnPump(InfusionState state) {
     return state == InfusionState::Running || state == InfusionState::Paused;
 }
 
-std::string nameOf(const std::vector<domain::Account>& people, const domain::AccountId& id) {
-    const auto found = std::ranges::find(people, id, &domain::Account::id);
-    return found == people.end() ? std::string{} : found->printedName;
-}
-
 class BoardMaker {
 public:
     BoardMaker(Unit& unit, std::vector<domain::Account> people) : m_unit(unit), m_people(std::move(people)) {}
@@ -60,7 +55,7 @@ private:
         row.chair = domain::chairOf(record);
         if (domain::awaitsDischarge(record, infusion.rules()))
             row.dischargeFrom = domain::dischargeFrom(record, infusion.rules());
-        row.openedBy = nameOf(m_people, record.infusion.openedBy);
+        row.openedBy = domain::printedNameOf(m_people, record.infusion.openedBy);
         return {};
     }
 

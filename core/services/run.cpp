@@ -6,15 +6,6 @@
 namespace chairside::services {
 namespace {
 
-AuditEvent eventOf(const Actor& actor, domain::Role role, AuditAction action) {
-    AuditEvent event;
-    event.action = action;
-    event.who = actor.account;
-    event.role = roleKey(role);
-    event.workstation = actor.workstation;
-    return event;
-}
-
 // What is stored counts, not what was true at sign-in: a closed account stops at once.
 base::Done checkStoredAccount(Transaction& tx, const Actor& actor, domain::Permission permission) {
     const auto stored = tx.accounts().byId(actor.account);
@@ -27,15 +18,8 @@ base::Done checkStoredAccount(Transaction& tx, const Actor& actor, domain::Permi
 
 // The refusal stands whether or not the trail could be written.
 base::Done deny(ServiceContext& context, const Actor& actor, domain::Permission permission) {
-    auto event = eventOf(actor, actor.leadingRole(), AuditAction::Denied);
-    event.outcome = AuditOutcome::Failure;
-    event.subjectKind = "account";
-    event.subjectId = actor.account.text();
-    event.detail = permissionKey(permission);
-    [[maybe_unused]] const auto audited = context.store.write([&event](Transaction& tx) -> base::Done {
-        tx.audit(event);
-        return {};
-    });
+    [[maybe_unused]] const auto audited =
+        auditOwnAccount(context, actor, AuditAction::Denied, permissionKey(permission));
     return base::fail(base::Code::Denied, permissionKey(permission));
 }
 
@@ -50,9 +34,30 @@ domain::Role actingRole(const Actor& actor, domain::Permission permission) {
     return leading;
 }
 
+AuditEvent actorEvent(const Actor& actor, domain::Role role, AuditAction action) {
+    AuditEvent event;
+    event.action = action;
+    event.who = actor.account;
+    event.role = roleKey(role);
+    event.workstation = actor.workstation;
+    return event;
+}
+
+base::Done auditOwnAccount(ServiceContext& context, const Actor& actor, AuditAction action, const std::string& detail) {
+    auto event = actorEvent(actor, actor.leadingRole(), action);
+    event.outcome = action == AuditAction::Denied ? AuditOutcome::Failure : AuditOutcome::Success;
+    event.subjectKind = "account";
+    event.subjectId = actor.account.text();
+    event.detail = detail;
+    return context.store.write([&event](Transaction& tx) -> base::Done {
+        tx.audit(event);
+        return {};
+    });
+}
+
 void Unit::audit(AuditAction action, std::string subjectKind, std::string subjectId,
                  std::optional<domain::PatientId> patient, std::string detail) {
-    auto event = eventOf(m_actor, m_role, action);
+    auto event = actorEvent(m_actor, m_role, action);
     event.subjectKind = std::move(subjectKind);
     event.subjectId = std::move(subjectId);
     event.patient = patient;

@@ -17,6 +17,12 @@ namespace chairside::services {
 // The role an act is done in: the leading one if it carries the permission, else the first that does.
 [[nodiscard]] domain::Role actingRole(const Actor& actor, domain::Permission permission);
 
+// An event of this person in that role, about nothing yet.
+[[nodiscard]] AuditEvent actorEvent(const Actor& actor, domain::Role role, AuditAction action);
+// States something about the person's own account in a transaction of its own; Denied is stated as a failure.
+[[nodiscard]] base::Done auditOwnAccount(ServiceContext& context, const Actor& actor, AuditAction action,
+                                         const std::string& detail);
+
 // One thing a person does, while its transaction is open. Valid only inside the call it is handed to.
 class Unit {
 public:

@@ -2,7 +2,6 @@
 
 #include <charconv>
 
-#include "core/services/keys.h"
 #include "core/services/run.h"
 #include "core/services/try.h"
 
@@ -54,18 +53,7 @@ base::Done ScreenLockService::setMinutes(const Actor& actor, minutes after) {
 }
 
 base::Done ScreenLockService::locked(const Actor& actor, LockCause cause) {
-    AuditEvent event;
-    event.action = AuditAction::Lock;
-    event.who = actor.account;
-    event.role = roleKey(actor.leadingRole());
-    event.workstation = actor.workstation;
-    event.subjectKind = "account";
-    event.subjectId = actor.account.text();
-    event.detail = cause == LockCause::Idle ? "idle" : "asked";
-    return m_context.store.write([&event](Transaction& tx) -> base::Done {
-        tx.audit(event);
-        return {};
-    });
+    return auditOwnAccount(m_context, actor, AuditAction::Lock, cause == LockCause::Idle ? "idle" : "asked");
 }
 
 } // namespace chairside::services

@@ -24,6 +24,12 @@ std::optional<ChainHead> readHead(const std::filesystem::path& file) {
 
 } // namespace
 
+std::string anchorText(const ChainHead& head, base::Instant at, const std::string& clinic) {
+    std::string text = std::to_string(head.sequence) + ' ' + head.hash + ' ' + utcText(at);
+    if (!clinic.empty()) text += ' ' + clinic;
+    return text + '\n';
+}
+
 base::Done Anchor::open(Connection& connection, const ChainHead& head) {
     const auto state = CHAIRSIDE_TRY(compare(connection, head));
     m_trusted = state == State::Good;
@@ -63,10 +69,7 @@ void Anchor::close(const ChainHead& head) {
 void Anchor::write(const ChainHead& head) {
     if (!m_trusted) return;
     m_writtenAt = m_clock.monotonic();
-    std::string content = std::to_string(head.sequence) + ' ' + head.hash + ' ' + utcText(m_clock.now());
-    if (knowsClinic()) content += ' ' + m_clinic;
-    content += '\n';
-    if (base::replaceContent(m_file, content)) m_writtenSequence = head.sequence;
+    if (base::replaceContent(m_file, anchorText(head, m_clock.now(), m_clinic))) m_writtenSequence = head.sequence;
 }
 
 std::string_view describe(Anchor::State state) {

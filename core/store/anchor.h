@@ -12,6 +12,9 @@
 
 namespace chairside::store {
 
+// What an anchor file says. clinic may be empty: nobody knows yet whose data it stands beside.
+[[nodiscard]] std::string anchorText(const ChainHead& head, base::Instant at, const std::string& clinic);
+
 class Anchor {
 public:
     enum class State {

@@ -131,7 +131,6 @@ void EventForm::connectForm() {
     });
     connect(m_grade, &DigitCell::changed, this, &EventForm::showGrade);
     connect(m_grade, &DigitCell::done, this, [this] { m_action->setFocus(Qt::TabFocusReason); });
-    connect(m_term, &QLineEdit::textEdited, this, [this](const QString& text) { pickCommon(text); });
     connect(m_grade, &DigitCell::back, this, [this] { m_term->setFocus(Qt::BacktabFocusReason); });
     connect(m_save, &QPushButton::clicked, this, &EventForm::save);
     connect(m_cancel, &QPushButton::clicked, this, [this] {
@@ -161,15 +160,6 @@ void EventForm::connectPresenter() {
         }
         m_form->failure(shown);
     });
-}
-
-// A digit in the empty field is one of the first terms of the list.
-void EventForm::pickCommon(const QString& text) {
-    const int digit = text.size() == 1 ? text.front().digitValue() : 0;
-    const auto& terms = domain::adverseEventTerms();
-    if (digit < 1 || digit > kCommonTerms || static_cast<std::size_t>(digit) > terms.size()) return;
-    m_term->setKey(terms[static_cast<std::size_t>(digit - 1)]);
-    m_grade->setFocus(Qt::TabFocusReason);
 }
 
 bool EventForm::isMildAndOpen() const {

@@ -46,7 +46,6 @@ private:
     void connectForm();
     void connectPresenter();
     void showGrade();
-    void pickCommon(const QString& text);
     // Grade 1 of a term of the list, and nobody has said what was done.
     [[nodiscard]] bool isMildAndOpen() const;
     void showCorrecting();

@@ -392,7 +392,7 @@ void InfusionPage::openEmergency() {
     focusStep(false);
 }
 
-// The event that was saved last, until there is a line about it.
+// Of the event that was saved last.
 bool InfusionPage::isNewEmergency() const {
     const auto& view = m_presenter->view();
     if (!view) return false;

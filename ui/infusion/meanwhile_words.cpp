@@ -55,8 +55,7 @@ QString MeanwhileWords::step(const services::InfusionView& view, const domain::I
 
 QString MeanwhileWords::discharge(const services::InfusionView& view, const domain::Discharge& theirs) {
     return tr("Meanwhile the discharge was saved: %1 (%2). What you typed is still here and not saved: say why it is "
-              "to "
-              "replace theirs, or cancel.")
+              "to replace theirs, or cancel.")
         .arg(DischargeWords::discharge(view, theirs), InfusionWords::written(view.people, theirs.head));
 }
 
@@ -72,8 +71,7 @@ QString MeanwhileWords::event(const services::InfusionView& view, const domain::
 QString MeanwhileWords::drug(const services::InfusionView& view, const QString& typed) {
     const auto& first = view.record.movements.front();
     return tr("Meanwhile %1 booked the drug. What was typed here is not booked: %2. Where the book is wrong, correct "
-              "it "
-              "in the drug book.")
+              "it in the drug book.")
         .arg(InfusionWords::person(view.people, first.recordedBy), typed);
 }
 

@@ -29,6 +29,7 @@ bool termMatches(const QString& words, const QString& typed) {
 TermPicker::TermPicker(std::vector<PickerTerm> terms, QWidget* parent) : EntryEdit(parent), m_terms(std::move(terms)) {
     setPlaceholderText(tr("type the first letters"));
     connect(this, &QLineEdit::textEdited, this, [this] {
+        if (takeNumbered()) return;
         offer();
         Q_EMIT accepted();
     });
@@ -136,6 +137,15 @@ void TermPicker::take(int row) {
     closeList();
     Q_EMIT accepted();
     Q_EMIT picked();
+}
+
+bool TermPicker::takeNumbered() {
+    const int digit = text().size() == 1 ? text().front().digitValue() : 0;
+    if (digit < 1 || digit > m_numbered || digit > static_cast<int>(m_terms.size())) return false;
+    setKey(m_terms[static_cast<std::size_t>(digit - 1)].key);
+    Q_EMIT accepted();
+    Q_EMIT picked();
+    return true;
 }
 
 // Whether Enter was used up here.

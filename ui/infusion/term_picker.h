@@ -28,7 +28,7 @@ public:
     // The chosen term, or the one whose words stand in the field letter for letter; nothing otherwise.
     [[nodiscard]] std::optional<std::string> key() const;
     void setKey(const std::optional<std::string>& key);
-    // The list shows that a digit in the empty field stands for one of its first terms; the owner takes the digit.
+    // A digit typed into the empty field takes one of so many first terms; the list shows which.
     void setNumbered(int terms) { m_numbered = terms; }
     // What the list offers now, first entry first; empty while it is closed.
     [[nodiscard]] QStringList offered() const;
@@ -37,7 +37,7 @@ public:
     [[nodiscard]] QString faultSentence(const FieldWords& field) const override;
 
 Q_SIGNALS:
-    // A term was taken with Enter or a click.
+    // A term was taken with Enter, a click or its digit.
     void picked();
 
 protected:
@@ -50,6 +50,7 @@ private:
     void placeList();
     void closeList();
     void take(int row);
+    [[nodiscard]] bool takeNumbered();
     void mark(int row);
     [[nodiscard]] bool isListOpen() const;
     [[nodiscard]] bool enter();

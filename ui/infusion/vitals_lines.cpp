@@ -6,6 +6,7 @@
 #include "ui/format/date_text.h"
 #include "ui/format/to_qt.h"
 #include "ui/infusion/infusion_words.h"
+#include "ui/widgets/digit_range.h"
 
 namespace chairside::ui {
 
@@ -72,9 +73,10 @@ VitalsLine lineOf(const services::InfusionView& view, const domain::VitalSigns& 
     cell(VitalsColumn::Pressure) = pressureCell(row, rules);
     cell(VitalsColumn::HeartRate) = markedCell(domain::VitalKind::HeartRate, row.heartRate, rules);
     cell(VitalsColumn::Spo2) = markedCell(domain::VitalKind::Spo2, row.spo2, rules);
-    cell(VitalsColumn::Sedation) = plainCell(scores.sedation);
-    if (scores.sedation && *scores.sedation > 0 && domain::rangeOf(rules.sedationScale).low < 0)
-        cell(VitalsColumn::Sedation).text.prepend(u'+');
+    if (scores.sedation) {
+        const auto range = domain::rangeOf(rules.sedationScale);
+        cell(VitalsColumn::Sedation) = {cellText({.low = range.low, .high = range.high}, *scores.sedation), false};
+    }
     cell(VitalsColumn::Respiration) = markedCell(domain::VitalKind::Respiration, row.respiration, rules);
     cell(VitalsColumn::Dissociation) = plainCell(scores.dissociation);
     cell(VitalsColumn::Pain) = plainCell(scores.pain);

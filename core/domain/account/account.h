@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "core/base/instant.h"
 #include "core/domain/account/role.h"
@@ -17,5 +18,8 @@ struct Account {
     RoleSet roles;
     bool closed = false;
 };
+
+// Empty if the account is not among them.
+[[nodiscard]] std::string printedNameOf(const std::vector<Account>& people, const AccountId& id);
 
 } // namespace chairside::domain

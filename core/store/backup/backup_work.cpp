@@ -7,10 +7,10 @@
 
 #include "core/base/copy_file.h"
 #include "core/services/try.h"
+#include "core/store/anchor.h"
 #include "core/store/backup/backup_folder.h"
 #include "core/store/backup/checked_copy.h"
 #include "core/store/sqlite/file_snapshot.h"
-#include "core/store/values.h"
 
 namespace chairside::store {
 namespace {
@@ -48,7 +48,7 @@ public:
         m_snapshot = CHAIRSIDE_TRY(FileSnapshot::take(m_source.connection));
         m_bytes = m_snapshot->size();
         m_output.emplace(CHAIRSIDE_TRY(base::PlainOutput::create(m_unfinished / "clinic.db")));
-        CHAIRSIDE_TRY(writeFile(m_unfinished / "clinic.anchor", anchorText()));
+        CHAIRSIDE_TRY(writeFile(m_unfinished / "clinic.anchor", anchorText(m_source.head, m_made, m_source.clinic)));
         // The slots open the data as they are at this moment.
         if (!m_source.connection.key().none()) {
             CHAIRSIDE_TRY(base::copyPrivately(m_source.data.keys(), m_unfinished / "clinic.keys"));
@@ -77,11 +77,6 @@ public:
 
 private:
     [[nodiscard]] BackupProgress progress(Phase phase) const { return {phase, m_copied, m_bytes, {}}; }
-
-    [[nodiscard]] std::string anchorText() const {
-        return std::to_string(m_source.head.sequence) + ' ' + m_source.head.hash + ' ' + utcText(m_made) + ' ' +
-               m_source.clinic + '\n';
-    }
 
     [[nodiscard]] base::Done copyPiece() {
         m_piece.resize(std::min<std::size_t>(kPieceBytes, static_cast<std::size_t>(m_bytes - m_copied)));
