@@ -9,12 +9,17 @@
 #include "app/vault/clinic_vault.h"
 #include "app/vault/lockable_store.h"
 #include "core/access/argon_hasher.h"
+#include "core/access/one_time_codes.h"
 #include "core/access/sodium_digest.h"
 #include "core/base/uuid7_source.h"
+#include "core/exchange/audit_csv.h"
 #include "core/exchange/clinic_policy.h"
+#include "core/exchange/export_formats.h"
+#include "core/exchange/import/file_reader.h"
 #include "core/exchange/instrument_source.h"
 #include "core/exchange/marked_medicines.h"
 #include "core/exchange/protocol_template_source.h"
+#include "core/exchange/refused_passwords.h"
 #include "core/services/try.h"
 #include "core/store/data_folder.h"
 #include "core/store/store.h"
@@ -28,6 +33,10 @@ struct Clinic::Parts {
     access::ArgonHasher hasher;
     exchange::ShippedTemplates templates;
     exchange::ShippedInstruments instruments;
+    exchange::FileReader importReader;
+    exchange::ExportFileFormats exportFormats;
+    exchange::AuditCsv auditCsv;
+    access::TimedCodes oneTimeCodes;
     base::Uuid7Source ids;
     services::ChangeNotifier changes;
     LockableStore store;
@@ -73,6 +82,7 @@ base::Result<std::unique_ptr<Clinic>> Clinic::open(const ClinicOptions& options,
     }
     auto policy = CHAIRSIDE_TRY(exchange::shippedClinicPolicy());
     policy.markedMedicines = CHAIRSIDE_TRY(exchange::shippedMarkedMedicines());
+    policy.refusedPasswords = CHAIRSIDE_TRY(exchange::shippedRefusedPasswords());
     const auto cost = options.weakPasswords ? access::HashCost::Token : access::HashCost::Interactive;
     auto parts = std::make_unique<Parts>(clock, cost);
     store::StoreOptions place{.folder = options.folder,
@@ -99,7 +109,11 @@ base::Result<std::unique_ptr<Clinic>> Clinic::open(const ClinicOptions& options,
                                  .instruments = parts->instruments,
                                  .policy = policy,
                                  .vault = parts->vault.get(),
-                                 .backups = options.inMemory ? nullptr : &parts->store});
+                                 .backups = options.inMemory ? nullptr : &parts->store,
+                                 .importReader = &parts->importReader,
+                                 .exportFormats = &parts->exportFormats,
+                                 .oneTimeCodes = &parts->oneTimeCodes,
+                                 .auditFormat = &parts->auditCsv});
     parts->services = std::make_unique<services::Services>(*parts->context);
     return std::unique_ptr<Clinic>(new Clinic(std::move(parts)));
 }

@@ -3,11 +3,14 @@
 #include <QApplication>
 #include <QTimer>
 #include <chrono>
+#include <utility>
 
 #include "app/demo/demo_clinic.h"
 #include "app/demo/demo_script.h"
 #include "app/pages.h"
+#include "app/vault/restore_clinic.h"
 #include "core/store/store.h"
+#include "ui/format/backup_text.h"
 #include "ui/format/role_text.h"
 #include "ui/format/to_qt.h"
 #include "ui/setup/setup_page.h"
@@ -35,6 +38,13 @@ base::Done prepareDemo(const std::filesystem::path& folder, base::Instant moment
     if (!occupied) return std::unexpected(occupied.error());
     if (*occupied) return {};
     return fillDemoClinic(**clinic, clock, moment);
+}
+
+QString restoreText(const base::Result<Restored>& restored) {
+    if (!restored) return Desktop::tr("The backup was not restored: %1").arg(ui::backupRestoreText(restored.error()));
+    if (restored->safetyCopy.empty()) return Desktop::tr("The backup is restored and verified.");
+    return Desktop::tr("The backup is restored and verified. The data from before are kept in %1.")
+        .arg(QString::fromStdString(restored->safetyCopy.string()));
 }
 
 std::vector<ui::SignInHint> demoHints() {
@@ -83,6 +93,9 @@ ui::MainWindow& Desktop::window() {
     m_idle = std::make_unique<ui::IdleWatch>(*m_clock);
     connect(m_idle.get(), &ui::IdleWatch::warned, m_window.get(), &ui::MainWindow::warnOfLock);
     connect(m_idle.get(), &ui::IdleWatch::stayed, m_window.get(), [this] { m_window->warnOfLock(std::nullopt); });
+    connect(m_window.get(), &ui::MainWindow::emergencyOver, this, [this] {
+        if (m_bench) m_bench->setEmergency(std::nullopt);
+    });
     connect(m_idle.get(), &ui::IdleWatch::expired, this, [this] { lock(services::LockCause::Idle); });
     connect(m_window.get(), &ui::MainWindow::signedOut, this, [this] {
         m_idle->end();
@@ -126,9 +139,7 @@ void Desktop::openClinic() {
         }
         m_demoFolder = std::move(*folder);
     }
-    const auto folder = m_options.demo           ? m_demoFolder->path()
-                        : m_options.data.empty() ? defaultDataFolder()
-                                                 : m_options.data;
+    const auto folder = dataFolder();
     const auto demoStart =
         m_options.demo ? std::optional(m_options.fixedClock.value_or(demoMoment(*m_zone))) : std::nullopt;
     const auto opened = std::make_shared<Opened>();
@@ -166,6 +177,12 @@ void Desktop::clinicOpened(const std::shared_ptr<Opened>& opened) {
     auto* clockWatch = new ui::ClockWatch(*m_clock, *m_bench, workstationName(), m_bench.get());
     connect(clockWatch, &ui::ClockWatch::noticed, m_window.get(),
             [this](const QString& sentence) { m_window->messages().say(ui::Tier::Caution, sentence); });
+    connect(m_bench.get(), &ui::Workbench::emergencyChanged, this, [this] {
+        showEmergency();
+        // What was read for the emergency is not left on a page.
+        if (!m_bench->isInEmergency()) m_window->startOver({.kind = ui::PageKind::Settings});
+    });
+    connect(m_bench.get(), &ui::Workbench::restoreWanted, this, &Desktop::restore);
     watchBackups();
     connect(m_bench.get(), &ui::Workbench::changed, this, [this](const services::Change& change) {
         if (change.id == services::ScreenLockService::kChangeId && m_idle->isOn()) watchScreen();
@@ -221,6 +238,31 @@ void Desktop::closeClinic() {
     m_runner->submit([closing] { closing->reset(); }, [] {});
 }
 
+std::filesystem::path Desktop::dataFolder() const {
+    if (m_demoFolder) return m_demoFolder->path();
+    return m_options.data.empty() ? defaultDataFolder() : m_options.data;
+}
+
+// The clinic is let go, replaced on the worker, and opened again whatever became of it.
+void Desktop::restore(const QString& folder, const QString& backup, const std::string& password,
+                      const std::string& code) {
+    if (!m_bench || !m_bench->actor()) return;
+    const auto data = dataFolder();
+    const auto backups = folder.isEmpty() ? data / "backups" : std::filesystem::path(ui::toStd(folder));
+    const RestoreRequest request{backups / ui::toStd(backup), data, m_bench->actor()->userName, password, code};
+    m_window->signOut();
+    m_window->showGate(new ui::OpeningPage(m_options.demo));
+    closeClinic();
+    m_hasPages = false; // new ones for the clinic that comes
+    const auto outcome = std::make_shared<base::Result<Restored>>(base::fail(base::Code::Internal));
+    m_runner->submit([outcome, request, clock = m_clock.get()] { *outcome = restoreClinic(request, *clock); },
+                     [this, outcome] {
+                         m_noticeIsFailure = !outcome->has_value();
+                         m_notice = restoreText(*outcome);
+                         openClinic();
+                     });
+}
+
 void Desktop::makePages() {
     if (m_hasPages) return;
     m_hasPages = true;
@@ -231,6 +273,8 @@ void Desktop::showSignIn() {
     auto* page = new ui::SignInPage(*m_bench, {.clinicName = m_clinicName,
                                                .workstation = workstationName(),
                                                .notEncrypted = !m_isEncrypted,
+                                               .notice = std::exchange(m_notice, {}),
+                                               .isFailure = m_noticeIsFailure,
                                                .hints = m_options.demo ? demoHints() : std::vector<ui::SignInHint>{}});
     connect(page, &ui::SignInPage::signedIn, this, [this](const services::Actor& actor) {
         enter(actor);
@@ -268,12 +312,17 @@ void Desktop::showFault(const base::Error& error) {
 void Desktop::enter(const services::Actor& actor) {
     makePages();
     m_bench->setActor(actor);
+    showEmergency();
     checkAfterSignIn();
     m_window->removeGate();
     m_window->signIn({.name = ui::toQt(actor.printedName),
                       .role = ui::roleWords(actor.leadingRole()),
                       .computer = ui::toQt(actor.workstation)});
     if (m_backups != nullptr) m_backups->show();
+}
+
+void Desktop::showEmergency() {
+    m_window->setEmergency(m_bench->isInEmergency() ? m_bench->actor()->emergencyUntil : std::nullopt);
 }
 
 void Desktop::watchScreen() {

@@ -58,12 +58,15 @@ private:
     void checkClinic(const std::function<void()>& whole);
     void checkAfterSignIn();
     void closeClinic();
+    [[nodiscard]] std::filesystem::path dataFolder() const;
+    void restore(const QString& folder, const QString& backup, const std::string& password, const std::string& code);
     void showSignIn();
     void showSetup();
     void makePages();
     void showFault(const base::Error& error);
     // A person is there, and from now on missed.
     void watchBackups();
+    void showEmergency();
     void watchScreen();
     void lock(services::LockCause cause);
     void quitWhenSafe();
@@ -81,6 +84,8 @@ private:
     std::unique_ptr<ui::IdleWatch> m_idle;
     ui::BackupWatch* m_backups = nullptr; // the bench's
     QString m_clinicName;
+    QString m_notice; // for the next sign-in screen
+    bool m_noticeIsFailure = false;
     bool m_isEncrypted = false;
     bool m_isChecked = false; // what is locked is checked after the first sign-in
     bool m_hasPages = false;

@@ -2,12 +2,15 @@
 
 #include "ui/assessment/assessment_page.h"
 #include "ui/drug_book/drug_book_page.h"
+#include "ui/exports/export_page.h"
+#include "ui/history/history_page.h"
+#include "ui/imports/import_page.h"
 #include "ui/infusion/infusion_page.h"
 #include "ui/order/order_page.h"
 #include "ui/outcomes/outcomes_page.h"
 #include "ui/overview/overview_page.h"
 #include "ui/patients/patients_page.h"
-#include "ui/patients/register_page.h"
+#include "ui/registration/register_page.h"
 #include "ui/reports/reports_page.h"
 #include "ui/retreatment/retreatment_page.h"
 #include "ui/review/review_page.h"
@@ -47,8 +50,11 @@ void addPages(ui::MainWindow& window, ui::Workbench& bench, bool demo) {
     add<ui::SettingsPage>(window, bench, PageKind::Settings);
     add<ui::OverviewPage>(window, bench, PageKind::Overview);
     add<ui::RegisterPage>(window, bench, PageKind::Register);
+    add<ui::ImportPage>(window, bench, PageKind::Import);
+    add<ui::ExportPage>(window, bench, PageKind::Export);
     add<ui::OrderPage>(window, bench, PageKind::Order);
     add<ui::AssessmentPage>(window, bench, PageKind::Assessment);
+    add<ui::HistoryPage>(window, bench, PageKind::History);
     add<ui::InfusionPage>(window, bench, PageKind::Infusion);
 }
 

@@ -72,6 +72,9 @@ private:
                 found.shots.push_back({QStringLiteral("review"), {.kind = PageKind::Review}});
                 found.shots.push_back({QStringLiteral("drug-book"), {.kind = PageKind::Ledger}});
                 found.shots.push_back({QStringLiteral("settings"), {.kind = PageKind::Settings}});
+                found.shots.push_back({QStringLiteral("import"), {.kind = PageKind::Import}});
+                found.shots.push_back({QStringLiteral("export"), {.kind = PageKind::Export}});
+                found.shots.push_back({QStringLiteral("documents"), {.kind = PageKind::Reports}});
                 if (board) addBoard(*board, found);
                 if (list) addCourses(*list, found);
                 return found;
@@ -88,6 +91,7 @@ private:
             if (number == 1) {
                 found.shots.push_back(
                     {QStringLiteral("assessment"), {.kind = PageKind::Assessment, .patientId = patient}});
+                found.shots.push_back({QStringLiteral("history"), {.kind = PageKind::History, .patientId = patient}});
             }
             if (row.state == domain::InfusionState::Running && !found.running) {
                 found.running = row.infusion->text();

@@ -6,6 +6,12 @@ CREATE INDEX after_assessment_by_infusion ON after_assessment (infusion_id)
 ----
 CREATE INDEX aldrete_score_by_infusion ON aldrete_score (infusion_id)
 ----
+CREATE INDEX audit_lookup_by_patient ON audit_lookup (patient_id, happened_at, sequence, action, account_id)
+----
+CREATE INDEX audit_lookup_by_person ON audit_lookup (account_id, happened_at, sequence, action)
+----
+CREATE INDEX audit_lookup_by_time ON audit_lookup (happened_at, sequence, action)
+----
 CREATE INDEX chair_place_by_infusion ON chair_place (infusion_id)
 ----
 CREATE INDEX checklist_answer_by_infusion ON checklist_answer (infusion_id)
@@ -15,6 +21,8 @@ CREATE INDEX course_by_state ON course (state, patient_id)
 CREATE INDEX discharge_by_infusion ON discharge (infusion_id)
 ----
 CREATE INDEX dissociation_score_by_infusion ON dissociation_score (infusion_id)
+----
+CREATE INDEX document_issued_by_patient ON document_issued (patient_id, issued_at, id)
 ----
 CREATE INDEX dose_check_by_infusion ON dose_check (infusion_id)
 ----
@@ -26,19 +34,31 @@ CREATE INDEX drug_movement_by_time ON drug_movement (moved_at)
 ----
 CREATE INDEX drug_movement_by_vial ON drug_movement (vial_id)
 ----
+CREATE INDEX emergency_access_by_person ON emergency_access (account_id, ends_at)
+----
+CREATE INDEX emergency_access_by_time ON emergency_access (started_at, id)
+----
 CREATE INDEX emergency_note_by_infusion ON emergency_note (infusion_id)
 ----
 CREATE INDEX follow_up_by_course ON follow_up (course_id)
 ----
 CREATE INDEX infusion_by_course ON infusion (course_id, ordinal)
 ----
+CREATE INDEX infusion_by_day ON infusion (infusion_on, opened_at, id)
+----
 CREATE INDEX infusion_step_by_infusion ON infusion_step (infusion_id)
 ----
 CREATE INDEX note_by_infusion ON note (infusion_id)
 ----
+CREATE INDEX outside_observation_by_patient ON outside_observation (patient_id, measured_at, id)
+----
 CREATE INDEX pain_score_by_infusion ON pain_score (infusion_id)
 ----
 CREATE INDEX patient_by_birth ON patient (born_on)
+----
+CREATE INDEX patient_by_birthday ON patient (substr(born_on, 6))
+----
+CREATE INDEX patient_by_survivor ON patient (merged_into)
 ----
 CREATE INDEX patient_history_by_patient ON patient_history (patient_id)
 ----
@@ -54,15 +74,23 @@ CREATE INDEX patient_search_by_phone ON patient_search (phone_reversed, family_k
 ----
 CREATE INDEX patient_search_by_series ON patient_search (number_prefix, number_value)
 ----
+CREATE INDEX patient_state_by_patient ON patient_state (patient_id)
+----
 CREATE INDEX planned_infusion_by_date ON planned_infusion (planned_on)
 ----
 CREATE INDEX planned_infusion_by_state ON planned_infusion (state)
+----
+CREATE INDEX planned_infusion_by_state_and_date ON planned_infusion (state, planned_on)
 ----
 CREATE INDEX questionnaire_response_by_patient ON questionnaire_response (patient_id, assessed_on)
 ----
 CREATE INDEX rescue_drug_by_infusion ON rescue_drug (infusion_id)
 ----
 CREATE INDEX retreatment_decision_by_course ON retreatment_decision (course_id)
+----
+CREATE INDEX screening_answer_by_order ON screening_answer (order_id)
+----
+CREATE INDEX screening_answer_by_patient ON screening_answer (patient_id)
 ----
 CREATE INDEX second_check_by_infusion ON second_check (infusion_id)
 ----
@@ -71,6 +99,8 @@ CREATE INDEX sedation_score_by_infusion ON sedation_score (infusion_id)
 CREATE INDEX signature_by_subject ON signature (subject_id, subject_kind)
 ----
 CREATE INDEX tender_point_exam_by_infusion ON tender_point_exam (infusion_id)
+----
+CREATE INDEX titration_answer_by_rule ON titration_answer (rule, outcome)
 ----
 CREATE INDEX vial_by_lot ON vial (UPPER(lot))
 ----
@@ -86,7 +116,7 @@ CREATE TABLE account (
     last_failed_at TEXT,
     last_failed_offset BIGINT,
     closed BIGINT NOT NULL CHECK (closed IN (0, 1)),
-    row_version BIGINT NOT NULL CHECK (row_version >= 1),
+    row_version BIGINT NOT NULL CHECK (row_version >= 1), pin_hash TEXT, pin_failed BIGINT, factor_secret TEXT, factor_step BIGINT, factor_recovery TEXT,
     CHECK ((last_failed_at IS NULL) = (last_failed_offset IS NULL))
 )
 ----
@@ -191,6 +221,14 @@ CREATE TABLE audit_event (
     changes TEXT NOT NULL,
     previous_hash TEXT NOT NULL CHECK (length(previous_hash) = 64),
     hash TEXT NOT NULL CHECK (length(hash) = 64)
+)
+----
+CREATE TABLE audit_lookup (
+    sequence BIGINT NOT NULL PRIMARY KEY REFERENCES audit_event (sequence),
+    happened_at TEXT NOT NULL,
+    action TEXT NOT NULL,
+    account_id TEXT,
+    patient_id TEXT
 )
 ----
 CREATE TABLE chair_place (
@@ -366,6 +404,26 @@ CREATE TABLE drug_movement (
     CHECK (witness IS NULL OR witness <> recorded_by)
 )
 ----
+CREATE TABLE emergency_access (
+    id TEXT NOT NULL PRIMARY KEY,
+    account_id TEXT NOT NULL REFERENCES account (id),
+    reason TEXT NOT NULL CHECK (length(reason) > 0),
+    started_at TEXT NOT NULL,
+    started_offset BIGINT NOT NULL,
+    ends_at TEXT NOT NULL,
+    ends_offset BIGINT NOT NULL
+)
+----
+CREATE TABLE emergency_access_note (
+    id TEXT NOT NULL PRIMARY KEY,
+    access_id TEXT NOT NULL REFERENCES emergency_access (id),
+    kind TEXT NOT NULL CHECK (kind IN ('ended', 'reviewed')),
+    remark TEXT NOT NULL,
+    recorded_at TEXT NOT NULL,
+    recorded_offset BIGINT NOT NULL,
+    recorded_by TEXT NOT NULL REFERENCES account (id)
+)
+----
 CREATE TABLE emergency_note (
     id TEXT NOT NULL PRIMARY KEY,
     infusion_id TEXT NOT NULL REFERENCES infusion (id),
@@ -441,6 +499,27 @@ CREATE TABLE note (
     CHECK (corrects IS NULL OR correction_reason <> '')
 )
 ----
+CREATE TABLE order_agreement (
+    order_id TEXT NOT NULL PRIMARY KEY REFERENCES course_order (id),
+    stop_rule TEXT NOT NULL CHECK (stop_rule <> ''),
+    consent_on TEXT NOT NULL CHECK (length(consent_on) = 10),
+    consent_taken_by TEXT NOT NULL CHECK (consent_taken_by <> ''),
+    consent_reference TEXT NOT NULL CHECK (consent_reference <> '')
+)
+----
+CREATE TABLE outside_observation (
+    id TEXT NOT NULL PRIMARY KEY,
+    patient_id TEXT NOT NULL REFERENCES patient (id),
+    loinc TEXT NOT NULL CHECK (length(loinc) > 0),
+    value_thousandths BIGINT NOT NULL CHECK (value_thousandths >= 0),
+    measured_at TEXT NOT NULL,
+    measured_offset BIGINT NOT NULL,
+    source TEXT NOT NULL CHECK (length(source) > 0),
+    recorded_at TEXT NOT NULL,
+    recorded_offset BIGINT NOT NULL,
+    recorded_by TEXT NOT NULL REFERENCES account (id)
+)
+----
 CREATE TABLE pain_score (
     id TEXT NOT NULL PRIMARY KEY,
     infusion_id TEXT NOT NULL REFERENCES infusion (id),
@@ -474,7 +553,7 @@ CREATE TABLE patient (
     allergy_status TEXT NOT NULL CHECK (allergy_status IN ('not_recorded', 'none_known', 'known')),
     allergies TEXT NOT NULL,
     row_version BIGINT NOT NULL CHECK (row_version >= 1)
-)
+, state TEXT CHECK (state IN ('withdrawn', 'deceased')), state_on TEXT CHECK (length(state_on) = 10), merged_into TEXT REFERENCES patient (id))
 ----
 CREATE TABLE patient_history (
     id TEXT NOT NULL PRIMARY KEY,
@@ -501,6 +580,18 @@ CREATE TABLE patient_history (
     CHECK ((act = 'added') = (replaces IS NULL))
 )
 ----
+CREATE TABLE patient_merge (
+    id TEXT NOT NULL PRIMARY KEY,
+    duplicate_id TEXT NOT NULL REFERENCES patient (id),
+    survivor_id TEXT NOT NULL REFERENCES patient (id),
+    recorded_at TEXT NOT NULL,
+    recorded_offset BIGINT NOT NULL,
+    recorded_by TEXT NOT NULL REFERENCES account (id),
+    reason TEXT NOT NULL,
+    undoes TEXT REFERENCES patient_merge (id),
+    CHECK (duplicate_id <> survivor_id)
+)
+----
 CREATE TABLE patient_search (
     patient_id TEXT NOT NULL PRIMARY KEY REFERENCES patient (id),
     family_key TEXT NOT NULL,
@@ -511,6 +602,17 @@ CREATE TABLE patient_search (
     number_prefix TEXT NOT NULL,
     number_value BIGINT NOT NULL CHECK (number_value >= 0),
     phone_reversed TEXT NOT NULL
+)
+----
+CREATE TABLE patient_state (
+    id TEXT NOT NULL PRIMARY KEY,
+    patient_id TEXT NOT NULL REFERENCES patient (id),
+    recorded_at TEXT NOT NULL,
+    recorded_offset BIGINT NOT NULL,
+    recorded_by TEXT NOT NULL REFERENCES account (id),
+    state TEXT NOT NULL CHECK (state IN ('active', 'withdrawn', 'deceased')),
+    since_on TEXT NOT NULL CHECK (length(since_on) = 10),
+    reason TEXT NOT NULL
 )
 ----
 CREATE TABLE planned_infusion (
@@ -566,6 +668,30 @@ CREATE TABLE protocol_remark (
     position BIGINT NOT NULL CHECK (position >= 1),
     remark TEXT NOT NULL,
     PRIMARY KEY (protocol_version_id, position)
+)
+----
+CREATE TABLE protocol_retirement (
+    protocol_version_id TEXT NOT NULL PRIMARY KEY REFERENCES protocol_version (id),
+    reason TEXT NOT NULL CHECK (reason <> ''),
+    retired_by TEXT NOT NULL REFERENCES account (id),
+    retired_at TEXT NOT NULL,
+    retired_offset BIGINT NOT NULL
+)
+----
+CREATE TABLE protocol_screening (
+    protocol_version_id TEXT NOT NULL REFERENCES protocol_version (id),
+    position BIGINT NOT NULL CHECK (position >= 1),
+    item TEXT NOT NULL CHECK (item <> ''),
+    question TEXT NOT NULL CHECK (question <> ''),
+    favourable TEXT NOT NULL CHECK (favourable <> ''),
+    unfavourable TEXT NOT NULL CHECK (unfavourable <> ''),
+    effect TEXT NOT NULL CHECK (effect IN ('inform', 'soft_stop', 'hard_stop')),
+    applies_always BIGINT NOT NULL CHECK (applies_always IN (0, 1)),
+    dated BIGINT NOT NULL CHECK (dated IN (0, 1)),
+    valid_days BIGINT NOT NULL CHECK (valid_days >= 0),
+    why TEXT NOT NULL,
+    PRIMARY KEY (protocol_version_id, position),
+    UNIQUE (protocol_version_id, item)
 )
 ----
 CREATE TABLE protocol_version (
@@ -667,6 +793,20 @@ CREATE TABLE schema_migration (
     applied_at TEXT NOT NULL
 )
 ----
+CREATE TABLE screening_answer (
+    id TEXT NOT NULL PRIMARY KEY,
+    patient_id TEXT NOT NULL REFERENCES patient (id),
+    order_id TEXT NOT NULL REFERENCES course_order (id),
+    item TEXT NOT NULL CHECK (item <> ''),
+    question TEXT NOT NULL CHECK (question <> ''),
+    answer TEXT NOT NULL CHECK (answer IN ('favourable', 'unfavourable', 'not_applicable')),
+    note TEXT NOT NULL,
+    answered_on TEXT NOT NULL CHECK (length(answered_on) = 10),
+    recorded_at TEXT NOT NULL,
+    recorded_offset BIGINT NOT NULL,
+    recorded_by TEXT NOT NULL REFERENCES account (id)
+)
+----
 CREATE TABLE second_check (
     id TEXT NOT NULL PRIMARY KEY,
     infusion_id TEXT NOT NULL REFERENCES infusion (id),
@@ -742,6 +882,22 @@ CREATE TABLE tender_point_site (
     threshold_gf BIGINT CHECK (threshold_gf >= 0),
     tolerance_gf BIGINT CHECK (tolerance_gf >= 0),
     PRIMARY KEY (exam_id, site)
+)
+----
+CREATE TABLE titration_answer (
+    id TEXT NOT NULL PRIMARY KEY,
+    course_id TEXT NOT NULL REFERENCES course (id),
+    order_id TEXT REFERENCES course_order (id),
+    infusion_id TEXT REFERENCES infusion (id),
+    action TEXT NOT NULL CHECK (action IN ('stop_and_review', 'decrease', 'hold', 'increase', 'review')),
+    rule TEXT NOT NULL CHECK (rule IN ('serious_event', 'poorly_tolerated', 'no_benefit', 'good_response',
+                                       'poor_response', 'at_maximum')),
+    per_kg_ug BIGINT CHECK (per_kg_ug > 0),
+    outcome TEXT NOT NULL CHECK (outcome IN ('followed', 'changed', 'ignored')),
+    noted_at TEXT NOT NULL,
+    noted_offset BIGINT NOT NULL,
+    CHECK ((order_id IS NULL) <> (infusion_id IS NULL)),
+    CHECK ((outcome = 'ignored') = (order_id IS NULL))
 )
 ----
 CREATE TABLE vial (
@@ -829,6 +985,16 @@ END
 CREATE TRIGGER audit_event_is_never_updated BEFORE UPDATE ON audit_event
 BEGIN
     SELECT RAISE(ABORT, 'audit_event is append-only');
+END
+----
+CREATE TRIGGER audit_lookup_is_never_deleted BEFORE DELETE ON audit_lookup
+BEGIN
+    SELECT RAISE(ABORT, 'audit_lookup is append-only');
+END
+----
+CREATE TRIGGER audit_lookup_is_never_updated BEFORE UPDATE ON audit_lookup
+BEGIN
+    SELECT RAISE(ABORT, 'audit_lookup is append-only');
 END
 ----
 CREATE TRIGGER chair_place_is_never_deleted BEFORE DELETE ON chair_place
@@ -941,6 +1107,26 @@ BEGIN
     SELECT RAISE(ABORT, 'drug_movement is append-only');
 END
 ----
+CREATE TRIGGER emergency_access_is_never_deleted BEFORE DELETE ON emergency_access
+BEGIN
+    SELECT RAISE(ABORT, 'emergency_access is append-only');
+END
+----
+CREATE TRIGGER emergency_access_is_never_updated BEFORE UPDATE ON emergency_access
+BEGIN
+    SELECT RAISE(ABORT, 'emergency_access is append-only');
+END
+----
+CREATE TRIGGER emergency_access_note_is_never_deleted BEFORE DELETE ON emergency_access_note
+BEGIN
+    SELECT RAISE(ABORT, 'emergency_access_note is append-only');
+END
+----
+CREATE TRIGGER emergency_access_note_is_never_updated BEFORE UPDATE ON emergency_access_note
+BEGIN
+    SELECT RAISE(ABORT, 'emergency_access_note is append-only');
+END
+----
 CREATE TRIGGER emergency_note_is_never_deleted BEFORE DELETE ON emergency_note
 BEGIN
     SELECT RAISE(ABORT, 'emergency_note is append-only');
@@ -991,6 +1177,26 @@ BEGIN
     SELECT RAISE(ABORT, 'note is append-only');
 END
 ----
+CREATE TRIGGER order_agreement_is_never_deleted BEFORE DELETE ON order_agreement
+BEGIN
+    SELECT RAISE(ABORT, 'order_agreement is append-only');
+END
+----
+CREATE TRIGGER order_agreement_is_never_updated BEFORE UPDATE ON order_agreement
+BEGIN
+    SELECT RAISE(ABORT, 'order_agreement is append-only');
+END
+----
+CREATE TRIGGER outside_observation_is_never_deleted BEFORE DELETE ON outside_observation
+BEGIN
+    SELECT RAISE(ABORT, 'outside_observation is append-only');
+END
+----
+CREATE TRIGGER outside_observation_is_never_updated BEFORE UPDATE ON outside_observation
+BEGIN
+    SELECT RAISE(ABORT, 'outside_observation is append-only');
+END
+----
 CREATE TRIGGER pain_score_is_never_deleted BEFORE DELETE ON pain_score
 BEGIN
     SELECT RAISE(ABORT, 'pain_score is append-only');
@@ -1014,6 +1220,26 @@ END
 CREATE TRIGGER patient_is_never_deleted BEFORE DELETE ON patient
 BEGIN
     SELECT RAISE(ABORT, 'patient is never deleted');
+END
+----
+CREATE TRIGGER patient_merge_is_never_deleted BEFORE DELETE ON patient_merge
+BEGIN
+    SELECT RAISE(ABORT, 'patient_merge is append-only');
+END
+----
+CREATE TRIGGER patient_merge_is_never_updated BEFORE UPDATE ON patient_merge
+BEGIN
+    SELECT RAISE(ABORT, 'patient_merge is append-only');
+END
+----
+CREATE TRIGGER patient_state_is_never_deleted BEFORE DELETE ON patient_state
+BEGIN
+    SELECT RAISE(ABORT, 'patient_state is append-only');
+END
+----
+CREATE TRIGGER patient_state_is_never_updated BEFORE UPDATE ON patient_state
+BEGIN
+    SELECT RAISE(ABORT, 'patient_state is append-only');
 END
 ----
 CREATE TRIGGER planned_infusion_is_never_deleted BEFORE DELETE ON planned_infusion
@@ -1103,6 +1329,34 @@ BEGIN
     SELECT RAISE(ABORT, 'a signed protocol version does not change');
 END
 ----
+CREATE TRIGGER protocol_retirement_is_never_deleted BEFORE DELETE ON protocol_retirement
+BEGIN
+    SELECT RAISE(ABORT, 'protocol_retirement is append-only');
+END
+----
+CREATE TRIGGER protocol_retirement_is_never_updated BEFORE UPDATE ON protocol_retirement
+BEGIN
+    SELECT RAISE(ABORT, 'protocol_retirement is append-only');
+END
+----
+CREATE TRIGGER protocol_screening_delete_only_in_a_draft BEFORE DELETE ON protocol_screening
+WHEN EXISTS (SELECT 1 FROM protocol_version WHERE id = OLD.protocol_version_id AND state <> 'draft')
+BEGIN
+    SELECT RAISE(ABORT, 'a signed protocol version does not change');
+END
+----
+CREATE TRIGGER protocol_screening_insert_only_in_a_draft BEFORE INSERT ON protocol_screening
+WHEN EXISTS (SELECT 1 FROM protocol_version WHERE id = NEW.protocol_version_id AND state <> 'draft')
+BEGIN
+    SELECT RAISE(ABORT, 'a signed protocol version does not change');
+END
+----
+CREATE TRIGGER protocol_screening_update_only_in_a_draft BEFORE UPDATE ON protocol_screening
+WHEN EXISTS (SELECT 1 FROM protocol_version WHERE id = OLD.protocol_version_id AND state <> 'draft')
+BEGIN
+    SELECT RAISE(ABORT, 'a signed protocol version does not change');
+END
+----
 CREATE TRIGGER protocol_version_is_fixed_once_signed BEFORE UPDATE ON protocol_version
 WHEN OLD.state <> 'draft'
 BEGIN
@@ -1184,6 +1438,16 @@ BEGIN
     SELECT RAISE(ABORT, 'schema_migration is append-only');
 END
 ----
+CREATE TRIGGER screening_answer_is_never_deleted BEFORE DELETE ON screening_answer
+BEGIN
+    SELECT RAISE(ABORT, 'screening_answer is append-only');
+END
+----
+CREATE TRIGGER screening_answer_is_never_updated BEFORE UPDATE ON screening_answer
+BEGIN
+    SELECT RAISE(ABORT, 'screening_answer is append-only');
+END
+----
 CREATE TRIGGER second_check_is_never_deleted BEFORE DELETE ON second_check
 BEGIN
     SELECT RAISE(ABORT, 'second_check is append-only');
@@ -1239,6 +1503,16 @@ BEGIN
     SELECT RAISE(ABORT, 'tender_point_site is append-only');
 END
 ----
+CREATE TRIGGER titration_answer_is_never_deleted BEFORE DELETE ON titration_answer
+BEGIN
+    SELECT RAISE(ABORT, 'titration_answer is append-only');
+END
+----
+CREATE TRIGGER titration_answer_is_never_updated BEFORE UPDATE ON titration_answer
+BEGIN
+    SELECT RAISE(ABORT, 'titration_answer is append-only');
+END
+----
 CREATE TRIGGER vial_is_never_deleted BEFORE DELETE ON vial
 BEGIN
     SELECT RAISE(ABORT, 'vial is append-only');
@@ -1259,7 +1533,13 @@ BEGIN
     SELECT RAISE(ABORT, 'vital_signs is append-only');
 END
 ----
+CREATE UNIQUE INDEX emergency_access_note_by_access ON emergency_access_note (access_id, kind)
+----
+CREATE UNIQUE INDEX outside_observation_by_source ON outside_observation (patient_id, loinc, source)
+----
 CREATE UNIQUE INDEX patient_history_by_replaced ON patient_history (replaces)
+----
+CREATE UNIQUE INDEX patient_merge_by_undone ON patient_merge (undoes)
 ----
 CREATE UNIQUE INDEX patient_search_by_number ON patient_search (number_reversed)
 ----

@@ -53,8 +53,13 @@ Done restoreFromBackup(const CtlOptions& options) {
     const base::SystemClock clock(zone);
     const auto password = CHAIRSIDE_TRY(askPassword("Password for " + options.user + ": "));
     const auto began = clock.monotonic();
-    const auto restored = CHAIRSIDE_TRY(restoreClinic(
-        {.backup = options.backup, .data = options.data, .user = options.user, .password = password}, clock));
+    RestoreRequest request{.backup = options.backup, .data = options.data, .user = options.user, .password = password};
+    auto tried = restoreClinic(request, clock);
+    if (!tried && asksForCode(tried.error())) {
+        request.code = CHAIRSIDE_TRY(askOneTimeCode());
+        tried = restoreClinic(request, clock);
+    }
+    const auto restored = CHAIRSIDE_TRY(std::move(tried));
     std::cout << "restored and verified: " << restored.auditEvents << " audit events, head " << restored.auditHead
               << "\nthe data that were there: " << restored.safetyCopy.filename().string() << '\n'
               << (clock.monotonic() - began).count() << " ms\n";

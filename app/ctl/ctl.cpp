@@ -30,12 +30,20 @@ void addData(CLI::App& command, CtlOptions& options, bool signsIn) {
     }
 }
 
+void addPurpose(CLI::App& command, CtlOptions& options) {
+    command
+        .add_option("--purpose", options.purpose,
+                    "Why the records leave: treatment, patient_request, payment, operations, research or legal_duty")
+        ->required();
+}
+
 void addDataExports(CLI::App& exports, CtlOptions& options, Command& chosen) {
     auto* fhir = addCommand(exports, "fhir", "A course or a patient as a FHIR R4 bundle", chosen,
                             [&options] { return exportFhir(options); });
     addData(*fhir, options, true);
     auto* course = fhir->add_option("--course", options.course, "Identity of the course");
     fhir->add_option("--patient", options.patient, "Identity of the patient: every course")->excludes(course);
+    addPurpose(*fhir, options);
     fhir->add_option("--out", options.output, "File to write")->required();
 
     auto* csv = addCommand(exports, "csv", "One kind of row of every patient with a course", chosen,
@@ -44,7 +52,79 @@ void addDataExports(CLI::App& exports, CtlOptions& options, Command& chosen) {
     csv->add_option("--kind", options.kind, "patients, courses, infusions, vitals, scores, events or drug_book")
         ->required();
     csv->add_flag("--deidentify", options.deidentify, "No names, no free words, dates of each patient moved");
+    addPurpose(*csv, options);
     csv->add_option("--out", options.output, "File to write")->required();
+}
+
+void addPaperExports(CLI::App& exports, CtlOptions& options, Command& chosen) {
+    auto* visit = addCommand(exports, "visit", "Summary of one infusion as PDF", chosen,
+                             [&options] { return exportVisit(options); });
+    addData(*visit, options, true);
+    visit->add_option("--infusion", options.infusion, "Identity of the infusion")->required();
+    visit->add_option("--output", options.output, "File to write")->required();
+
+    auto* document =
+        addCommand(exports, "document", "One document as PDF", chosen, [&options] { return exportDocument(options); });
+    addData(*document, options, true);
+    document
+        ->add_option("--kind", options.kind,
+                     "visit_summary, after_visit (of an infusion), course_summary, letter (of a course), call_list or "
+                     "drug_book")
+        ->required();
+    document->add_option("--infusion", options.infusion, "Identity of the infusion");
+    document->add_option("--course", options.course, "Identity of the course");
+    document->add_option("--day", options.day, "Of the drug book, as YYYY-MM-DD; today without it");
+    document->add_option("--to", options.recipient, "Whom the letter is for");
+    document->add_flag("--letter", options.letterPaper, "US Letter paper instead of A4");
+    document->add_option("--out", options.output, "File to write")->required();
+
+    auto* visits = addCommand(exports, "visits", "Summary of every infusion of a period as PDF", chosen,
+                              [&options] { return exportVisits(options); });
+    addData(*visits, options, true);
+    visits->add_option("--from", options.from, "First day as YYYY-MM-DD")->required();
+    visits->add_option("--to", options.to, "Last day as YYYY-MM-DD")->required();
+    visits->add_flag("--letter", options.letterPaper, "US Letter paper instead of A4");
+    visits->add_option("--out", options.output, "Folder to write to")->required()->check(CLI::ExistingDirectory);
+}
+
+void addImports(CLI::App& cli, CtlOptions& options, Command& chosen) {
+    auto* imports = cli.add_subcommand("import", "Read a file of another system");
+    imports->require_subcommand(1);
+    auto* csv = addCommand(*imports, "csv", "Register the patients of a list; all that are new, or none", chosen,
+                           [&options] { return importCsv(options); });
+    addData(*csv, options, true);
+    csv->add_option("--in", options.input, "File to read")->type_name("FILE")->required();
+    csv->add_option("--columns", options.columns,
+                    "What each column is: family, given, title, preferred, born, gender, clinic_number, phone, "
+                    "allergies or ignored, with commas between; by their names without it")
+        ->delimiter(',');
+    csv->add_flag("--month-first", options.monthFirst, "03/04/1979 is the 4th of March");
+    csv->add_flag("--preview", options.previewOnly, "Only say what would become of each line");
+
+    auto* fhir = addCommand(*imports, "fhir", "Take over the records of a FHIR R4 bundle; all that is new, or nothing",
+                            chosen, [&options] { return importFhir(options); });
+    addData(*fhir, options, true);
+    fhir->add_option("--in", options.input, "File to read")->type_name("FILE")->required();
+    fhir->add_flag("--leave-out", options.leaveOut, "Pass over what cannot be taken and take the rest");
+    fhir->add_flag("--preview", options.previewOnly, "Only say what would become of each part");
+}
+
+void addTrailReports(CLI::App& report, CtlOptions& options, Command& chosen) {
+    auto* audit = addCommand(report, "audit", "The audit trail as CSV, newest first", chosen,
+                             [&options] { return reportAudit(options); });
+    addData(*audit, options, true);
+    audit->add_option("--person", options.person, "User name of whoever did it");
+    audit->add_option("--patient", options.patient, "Clinic number of the patient");
+    audit->add_option("--action", options.action, "A word of the trail, such as view, issue or sign_in_failed");
+    audit->add_option("--from", options.from, "First day as YYYY-MM-DD");
+    audit->add_option("--to", options.to, "Last day as YYYY-MM-DD");
+    audit->add_option("--out", options.output, "File to write; standard output without it");
+
+    auto* disclosures = addCommand(report, "disclosures", "What was given out about a patient in six years, as CSV",
+                                   chosen, [&options] { return reportDisclosures(options); });
+    addData(*disclosures, options, true);
+    disclosures->add_option("--patient", options.patient, "Clinic number of the patient")->required();
+    disclosures->add_option("--out", options.output, "File to write; standard output without it");
 }
 
 void addReports(CLI::App& cli, CtlOptions& options, Command& chosen) {
@@ -65,6 +145,7 @@ void addReports(CLI::App& cli, CtlOptions& options, Command& chosen) {
     outcomes->add_option("--from", options.from, "First day as YYYY-MM-DD; a year up to the last one without it");
     outcomes->add_option("--to", options.to, "Last day as YYYY-MM-DD; today without it");
     outcomes->add_option("--protocol", options.protocol, "Identity of a protocol version; all without it");
+    addTrailReports(*report, options, chosen);
 }
 
 void addBackups(CLI::App& cli, CtlOptions& options, Command& chosen) {
@@ -110,13 +191,10 @@ void addCommands(CLI::App& cli, CtlOptions& options, Command& chosen) {
 
     auto* exports = cli.add_subcommand("export", "Write a document");
     exports->require_subcommand(1);
-    auto* visit = addCommand(*exports, "visit", "Summary of one infusion as PDF", chosen,
-                             [&options] { return exportVisit(options); });
-    addData(*visit, options, true);
-    visit->add_option("--infusion", options.infusion, "Identity of the infusion")->required();
-    visit->add_option("--output", options.output, "File to write")->required();
-
+    addPaperExports(*exports, options, chosen);
     addDataExports(*exports, options, chosen);
+
+    addImports(cli, options, chosen);
 
     addReports(cli, options, chosen);
     addBackups(cli, options, chosen);

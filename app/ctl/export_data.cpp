@@ -1,8 +1,10 @@
 #include "app/ctl/commands.h"
+#include "app/ctl/painting_room.h"
 #include "app/ctl/signed_in.h"
 #include "core/base/durable_file.h"
 #include "core/exchange/csv_export.h"
 #include "core/exchange/fhir_bundle.h"
+#include "ui/print/visit_summary_pdf.h"
 
 namespace chairside::app {
 
@@ -17,6 +19,17 @@ base::Done writeWhole(const std::filesystem::path& path, Export exportTo) {
     return file->commit();
 }
 
+std::optional<services::DisclosurePurpose> purposeFromKey(const std::string& key) {
+    using enum services::DisclosurePurpose;
+    if (key == "treatment") return Treatment;
+    if (key == "patient_request") return PatientRequest;
+    if (key == "payment") return Payment;
+    if (key == "operations") return Operations;
+    if (key == "research") return Research;
+    if (key == "legal_duty") return LegalDuty;
+    return std::nullopt;
+}
+
 } // namespace
 
 base::Done exportFhir(const CtlOptions& options) {
@@ -25,26 +38,31 @@ base::Done exportFhir(const CtlOptions& options) {
     if (!options.course.empty() && !course) return base::invalid("course", base::Rule::NotAllowed);
     if (!options.patient.empty() && !patient) return base::invalid("patient", base::Rule::NotAllowed);
     if (!course && !patient) return base::invalid("course", base::Rule::Required);
+    const auto purpose = purposeFromKey(options.purpose);
+    if (!purpose) return base::invalid("purpose", base::Rule::NotAllowed, {}, {}, options.purpose);
     auto session = SignedIn::open(options);
     if (!session) return std::unexpected(session.error());
     services::ExportService exports((*session)->context());
     return writeWhole(options.output, [&](exchange::WritePiece write) {
-        exchange::FhirBundleSink sink(std::move(write));
-        return course ? exports.exportCourse((*session)->actor(), *course, "fhir", sink)
-                      : exports.exportPatient((*session)->actor(), *patient, "fhir", sink);
+        const PaintingRoom room;
+        exchange::FhirBundleSink sink(std::move(write), ui::visitPdfBase64);
+        return course ? exports.exportCourse((*session)->actor(), *course, {"fhir", *purpose}, sink)
+                      : exports.exportPatient((*session)->actor(), *patient, {"fhir", *purpose}, sink);
     });
 }
 
 base::Done exportCsv(const CtlOptions& options) {
     const auto kind = exchange::csvKindFromKey(options.kind);
     if (!kind) return base::invalid("kind", base::Rule::NotAllowed, {}, {}, options.kind);
+    const auto purpose = purposeFromKey(options.purpose);
+    if (!purpose) return base::invalid("purpose", base::Rule::NotAllowed, {}, {}, options.purpose);
     auto session = SignedIn::open(options);
     if (!session) return std::unexpected(session.error());
     services::ExportService exports((*session)->context());
     return writeWhole(options.output, [&](exchange::WritePiece write) {
         const auto identities = options.deidentify ? exchange::Identities::Removed : exchange::Identities::Kept;
         exchange::CsvSink sink(std::move(write), *kind, identities);
-        return exports.exportClinic((*session)->actor(), "csv_" + options.kind, options.deidentify, sink);
+        return exports.exportClinic((*session)->actor(), {"csv_" + options.kind, *purpose}, options.deidentify, sink);
     });
 }
 

@@ -46,6 +46,10 @@ base::Result<std::string> askPassword(const std::string& prompt) {
     return askSecret("CHAIRSIDE_PASSWORD", "password", prompt);
 }
 
+base::Result<std::string> askOneTimeCode() {
+    return askSecret("CHAIRSIDE_ONE_TIME_CODE", "one_time_code", "Code of the authenticator: ");
+}
+
 base::Result<std::string> askRecoveryCode() {
     return askSecret("CHAIRSIDE_RECOVERY_CODE", "recovery_code", "Recovery code: ");
 }

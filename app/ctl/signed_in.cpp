@@ -2,6 +2,11 @@
 
 namespace chairside::app {
 
+bool asksForCode(const base::Error& error) {
+    return error.code == base::Code::Invalid && !error.problems.empty() &&
+           error.problems.front().field == "one_time_code";
+}
+
 base::Result<std::unique_ptr<SignedIn>> SignedIn::open(const CtlOptions& options) {
     std::unique_ptr<SignedIn> session(new SignedIn);
     auto clinic = Clinic::open({.folder = options.data, .createIfMissing = false}, session->m_clock);
@@ -10,6 +15,11 @@ base::Result<std::unique_ptr<SignedIn>> SignedIn::open(const CtlOptions& options
     auto password = askPassword("Password for " + options.user + ": ");
     if (!password) return std::unexpected(password.error());
     auto actor = session->services().accounts.signIn(options.user, *password, workstationName());
+    if (!actor && asksForCode(actor.error())) {
+        auto code = askOneTimeCode();
+        if (!code) return std::unexpected(code.error());
+        actor = session->services().accounts.signIn(options.user, *password, workstationName(), *code);
+    }
     if (!actor) return std::unexpected(actor.error());
     session->m_actor = *actor;
     return session;

@@ -8,6 +8,9 @@
 
 namespace chairside::app {
 
+// Whether a sign-in wants the second factor as well.
+[[nodiscard]] bool asksForCode(const base::Error& error);
+
 class SignedIn {
 public:
     // Opens an existing clinic (NotFound otherwise) and signs options.user in.

@@ -25,10 +25,17 @@ Done signIn(DemoCast& cast, domain::Role role, std::optional<services::Actor>& w
     return {};
 }
 
+services::ClinicDetails demoDetails() {
+    return {.name = "Demo clinic", .address = "1 Example Street\nSampletown 12345", .phone = "555 0100", .logo = {}};
+}
+
+constexpr const char* kClinicRegimen = "fibromyalgia_course_05";
+
 Done setUp(DemoCast& cast) {
     const auto& administrator = accountOf(domain::Role::Administrator);
     auto actor = cast.services.accounts.setUpClinic(
-        "Demo clinic", {administrator.userName, administrator.printedName, administrator.roles, administrator.password},
+        demoDetails().name,
+        {administrator.userName, administrator.printedName, administrator.roles, administrator.password},
         workstationName());
     if (!actor) return std::unexpected(actor.error());
     cast.administrator = *actor;
@@ -38,9 +45,29 @@ Done setUp(DemoCast& cast) {
             *cast.administrator, {account.userName, account.printedName, account.roles, account.password});
         if (!made) return std::unexpected(made.error());
     }
+    if (auto done = cast.services.clinic.change(*cast.administrator, demoDetails()); !done) return done;
     if (auto done = cast.services.chairs.setChairs(*cast.administrator, {"1", "2", "3", "4"}); !done) return done;
     if (auto done = signIn(cast, domain::Role::Physician, cast.physician); !done) return done;
     return signIn(cast, domain::Role::Nurse, cast.nurse);
+}
+
+// What a physician is working on: the next version of the clinic's regimen, not in force before it is signed.
+Done draftNextVersion(DemoCast& cast) {
+    auto version = cast.services.protocols.takeOver(*cast.physician, kClinicRegimen);
+    if (!version) return std::unexpected(version.error());
+    return cast.services.protocols.changeNumbers(
+        *cast.physician, *version,
+        {{"regimen.max_gap_days", 10, "Clinic meeting of 13-Jan-2025: a longer pause made the courses hard to judge"},
+         {"response.late_hours", 48, "Clinic meeting of 13-Jan-2025: scores of a weekend are written down on Monday"}});
+}
+
+// The chairs take ten infusions a day; the rest are days without any.
+Done sayDays(DemoCast& cast) {
+    const auto day = [&cast](int month, int number) {
+        return *base::CalendarDate::of(cast.today.year(), static_cast<unsigned>(month), static_cast<unsigned>(number));
+    };
+    return cast.services.chairs.setDays(
+        *cast.administrator, {10, {day(1, 20), day(2, 17), day(4, 18), day(5, 26), day(12, 25), day(12, 26)}});
 }
 
 Done signProtocols(DemoCast& cast) {
@@ -84,6 +111,9 @@ base::Done fillDemoClinic(Clinic& clinic, DemoClock& clock, base::Instant moment
     timeline.at(opening, [&cast] { return signProtocols(cast); });
     for (const auto& patient : demoPatients())
         addPatient(timeline, cast, patient);
+    const auto yesterday = cast.at(cast.today.plusDays(-1), 18 * 60);
+    timeline.at(yesterday, [&cast] { return draftNextVersion(cast); });
+    timeline.at(yesterday, [&cast] { return sayDays(cast); });
     auto played = timeline.play(clock, moment);
     clock.set(moment);
     return played;

@@ -1,7 +1,9 @@
 #include "app/demo/demo_course.h"
 
 #include "app/demo/demo_assessment.h"
+#include "app/demo/demo_history.h"
 #include "app/demo/demo_infusion.h"
+#include "app/demo/demo_treatment.h"
 
 namespace chairside::app {
 
@@ -30,6 +32,22 @@ struct PlayedCourse {
     }
 };
 
+constexpr const char* kTestedItem = "liver_tests";
+
+std::vector<domain::ScreeningReply> repliesTo(const std::vector<domain::ScreeningItem>& items,
+                                              base::CalendarDate orderedOn) {
+    std::vector<domain::ScreeningReply> replies;
+    for (const auto& item : items) {
+        if (item.key == kTestedItem) {
+            replies.push_back({item.key, domain::AnswerKind::Favourable, "ALT 24 U per L", orderedOn.plusDays(-9)});
+        } else {
+            replies.push_back(
+                {item.key, item.always ? domain::AnswerKind::Favourable : domain::AnswerKind::NotApplicable, {}});
+        }
+    }
+    return replies;
+}
+
 Done order(const PlayedCourse& played) {
     auto& cast = played.cast;
     const auto& protocol = cast.protocols.find(played.script.protocol)->second;
@@ -42,7 +60,12 @@ Done order(const PlayedCourse& played) {
                                    .baseline = {},
                                    .initials = domain::initials(played.subject->details.name),
                                    .birthYear = std::to_string(played.subject->details.born.year()),
-                                   .password = passwordOf(*cast.physician)};
+                                   .password = passwordOf(*cast.physician),
+                                   .screening = repliesTo(protocol.screening, played.first.plusDays(-1)),
+                                   .stopRule = "No benefit after three infusions, or a serious event.",
+                                   .consentOn = played.first.plusDays(-1),
+                                   .consentTakenBy = "Dr Okafor",
+                                   .consentReference = "Consent folder, this course"};
     for (std::size_t at = 0; at < played.script.dayOffsets.size(); ++at)
         request.dates.push_back(played.dateOf(at));
     int daysBefore = static_cast<int>(played.script.baseline.size());
@@ -138,13 +161,16 @@ base::Instant DemoCast::at(base::CalendarDate date, int minuteOfDay) const {
 void addPatient(DemoTimeline& timeline, DemoCast& cast, const DemoPatient& patient) {
     auto subject = std::make_shared<DemoSubject>(DemoSubject{.details = patient.details, .grams = patient.grams});
     const int daysBefore = patient.courses.empty() ? 1 : patient.courses.front().firstDaysBefore + 9;
-    timeline.at(cast.at(cast.today.plusDays(-daysBefore), kMorning + 30), [&cast, subject]() -> Done {
+    const auto arrival = cast.at(cast.today.plusDays(-daysBefore), kMorning + 30);
+    timeline.at(arrival, [&cast, subject]() -> Done {
         auto registered = cast.services.patients.registerPatient(*cast.nurse, subject->details);
         if (!registered) return std::unexpected(registered.error());
         subject->patient = *registered;
         return {};
     });
+    addHistory(timeline, cast, subject, arrival);
     addAssessments(timeline, cast, subject);
+    addTreatments(timeline, cast, subject);
     for (const auto& script : patient.courses) {
         auto perCourse = std::make_shared<DemoSubject>(*subject);
         const PlayedCourse played{cast, script, perCourse, cast.today.plusDays(-script.firstDaysBefore)};

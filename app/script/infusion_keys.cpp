@@ -53,12 +53,30 @@ void addAnswer(KeyScript& script, const char* item, Qt::Key key = Qt::Key_Space)
     script.press(key);
 }
 
-// The questions of the shipped protocols.
+// Counts the keys from the moment the row may be typed.
+void addRow(KeyScript& script, const InfusionKeys& keys, const QString& digits,
+            const QString& row = QStringLiteral("vitals")) {
+    const QString first = row + QStringLiteral("_systolic");
+    const auto before = std::make_shared<int>(0);
+    script.run([&script, before] { *before = script.keysPressed(); });
+    script.tabTo(first);
+    script.type(digits);
+    script.press(Qt::Key_Return);
+    if (row == QStringLiteral("vitals"))
+        script.waitForText(first, {});
+    else
+        script.waitForGone(first);
+    script.run([&script, before, keys] { keys.rowTyped(script.keysPressed() - *before); });
+}
+
+// The questions of the shipped protocols, and the baseline below them.
 void addPreCheck(KeyScript& script, const InfusionKeys& keys) {
     for (const char* item : {"last_meal", "news", "escort", "rescue"})
         addAnswer(script, item);
     addAnswer(script, "pregnancy", Qt::Key_N);
     script.waitForGone(QStringLiteral("check_pregnancy"));
+    script.settle();
+    addRow(script, keys, QStringLiteral("1247270985"), QStringLiteral("baseline"));
     script.settle();
     script.run([keys] { keys.picture(QStringLiteral("pre-check")); });
     script.press(Qt::Key_Return, Qt::ControlModifier);
@@ -74,19 +92,7 @@ void waitForDueRow(KeyScript& script) {
     });
 }
 
-// Counts the keys from the moment the row may be typed.
-void addRow(KeyScript& script, const InfusionKeys& keys, const QString& digits) {
-    const auto before = std::make_shared<int>(0);
-    script.run([&script, before] { *before = script.keysPressed(); });
-    script.tabTo(QStringLiteral("vitals_systolic"));
-    script.type(digits);
-    script.press(Qt::Key_Return);
-    script.waitForText(QStringLiteral("vitals_systolic"), {});
-    script.run([&script, before, keys] { keys.rowTyped(script.keysPressed() - *before); });
-}
-
 void addRun(KeyScript& script, TourClock& clock, const InfusionKeys& keys) {
-    addRow(script, keys, QStringLiteral("1247270985"));
     script.press(Qt::Key_F9, Qt::AltModifier);
     script.waitForEnabled(QStringLiteral("run_pause"));
     for (const QString& row :

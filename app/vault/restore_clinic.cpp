@@ -15,7 +15,8 @@ base::Result<Restored> tryStaged(const std::filesystem::path& staged, const Rest
                                  const base::Clock& clock) {
     auto clinic = CHAIRSIDE_TRY(Clinic::open({.folder = staged, .createIfMissing = false}, clock));
     auto& all = clinic->services();
-    const auto actor = CHAIRSIDE_TRY(all.accounts.signIn(request.user, request.password, workstationName()));
+    const auto actor =
+        CHAIRSIDE_TRY(all.accounts.signIn(request.user, request.password, workstationName(), request.code));
     const auto report = CHAIRSIDE_TRY(all.audit.verify(actor));
     if (!report.clean()) {
         const auto& first = report.findings.front();

@@ -14,6 +14,7 @@ struct RestoreRequest {
     std::filesystem::path data;   // made if there is none: a new computer
     std::string user;             // with the password of the time of the backup, and the right to manage the clinic
     std::string password;
+    std::string code{}; // where the person had a second factor then
 };
 
 struct Restored {

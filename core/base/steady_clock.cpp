@@ -36,8 +36,12 @@ std::chrono::milliseconds SteadyClock::ahead() const {
 }
 
 void SteadyClock::adopt() {
+    resume(std::chrono::milliseconds::zero());
+}
+
+void SteadyClock::resume(std::chrono::milliseconds ahead) {
     const std::scoped_lock lock(m_mutex);
-    m_anchorUtc = m_wall.now().utcMs();
+    m_anchorUtc = m_wall.now().utcMs() - ahead.count();
     m_anchorTicks = m_wall.monotonic();
 }
 

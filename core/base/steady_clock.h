@@ -20,6 +20,8 @@ public:
 
     // How far the wall clock was set forward, or back (negative), since they agreed; zero while they agree.
     [[nodiscard]] std::chrono::milliseconds ahead() const;
+    // Goes on with the time of an earlier run of the program, from which the wall clock was set by so much.
+    void resume(std::chrono::milliseconds ahead);
     // Goes by the wall clock again. Only while nothing is timed.
     void adopt();
 

@@ -20,6 +20,8 @@ using SignatureId = base::Id<struct SignatureTag>;
 using FollowUpId = base::Id<struct FollowUpTag>;
 using DecisionId = base::Id<struct DecisionTag>;
 using QuestionnaireResponseId = base::Id<struct QuestionnaireResponseTag>;
+using EmergencyAccessId = base::Id<struct EmergencyAccessTag>;
+using ScreeningAnswerId = base::Id<struct ScreeningAnswerTag>;
 using DocumentId = base::Id<struct DocumentTag>;
 
 } // namespace chairside::domain

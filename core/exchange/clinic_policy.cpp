@@ -12,7 +12,7 @@ base::Result<services::ClinicPolicy> parseClinicPolicy(std::string_view json) {
     const auto parsed = nlohmann::json::parse(json, nullptr, false);
     if (!parsed.is_object()) return base::fail(base::Code::Invalid, "policy", "not a JSON object");
     services::ClinicPolicy policy;
-    const std::array<std::pair<const char*, int*>, 25> fields{{
+    const std::array<std::pair<const char*, int*>, 33> fields{{
         {"min_password_length", &policy.minPasswordLength},
         {"max_password_length", &policy.maxPasswordLength},
         {"free_sign_in_tries", &policy.freeSignInTries},
@@ -23,7 +23,15 @@ base::Result<services::ClinicPolicy> parseClinicPolicy(std::string_view json) {
         {"max_note_length", &policy.maxNoteLength},
         {"max_chairs", &policy.maxChairs},
         {"max_chair_name_length", &policy.maxChairNameLength},
+        {"audit_rows", &policy.auditRows},
+        {"min_pin_length", &policy.minPinLength},
+        {"max_pin_length", &policy.maxPinLength},
+        {"pin_tries", &policy.pinTries},
+        {"emergency_access_minutes", &policy.emergencyAccessMinutes},
+        {"max_infusions_per_day", &policy.maxInfusionsPerDay},
+        {"max_closed_days", &policy.maxClosedDays},
         {"max_draft_length", &policy.maxDraftLength},
+        {"unsigned_task_hours", &policy.unsignedTaskHours},
         {"smallest_group", &policy.smallestGroup},
         {"idle_lock_minutes", &policy.idleLockMinutes},
         {"min_idle_lock_minutes", &policy.minIdleLockMinutes},

@@ -73,6 +73,10 @@ std::string infusionRows(CsvKind kind, Row row) {
 
 } // namespace
 
+std::string_view csvKindKey(CsvKind kind) {
+    return kCsvKinds[static_cast<std::size_t>(kind)];
+}
+
 std::optional<CsvKind> csvKindFromKey(std::string_view key) {
     for (std::size_t i = 0; i < kCsvKinds.size(); ++i) {
         if (kCsvKinds[i] == key) return static_cast<CsvKind>(i);

@@ -7,11 +7,13 @@
 
 #include "core/exchange/write_piece.h"
 #include "core/services/export_service.h"
+#include "core/services/ports/export_formats.h"
 
 namespace chairside::exchange {
 
-enum class CsvKind { Patients, Courses, Infusions, Vitals, Scores, Events, DrugBook };
+using services::CsvKind;
 // "patients", "courses", "infusions", "vitals", "scores", "events", "drug_book".
+[[nodiscard]] std::string_view csvKindKey(CsvKind kind);
 [[nodiscard]] std::optional<CsvKind> csvKindFromKey(std::string_view key);
 
 enum class Identities { Kept, Removed };

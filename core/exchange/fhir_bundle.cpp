@@ -1,9 +1,11 @@
 #include "core/exchange/fhir_bundle.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "core/exchange/fhir/fhir_course.h"
 #include "core/exchange/fhir/fhir_infusion.h"
+#include "core/exchange/fhir/fhir_record.h"
 #include "core/services/try.h"
 
 namespace chairside::exchange {
@@ -16,7 +18,7 @@ std::string jsonOf(const fhir::Json& value) {
 
 } // namespace
 
-FhirBundleSink::FhirBundleSink(WritePiece write) : m_write(std::move(write)) {}
+FhirBundleSink::FhirBundleSink(WritePiece write, PdfOfVisit pdf) : m_write(std::move(write)), m_pdf(std::move(pdf)) {}
 FhirBundleSink::~FhirBundleSink() = default;
 
 base::Done FhirBundleSink::begin(const services::ExportHead& head) {
@@ -30,7 +32,19 @@ base::Done FhirBundleSink::begin(const services::ExportHead& head) {
 }
 
 base::Done FhirBundleSink::patient(const domain::Patient& patient) {
+    m_patient = patient;
     fhir::addPatient(*m_resources, patient);
+    return writeEntries();
+}
+
+base::Done FhirBundleSink::record(const services::ExportedRecord& record) {
+    const auto saysAllergies = [](const domain::HistoryEntry& entry) {
+        return entry.details.kind == domain::HistoryKind::Allergy ||
+               entry.details.kind == domain::HistoryKind::NoKnownAllergies;
+    };
+    if (m_patient && std::ranges::none_of(record.history, saysAllergies))
+        fhir::addAllergyWords(*m_resources, *m_patient);
+    fhir::addRecord(*m_resources, record);
     return writeEntries();
 }
 
@@ -42,6 +56,7 @@ base::Done FhirBundleSink::course(const services::ExportedCourse& course) {
 base::Done FhirBundleSink::infusion(const services::ExportedCourse& course,
                                     const services::ExportedInfusion& infusion) {
     fhir::addInfusion(*m_resources, course, infusion);
+    if (m_pdf && infusion.summary) fhir::addDocument(*m_resources, infusion, m_pdf(*infusion.summary));
     return writeEntries();
 }
 

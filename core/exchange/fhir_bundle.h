@@ -3,6 +3,7 @@
 // systems named "urn:chairside:codes:...". Missing values are a dataAbsentReason, never 0.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -15,25 +16,34 @@ namespace fhir {
 class Resources;
 }
 
-// Holds the resources of one infusion at a time.
+// The summary of an infusion as a PDF file, in base64.
+using PdfOfVisit = std::function<std::string(const services::VisitSummary&)>;
+
+// Holds the resources of one infusion at a time. With `pdf`, every infusion has a DocumentReference that carries its
+// summary.
 class FhirBundleSink final : public services::ExportSink {
 public:
-    explicit FhirBundleSink(WritePiece write);
+    explicit FhirBundleSink(WritePiece write, PdfOfVisit pdf = {});
     ~FhirBundleSink() override;
     FhirBundleSink(const FhirBundleSink&) = delete;
     FhirBundleSink& operator=(const FhirBundleSink&) = delete;
 
     [[nodiscard]] base::Done begin(const services::ExportHead& head) override;
     [[nodiscard]] base::Done patient(const domain::Patient& patient) override;
+    [[nodiscard]] base::Done record(const services::ExportedRecord& record) override;
     [[nodiscard]] base::Done course(const services::ExportedCourse& course) override;
     [[nodiscard]] base::Done infusion(const services::ExportedCourse& course,
                                       const services::ExportedInfusion& infusion) override;
     [[nodiscard]] base::Done end() override;
+    [[nodiscard]] bool takesSummaries() const override { return m_pdf != nullptr; }
+    [[nodiscard]] bool takesRecords() const override { return true; }
 
 private:
     base::Done writeEntries();
 
     WritePiece m_write;
+    PdfOfVisit m_pdf;
+    std::optional<domain::Patient> m_patient; // handed over last
     std::optional<services::ExportHead> m_head;
     std::unique_ptr<fhir::Resources> m_resources;
     bool m_first = true;

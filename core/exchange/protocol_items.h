@@ -7,6 +7,7 @@
 
 #include "core/base/result.h"
 #include "core/domain/protocol/checklist.h"
+#include "core/domain/protocol/screening_item.h"
 
 namespace chairside::exchange {
 
@@ -15,5 +16,10 @@ namespace chairside::exchange {
 [[nodiscard]] std::vector<domain::ChecklistItem> readItems(const nlohmann::ordered_json& object,
                                                            base::Problems& problems);
 [[nodiscard]] nlohmann::ordered_json itemsText(const std::vector<domain::ChecklistItem>& items);
+
+// The same for the array under "screening", named "screening.<number from 1>.<part>"; a missing array means none.
+[[nodiscard]] std::vector<domain::ScreeningItem> readScreening(const nlohmann::ordered_json& object,
+                                                               base::Problems& problems);
+[[nodiscard]] nlohmann::ordered_json screeningText(const std::vector<domain::ScreeningItem>& items);
 
 } // namespace chairside::exchange

@@ -23,6 +23,7 @@ constexpr const char* kValues = "values";
 constexpr const char* kItems = "items";
 constexpr const char* kRemarks = "remarks";
 constexpr const char* kEmergency = "emergency";
+constexpr const char* kScreening = "screening";
 constexpr std::string_view kTexts[] = {"key", "name", "drug", "summary"};
 
 std::string textOf(const ProtocolField& field, std::int64_t value) {
@@ -129,7 +130,7 @@ base::Result<ProtocolTemplate> parseTemplate(std::string_view json) {
     const Json object = parseStrictly(json, problems);
     if (!object.is_object()) return base::fail(base::Code::Invalid, "template", "not a JSON object");
     const auto isKnown = [](const std::string& key) {
-        return key == kValues || key == kItems || key == kRemarks || key == kEmergency ||
+        return key == kValues || key == kItems || key == kRemarks || key == kEmergency || key == kScreening ||
                std::ranges::find(kTexts, key) != std::end(kTexts);
     };
     refuseUnknown(object, {}, isKnown, problems);
@@ -141,6 +142,7 @@ base::Result<ProtocolTemplate> parseTemplate(std::string_view json) {
     content.remarks = readLines(object, kRemarks, problems);
     content.emergency = readLines(object, kEmergency, problems);
     content.items = readItems(object, problems);
+    content.screening = readScreening(object, problems);
     readValues(object, content, problems);
     if (!problems.empty()) return base::invalid(std::move(problems));
     return content;
@@ -154,6 +156,7 @@ std::string templateText(const ProtocolTemplate& content) {
                 {kRemarks, content.remarks},
                 {kEmergency, content.emergency},
                 {kItems, itemsText(content.items)},
+                {kScreening, screeningText(content.screening)},
                 {kValues, Json::object()}};
     for (const ProtocolField& field : domain::protocolFields()) {
         const std::string key(field.key);
@@ -166,7 +169,8 @@ std::string templateText(const ProtocolTemplate& content) {
 
 std::string templateText(const domain::ProtocolVersion& version, std::string_view key) {
     return templateText(ProtocolTemplate{std::string(key), version.name, version.drug, version.summary, version.remarks,
-                                         version.rules, version.whys, version.items, version.emergency});
+                                         version.rules, version.whys, version.items, version.emergency,
+                                         version.screening});
 }
 
 } // namespace chairside::exchange

@@ -1,6 +1,6 @@
 #include "core/services/account_checks.h"
 
-#include "core/services/authentication.h"
+#include "core/services/password_rules.h"
 #include "core/services/text_rules.h"
 #include "core/services/try.h"
 

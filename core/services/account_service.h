@@ -16,6 +16,14 @@ struct NewAccount {
     std::string password;
 };
 
+// How the person signs in, without anything secret.
+struct OwnSignIn {
+    bool hasPin = false;
+    int pinTriesLeft = 0; // 0: the password first
+    bool hasSecondFactor = false;
+    int recoveryCodesLeft = 0;
+};
+
 class AccountService {
 public:
     explicit AccountService(ServiceContext& context) : m_context(context) {}
@@ -37,8 +45,10 @@ public:
     // SignInFailed says nothing about which part was wrong and takes as long for an unknown name. SignInDelayed: too
     // many wrong tries, detail holds the seconds left; the right password is not tried. All outcomes are audited.
     // The first one opens the data; tries before that are audited then.
+    // Invalid/Required on "one_time_code": the password is right, and the person has a second factor; then again with
+    // the code of the authenticator or one of the printed ones. Each is taken once.
     [[nodiscard]] base::Result<Actor> signIn(const std::string& userName, const std::string& password,
-                                             const std::string& workstation);
+                                             const std::string& workstation, const std::string& code = {});
     [[nodiscard]] base::Done signOut(const Actor& actor);
     // The printed code instead of a password: opens the data and gives this account a new one. Invalid: recovery_code,
     // password. SignInFailed: another clinic's code, or nobody open has the name. WrongState: the data are not
@@ -60,7 +70,33 @@ public:
     [[nodiscard]] base::Result<domain::AccountId> createAccount(const Actor& actor, const NewAccount& account);
     // Of a new password, in characters; clinic policy.
     [[nodiscard]] int minPasswordLength() const { return m_context.policy.minPasswordLength; }
+    // A new password for somebody who forgot theirs, after the administrator's own; takes away their PIN and second
+    // factor, and the wrong tries. Invalid: password, account/SamePerson. SignInFailed: the administrator's.
+    [[nodiscard]] base::Done resetPassword(const Actor& actor, const std::string& ownPassword,
+                                           const domain::AccountId& account, const std::string& newPassword);
     [[nodiscard]] base::Done closeAccount(const Actor& actor, const domain::AccountId& account);
+
+    // One's own, which needs no permission but an open account.
+    [[nodiscard]] base::Result<OwnSignIn> ownSignIn(const Actor& actor);
+    // Invalid: password. SignInFailed: the current one. The key slot has the new one first; if the program is ended
+    // between the two, the next sign-in with the new one makes them agree.
+    [[nodiscard]] base::Done changePassword(const Actor& actor, const std::string& current,
+                                            const std::string& newPassword);
+    // For unlocking one's own screen, never for signing in or signing. Invalid: pin. SignInFailed: the password.
+    [[nodiscard]] base::Done setPin(const Actor& actor, const std::string& password, const std::string& pin);
+    [[nodiscard]] base::Done removePin(const Actor& actor, const std::string& password);
+    // SignInFailed with the tries that are left as detail. WrongState on "pin": there is none, or no try is left until
+    // the password was right.
+    [[nodiscard]] base::Done unlockWithPin(const Actor& actor, const std::string& pin);
+    // A secret for an authenticator; nothing is kept until confirmSecondFactor().
+    [[nodiscard]] base::Result<std::string> newSecondFactor();
+    // Keeps the secret once a code of it was typed; returns the printed codes, which are shown this once. Invalid:
+    // one_time_code. SignInFailed: the password.
+    [[nodiscard]] base::Result<std::vector<std::string>> confirmSecondFactor(const Actor& actor,
+                                                                             const std::string& password,
+                                                                             const std::string& secret,
+                                                                             const std::string& code);
+    [[nodiscard]] base::Done removeSecondFactor(const Actor& actor, const std::string& password);
 
 private:
     ServiceContext& m_context;

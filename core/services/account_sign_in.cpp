@@ -9,11 +9,31 @@
 
 namespace chairside::services {
 
+namespace {
+
+// So that the screen can say until when.
+base::Done tellEmergency(ServiceContext& context, Actor& actor) {
+    if (!domain::allowed(actor.roles, domain::Permission::UseEmergencyAccess)) return {};
+    return context.store.read([&](Transaction& tx) -> base::Done {
+        const auto open = CHAIRSIDE_TRY(tx.emergencyAccess().openOf(actor.account, context.clock.now()));
+        if (open) actor.emergencyUntil = open->endsAt;
+        return {};
+    });
+}
+
+} // namespace
+
 base::Result<Actor> AccountService::signIn(const std::string& userName, const std::string& password,
-                                           const std::string& workstation) {
+                                           const std::string& workstation, const std::string& code) {
     bool opened = false;
     CHAIRSIDE_TRY(openVault(m_context, userName, password, opened));
-    auto actor = authenticate(m_context, userName, password, workstation, "sign_in");
+    base::Result<Actor> actor = base::fail(base::Code::SignInFailed);
+    const auto agreed = opened ? agreeWithSlot(m_context, userName, password, workstation) : base::Done{};
+    if (agreed) actor = authenticateWithCode(m_context, userName, password, code, workstation);
+    if (!agreed) actor = std::unexpected(agreed.error());
+    if (actor) {
+        if (auto told = tellEmergency(m_context, *actor); !told) actor = std::unexpected(told.error());
+    }
     if (!opened) return actor;
     // Whoever may not work here does not leave the data open for others either.
     if (auto audited = auditLockedTries(m_context, workstation); !audited) actor = std::unexpected(audited.error());

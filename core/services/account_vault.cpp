@@ -3,6 +3,7 @@
 #include "core/services/account_service.h"
 #include "core/services/authentication.h"
 #include "core/services/keys.h"
+#include "core/services/password_rules.h"
 #include "core/services/run.h"
 #include "core/services/text_rules.h"
 #include "core/services/try.h"
@@ -86,6 +87,27 @@ base::Done openVault(ServiceContext& context, const std::string& userName, const
     opened = done.has_value();
     if (!done && done.error().code == Code::SignInFailed) CHAIRSIDE_TRY(vault.addTry(userName, now));
     return done;
+}
+
+base::Done agreeWithSlot(ServiceContext& context, const std::string& userName, const std::string& password,
+                         const std::string& workstation) {
+    auto stored = openAccountOf(context, userName);
+    const bool unknown =
+        !stored && (stored.error().code == Code::NotFound || stored.error().code == Code::SignInFailed);
+    if (unknown) return {};
+    const auto account = CHAIRSIDE_TRY(std::move(stored));
+    if (context.hasher.verify(account.passwordHash, password)) return {};
+    const auto hash = CHAIRSIDE_TRY(context.hasher.hash(password));
+    return context.store.write([&](Transaction& tx) -> base::Done {
+        CHAIRSIDE_TRY(tx.accounts().setPassword(account.account.id, hash));
+        auto event = keyEvent("password agreed with the slot");
+        event.who = account.account.id;
+        event.workstation = workstation;
+        event.subjectKind = "account";
+        event.subjectId = account.account.id.text();
+        tx.audit(event);
+        return {};
+    });
 }
 
 base::Done auditLockedTries(ServiceContext& context, const std::string& workstation) {

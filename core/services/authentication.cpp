@@ -82,19 +82,26 @@ base::Done recordFailure(ServiceContext& context, const Attempt& attempt, const 
     return base::fail(Code::SignInFailed);
 }
 
-base::Done recordDelay(ServiceContext& context, const AuditEvent& event, std::int64_t seconds) {
-    CHAIRSIDE_TRY(context.store.write([&](Transaction& tx) -> base::Done {
+base::Done stateOnly(ServiceContext& context, const AuditEvent& event) {
+    return context.store.write([&](Transaction& tx) -> base::Done {
         tx.audit(event);
         return {};
-    }));
+    });
+}
+
+base::Done recordDelay(ServiceContext& context, const AuditEvent& event, std::int64_t seconds) {
+    CHAIRSIDE_TRY(stateOnly(context, event));
     return base::fail(Code::SignInDelayed, {}, std::to_string(seconds));
 }
 
-base::Done recordSuccess(ServiceContext& context, const Attempt& attempt, const AuditEvent& event) {
+base::Done recordSuccess(ServiceContext& context, const Attempt& attempt, const AuditEvent& event,
+                         const std::optional<SecondFactor>& factor) {
     return context.store.write([&](Transaction& tx) -> base::Done {
-        if (attempt.failed > 0) {
-            CHAIRSIDE_TRY(tx.accounts().setFailedAttempts(attempt.account->account.id, 0, std::nullopt));
-        }
+        const auto& id = attempt.account->account.id;
+        if (attempt.failed > 0) CHAIRSIDE_TRY(tx.accounts().setFailedAttempts(id, 0, std::nullopt));
+        // Whoever knows the password may go on with the PIN.
+        if (attempt.account->pinFailed > 0) CHAIRSIDE_TRY(tx.accounts().setPinFailed(id, 0));
+        if (factor) CHAIRSIDE_TRY(tx.accounts().setSecondFactor(id, factor));
         tx.audit(event);
         return {};
     });
@@ -107,8 +114,36 @@ bool passwordIsRight(const PasswordHasher& hasher, const Attempt& attempt, const
     return false;
 }
 
-base::Done tryPassword(ServiceContext& context, const Attempt& attempt, const std::string& password,
-                       const std::string& workstation, const std::string& purpose, Announce announce) {
+// What a code makes of the second factor: the step or the printed code is used up. Or a word for what is wrong.
+struct CodeOutcome {
+    std::optional<SecondFactor> used;
+    std::string word;
+};
+
+CodeOutcome tryCode(const ServiceContext& context, const SecondFactor& factor, const std::string& code) {
+    if (context.oneTimeCodes == nullptr) return {std::nullopt, "no_codes"};
+    auto used = factor;
+    if (const auto step = context.oneTimeCodes->stepOf(factor.secret, code, context.clock.now())) {
+        if (*step <= factor.lastStep) return {std::nullopt, "code_replayed"};
+        used.lastStep = *step;
+        return {used, "code"};
+    }
+    const auto hash = context.digest.sha256(context.oneTimeCodes->recoveryText(code));
+    if (std::erase(used.recoveryHashes, hash) > 0) return {used, "recovery_code"};
+    return {std::nullopt, "wrong_code"};
+}
+
+// How a try is made.
+struct Try {
+    const std::string& password;
+    const std::string* code; // none: only the password is asked for
+    const std::string& workstation;
+    const std::string& purpose;
+    Announce announce;
+};
+
+base::Done tryPassword(ServiceContext& context, const Attempt& attempt, const Try& tried) {
+    const auto& [password, code, workstation, purpose, announce] = tried;
     if (const auto wait = secondsToWait(attempt.failed, attempt.lastFailedAt, context.clock.now(), context.policy)) {
         return recordDelay(context, eventFor(attempt, AuditAction::SignInFailed, workstation, purpose + " delayed"),
                            *wait);
@@ -120,7 +155,18 @@ base::Done tryPassword(ServiceContext& context, const Attempt& attempt, const st
                              eventFor(attempt, AuditAction::SignInFailed, workstation, purpose + why));
     }
     if (announce == Announce::OnlyAfterFailures && attempt.failed == 0) return {};
-    return recordSuccess(context, attempt, eventFor(attempt, AuditAction::SignIn, workstation, purpose));
+    const auto& factor = attempt.account->secondFactor;
+    if (code == nullptr || !factor)
+        return recordSuccess(context, attempt, eventFor(attempt, AuditAction::SignIn, workstation, purpose), {});
+    if (code->empty()) {
+        CHAIRSIDE_TRY(
+            stateOnly(context, eventFor(attempt, AuditAction::SignInFailed, workstation, purpose + " code_missing")));
+        return base::invalid("one_time_code", base::Rule::Required);
+    }
+    const auto outcome = tryCode(context, *factor, *code);
+    const auto action = outcome.used ? AuditAction::SignIn : AuditAction::SignInFailed;
+    const auto event = eventFor(attempt, action, workstation, purpose + ' ' + outcome.word);
+    return outcome.used ? recordSuccess(context, attempt, event, outcome.used) : recordFailure(context, attempt, event);
 }
 
 } // namespace
@@ -138,39 +184,37 @@ std::optional<std::int64_t> secondsToWait(int failed, std::optional<base::Instan
     return (leftMs + 999) / 1000;
 }
 
-base::Result<Actor> authenticate(ServiceContext& context, const std::string& userName, const std::string& password,
-                                 const std::string& workstation, const std::string& purpose) {
+namespace {
+
+base::Result<Actor> tryByName(ServiceContext& context, const std::string& userName, const Try& tried) {
     const std::string folded = foldedUserName(userName);
     const auto attempt =
         CHAIRSIDE_TRY(load(context, [&folded](Transaction& tx) { return tx.accounts().byUserName(folded); }));
-    CHAIRSIDE_TRY(tryPassword(context, attempt, password, workstation, purpose, Announce::Always));
+    CHAIRSIDE_TRY(tryPassword(context, attempt, tried));
     const auto& account = attempt.account->account;
-    return Actor{account.id, account.userName, account.printedName, account.roles, workstation};
+    return Actor{account.id, account.userName, account.printedName, account.roles, tried.workstation};
+}
+
+} // namespace
+
+base::Result<Actor> authenticate(ServiceContext& context, const std::string& userName, const std::string& password,
+                                 const std::string& workstation, const std::string& purpose) {
+    return tryByName(context, userName, {password, nullptr, workstation, purpose, Announce::Always});
+}
+
+base::Result<Actor> authenticateWithCode(ServiceContext& context, const std::string& userName,
+                                         const std::string& password, const std::string& code,
+                                         const std::string& workstation) {
+    const std::string purpose = "sign_in";
+    return tryByName(context, userName, {password, &code, workstation, purpose, Announce::Always});
 }
 
 base::Done confirmPassword(ServiceContext& context, const Actor& actor, const std::string& password,
                            Announce announce) {
     const auto attempt =
         CHAIRSIDE_TRY(load(context, [&actor](Transaction& tx) { return tx.accounts().byId(actor.account); }));
-    return tryPassword(context, attempt, password, actor.workstation, "again", announce);
-}
-
-void checkPassword(base::Problems& problems, const std::string& password, const std::string& userName,
-                   const std::string& clinicName, const ClinicPolicy& policy) {
-    const int length = characterCount(password);
-    const auto problem = [&](base::Rule rule) {
-        problems.push_back(
-            {"password", rule, std::to_string(policy.minPasswordLength), std::to_string(policy.maxPasswordLength), {}});
-    };
-    const std::string folded = foldedUserName(password);
-    if (length == 0) {
-        problem(base::Rule::Required);
-    } else if (length > policy.maxPasswordLength) {
-        problem(base::Rule::TooLong);
-    } else if (length < policy.minPasswordLength || folded == foldedUserName(userName) ||
-               folded == foldedUserName(clinicName)) {
-        problem(base::Rule::TooWeak);
-    }
+    const std::string purpose = "again";
+    return tryPassword(context, attempt, {password, nullptr, actor.workstation, purpose, announce});
 }
 
 } // namespace chairside::services

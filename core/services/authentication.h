@@ -21,14 +21,16 @@ namespace chairside::services {
 [[nodiscard]] base::Result<Actor> authenticate(ServiceContext& context, const std::string& userName,
                                                const std::string& password, const std::string& workstation,
                                                const std::string& purpose);
+// The same for a sign-in, where the second factor is asked for if the person has one. Invalid/Required on
+// "one_time_code": the password is right and the code is missing. A wrong code is a SignInFailed that is counted; one
+// that was taken before is another.
+[[nodiscard]] base::Result<Actor> authenticateWithCode(ServiceContext& context, const std::string& userName,
+                                                       const std::string& password, const std::string& code,
+                                                       const std::string& workstation);
 
 // Whether a success is an event of its own or part of what is signed with it.
 enum class Announce { Always, OnlyAfterFailures };
 [[nodiscard]] base::Done confirmPassword(ServiceContext& context, const Actor& actor, const std::string& password,
                                          Announce announce);
-
-// Rules for a new password: length in characters, not the user's or the clinic's name.
-void checkPassword(base::Problems& problems, const std::string& password, const std::string& userName,
-                   const std::string& clinicName, const ClinicPolicy& policy);
 
 } // namespace chairside::services

@@ -2,10 +2,12 @@
 #include <algorithm>
 
 #include "core/domain/course/schedule.h"
+#include "core/services/chair_list.h"
 #include "core/services/course_rules.h"
 #include "core/services/course_service.h"
 #include "core/services/signing.h"
 #include "core/services/text_rules.h"
+#include "core/services/titration_note.h"
 #include "core/services/try.h"
 
 namespace chairside::services {
@@ -63,11 +65,20 @@ std::optional<base::CalendarDate> lastTaken(const std::vector<domain::PlannedInf
     return last;
 }
 
+struct ClinicNow {
+    base::CalendarDate today;
+    domain::ClinicCalendar calendar;
+};
+
 void checkResumeDay(base::Problems& problems, base::CalendarDate day, const std::vector<domain::PlannedInfusion>& plan,
-                    const domain::RegimenRules& rules, base::CalendarDate today) {
+                    const domain::RegimenRules& rules, const ClinicNow& clinic) {
     const std::string field = "resume_on";
-    if (day < today) problems.push_back({field, Rule::InPast, today.iso(), {}, day.iso()});
-    if (!domain::isClinicDay(day, rules)) problems.push_back({field, Rule::NotAClinicDay, {}, {}, {}});
+    if (day < clinic.today) problems.push_back({field, Rule::InPast, clinic.today.iso(), {}, day.iso()});
+    for (auto problem : domain::checkSchedule(std::vector{day}, rules, clinic.calendar)) {
+        if (problem.field != "date_1") continue;
+        problem.field = field;
+        problems.push_back(std::move(problem));
+    }
     const auto last = lastTaken(plan);
     const int gap = last ? base::daysBetween(*last, day) : rules.minGapDays;
     if (gap < rules.minGapDays) {
@@ -86,17 +97,18 @@ domain::RegimenRules rulesOfRest(domain::RegimenRules rules, std::size_t infusio
 
 // The same weekdays as before where they still fit, otherwise a new proposal.
 std::vector<base::CalendarDate> restOn(base::CalendarDate first, const std::vector<domain::PlannedInfusion>& waiting,
-                                       const domain::RegimenRules& rules) {
+                                       const domain::RegimenRules& rules, const domain::ClinicCalendar& calendar) {
     const int later = base::daysBetween(waiting.front().date, first);
     std::vector<base::CalendarDate> shifted;
     for (const auto& one : waiting)
         shifted.push_back(one.date.plusDays(later));
-    return domain::checkSchedule(shifted, rules).empty() ? shifted : domain::proposeSchedule(first, rules);
+    return domain::checkSchedule(shifted, rules, calendar).empty() ? shifted
+                                                                   : domain::proposeSchedule(first, rules, calendar);
 }
 
 std::vector<domain::PlannedInfusion> checkResume(base::Problems& problems, const CourseActRequest& request,
                                                  const std::vector<domain::PlannedInfusion>& plan,
-                                                 const domain::RegimenRules& rules, base::CalendarDate today) {
+                                                 const domain::RegimenRules& rules, const ClinicNow& clinic) {
     std::vector<domain::PlannedInfusion> waiting;
     std::ranges::copy_if(plan, std::back_inserter(waiting),
                          [](const auto& one) { return one.state == PlanState::Planned; });
@@ -106,9 +118,9 @@ std::vector<domain::PlannedInfusion> checkResume(base::Problems& problems, const
         return waiting;
     }
     const auto before = problems.size();
-    checkResumeDay(problems, *request.resumeOn, plan, rules, today);
+    checkResumeDay(problems, *request.resumeOn, plan, rules, clinic);
     if (problems.size() > before) return waiting;
-    const auto dates = restOn(*request.resumeOn, waiting, rulesOfRest(rules, waiting.size()));
+    const auto dates = restOn(*request.resumeOn, waiting, rulesOfRest(rules, waiting.size()), clinic.calendar);
     if (dates.size() != waiting.size()) {
         problems.push_back({"resume_on", Rule::NotAllowed, {}, {}, {}});
         return waiting;
@@ -130,7 +142,8 @@ base::Result<ActBasis> checkAct(Unit& unit, const CourseActRequest& request) {
     std::vector<domain::PlannedInfusion> moved;
     if (request.act == CourseAct::Resume) {
         const auto protocol = CHAIRSIDE_TRY(unit.tx().protocols().get(course.protocolVersion));
-        moved = checkResume(problems, request, plan, protocol.rules.regimen, unit.today());
+        moved = checkResume(problems, request, plan, protocol.rules.regimen,
+                            {unit.today(), CHAIRSIDE_TRY(clinicCalendar(unit, unit.today(), course.id))});
     }
     requirePassword(problems, request.password);
     if (!problems.empty()) return base::invalid(std::move(problems));
@@ -140,6 +153,9 @@ base::Result<ActBasis> checkAct(Unit& unit, const CourseActRequest& request) {
 base::Done writeAct(Unit& unit, const CourseActRequest& request, const ActBasis& basis) {
     const std::string reason = trimmed(request.reason);
     const OrderKind kind = *orderKindOf(request.act);
+    // Holding or stopping answers the suggestion; resuming and completing do not.
+    const bool answers = kind == OrderKind::Hold || kind == OrderKind::Stop;
+    const auto suggestion = CHAIRSIDE_TRY(standingSuggestion(unit, basis.course));
     if (domain::isRunning(basis.after)) {
         auto course = basis.course;
         course.state = basis.after;
@@ -149,7 +165,8 @@ base::Done writeAct(Unit& unit, const CourseActRequest& request, const ActBasis&
     }
     for (const auto& planned : basis.moved)
         CHAIRSIDE_TRY(unit.tx().courses().updatePlanned(planned));
-    CHAIRSIDE_TRY(signNextOrder(unit, basis.course.id, {kind, std::nullopt, reason}));
+    const auto order = CHAIRSIDE_TRY(signNextOrder(unit, basis.course.id, {kind, std::nullopt, reason}));
+    if (answers) CHAIRSIDE_TRY(noteAnswer(unit, suggestion, order));
     noteCourse(unit, basis.course, AuditAction::Order, actKey(kind));
     return {};
 }

@@ -3,6 +3,7 @@
 #include "core/services/course_service.h"
 #include "core/services/signing.h"
 #include "core/services/text_rules.h"
+#include "core/services/titration_note.h"
 #include "core/services/try.h"
 
 namespace chairside::services {
@@ -43,10 +44,12 @@ base::Result<domain::Course> checkDecision(Unit& unit, const DoseDecision& decis
 
 base::Done writeDecision(Unit& unit, const DoseDecision& decision, const domain::Course& course) {
     const std::string reason = trimmed(decision.reason);
+    const auto suggestion = CHAIRSIDE_TRY(standingSuggestion(unit, course));
     if (decision.kind == OrderKind::Stop) {
         CHAIRSIDE_TRY(closeCourse(unit, course, domain::CourseState::Stopped, reason));
     }
-    CHAIRSIDE_TRY(signNextOrder(unit, course.id, {decision.kind, decision.perKg, reason}));
+    const auto order = CHAIRSIDE_TRY(signNextOrder(unit, course.id, {decision.kind, decision.perKg, reason}));
+    CHAIRSIDE_TRY(noteAnswer(unit, suggestion, order));
     noteCourse(unit, course, AuditAction::Order, keyOf(decision.kind));
     return {};
 }

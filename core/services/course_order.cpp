@@ -4,6 +4,7 @@
 #include "core/domain/course/course_state.h"
 #include "core/domain/course/schedule.h"
 #include "core/domain/infusion/vitals_rules.h"
+#include "core/services/chair_list.h"
 #include "core/services/course_rules.h"
 #include "core/services/course_service.h"
 #include "core/services/identity.h"
@@ -32,12 +33,12 @@ void checkMinutes(base::Problems& problems, int minutes, const domain::DoseRules
 }
 
 void checkDates(base::Problems& problems, const std::vector<base::CalendarDate>& dates, base::CalendarDate today,
-                const domain::RegimenRules& rules) {
+                const domain::RegimenRules& rules, const domain::ClinicCalendar& calendar) {
     for (std::size_t i = 0; i < dates.size(); ++i) {
         if (dates[i] >= today) continue;
         problems.push_back({"date_" + std::to_string(i + 1), Rule::InPast, today.iso(), {}, dates[i].iso()});
     }
-    const auto misfits = domain::checkSchedule(dates, rules);
+    const auto misfits = domain::checkSchedule(dates, rules, calendar);
     problems.insert(problems.end(), misfits.begin(), misfits.end());
 }
 
@@ -51,6 +52,36 @@ void checkBaseline(base::Problems& problems, const std::vector<BaselineScore>& b
     }
 }
 
+// Notes without the blanks around them: a blank is no reason.
+std::vector<domain::ScreeningReply> repliesOf(const OrderRequest& request) {
+    auto replies = request.screening;
+    for (auto& reply : replies)
+        reply.note = trimmed(reply.note);
+    return replies;
+}
+
+base::Done checkScreening(Unit& unit, base::Problems& problems, const OrderRequest& request,
+                          const domain::ProtocolVersion& protocol) {
+    const auto answers = CHAIRSIDE_TRY(unit.tx().courses().screening(request.patient));
+    const auto replies = repliesOf(request);
+    for (const auto& gap : domain::screeningGaps(protocol.screening, replies, answers, unit.today()))
+        problems.push_back(domain::problemOf(gap));
+    for (const auto& reply : replies)
+        checkLength(problems, "screening." + reply.item + ".note", reply.note, unit.policy().maxNoteLength);
+    return {};
+}
+
+void checkAgreement(Unit& unit, base::Problems& problems, const OrderRequest& request) {
+    checkText(problems, "stop_rule", request.stopRule, unit.policy().maxNoteLength);
+    if (!request.consentOn) {
+        problems.push_back({"consent_on", Rule::Required, {}, {}, {}});
+    } else if (*request.consentOn > unit.today()) {
+        problems.push_back({"consent_on", Rule::InFuture, {}, unit.today().iso(), request.consentOn->iso()});
+    }
+    checkText(problems, "consent_by", request.consentTakenBy, unit.policy().maxNoteLength);
+    checkText(problems, "consent_ref", request.consentReference, unit.policy().maxNoteLength);
+}
+
 struct OrderBasis {
     domain::Patient patient;
     domain::ProtocolVersion protocol;
@@ -60,9 +91,10 @@ struct OrderBasis {
 base::Result<OrderBasis> loadBasis(Unit& unit, const OrderRequest& request) {
     auto patient = CHAIRSIDE_TRY(unit.tx().patients().get(request.patient));
     auto protocol = CHAIRSIDE_TRY(unit.tx().protocols().get(request.protocolVersion));
+    if (!domain::mayBeTreated(patient.state)) return base::fail(Code::WrongState, "patient");
     if (protocol.state != domain::ProtocolState::Signed) return base::fail(Code::WrongState, "protocol_version");
     int number = 1;
-    for (const auto& course : CHAIRSIDE_TRY(unit.tx().courses().ofPatient(request.patient))) {
+    for (const auto& course : CHAIRSIDE_TRY(unit.tx().courses().ofPatient(patient.id))) {
         if (domain::isRunning(course.state)) return base::fail(Code::WrongState, "course");
         number = std::max(number, course.number + 1);
     }
@@ -76,8 +108,11 @@ base::Result<OrderBasis> checkOrder(Unit& unit, const OrderRequest& request) {
     checkPerKg(problems, request.perKg, rules.dose);
     checkReason(problems, request, rules.dose, unit.policy().maxNoteLength);
     checkMinutes(problems, request.minutes, rules.dose);
-    checkDates(problems, request.dates, unit.today(), rules.regimen);
+    const auto calendar = CHAIRSIDE_TRY(clinicCalendar(unit, unit.today()));
+    checkDates(problems, request.dates, unit.today(), rules.regimen, calendar);
     checkText(problems, "goal", request.goal, unit.policy().maxNoteLength);
+    CHAIRSIDE_TRY(checkScreening(unit, problems, request, basis.protocol));
+    checkAgreement(unit, problems, request);
     checkBaseline(problems, request.baseline, unit.today());
     checkIdentity(problems, basis.patient.details, request.initials, request.birthYear);
     requirePassword(problems, request.password);
@@ -108,10 +143,24 @@ base::Done addBaseline(Unit& unit, const domain::CourseId& course, const std::ve
     return {};
 }
 
+base::Done addAgreed(Unit& unit, const OrderRequest& request, const OrderBasis& basis,
+                     const domain::CourseOrderId& order) {
+    auto& courses = unit.tx().courses();
+    CHAIRSIDE_TRY(courses.addAgreement({order, trimmed(request.stopRule), *request.consentOn,
+                                        trimmed(request.consentTakenBy), trimmed(request.consentReference)}));
+    for (const auto& reply : repliesOf(request)) {
+        const auto item = std::ranges::find(basis.protocol.screening, reply.item, &domain::ScreeningItem::key);
+        CHAIRSIDE_TRY(courses.addScreening({unit.newId<domain::ScreeningAnswerId>(), request.patient, order, reply.item,
+                                            item->text, reply.answer, reply.note, reply.on.value_or(unit.today()),
+                                            unit.now(), unit.actor().account}));
+    }
+    return {};
+}
+
 base::Result<domain::CourseId> writeOrder(Unit& unit, const OrderRequest& request, const OrderBasis& basis) {
     auto& courses = unit.tx().courses();
     domain::Course course{.id = unit.newId<domain::CourseId>(),
-                          .patient = request.patient,
+                          .patient = basis.patient.id,
                           .protocolVersion = request.protocolVersion,
                           .number = basis.number,
                           .state = domain::CourseState::Active,
@@ -129,6 +178,7 @@ base::Result<domain::CourseId> writeOrder(Unit& unit, const OrderRequest& reques
                                     unit.now()};
     CHAIRSIDE_TRY(courses.add(course));
     CHAIRSIDE_TRY(courses.addOrder(order));
+    CHAIRSIDE_TRY(addAgreed(unit, request, basis, order.id));
     CHAIRSIDE_TRY(addPlan(unit, course.id, request.dates));
     CHAIRSIDE_TRY(addBaseline(unit, course.id, request.baseline));
     CHAIRSIDE_TRY(addSignature(unit, "order", "course_order", order.id.text()));
@@ -148,6 +198,17 @@ base::Result<domain::CourseId> CourseService::order(const Actor& actor, const Or
         const auto basis = CHAIRSIDE_TRY(checkOrder(unit, request));
         return writeOrder(unit, request, basis);
     });
+}
+
+base::Result<std::vector<domain::ScreeningAnswer>> CourseService::screening(const Actor& actor,
+                                                                            const domain::PatientId& patient) {
+    return run(m_context, actor, domain::Permission::ViewPatients, Access::Read,
+               [&](Unit& unit) { return unit.tx().courses().screening(patient); });
+}
+
+base::Result<domain::ClinicCalendar> CourseService::calendar(const Actor& actor) {
+    return run(m_context, actor, domain::Permission::ViewPatients, Access::Read,
+               [](Unit& unit) { return clinicCalendar(unit, unit.today()); });
 }
 
 } // namespace chairside::services

@@ -3,6 +3,7 @@
 
 #include "core/domain/course/course_state.h"
 #include "core/domain/course/schedule.h"
+#include "core/services/chair_list.h"
 #include "core/services/course_rules.h"
 #include "core/services/course_service.h"
 #include "core/services/text_rules.h"
@@ -15,22 +16,24 @@ using base::Code;
 using base::Rule;
 using domain::PlanState;
 
-base::Problems misfits(const std::vector<domain::PlannedInfusion>& plan, const domain::RegimenRules& rules) {
+base::Problems misfits(const std::vector<domain::PlannedInfusion>& plan, const domain::RegimenRules& rules,
+                       const domain::ClinicCalendar& calendar) {
     std::vector<base::CalendarDate> dates;
     for (const auto& one : plan)
         dates.push_back(one.date);
-    return domain::checkSchedule(dates, rules);
+    return domain::checkSchedule(dates, rules, calendar);
 }
 
 // What the move itself breaks; what did not fit before is not its fault.
 base::Problems checkMove(std::vector<domain::PlannedInfusion> plan, const domain::PlannedInfusionId& moved,
-                         base::CalendarDate date, const domain::RegimenRules& rules) {
-    const auto before = misfits(plan, rules);
+                         base::CalendarDate date, const domain::RegimenRules& rules,
+                         const domain::ClinicCalendar& calendar) {
+    const auto before = misfits(plan, rules, calendar);
     for (auto& one : plan) {
         if (one.id == moved) one.date = date;
     }
     base::Problems problems;
-    for (auto& problem : misfits(plan, rules)) {
+    for (auto& problem : misfits(plan, rules, calendar)) {
         if (std::ranges::find(before, problem) != before.end()) continue;
         problem.field = "date";
         problems.push_back(std::move(problem));
@@ -76,7 +79,9 @@ base::Done CourseService::movePlanned(const Actor& actor, const domain::PlannedI
             return base::fail(Code::WrongState, "planned_infusion");
         }
         const auto protocol = CHAIRSIDE_TRY(unit.tx().protocols().get(course.protocolVersion));
-        auto problems = checkMove(CHAIRSIDE_TRY(actualPlan(unit, course.id)), id, date, protocol.rules.regimen);
+        const auto calendar = CHAIRSIDE_TRY(clinicCalendar(unit, unit.today(), course.id));
+        auto problems =
+            checkMove(CHAIRSIDE_TRY(actualPlan(unit, course.id)), id, date, protocol.rules.regimen, calendar);
         if (date < unit.today()) problems.push_back({"date", Rule::InPast, unit.today().iso(), {}, date.iso()});
         if (!problems.empty()) return base::invalid(std::move(problems));
         planned.date = date;

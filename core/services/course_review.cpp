@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/domain/infusion/vitals_rules.h"
+#include "core/services/history_entries.h"
 #include "core/services/infusion_access.h"
 #include "core/services/try.h"
 
@@ -12,11 +13,11 @@ namespace {
 using domain::PainMoment;
 using domain::Score;
 
-std::optional<domain::TenderSummary> newestTender(const domain::InfusionRecord& record,
-                                                  const domain::MonitoringRules& rules) {
-    const auto exams = domain::standing(record.tenderPoints);
-    if (exams.empty()) return std::nullopt;
-    return domain::summarize(exams.back().exam, rules);
+std::optional<domain::EnduranceTest> newestEndurance(const domain::InfusionRecord& record) {
+    const auto entries = domain::standing(record.after);
+    const auto measured = std::find_if(entries.rbegin(), entries.rend(),
+                                       [](const domain::AfterAssessment& one) { return one.endurance.has_value(); });
+    return measured == entries.rend() ? std::nullopt : measured->endurance;
 }
 
 std::optional<int> highest(const domain::InfusionRecord& record, std::optional<int> domain::VitalSigns::*value) {
@@ -43,8 +44,8 @@ private:
     }
 
     ReviewPoint notOpened(const domain::PlannedInfusion& planned) const {
-        return {planned, {}, {}, {}, {}, {}, {}, false, judge({}, {}), judge(m_response.baseline.score, {}),
-                {},      {}, {}, {}, {}};
+        return {planned, {}, {}, {}, {}, {}, {}, false, false, judge({}, {}), judge(m_response.baseline.score, {}),
+                {},      {}, {}, {}, {}, {}, {}};
     }
 
     ReviewPoint recorded(const domain::PlannedInfusion& planned, const domain::InfusionRecord& record) const {
@@ -59,10 +60,15 @@ private:
         result.after = after.score;
         result.beforeMissing = before.missing;
         result.afterMissing = after.missing;
-        result.late = before.late || after.late;
+        result.beforeLate = before.score && before.late;
+        result.afterLate = after.score && after.late;
         result.sameDay = judge(before.score, after.score);
         if (durable) result.durable = judge(m_response.baseline.score, before.score);
-        result.tender = newestTender(record, m_facts.rules().monitoring);
+        if (const auto exams = domain::standing(record.tenderPoints); !exams.empty()) {
+            result.exam = exams.back().exam;
+            result.tender = domain::summarize(*result.exam, m_facts.rules().monitoring);
+        }
+        result.endurance = newestEndurance(record);
         result.events = domain::standing(record.events);
         result.highestSystolic = highest(record, &domain::VitalSigns::systolic);
         result.highestDiastolic = highest(record, &domain::VitalSigns::diastolic);
@@ -89,6 +95,21 @@ base::Result<std::vector<domain::Course>> otherCourses(Unit& unit, const domain:
     return all;
 }
 
+// The earliest day of the patient's next course, whatever became of its plan.
+base::Result<std::optional<base::CalendarDate>> nextCourseFrom(Unit& unit, const std::vector<domain::Course>& others,
+                                                               int number) {
+    const domain::Course* next = nullptr;
+    for (const auto& one : others) {
+        if (one.number > number && (next == nullptr || one.number < next->number)) next = &one;
+    }
+    std::optional<base::CalendarDate> first;
+    if (next == nullptr) return first;
+    for (const auto& planned : CHAIRSIDE_TRY(unit.tx().courses().planned(next->id))) {
+        if (!first || planned.date < *first) first = planned.date;
+    }
+    return first;
+}
+
 } // namespace
 
 base::Result<CourseReview> buildReview(Unit& unit, const domain::CourseId& id) {
@@ -100,7 +121,9 @@ base::Result<CourseReview> buildReview(Unit& unit, const domain::CourseId& id) {
     const PointMaker maker(facts, response, unit.now());
     for (const auto& planned : facts.planned)
         points.push_back(maker.point(planned));
-    return CourseReview{.patient = CHAIRSIDE_TRY(unit.tx().patients().get(course.patient)),
+    auto others = CHAIRSIDE_TRY(otherCourses(unit, course));
+    const auto next = CHAIRSIDE_TRY(nextCourseFrom(unit, others, course.number));
+    return CourseReview{.patient = CHAIRSIDE_TRY(knownPatient(unit, course.patient)),
                         .course = course,
                         .protocol = facts.protocol,
                         .orders = facts.orders,
@@ -118,7 +141,8 @@ base::Result<CourseReview> buildReview(Unit& unit, const domain::CourseId& id) {
                         .window = response.window,
                         .relapsed = response.relapsed,
                         .decisions = facts.decisions,
-                        .otherCourses = CHAIRSIDE_TRY(otherCourses(unit, course))};
+                        .otherCourses = std::move(others),
+                        .nextCourseFrom = next};
 }
 
 } // namespace chairside::services

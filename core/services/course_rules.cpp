@@ -84,7 +84,7 @@ base::Result<std::vector<domain::PlannedInfusion>> actualPlan(Unit& unit, const 
     return planned;
 }
 
-base::Done signNextOrder(Unit& unit, const domain::CourseId& course, const NextOrder& next) {
+base::Result<domain::CourseOrder> signNextOrder(Unit& unit, const domain::CourseId& course, const NextOrder& next) {
     const auto orders = CHAIRSIDE_TRY(unit.tx().courses().orders(course));
     const auto standing = CHAIRSIDE_TRY(standingOrder(orders));
     const domain::CourseOrder order{unit.newId<domain::CourseOrderId>(),
@@ -97,7 +97,8 @@ base::Done signNextOrder(Unit& unit, const domain::CourseId& course, const NextO
                                     unit.actor().account,
                                     unit.now()};
     CHAIRSIDE_TRY(unit.tx().courses().addOrder(order));
-    return addSignature(unit, "order", "course_order", order.id.text());
+    CHAIRSIDE_TRY(addSignature(unit, "order", "course_order", order.id.text()));
+    return order;
 }
 
 base::Done closeCourse(Unit& unit, domain::Course course, domain::CourseState state, const std::string& reason) {

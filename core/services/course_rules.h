@@ -39,7 +39,8 @@ struct NextOrder {
     std::optional<domain::DosePerKg> perKg;
     std::string reason; // trimmed
 };
-[[nodiscard]] base::Done signNextOrder(Unit& unit, const domain::CourseId& course, const NextOrder& next);
+[[nodiscard]] base::Result<domain::CourseOrder> signNextOrder(Unit& unit, const domain::CourseId& course,
+                                                              const NextOrder& next);
 // Ends a course in that state, today; what is still planned is cancelled.
 [[nodiscard]] base::Done closeCourse(Unit& unit, domain::Course course, domain::CourseState state,
                                      const std::string& reason);

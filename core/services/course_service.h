@@ -6,6 +6,8 @@
 #include <vector>
 
 #include "core/domain/course/course_state.h"
+#include "core/domain/course/schedule.h"
+#include "core/domain/course/screening.h"
 #include "core/services/service_context.h"
 
 namespace chairside::services {
@@ -26,7 +28,12 @@ struct OrderRequest {
     std::string initials;                // identity typed again
     std::string birthYear;
     std::string password;
-    std::string reason = {}; // needed only above the protocol's soft limit
+    std::string reason = {};                            // needed only above the protocol's soft limit
+    std::vector<domain::ScreeningReply> screening = {}; // to the items that no earlier answer still answers
+    std::string stopRule = {};
+    std::optional<base::CalendarDate> consentOn = {};
+    std::string consentTakenBy = {};
+    std::string consentReference = {};
 };
 
 // The physician's answer to the titration suggestion.
@@ -69,8 +76,17 @@ public:
 
     // Re-authenticates, checks identity, limits and dates; writes course, order version 1, planned infusions, baseline
     // and signature in one transaction. WrongState: protocol not signed, or the patient already has an active course.
-    // Fields: dose_per_kg, reason, minutes, date_1..n, dates, goal, baseline_1..n, initials, birth_year, password.
+    // Fields: dose_per_kg, reason, minutes, date_1..n, dates, goal, stop_rule, consent_on, consent_by, consent_ref,
+    // baseline_1..n, initials, birth_year, password; screening.<key> (Required: unanswered or expired, the value says
+    // "expired"; NotAllowed: a hard stop), screening.<key>.note (Required: a soft stop without its reason) and
+    // screening.<key>.on (the day of a finding: Required, InFuture, InPast: it no longer counts).
     [[nodiscard]] base::Result<domain::CourseId> order(const Actor& actor, const OrderRequest& request);
+    // Every answer to the screening of earlier orders, oldest first.
+    [[nodiscard]] base::Result<std::vector<domain::ScreeningAnswer>> screening(const Actor& actor,
+                                                                               const domain::PatientId& patient);
+    // The clinic's days from today on, with how many infusions are planned on each: what dates are proposed and checked
+    // against.
+    [[nodiscard]] base::Result<domain::ClinicCalendar> calendar(const Actor& actor);
     // A new signed order version; Change and Keep only while the course is active. Stop as in act().
     // Fields: kind, dose_per_kg (NotAllowed unless Change), reason, password.
     [[nodiscard]] base::Done decideDose(const Actor& actor, const DoseDecision& decision);

@@ -1,48 +1,157 @@
 #include "core/services/document_service.h"
 
-#include "core/services/account_checks.h"
+#include <algorithm>
+
+#include "core/services/clinic_details.h"
 #include "core/services/course_review.h"
 #include "core/services/infusion_view.h"
+#include "core/services/retreatment_group.h"
 #include "core/services/run.h"
 #include "core/services/try.h"
+#include "core/services/visit_summary.h"
 
 namespace chairside::services {
 namespace {
 
-std::string stateOfDocument(const domain::InfusionRecord& record) {
-    if (!record.signature) return "draft";
-    return record.addenda.empty() ? "signed" : "amended";
+using domain::Permission;
+
+enum class Leaves { No, Yes };
+
+std::optional<domain::DocumentId> documentIf(Unit& unit, Leaves leaves) {
+    return leaves == Leaves::Yes ? std::optional(unit.newId<domain::DocumentId>()) : std::nullopt;
 }
 
-base::Result<VisitSummary> gather(Unit& unit, const domain::InfusionId& id) {
-    auto& tx = unit.tx();
-    auto infusion = CHAIRSIDE_TRY(buildInfusionView(unit, id));
-    auto review = CHAIRSIDE_TRY(buildReview(unit, infusion.course.id));
-    auto clinic = CHAIRSIDE_TRY(tx.settings().get(kClinicNameSetting)).value_or(std::string{});
-    auto state = stateOfDocument(infusion.record);
-    return VisitSummary{.document = unit.newId<domain::DocumentId>(),
-                        .clinicName = std::move(clinic),
-                        .infusion = std::move(infusion),
-                        .review = std::move(review),
-                        .state = std::move(state),
-                        .contentHash = CHAIRSIDE_TRY(tx.signatures().contentHash("infusion", id.text())),
-                        .auditHead = CHAIRSIDE_TRY(tx.auditHead()),
-                        .printedBy = unit.actor().printedName,
-                        .printedAt = unit.now()};
+base::Result<CourseDocument> gatherCourse(Unit& unit, const domain::CourseId& id, Leaves leaves) {
+    auto review = CHAIRSIDE_TRY(buildReview(unit, id));
+    int open = 0;
+    int amended = 0;
+    for (const auto& record : CHAIRSIDE_TRY(unit.tx().infusions().ofCourse(id))) {
+        if (!record.signature) ++open;
+        if (record.signature && !record.addenda.empty()) ++amended;
+    }
+    const char* state = open > 0 ? "draft" : amended > 0 ? "amended" : "signed";
+    return CourseDocument{CHAIRSIDE_TRY(headOfDocument(unit, state, documentIf(unit, leaves))), std::move(review),
+                          CHAIRSIDE_TRY(unit.tx().accounts().list()), open, amended};
+}
+
+// Whether the list is of use to somebody on the telephone.
+bool needsCall(const RetreatmentRow& row) {
+    switch (row.group) {
+    case RetreatmentGroup::Overdue:
+    case RetreatmentGroup::DueThisWeek:
+    case RetreatmentGroup::InWindow:
+    case RetreatmentGroup::FollowUpMissing:
+    case RetreatmentGroup::EarlyRelapse:
+        return true;
+    case RetreatmentGroup::BeforeWindow:
+    case RetreatmentGroup::Postponed:
+    case RetreatmentGroup::CourseRunning:
+    case RetreatmentGroup::Decided:
+        break;
+    }
+    return false;
+}
+
+base::Result<CallList> gatherCallList(Unit& unit, Leaves leaves) {
+    auto rows = CHAIRSIDE_TRY(retreatmentRows(unit));
+    const auto all = rows.size();
+    std::erase_if(rows, [](const RetreatmentRow& row) { return !needsCall(row); });
+    const int others = static_cast<int>(all - rows.size());
+    return CallList{CHAIRSIDE_TRY(headOfDocument(unit, "signed", documentIf(unit, leaves))), std::move(rows), others};
+}
+
+base::Done recordIssue(Unit& unit, const char* kind, const std::string& subject, const domain::PatientId& patient,
+                       const DocumentHead& head) {
+    CHAIRSIDE_TRY(unit.tx().documents().add(
+        {*head.document, kind, subject, patient, unit.actor().account, head.printedAt, head.state}));
+    unit.audit(AuditAction::Issue, "document_issued", head.document->text(), patient,
+               std::string(kind) + ' ' + head.state);
+    unit.changed(ChangeKind::Document, head.document->text(), patient);
+    return {};
+}
+
+const char* kindOf(VisitPaper paper) {
+    return paper == VisitPaper::Summary ? "visit_summary" : "after_visit";
+}
+
+const char* kindOf(CoursePaper paper) {
+    return paper == CoursePaper::Summary ? "course_summary" : "letter";
 }
 
 } // namespace
 
-base::Result<VisitSummary> DocumentService::issueVisitSummary(const Actor& actor, const domain::InfusionId& infusion) {
-    return run(m_context, actor, domain::Permission::IssueDocument, Access::Write,
+base::Result<VisitSummary> DocumentService::previewVisit(const Actor& actor, const domain::InfusionId& infusion,
+                                                         Reading reading) {
+    return run(m_context, actor, Permission::ViewPatients, accessFor(reading),
                [&](Unit& unit) -> base::Result<VisitSummary> {
-                   auto summary = CHAIRSIDE_TRY(gather(unit, infusion));
-                   const auto& patient = summary.infusion.patient.id;
-                   CHAIRSIDE_TRY(unit.tx().documents().add({summary.document, "visit_summary", infusion.text(), patient,
-                                                            actor.account, summary.printedAt, summary.state}));
-                   unit.audit(AuditAction::Issue, "document_issued", summary.document.text(), patient, summary.state);
-                   unit.changed(ChangeKind::Document, summary.document.text(), patient);
-                   return summary;
+                   auto visit = CHAIRSIDE_TRY(gatherVisit(unit, infusion, documentIf(unit, Leaves::No)));
+                   if (reading == Reading::Open) {
+                       unit.audit(AuditAction::View, "infusion", infusion.text(), visit.infusion.patient.id);
+                   }
+                   return visit;
+               });
+}
+
+base::Result<VisitSummary> DocumentService::issueVisit(const Actor& actor, VisitPaper paper,
+                                                       const domain::InfusionId& infusion) {
+    return run(
+        m_context, actor, Permission::IssueDocument, Access::Write, [&](Unit& unit) -> base::Result<VisitSummary> {
+            auto visit = CHAIRSIDE_TRY(gatherVisit(unit, infusion, documentIf(unit, Leaves::Yes)));
+            CHAIRSIDE_TRY(recordIssue(unit, kindOf(paper), infusion.text(), visit.infusion.patient.id, visit.head));
+            return visit;
+        });
+}
+
+base::Result<CourseDocument> DocumentService::previewCourse(const Actor& actor, const domain::CourseId& course,
+                                                            Reading reading) {
+    return run(m_context, actor, Permission::ViewPatients, accessFor(reading),
+               [&](Unit& unit) -> base::Result<CourseDocument> {
+                   auto document = CHAIRSIDE_TRY(gatherCourse(unit, course, Leaves::No));
+                   if (reading == Reading::Open) {
+                       unit.audit(AuditAction::View, "course", course.text(), document.review.patient.id);
+                   }
+                   return document;
+               });
+}
+
+base::Result<CourseDocument> DocumentService::issueCourse(const Actor& actor, CoursePaper paper,
+                                                          const domain::CourseId& course) {
+    return run(
+        m_context, actor, Permission::IssueDocument, Access::Write, [&](Unit& unit) -> base::Result<CourseDocument> {
+            auto document = CHAIRSIDE_TRY(gatherCourse(unit, course, Leaves::Yes));
+            CHAIRSIDE_TRY(recordIssue(unit, kindOf(paper), course.text(), document.review.patient.id, document.head));
+            return document;
+        });
+}
+
+base::Result<CallList> DocumentService::previewCallList(const Actor& actor) {
+    return run(m_context, actor, Permission::ViewPatients, Access::Read,
+               [](Unit& unit) { return gatherCallList(unit, Leaves::No); });
+}
+
+base::Result<CallList> DocumentService::issueCallList(const Actor& actor) {
+    return run(m_context, actor, Permission::IssueDocument, Access::Write, [&](Unit& unit) -> base::Result<CallList> {
+        auto list = CHAIRSIDE_TRY(gatherCallList(unit, Leaves::Yes));
+        for (const auto& row : list.rows) {
+            CHAIRSIDE_TRY(
+                unit.tx().documents().add({unit.newId<domain::DocumentId>(), "call_list", list.head.document->text(),
+                                           row.patient.id, actor.account, list.head.printedAt, list.head.state}));
+        }
+        unit.audit(AuditAction::Issue, "document_issued", list.head.document->text(), std::nullopt,
+                   "call_list " + std::to_string(list.rows.size()));
+        unit.changed(ChangeKind::Document, list.head.document->text());
+        return list;
+    });
+}
+
+base::Result<std::vector<domain::InfusionId>>
+DocumentService::visitsBetween(const Actor& actor, base::CalendarDate from, base::CalendarDate to, int most) {
+    return run(m_context, actor, Permission::IssueDocument, Access::Read,
+               [&](Unit& unit) -> base::Result<std::vector<domain::InfusionId>> {
+                   std::vector<domain::InfusionId> found;
+                   for (const auto& infusion : CHAIRSIDE_TRY(unit.tx().infusions().between(from, to, most + 1)))
+                       found.push_back(infusion.id);
+                   return found;
                });
 }
 

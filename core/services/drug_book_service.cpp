@@ -5,8 +5,8 @@
 #include <tuple>
 
 #include "core/base/decimal_text.h"
-#include "core/services/account_checks.h"
 #include "core/services/account_service.h"
+#include "core/services/clinic_details.h"
 #include "core/services/run.h"
 #include "core/services/text_rules.h"
 #include "core/services/try.h"
@@ -74,7 +74,7 @@ base::Result<DrugBook> buildBook(Unit& unit, const DrugBookQuery& query) {
     const bool more = !query.day && !trimmed(query.lot).empty() && vials.size() > kMostVials;
     if (more) vials.resize(kMostVials, vials.front());
     DrugBook book{.query = query,
-                  .clinicName = CHAIRSIDE_TRY(tx.settings().get(kClinicNameSetting)).value_or(std::string{}),
+                  .clinic = CHAIRSIDE_TRY(readClinicDetails(tx)),
                   .vials = {},
                   .more = more,
                   .people = CHAIRSIDE_TRY(tx.accounts().list()),

@@ -9,7 +9,7 @@
 #include "core/domain/account/account.h"
 #include "core/domain/dosing/drug_balance.h"
 #include "core/domain/patient/patient.h"
-#include "core/services/service_context.h"
+#include "core/services/clinic_service.h"
 
 namespace chairside::services {
 
@@ -39,7 +39,7 @@ struct DrugBookQuery {
 
 struct DrugBook {
     DrugBookQuery query;
-    std::string clinicName;
+    ClinicDetails clinic;
     std::vector<DrugBookVial> vials;     // not at zero first, then those with a difference, then by time
     bool more = false;                   // a lot has more vials than are shown
     std::vector<domain::Account> people; // for the names behind the movements

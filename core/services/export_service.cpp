@@ -4,11 +4,11 @@
 #include <map>
 
 #include "core/services/account_checks.h"
-#include "core/services/document_service.h"
 #include "core/services/infusion_access.h"
 #include "core/services/run.h"
 #include "core/services/signing.h"
 #include "core/services/try.h"
+#include "core/services/visit_summary.h"
 
 namespace chairside::services {
 namespace {
@@ -26,11 +26,13 @@ public:
     std::string takeState();
 
 private:
+    base::Done record(const domain::PatientId& patient);
     base::Done course(const domain::Patient& patient, const domain::Course& course);
     base::Done infusion(const ExportedCourse& course, const domain::PlannedInfusion& planned);
 
     Unit& m_unit;
     ExportSink& m_sink;
+    std::optional<domain::DocumentId> m_document; // this export
     bool m_unsigned = false;
     bool m_amended = false;
 };
@@ -40,6 +42,7 @@ base::Result<domain::DocumentId> Export::begin() {
     const ExportHead head{m_unit.newId<domain::DocumentId>(),
                           CHAIRSIDE_TRY(tx.settings().get(kClinicNameSetting)).value_or(std::string{}), m_unit.now(),
                           CHAIRSIDE_TRY(tx.accounts().list())};
+    m_document = head.document;
     CHAIRSIDE_TRY(m_sink.begin(head));
     return head.document;
 }
@@ -52,10 +55,21 @@ std::string Export::takeState() {
 
 base::Done Export::patient(const domain::Patient& patient, std::vector<domain::Course> courses) {
     CHAIRSIDE_TRY(m_sink.patient(patient));
+    if (m_sink.takesRecords()) CHAIRSIDE_TRY(record(patient.id));
     std::ranges::stable_sort(courses, {}, &domain::Course::number);
     for (const auto& one : courses)
         CHAIRSIDE_TRY(course(patient, one));
     return {};
+}
+
+base::Done Export::record(const domain::PatientId& patient) {
+    auto& tx = m_unit.tx();
+    const auto responses = CHAIRSIDE_TRY(tx.questionnaires().ofPatient(patient));
+    const ExportedRecord record{.patient = patient,
+                                .history = domain::newest(CHAIRSIDE_TRY(tx.histories().of(patient))),
+                                .responses = domain::standing(std::span(responses)),
+                                .measuredElsewhere = CHAIRSIDE_TRY(tx.histories().measuredElsewhere(patient))};
+    return m_sink.record(record);
 }
 
 base::Done Export::course(const domain::Patient& patient, const domain::Course& course) {
@@ -87,24 +101,30 @@ base::Done Export::infusion(const ExportedCourse& course, const domain::PlannedI
     const auto delivery = domain::deliveryOf(record, presentOf(record, m_unit.now()), course.protocol.rules.dose);
     m_unsigned = m_unsigned || !record.signature;
     m_amended = m_amended || !record.addenda.empty();
-    ExportedInfusion exported{planned, std::move(record), state, delivery, {}};
+    ExportedInfusion exported{planned, std::move(record), state, delivery, {}, std::nullopt};
+    if (m_sink.takesSummaries()) exported.summary = CHAIRSIDE_TRY(gatherVisit(m_unit, *planned.infusion, m_document));
     for (const auto& vial : exported.record.vials)
         exported.vials.push_back({vial, CHAIRSIDE_TRY(tx.drugBook().movements(vial.id))});
     return m_sink.infusion(course, exported);
 }
 
-base::Done recordIssue(Unit& unit, const IssuedDocument& document) {
+const char* purposeKey(DisclosurePurpose purpose) {
+    constexpr const char* kKeys[] = {"treatment", "patient_request", "payment", "operations", "research", "legal_duty"};
+    return kKeys[static_cast<std::size_t>(purpose)];
+}
+
+base::Done recordIssue(Unit& unit, const IssuedDocument& document, DisclosurePurpose purpose) {
     CHAIRSIDE_TRY(unit.tx().documents().add(document));
     unit.audit(AuditAction::Issue, "document_issued", document.id.text(), document.patient,
-               document.kind + ' ' + document.state);
+               document.kind + ' ' + document.state + ' ' + purposeKey(purpose));
     unit.changed(ChangeKind::Document, document.id.text(), document.patient);
     return {};
 }
 
 } // namespace
 
-base::Done ExportService::exportCourse(const Actor& actor, const domain::CourseId& course, const std::string& format,
-                                       ExportSink& sink) {
+base::Done ExportService::exportCourse(const Actor& actor, const domain::CourseId& course,
+                                       const ExportReason& disclosure, ExportSink& sink) {
     return runUnit(m_context, actor, Permission::IssueDocument, Access::Write, [&](Unit& unit) -> base::Done {
         const auto found = CHAIRSIDE_TRY(unit.tx().courses().get(course));
         const auto patient = CHAIRSIDE_TRY(unit.tx().patients().get(found.patient));
@@ -112,25 +132,29 @@ base::Done ExportService::exportCourse(const Actor& actor, const domain::CourseI
         const auto document = CHAIRSIDE_TRY(running.begin());
         CHAIRSIDE_TRY(running.patient(patient, {found}));
         CHAIRSIDE_TRY(sink.end());
-        return recordIssue(unit, {document, format + "_course", course.text(), patient.id, actor.account, unit.now(),
-                                  running.takeState()});
+        return recordIssue(unit,
+                           {document, disclosure.format + "_course", course.text(), patient.id, actor.account,
+                            unit.now(), running.takeState()},
+                           disclosure.purpose);
     });
 }
 
-base::Done ExportService::exportPatient(const Actor& actor, const domain::PatientId& patient, const std::string& format,
-                                        ExportSink& sink) {
+base::Done ExportService::exportPatient(const Actor& actor, const domain::PatientId& patient,
+                                        const ExportReason& disclosure, ExportSink& sink) {
     return runUnit(m_context, actor, Permission::IssueDocument, Access::Write, [&](Unit& unit) -> base::Done {
         const auto found = CHAIRSIDE_TRY(unit.tx().patients().get(patient));
         Export running(unit, sink);
         const auto document = CHAIRSIDE_TRY(running.begin());
         CHAIRSIDE_TRY(running.patient(found, CHAIRSIDE_TRY(unit.tx().courses().ofPatient(patient))));
         CHAIRSIDE_TRY(sink.end());
-        return recordIssue(unit, {document, format + "_patient", patient.text(), patient, actor.account, unit.now(),
-                                  running.takeState()});
+        return recordIssue(unit,
+                           {document, disclosure.format + "_patient", patient.text(), patient, actor.account,
+                            unit.now(), running.takeState()},
+                           disclosure.purpose);
     });
 }
 
-base::Done ExportService::exportClinic(const Actor& actor, const std::string& format, bool deidentified,
+base::Done ExportService::exportClinic(const Actor& actor, const ExportReason& disclosure, bool deidentified,
                                        ExportSink& sink) {
     return runUnit(m_context, actor, Permission::IssueDocument, Access::Write, [&](Unit& unit) -> base::Done {
         std::map<domain::PatientId, std::vector<domain::Course>> byPatient;
@@ -142,12 +166,13 @@ base::Done ExportService::exportClinic(const Actor& actor, const std::string& fo
             CHAIRSIDE_TRY(running.patient(CHAIRSIDE_TRY(unit.tx().patients().get(id)), std::move(courses)));
             const auto state = running.takeState();
             if (deidentified) continue;
-            CHAIRSIDE_TRY(unit.tx().documents().add({unit.newId<domain::DocumentId>(), format + "_clinic", id.text(),
-                                                     id, actor.account, unit.now(), state}));
+            CHAIRSIDE_TRY(unit.tx().documents().add({unit.newId<domain::DocumentId>(), disclosure.format + "_clinic",
+                                                     id.text(), id, actor.account, unit.now(), state}));
         }
         CHAIRSIDE_TRY(sink.end());
         unit.audit(AuditAction::Issue, "document_issued", {}, std::nullopt,
-                   format + (deidentified ? " clinic deidentified" : " clinic identified"));
+                   disclosure.format + (deidentified ? " clinic deidentified " : " clinic identified ") +
+                       purposeKey(disclosure.purpose));
         return {};
     });
 }

@@ -2,9 +2,14 @@
 // writes a format; what left is recorded in the same transaction.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "core/domain/instrument/questionnaire_response.h"
+#include "core/domain/patient/history.h"
+#include "core/domain/patient/outside_observation.h"
+#include "core/services/document_service.h"
 #include "core/services/infusion_service.h"
 #include "core/services/service_context.h"
 
@@ -15,6 +20,14 @@ struct ExportHead {
     std::string clinicName;
     base::Instant at;
     std::vector<domain::Account> people; // for the names behind recordedBy
+};
+
+// What is known of the patient outside of courses.
+struct ExportedRecord {
+    domain::PatientId patient;
+    std::vector<domain::HistoryEntry> history;            // what stands, not what was replaced or withdrawn
+    std::vector<domain::QuestionnaireResponse> responses; // that stand
+    std::vector<domain::OutsideObservation> measuredElsewhere;
 };
 
 struct ExportedOrder {
@@ -42,36 +55,55 @@ struct ExportedInfusion {
     domain::InfusionState state = domain::InfusionState::Opened;
     domain::Delivery delivery; // as of ExportHead::at
     std::vector<ExportedVial> vials;
+    std::optional<VisitSummary> summary; // where the sink takes documents
 };
 
-// What is handed over, in this order: head, then each patient, their courses, the opened infusions of each. A failure
-// of the sink ends the export and is its result; then nothing is recorded.
+// What is handed over, in this order: head, then each patient, their record, their courses, the opened infusions of
+// each. A failure of the sink ends the export and is its result; then nothing is recorded.
 class ExportSink {
 public:
     virtual ~ExportSink() = default;
     [[nodiscard]] virtual base::Done begin(const ExportHead& head) = 0;
     [[nodiscard]] virtual base::Done patient(const domain::Patient& patient) = 0;
+    // After the patient. A format that has no place for it leaves it out.
+    [[nodiscard]] virtual base::Done record(const ExportedRecord&) { return {}; }
     [[nodiscard]] virtual base::Done course(const ExportedCourse& course) = 0;
     [[nodiscard]] virtual base::Done infusion(const ExportedCourse& course, const ExportedInfusion& infusion) = 0;
     [[nodiscard]] virtual base::Done end() = 0;
+    // Whether infusions come with their summary, which takes longer to read.
+    [[nodiscard]] virtual bool takesSummaries() const { return false; }
+    // Whether record() is of use.
+    [[nodiscard]] virtual bool takesRecords() const { return false; }
+};
+
+// Why records leave, for the accounting of disclosures (45 CFR 164.528).
+enum class DisclosurePurpose { Treatment, PatientRequest, Payment, Operations, Research, LegalDuty };
+
+// What a format is called in the trail ("fhir", "csv_vitals"), and why the records leave.
+struct ExportReason {
+    std::string format;
+    DisclosurePurpose purpose = DisclosurePurpose::Treatment;
 };
 
 // A file made by a sink may take its name only after the call has succeeded: then the disclosure stands in the record.
-// Denied without IssueDocument; NotFound for an unknown identity. format: "fhir" or "csv", a code for the trail.
+// Denied without IssueDocument; NotFound for an unknown identity.
 class ExportService {
 public:
     explicit ExportService(ServiceContext& context) : m_context(context) {}
 
     // One document_issued and one audit event.
-    [[nodiscard]] base::Done exportCourse(const Actor& actor, const domain::CourseId& course, const std::string& format,
-                                          ExportSink& sink);
+    [[nodiscard]] base::Done exportCourse(const Actor& actor, const domain::CourseId& course,
+                                          const ExportReason& disclosure, ExportSink& sink);
     // Every course of the patient; recorded once, for the patient.
     [[nodiscard]] base::Done exportPatient(const Actor& actor, const domain::PatientId& patient,
-                                           const std::string& format, ExportSink& sink);
+                                           const ExportReason& disclosure, ExportSink& sink);
     // Every patient who has a course. One audit event for the list, and one document_issued a patient unless what
     // leaves names nobody.
-    [[nodiscard]] base::Done exportClinic(const Actor& actor, const std::string& format, bool deidentified,
+    [[nodiscard]] base::Done exportClinic(const Actor& actor, const ExportReason& disclosure, bool deidentified,
                                           ExportSink& sink);
+
+    // Only where the context has one.
+    [[nodiscard]] const ExportFormats& formats() const { return *m_context.exportFormats; }
 
 private:
     ServiceContext& m_context;

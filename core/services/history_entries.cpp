@@ -83,6 +83,13 @@ base::Result<std::vector<HistoryLine>> historyLines(Unit& unit, const domain::Pa
     return lines;
 }
 
+base::Result<domain::Patient> knownPatient(Unit& unit, const domain::PatientId& id) {
+    auto patient = CHAIRSIDE_TRY(unit.tx().patients().get(id));
+    const auto standing = domain::newest(CHAIRSIDE_TRY(unit.tx().histories().of(patient.id)));
+    patient.markedMedicines = domain::markedMedicinesOf(standing, unit.today(), unit.policy().markedMedicines);
+    return patient;
+}
+
 base::Done keepRegistered(Unit& unit, const domain::Patient& patient) {
     const auto entries = CHAIRSIDE_TRY(unit.tx().histories().of(patient.id));
     for (auto& entry : registeredEntries(unit, patient, entries)) {

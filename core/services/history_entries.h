@@ -15,6 +15,9 @@ namespace chairside::services {
 // Every entry with who recorded it, as PatientHistory orders them.
 [[nodiscard]] base::Result<std::vector<HistoryLine>> historyLines(Unit& unit, const domain::Patient& patient);
 
+// The patient with the marked medicines that are taken now, for whoever shows the record.
+[[nodiscard]] base::Result<domain::Patient> knownPatient(Unit& unit, const domain::PatientId& id);
+
 // Makes entries of what the row of the patient says, if they are not yet.
 [[nodiscard]] base::Done keepRegistered(Unit& unit, const domain::Patient& patient);
 

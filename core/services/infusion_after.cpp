@@ -44,6 +44,17 @@ domain::AfterAssessment assessmentOf(Unit& unit, const InfusionAtHand& infusion,
     return assessment;
 }
 
+// Each part is recorded once; another value of it is a correction.
+void checkNotRecorded(base::Problems& problems, const InfusionAtHand& infusion, const AfterEntry& entry,
+                      const domain::AfterAssessment& assessment) {
+    if (entry.corrects) return;
+    for (const auto& stands : domain::standing(infusion.record.after)) {
+        if (assessment.impression && stands.impression) problems.push_back({"impression", Rule::Duplicate, {}, {}, {}});
+        if (assessment.relief && stands.relief) problems.push_back({"relief", Rule::Duplicate, {}, {}, {}});
+        if (assessment.endurance && stands.endurance) problems.push_back({"held_seconds", Rule::Duplicate, {}, {}, {}});
+    }
+}
+
 base::Problems checkAfter(const InfusionAtHand& infusion, const AfterEntry& entry,
                           const domain::AfterAssessment& assessment, int maxLength) {
     auto problems = domain::check(assessment, infusion.rules().after);
@@ -53,6 +64,7 @@ base::Problems checkAfter(const InfusionAtHand& infusion, const AfterEntry& entr
     checkLength(problems, "stop_words", entry.stopWords, maxLength);
     checkTime(problems, "at", entry.at, infusion);
     checkCorrection(problems, infusion.record.after, entry.corrects, maxLength);
+    checkNotRecorded(problems, infusion, entry, assessment);
     return problems;
 }
 

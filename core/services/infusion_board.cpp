@@ -36,7 +36,12 @@ public:
                      .similarName = false,
                      .openedBy = {},
                      .chair = {},
-                     .sharesChair = false};
+                     .sharesChair = false,
+                     .gaps = {},
+                     .drugDifference = {},
+                     .drugReason = {},
+                     .unsignedSince = std::nullopt,
+                     .unsignedTooLong = false};
         if (planned.infusion) CHAIRSIDE_TRY(addRecord(row, *planned.infusion));
         return row;
     }
@@ -50,13 +55,28 @@ private:
         const bool hidden = domain::hidesFirstNumbers(record, infusion.rules().secondCheck);
         const auto prepared = domain::preparedDose(record);
         if (prepared && !hidden) row.dose = prepared->dose;
-        row.startedAt = domain::deliveryOf(record, infusion.now, infusion.rules().dose).startedAt;
+        const auto delivery = domain::deliveryOf(record, infusion.now, infusion.rules().dose);
+        row.startedAt = delivery.startedAt;
         if (isOnPump(*row.state)) row.due = domain::nextDueVitals(record, infusion.now, infusion.rules().monitoring);
         row.chair = domain::chairOf(record);
         if (domain::awaitsDischarge(record, infusion.rules()))
             row.dischargeFrom = domain::dischargeFrom(record, infusion.rules());
         row.openedBy = domain::printedNameOf(m_people, record.infusion.openedBy);
+        if (!isOnPump(*row.state) && *row.state != InfusionState::Signed) addTask(row, infusion, delivery);
         return {};
+    }
+
+    void addTask(BoardRow& row, const InfusionAtHand& infusion, const domain::Delivery& delivery) {
+        const auto& record = infusion.record;
+        row.gaps = domain::signingGaps(record, infusion.rules());
+        for (const auto& movement : record.movements) {
+            if (movement.kind != domain::MovementKind::Correction) continue;
+            row.drugDifference -= movement.amount;
+            row.drugReason = movement.reason;
+        }
+        row.unsignedSince = delivery.stoppedAt.value_or(record.infusion.openedAt);
+        row.unsignedTooLong =
+            base::between(*row.unsignedSince, infusion.now) > std::chrono::hours(m_unit.policy().unsignedTaskHours);
     }
 
     Unit& m_unit;
@@ -116,10 +136,31 @@ void markSharedChairs(std::vector<BoardRow>& rows) {
     }
 }
 
+// Only a correction in the book can leave a vial that does not balance.
+base::Result<std::vector<OpenVial>> openVials(Unit& unit) {
+    auto& tx = unit.tx();
+    std::vector<OpenVial> open;
+    for (const auto& vial : CHAIRSIDE_TRY(tx.drugBook().corrected())) {
+        const auto movements = CHAIRSIDE_TRY(tx.drugBook().movements(vial.id));
+        const auto balance = domain::balanceOf(movements);
+        if (balance.balanced()) continue;
+        OpenVial task{vial, balance.unaccounted, {}, std::nullopt};
+        std::optional<domain::InfusionId> usedFor;
+        for (const auto& movement : movements) {
+            if (movement.kind == domain::MovementKind::Correction) task.reason = movement.reason;
+            if (movement.infusion) usedFor = movement.infusion;
+        }
+        if (usedFor)
+            task.patient = CHAIRSIDE_TRY(tx.patients().get(CHAIRSIDE_TRY(tx.infusions().get(*usedFor)).patient));
+        open.push_back(std::move(task));
+    }
+    return open;
+}
+
 // Today's, and pumps still running from an earlier day; the rest of the earlier ones apart.
 base::Result<TodayBoard> makeBoard(Unit& unit) {
     auto& tx = unit.tx();
-    TodayBoard board{unit.today(), {}, {}};
+    TodayBoard board{unit.today(), {}, {}, {}};
     BoardMaker maker(unit, CHAIRSIDE_TRY(tx.accounts().list()));
     for (const auto& planned : CHAIRSIDE_TRY(tx.courses().plannedOn(board.date))) {
         if (planned.state == PlanState::Cancelled) continue;
@@ -145,6 +186,10 @@ base::Result<TodayBoard> InfusionService::today(const Actor& actor) {
                        return comesBefore(a, b, now);
                    };
                    std::ranges::stable_sort(board.rows, before);
+                   std::ranges::stable_sort(board.unsignedEarlier, {}, [](const BoardRow& row) {
+                       return row.unsignedSince ? row.unsignedSince->utcMs() : INT64_MAX;
+                   });
+                   board.openVials = CHAIRSIDE_TRY(openVials(unit));
                    markSimilarNames(board.rows);
                    markSharedChairs(board.rows);
                    return board;

@@ -13,25 +13,27 @@ using base::Rule;
 using domain::AnswerKind;
 using domain::ChecklistItem;
 
-// What is asked: an item of the version, or the start above the limit while the baseline is above it.
+// What is asked: an item of the version, or the start outside of the limits while the baseline is and a reason can
+// lift that.
 std::optional<ChecklistItem> itemOf(const InfusionAtHand& infusion, const AnswerEntry& entry) {
     for (auto& item : domain::itemsOf(infusion.protocol.items, entry.list)) {
         if (item.key == entry.item) return item;
     }
     const bool aboutStart = entry.list == domain::ChecklistKind::PreCheck && entry.item == domain::kStartPressureItem;
-    const auto baseline = domain::pressureBy(infusion.record, infusion.now);
-    const bool above = baseline && domain::aboveStartLimit(*baseline, infusion.rules().monitoring);
-    if (!aboutStart || (!above && !entry.corrects)) return std::nullopt;
+    const auto baseline = domain::baselineBy(infusion.record, infusion.now);
+    const bool isHeld =
+        baseline && infusion.rules().start.hardStop == 0 && !domain::startBreaches(*baseline, infusion.rules()).empty();
+    if (!aboutStart || (!isHeld && !entry.corrects)) return std::nullopt;
     return ChecklistItem{.key = entry.item, .effect = domain::AnswerEffect::SoftStop};
 }
 
-// A second answer to the same question is a correction; the reason for a start above the limit is given again for a
-// newer baseline.
+// A second answer to the same question is a correction; the reason for a start outside of the limits is given again for
+// a newer baseline.
 bool isAnswered(const InfusionAtHand& infusion, const AnswerEntry& entry) {
     if (entry.item != domain::kStartPressureItem) {
         return domain::answerOf(infusion.record, entry.list, entry.item).has_value();
     }
-    const auto baseline = domain::pressureBy(infusion.record, infusion.now);
+    const auto baseline = domain::baselineBy(infusion.record, infusion.now);
     return baseline && domain::startPressureAnswer(infusion.record, *baseline);
 }
 

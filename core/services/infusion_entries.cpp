@@ -1,4 +1,6 @@
 // Pain, tender points, adverse events, notes and, after the signature, addenda.
+#include <algorithm>
+
 #include "core/domain/infusion/vitals_rules.h"
 #include "core/services/course_rules.h"
 #include "core/services/infusion_access.h"
@@ -12,6 +14,14 @@ namespace {
 using base::Rule;
 using domain::Permission;
 
+// Before and after have one score each; during the infusion there are many.
+bool hasPain(const InfusionAtHand& infusion, const PainEntry& entry) {
+    if (entry.corrects || entry.moment == domain::PainMoment::During) return false;
+    return std::ranges::any_of(domain::standing(infusion.record.pain), [&entry](const domain::PainScore& score) {
+        return score.moment == entry.moment && score.frame == entry.frame;
+    });
+}
+
 base::Problems checkPain(const InfusionAtHand& infusion, const PainEntry& entry, int maxLength) {
     base::Problems problems;
     if (!entry.value && !entry.missing) {
@@ -21,6 +31,7 @@ base::Problems checkPain(const InfusionAtHand& infusion, const PainEntry& entry,
     } else if (entry.value) {
         checkRange(problems, "pain", *entry.value, domain::kNrsRange);
     }
+    if (hasPain(infusion, entry)) problems.push_back({"pain", Rule::Duplicate, {}, {}, {}});
     checkTime(problems, "at", entry.at, infusion);
     checkCorrection(problems, infusion.record.pain, entry.corrects, maxLength);
     return problems;

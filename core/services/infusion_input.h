@@ -31,7 +31,7 @@ struct DoseEntry {
 };
 
 // The answer to one item of the protocol's checklist, or (item kStartPressureItem, Unfavourable) the reason for a start
-// above the limit of the blood pressure.
+// outside of the limits of the baseline.
 struct AnswerEntry {
     domain::InfusionId infusion;
     domain::ChecklistKind list = domain::ChecklistKind::PreCheck;

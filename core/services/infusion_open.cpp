@@ -2,6 +2,7 @@
 #include "core/domain/course/course_state.h"
 #include "core/services/course_rules.h"
 #include "core/services/infusion_service.h"
+#include "core/services/titration_note.h"
 #include "core/services/try.h"
 
 namespace chairside::services {
@@ -37,6 +38,7 @@ base::Result<domain::InfusionId> make(Unit& unit, domain::PlannedInfusion planne
     planned.state = PlanState::Open;
     planned.infusion = infusion.id;
     CHAIRSIDE_TRY(unit.tx().courses().updatePlanned(planned));
+    CHAIRSIDE_TRY(noteUnanswered(unit, course, infusion));
     unit.audit(AuditAction::Create, "infusion", infusion.id.text(), course.patient);
     unit.changed(ChangeKind::Infusion, infusion.id.text(), course.patient);
     return infusion.id;
@@ -56,6 +58,8 @@ base::Result<domain::InfusionId> InfusionService::open(const Actor& actor, const
                    if (!domain::allows(course.state, domain::CourseAct::Give) || planned.state != PlanState::Planned) {
                        return base::fail(Code::WrongState, "planned_infusion");
                    }
+                   const auto patient = CHAIRSIDE_TRY(unit.tx().patients().get(course.patient));
+                   if (!domain::mayBeTreated(patient.state)) return base::fail(Code::WrongState, "patient");
                    return make(unit, planned, course);
                });
 }

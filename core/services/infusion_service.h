@@ -26,12 +26,29 @@ struct BoardRow {
     std::string openedBy;     // printed name
     std::string chair;        // empty: nobody has said
     bool sharesChair = false; // with another infusion that is not over yet
+    // What is left before the signature, once the pump has stopped or the day is over.
+    std::vector<domain::SigningGap> gaps;
+    // What the booking of its drug left over, with the reason; 0 once nothing is or nothing is booked.
+    domain::Dose drugDifference{};
+    std::string drugReason;
+    // Nothing waits for it but the signature and what comes before it: since the stop, or the opening without a start.
+    std::optional<base::Instant> unsignedSince;
+    bool unsignedTooLong = false; // longer than the clinic's policy allows
+};
+
+// A vial of any day that does not reconcile to zero, with the reason that was written down last.
+struct OpenVial {
+    domain::Vial vial;
+    domain::Dose unaccounted; // below 0: more used than received
+    std::string reason;
+    std::optional<domain::Patient> patient; // of the last infusion it was used for
 };
 
 struct TodayBoard {
     base::CalendarDate date;
-    std::vector<BoardRow> rows; // by need: overdue, running, to discharge, to sign, to start, done
-    std::vector<BoardRow> unsignedEarlier;
+    std::vector<BoardRow> rows;            // by need: overdue, running, to discharge, to sign, to start, done
+    std::vector<BoardRow> unsignedEarlier; // longest first
+    std::vector<OpenVial> openVials;
 };
 
 // A pump that runs, and not who it is for.
@@ -105,7 +122,7 @@ public:
     // "not_prepared"), or at the start a newer order than the bag was made by ("order_changed"), no agreeing second
     // check of this dose where the protocol asks for one ("not_checked"), a stopped course ("stopped"), drug already
     // booked ("drug_booked"), or (field "pre_check") what the pre-check lacks: "hard_stop", "unanswered",
-    // "reason_missing", "baseline_missing", "above_start_limit".
+    // "reason_missing", "baseline_missing", "outside_start_limits".
     [[nodiscard]] base::Result<domain::EntryId> recordStep(const Actor& actor, const StepEntry& entry);
     // Fields: systolic, diastolic, heart_rate, spo2, respiration, sedation, dissociation, pain, vitals, at.
     [[nodiscard]] base::Result<domain::EntryId> recordVitals(const Actor& actor, const VitalsEntry& entry);

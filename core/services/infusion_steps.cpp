@@ -59,8 +59,8 @@ std::string keyOf(domain::CheckGapKind gap) {
         return "hard_stop";
     case CheckGapKind::BaselineMissing:
         return "baseline_missing";
-    case CheckGapKind::AboveStartLimit:
-        return "above_start_limit";
+    case CheckGapKind::OutsideStartLimits:
+        return "outside_start_limits";
     }
     return {};
 }
@@ -81,6 +81,8 @@ base::Done checkMayStart(Unit& unit, const InfusionAtHand& infusion, const domai
         !domain::allows(infusion.course.state, domain::CourseAct::Give)) {
         return base::fail(Code::WrongState, "infusion", "stopped");
     }
+    const auto patient = CHAIRSIDE_TRY(unit.tx().patients().get(infusion.record.infusion.patient));
+    if (!domain::mayBeTreated(patient.state)) return base::fail(Code::WrongState, "patient");
     if (!infusion.record.movements.empty()) return base::fail(Code::WrongState, "infusion", "drug_booked");
     const auto order = CHAIRSIDE_TRY(standingOrder(CHAIRSIDE_TRY(unit.tx().courses().orders(infusion.course.id))));
     const bool isStanding = prepared.inputs.perKg == order.perKg && prepared.inputs.minutes == order.minutes;

@@ -3,6 +3,7 @@
 #include "core/services/chair_list.h"
 #include "core/services/course_facts.h"
 #include "core/services/course_rules.h"
+#include "core/services/history_entries.h"
 #include "core/services/infusion_access.h"
 #include "core/services/try.h"
 
@@ -61,7 +62,7 @@ base::Result<InfusionView> buildInfusionView(Unit& unit, const domain::InfusionI
     const auto history = CHAIRSIDE_TRY(historyOf(unit, infusion));
     const auto plan = CHAIRSIDE_TRY(unit.tx().courses().planned(infusion.course.id));
     const bool isSigned = record.signature.has_value();
-    return InfusionView{.patient = CHAIRSIDE_TRY(unit.tx().patients().get(record.infusion.patient)),
+    return InfusionView{.patient = CHAIRSIDE_TRY(knownPatient(unit, record.infusion.patient)),
                         .course = infusion.course,
                         .order = CHAIRSIDE_TRY(orderFor(unit, infusion)),
                         .protocol = infusion.protocol,

@@ -26,6 +26,10 @@ std::string permissionKey(domain::Permission permission) {
         return "register_patient";
     case Permission::RecordHistory:
         return "record_history";
+    case Permission::RecordPatientState:
+        return "record_patient_state";
+    case Permission::MergePatients:
+        return "merge_patients";
     case Permission::OrderCourse:
         return "order_course";
     case Permission::RecordInfusion:
@@ -58,6 +62,10 @@ std::string permissionKey(domain::Permission permission) {
         return "view_audit";
     case Permission::VerifyStore:
         return "verify_store";
+    case Permission::UseEmergencyAccess:
+        return "use_emergency_access";
+    case Permission::ReviewEmergencyAccess:
+        return "review_emergency_access";
     }
     return {};
 }

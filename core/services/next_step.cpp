@@ -70,11 +70,14 @@ void addNextPlanned(PatientOverview& overview, const CourseFacts& facts) {
 
 void addNextStep(PatientOverview& overview, const NewestCourse* newest, const domain::RoleSet& roles,
                  base::CalendarDate today) {
+    const bool treated = domain::mayBeTreated(overview.patient.state);
     if (!newest) {
-        overview.next = orderOrWait(roles);
+        overview.next = treated ? orderOrWait(roles) : NextStep::None;
         return;
     }
     addNextPlanned(overview, newest->facts);
+    // Whoever withdrew or died gets nothing new; what is in hand is finished.
+    if (!treated && !overview.nextInfusion) return;
     const bool running = domain::isRunning(newest->facts.course.state);
     const bool inHand = overview.nextInfusion && roles.has(domain::Role::Nurse);
     overview.next =

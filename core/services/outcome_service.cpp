@@ -7,62 +7,17 @@
 
 #include "core/domain/course/course_state.h"
 #include "core/services/course_outcome.h"
+#include "core/services/course_reader.h"
 #include "core/services/run.h"
 #include "core/services/try.h"
 
 namespace chairside::services {
 namespace {
 
-using domain::PlanState;
-
 // Points are told as they are typed, so an average of them may be a fraction.
 double pointsOf(domain::Score score) {
     return static_cast<double>(score.raw()) / 1000;
 }
-
-// Reads courses with what an outcome needs, each protocol version once.
-class CourseReader {
-public:
-    explicit CourseReader(Unit& unit) : m_unit(unit) {}
-
-    base::Result<CourseFacts> read(const domain::Course& course) {
-        auto& courses = m_unit.tx().courses();
-        CourseFacts facts{.course = course,
-                          .protocol = CHAIRSIDE_TRY(version(course.protocolVersion)),
-                          .orders = {},
-                          .planned = CHAIRSIDE_TRY(courses.planned(course.id)),
-                          .records = CHAIRSIDE_TRY(m_unit.tx().infusions().outcomesOfCourse(course.id)),
-                          .followUps = CHAIRSIDE_TRY(courses.followUps(course.id)),
-                          .decisions = {}};
-        for (auto& record : facts.records)
-            CHAIRSIDE_TRY(completeUnsigned(facts, record));
-        return facts;
-    }
-
-    base::Result<domain::ProtocolVersion> version(const domain::ProtocolVersionId& id) {
-        const auto known = m_versions.find(id);
-        if (known != m_versions.end()) return known->second;
-        auto full = CHAIRSIDE_TRY(m_unit.tx().protocols().get(id));
-        // Words are told once, by the definition; thousands of courses need the numbers.
-        full.remarks.clear();
-        full.whys.clear();
-        full.items.clear();
-        return m_versions.emplace(id, std::move(full)).first->second;
-    }
-
-private:
-    // Whether drug flowed in an infusion that is not signed follows from all of its record.
-    base::Done completeUnsigned(const CourseFacts& facts, domain::InfusionRecord& record) {
-        const auto planned = std::ranges::find(facts.planned, record.infusion.planned, &domain::PlannedInfusion::id);
-        const bool isClosed = planned != facts.planned.end() &&
-                              (planned->state == PlanState::Given || planned->state == PlanState::NotGiven);
-        if (!isClosed) record = CHAIRSIDE_TRY(m_unit.tx().infusions().record(record.infusion.id));
-        return {};
-    }
-
-    Unit& m_unit;
-    std::map<domain::ProtocolVersionId, domain::ProtocolVersion> m_versions;
-};
 
 // The last day a course is known of: the newest of its given infusions and of the scores after them.
 int followedTo(const CourseOutcome& course) {

@@ -3,6 +3,7 @@
 
 #include "core/services/course_facts.h"
 #include "core/services/course_rules.h"
+#include "core/services/exposure_facts.h"
 #include "core/services/history_entries.h"
 #include "core/services/infusion_access.h"
 #include "core/services/next_step.h"
@@ -21,6 +22,7 @@ public:
     // Courses newest first.
     base::Done add(const CourseFacts& facts) {
         m_overview.courses.push_back(CHAIRSIDE_TRY(summaryOf(facts)));
+        addGivenDoses(m_given, facts, m_unit.now());
         for (auto record = facts.records.rbegin(); record != facts.records.rend(); ++record) {
             addLatest(*record, facts.rules());
         }
@@ -38,6 +40,13 @@ public:
         }
         std::ranges::stable_sort(m_overview.pain, {}, &PainPoint::date);
         if (!facts.records.empty()) m_overview.lastEvents = domain::standing(facts.records.back().events);
+    }
+
+    // Once all courses are added.
+    base::Done addExposure(const domain::ExposureRules& rules, const std::vector<domain::Instrument>& instruments) {
+        const auto responses = CHAIRSIDE_TRY(m_unit.tx().questionnaires().ofPatient(m_overview.patient.id));
+        m_overview.exposure = domain::exposureOf(m_given, checksDone(responses, instruments), rules, m_unit.today());
+        return {};
     }
 
 private:
@@ -84,40 +93,35 @@ private:
 
     Unit& m_unit;
     PatientOverview& m_overview;
+    std::vector<domain::GivenDose> m_given;
 };
 
-base::Result<PatientOverview> buildOverview(Unit& unit, const domain::PatientId& id) {
-    PatientOverview overview{CHAIRSIDE_TRY(unit.tx().patients().get(id)),
-                             {},
-                             {},
-                             {},
-                             {},
-                             {},
-                             {},
-                             {},
-                             {},
-                             {},
-                             NextStep::None,
-                             {},
-                             {},
-                             {},
-                             {},
-                             {}};
+base::Result<PatientOverview> buildOverview(Unit& unit, const domain::PatientId& id,
+                                            const std::vector<domain::Instrument>& instruments) {
+    PatientOverview overview{
+        CHAIRSIDE_TRY(knownPatient(unit, id)), {}, {}, {}, {}, {}, {}, {}, {}, {}, NextStep::None, {}, {}, {}, {}, {}};
     overview.history = CHAIRSIDE_TRY(historyLines(unit, overview.patient));
     std::erase_if(overview.history, [](const HistoryLine& line) { return !line.current; });
-    auto courses = CHAIRSIDE_TRY(unit.tx().courses().ofPatient(id));
-    std::ranges::stable_sort(courses, std::ranges::greater{}, &domain::Course::number);
+    auto courses = CHAIRSIDE_TRY(unit.tx().courses().ofPatient(overview.patient.id));
+    // Two records of one person may both have a first course: the ids follow the time.
+    std::ranges::stable_sort(courses, std::ranges::greater{}, &domain::Course::id);
     OverviewMaker maker(unit, overview);
+    domain::ExposureRules exposure;
     for (const auto& course : courses) {
         const auto facts = CHAIRSIDE_TRY(loadCourse(unit, course));
         CHAIRSIDE_TRY(maker.add(facts));
-        if (course.number != courses.front().number) continue;
+        if (course.id != courses.front().id) continue;
+        exposure = facts.rules().exposure;
         const auto response = responseOf(facts, unit.today(), unit.now());
         maker.addScores(facts, response);
         const NewestCourse newest{facts, response};
         addNextStep(overview, &newest, unit.actor().roles, unit.today());
     }
-    if (courses.empty()) addNextStep(overview, nullptr, unit.actor().roles, unit.today());
+    if (courses.empty()) {
+        addNextStep(overview, nullptr, unit.actor().roles, unit.today());
+        return overview;
+    }
+    CHAIRSIDE_TRY(maker.addExposure(exposure, instruments));
     return overview;
 }
 
@@ -127,7 +131,8 @@ base::Result<PatientOverview> PatientService::overview(const Actor& actor, const
                                                        Reading reading) {
     return run(m_context, actor, domain::Permission::ViewPatients, accessFor(reading),
                [&](Unit& unit) -> base::Result<PatientOverview> {
-                   auto overview = CHAIRSIDE_TRY(buildOverview(unit, patient));
+                   const auto instruments = CHAIRSIDE_TRY(m_context.instruments.instruments());
+                   auto overview = CHAIRSIDE_TRY(buildOverview(unit, patient, instruments));
                    if (reading == Reading::Open) {
                        unit.audit(AuditAction::View, "patient", patient.text(), patient);
                    }

@@ -3,12 +3,15 @@
 #include "core/services/history_entries.h"
 #include "core/services/run.h"
 #include "core/services/text_rules.h"
+#include "core/services/tidy_patient.h"
 #include "core/services/try.h"
 
 namespace chairside::services {
 namespace {
 
 using domain::Permission;
+
+} // namespace
 
 domain::PatientDetails tidied(domain::PatientDetails details) {
     for (std::string* text : {&details.name.family, &details.name.given, &details.name.title, &details.name.preferred,
@@ -18,17 +21,15 @@ domain::PatientDetails tidied(domain::PatientDetails details) {
     return details;
 }
 
-} // namespace
-
 base::Result<PatientHits> PatientService::search(const Actor& actor, const std::string& text, int limit) {
     return run(m_context, actor, Permission::ViewPatients, Access::Read,
                [&](Unit& unit) { return unit.tx().patients().search(text, unit.today(), limit); });
 }
 
-base::Result<std::vector<domain::Patient>> PatientService::similarTo(const Actor& actor,
-                                                                     const domain::PatientDetails& details) {
+base::Result<std::vector<SimilarPatient>> PatientService::similarTo(const Actor& actor, const domain::PersonName& name,
+                                                                    std::optional<base::CalendarDate> born) {
     return run(m_context, actor, Permission::ViewPatients, Access::Read,
-               [&](Unit& unit) { return unit.tx().patients().similarTo(tidied(details)); });
+               [&](Unit& unit) { return unit.tx().patients().similarTo(name, born); });
 }
 
 base::Result<std::string> PatientService::proposeClinicNumber(const Actor& actor) {

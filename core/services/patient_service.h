@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/domain/course/retreatment.h"
+#include "core/domain/outcome/exposure.h"
 #include "core/domain/outcome/response.h"
 #include "core/services/history_service.h"
 #include "core/services/service_context.h"
@@ -63,6 +64,8 @@ struct PatientOverview {
     std::optional<base::CalendarDate> nextDate;
     std::optional<domain::RetreatmentWindow> window; // of the newest course
     std::vector<HistoryLine> history;                // what is current, by kind
+    // By the rules of the newest course; absent without one.
+    std::optional<domain::Exposure> exposure{};
 };
 
 class PatientService {
@@ -71,8 +74,9 @@ public:
 
     // Not audited: it runs on every key and shows no record.
     [[nodiscard]] base::Result<PatientHits> search(const Actor& actor, const std::string& text, int limit);
-    [[nodiscard]] base::Result<std::vector<domain::Patient>> similarTo(const Actor& actor,
-                                                                       const domain::PatientDetails& details);
+    // born: nothing while it is not typed yet.
+    [[nodiscard]] base::Result<std::vector<SimilarPatient>>
+    similarTo(const Actor& actor, const domain::PersonName& name, std::optional<base::CalendarDate> born);
     [[nodiscard]] base::Result<std::string> proposeClinicNumber(const Actor& actor);
     // Invalid lists all problems; AlreadyExists on clinic_number.
     [[nodiscard]] base::Result<domain::PatientId> registerPatient(const Actor& actor,

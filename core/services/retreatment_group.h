@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <vector>
 
 #include "core/services/course_facts.h"
 #include "core/services/review_service.h"
@@ -16,5 +17,7 @@ namespace chairside::services {
 [[nodiscard]] std::optional<base::CalendarDate> postponedUntil(const CourseFacts& facts);
 // By group, then by the date that matters in it; no date comes first.
 [[nodiscard]] bool comesBefore(const RetreatmentRow& a, const RetreatmentRow& b);
+// The newest course of every patient, in that order.
+[[nodiscard]] base::Result<std::vector<RetreatmentRow>> retreatmentRows(Unit& unit);
 
 } // namespace chairside::services

@@ -1,8 +1,9 @@
 #include "core/services/review_service.h"
 
 #include <algorithm>
-#include <set>
+#include <map>
 
+#include "core/services/course_reader.h"
 #include "core/services/course_review.h"
 #include "core/services/retreatment_group.h"
 #include "core/services/run.h"
@@ -13,42 +14,60 @@ namespace {
 
 using domain::Permission;
 
-base::Result<int> countPatientsLastYear(Unit& unit, const CourseFacts& facts) {
-    std::vector<base::CalendarDate> dates;
-    for (const auto& course : CHAIRSIDE_TRY(unit.tx().courses().ofPatient(facts.course.patient))) {
-        const auto more =
-            course.id == facts.course.id
-                ? givenDates(facts.records, unit.now(), facts.rules().dose)
-                : givenDates(CHAIRSIDE_TRY(unit.tx().infusions().ofCourse(course.id)), unit.now(), facts.rules().dose);
-        dates.insert(dates.end(), more.begin(), more.end());
+using CoursesByPatient = std::map<domain::PatientId, std::vector<domain::Course>>;
+
+class ListReader {
+public:
+    explicit ListReader(Unit& unit) : m_unit(unit), m_reader(unit) {}
+
+    // courses: all of one patient, newest first.
+    base::Result<RetreatmentRow> rowOf(const std::vector<domain::Course>& courses) {
+        const auto& course = courses.front();
+        const auto facts = CHAIRSIDE_TRY(m_reader.readWithDecisions(course));
+        const auto response = responseOf(facts, m_unit.today(), m_unit.now());
+        const auto* latest = response.latest();
+        auto patient = CHAIRSIDE_TRY(m_unit.tx().patients().get(course.patient));
+        // Nobody decides about whoever withdrew or died.
+        const auto group =
+            domain::mayBeTreated(patient.state) ? groupOf(facts, response, m_unit.today()) : RetreatmentGroup::Decided;
+        return RetreatmentRow{.patient = std::move(patient),
+                              .course = course,
+                              .group = group,
+                              .window = response.window,
+                              .overall = response.overall,
+                              .latest = latest ? std::optional(latest->score) : std::nullopt,
+                              .latestDate = latest ? std::optional(latest->date) : std::nullopt,
+                              .infusionsGiven = response.given,
+                              .infusionsPlanned = static_cast<int>(facts.planned.size()),
+                              .infusionsLast365Days = CHAIRSIDE_TRY(countLastYearOf(courses, facts)),
+                              .postponedUntil = postponedUntil(facts)};
     }
-    return countLastYear(dates, unit.today());
-}
 
-base::Result<RetreatmentRow> rowOf(Unit& unit, const domain::Course& course) {
-    const auto facts = CHAIRSIDE_TRY(loadCourse(unit, course));
-    const auto response = responseOf(facts, unit.today(), unit.now());
-    const auto* latest = response.latest();
-    return RetreatmentRow{.patient = CHAIRSIDE_TRY(unit.tx().patients().get(course.patient)),
-                          .course = course,
-                          .group = groupOf(facts, response, unit.today()),
-                          .window = response.window,
-                          .overall = response.overall,
-                          .latest = latest ? std::optional(latest->score) : std::nullopt,
-                          .latestDate = latest ? std::optional(latest->date) : std::nullopt,
-                          .infusionsGiven = response.given,
-                          .infusionsPlanned = static_cast<int>(facts.planned.size()),
-                          .infusionsLast365Days = CHAIRSIDE_TRY(countPatientsLastYear(unit, facts)),
-                          .postponedUntil = postponedUntil(facts)};
-}
+private:
+    base::Result<int> countLastYearOf(const std::vector<domain::Course>& courses, const CourseFacts& newest) {
+        std::vector<base::CalendarDate> dates;
+        addGiven(dates, newest);
+        for (std::size_t at = 1; at < courses.size(); ++at)
+            addGiven(dates, CHAIRSIDE_TRY(m_reader.read(courses[at])));
+        return countLastYear(dates, m_unit.today());
+    }
+    void addGiven(std::vector<base::CalendarDate>& dates, const CourseFacts& facts) const {
+        for (const auto& record : facts.records) {
+            if (wasGiven(facts, record, m_unit.now())) dates.push_back(record.infusion.date);
+        }
+    }
 
-// The newest course of every patient.
-base::Result<std::vector<domain::Course>> newestCourses(Unit& unit) {
-    auto all = CHAIRSIDE_TRY(unit.tx().courses().all());
-    std::ranges::stable_sort(all, std::ranges::greater{}, &domain::Course::number);
-    std::set<domain::PatientId> seen;
-    std::erase_if(all, [&seen](const domain::Course& course) { return !seen.insert(course.patient).second; });
-    return all;
+    Unit& m_unit;
+    CourseReader m_reader;
+};
+
+base::Result<CoursesByPatient> coursesByPatient(Unit& unit) {
+    CoursesByPatient courses;
+    for (auto& course : CHAIRSIDE_TRY(unit.tx().courses().all()))
+        courses[course.patient].push_back(std::move(course));
+    for (auto& [patient, all] : courses)
+        std::ranges::stable_sort(all, std::ranges::greater{}, &domain::Course::id);
+    return courses;
 }
 
 } // namespace
@@ -64,15 +83,35 @@ base::Result<CourseReview> ReviewService::review(const Actor& actor, const domai
                });
 }
 
+base::Result<std::vector<RetreatmentRow>> retreatmentRows(Unit& unit) {
+    std::vector<RetreatmentRow> rows;
+    ListReader reader(unit);
+    for (const auto& [patient, courses] : CHAIRSIDE_TRY(coursesByPatient(unit)))
+        rows.push_back(CHAIRSIDE_TRY(reader.rowOf(courses)));
+    std::ranges::stable_sort(rows, comesBefore);
+    return rows;
+}
+
 base::Result<std::vector<RetreatmentRow>> ReviewService::retreatmentList(const Actor& actor) {
     return run(m_context, actor, Permission::ViewPatients, Access::Read,
-               [](Unit& unit) -> base::Result<std::vector<RetreatmentRow>> {
-                   std::vector<RetreatmentRow> rows;
-                   for (const auto& course : CHAIRSIDE_TRY(newestCourses(unit))) {
-                       rows.push_back(CHAIRSIDE_TRY(rowOf(unit, course)));
-                   }
-                   std::ranges::stable_sort(rows, comesBefore);
-                   return rows;
+               [](Unit& unit) { return retreatmentRows(unit); });
+}
+
+base::Done ReviewService::issueChart(const Actor& actor, const domain::CourseId& id, const std::string& what) {
+    return run(m_context, actor, Permission::IssueDocument, Access::Write, [&](Unit& unit) -> base::Done {
+        const auto course = CHAIRSIDE_TRY(unit.tx().courses().get(id));
+        unit.audit(AuditAction::Issue, "course", id.text(), course.patient, what);
+        return {};
+    });
+}
+
+base::Result<std::vector<domain::TitrationCount>> ReviewService::titrationCounts(const Actor& actor) {
+    return run(m_context, actor, Permission::ViewProtocols, Access::Read,
+               [](Unit& unit) -> base::Result<std::vector<domain::TitrationCount>> {
+                   std::vector<domain::TitrationCount> counts;
+                   for (const auto rule : domain::kSuggestingRules)
+                       counts.push_back(CHAIRSIDE_TRY(unit.tx().courses().titrationCount(rule)));
+                   return counts;
                });
 }
 

@@ -7,6 +7,7 @@
 
 #include "core/domain/course/retreatment.h"
 #include "core/domain/course/titration.h"
+#include "core/domain/course/titration_answer.h"
 #include "core/domain/outcome/response.h"
 #include "core/services/service_context.h"
 
@@ -21,11 +22,14 @@ struct ReviewPoint {
     std::optional<domain::Score> after;     // same-day series
     std::optional<domain::MissingReason> beforeMissing;
     std::optional<domain::MissingReason> afterMissing;
-    bool late = false;        // scores written down later than the protocol allows
+    bool beforeLate = false; // written down later than the protocol allows
+    bool afterLate = false;
     domain::Response sameDay; // before -> after of this infusion
     domain::Response durable; // baseline -> before of this infusion
     std::optional<domain::TenderSummary> tender;
-    std::vector<domain::AdverseEvent> events; // standing
+    std::optional<domain::TenderPointExam> exam{};    // what tender sums up
+    std::optional<domain::EnduranceTest> endurance{}; // the newest after this infusion
+    std::vector<domain::AdverseEvent> events;         // standing
     std::optional<int> highestSystolic, highestDiastolic;
     std::optional<int> worstDissociation;
 };
@@ -49,7 +53,8 @@ struct CourseReview {
     domain::RetreatmentWindow window;
     std::optional<bool> relapsed;
     std::vector<domain::RetreatmentDecision> decisions;
-    std::vector<domain::Course> otherCourses; // of the same patient
+    std::vector<domain::Course> otherCourses;           // of the same patient
+    std::optional<base::CalendarDate> nextCourseFrom{}; // first day of the patient's next course
 };
 
 // Groups of the re-treatment list in the order they are shown; nobody is ever left out.
@@ -87,6 +92,12 @@ public:
                                                     Reading reading);
     // Newest course of every patient, by group, then by the date that matters.
     [[nodiscard]] base::Result<std::vector<RetreatmentRow>> retreatmentList(const Actor& actor);
+
+    // States that a chart of the course leaves the program. what: a code for the trail, "pain.png".
+    [[nodiscard]] base::Done issueChart(const Actor& actor, const domain::CourseId& course, const std::string& what);
+    // What became of titration suggestions over all courses, one for each rule that suggests something. No patient is
+    // shown, so whoever may read protocols may read it.
+    [[nodiscard]] base::Result<std::vector<domain::TitrationCount>> titrationCounts(const Actor& actor);
 
 private:
     ServiceContext& m_context;

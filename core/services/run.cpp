@@ -7,13 +7,17 @@ namespace chairside::services {
 namespace {
 
 // What is stored counts, not what was true at sign-in: a closed account stops at once.
-base::Done checkStoredAccount(Transaction& tx, const Actor& actor, domain::Permission permission) {
+base::Result<Grant> grantOf(Transaction& tx, const Actor& actor, domain::Permission permission, base::Instant now) {
     const auto stored = tx.accounts().byId(actor.account);
     if (!stored && stored.error().code != base::Code::NotFound) return std::unexpected(stored.error());
-    if (!stored || stored->account.closed || !domain::allowed(stored->account.roles, permission)) {
-        return base::fail(base::Code::Denied, permissionKey(permission));
+    if (stored && !stored->account.closed) {
+        if (domain::allowed(stored->account.roles, permission) && domain::allowed(actor.roles, permission))
+            return Grant::ByRole;
+        if (domain::allowedInEmergency(permission) && CHAIRSIDE_TRY(tx.emergencyAccess().openOf(actor.account, now))) {
+            return Grant::InEmergency;
+        }
     }
-    return {};
+    return base::fail(base::Code::Denied, permissionKey(permission));
 }
 
 // The refusal stands whether or not the trail could be written.
@@ -62,6 +66,7 @@ void Unit::audit(AuditAction action, std::string subjectKind, std::string subjec
     event.subjectId = std::move(subjectId);
     event.patient = patient;
     event.detail = std::move(detail);
+    if (m_grant == Grant::InEmergency) event.detail += event.detail.empty() ? "emergency" : " emergency";
     m_transaction.audit(event);
 }
 
@@ -71,15 +76,16 @@ void Unit::changed(ChangeKind kind, std::string id, std::optional<domain::Patien
 
 base::Done runUnit(ServiceContext& context, const Actor& actor, domain::Permission permission, Access access,
                    const std::function<base::Done(Unit&)>& work) {
-    if (!domain::allowed(actor.roles, permission)) return deny(context, actor, permission);
+    if (!domain::allowed(actor.roles, permission) && !domain::allowedInEmergency(permission))
+        return deny(context, actor, permission);
     std::vector<Change> changes;
     bool refused = false;
     const auto inTransaction = [&](Transaction& tx) -> base::Done {
         changes.clear(); // a store may run the work again after a conflict
-        const auto checked = checkStoredAccount(tx, actor, permission);
-        refused = !checked && checked.error().code == base::Code::Denied;
-        if (!checked) return checked;
-        Unit unit(context, tx, actor, actingRole(actor, permission));
+        const auto grant = grantOf(tx, actor, permission, context.clock.now());
+        refused = !grant && grant.error().code == base::Code::Denied;
+        if (!grant) return std::unexpected(grant.error());
+        Unit unit(context, tx, actor, actingRole(actor, permission), *grant);
         CHAIRSIDE_TRY(work(unit));
         changes = unit.changes();
         return {};

@@ -23,11 +23,19 @@ namespace chairside::services {
 [[nodiscard]] base::Done auditOwnAccount(ServiceContext& context, const Actor& actor, AuditAction action,
                                          const std::string& detail);
 
+// Why somebody may do it.
+enum class Grant { ByRole, InEmergency };
+
 // One thing a person does, while its transaction is open. Valid only inside the call it is handed to.
 class Unit {
 public:
-    Unit(ServiceContext& context, Transaction& transaction, const Actor& actor, domain::Role role)
-        : m_context(context), m_transaction(transaction), m_actor(actor), m_role(role), m_now(context.clock.now()) {}
+    Unit(ServiceContext& context, Transaction& transaction, const Actor& actor, domain::Role role, Grant grant)
+        : m_context(context),
+          m_transaction(transaction),
+          m_actor(actor),
+          m_role(role),
+          m_grant(grant),
+          m_now(context.clock.now()) {}
 
     [[nodiscard]] Transaction& tx() { return m_transaction; }
     [[nodiscard]] const Actor& actor() const { return m_actor; }
@@ -41,7 +49,7 @@ public:
         return Id(m_context.ids.next());
     }
 
-    // States what was done; who, in which role and where is filled in.
+    // States what was done; who, in which role, where, and whether in an emergency is filled in.
     void audit(AuditAction action, std::string subjectKind, std::string subjectId,
                std::optional<domain::PatientId> patient = std::nullopt, std::string detail = {});
     // Told to the listeners after the commit.
@@ -53,6 +61,7 @@ private:
     Transaction& m_transaction;
     const Actor& m_actor;
     domain::Role m_role;
+    Grant m_grant;
     base::Instant m_now;
     std::vector<Change> m_changes;
 };

@@ -8,10 +8,12 @@
 #include "core/domain/patient/history.h"
 #include "core/services/actor.h"
 #include "core/services/change.h"
+#include "core/services/ports/audit_format.h"
 #include "core/services/ports/backup_keeper.h"
 #include "core/services/ports/digest.h"
 #include "core/services/ports/instrument_source.h"
 #include "core/services/ports/key_vault.h"
+#include "core/services/ports/one_time_codes.h"
 #include "core/services/ports/password_hasher.h"
 #include "core/services/ports/template_source.h"
 #include "core/services/ports/unit_of_work.h"
@@ -30,8 +32,11 @@ struct ClinicPolicy {
     int maxNoteLength = 0;
     int maxChairs = 0;
     int maxChairNameLength = 0;
-    int smallestGroup = 0;   // of how many courses a rate, a median or a curve is told at least
-    int idleLockMinutes = 0; // until somebody chooses another time
+    int maxInfusionsPerDay = 0; // that an administrator may say the chairs take
+    int maxClosedDays = 0;      // that an administrator may list
+    int unsignedTaskHours = 0;  // an infusion left unsigned for longer is a task of its own
+    int smallestGroup = 0;      // of how many courses a rate, a median or a curve is told at least
+    int idleLockMinutes = 0;    // until somebody chooses another time
     int minIdleLockMinutes = 0;
     int maxIdleLockMinutes = 0;
     int idleWarningSeconds = 0;
@@ -43,8 +48,17 @@ struct ClinicPolicy {
     int keepDailyBackups = 0; // how many days, weeks and months have their last backup kept
     int keepWeeklyBackups = 0;
     int keepMonthlyBackups = 0;
-    int maxDraftLength = 0; // everything somebody has typed into one page and not saved
+    int auditRows = 0;    // of the trail, shown at once
+    int minPinLength = 0; // digits
+    int maxPinLength = 0;
+    int pinTries = 0; // wrong ones, then the password is needed
+    int emergencyAccessMinutes = 0;
+    std::vector<std::string> refusedPasswords; // frequent ones, in lower case, sorted
+    int maxDraftLength = 0;                    // everything somebody has typed into one page and not saved
 };
+
+class ExportFormats;
+class ImportReader;
 
 // References live longer than all services; owned by the composition root.
 struct ServiceContext {
@@ -58,8 +72,12 @@ struct ServiceContext {
     const TemplateSource& templates;
     const InstrumentSource& instruments;
     ClinicPolicy policy;
-    KeyVault* vault = nullptr;       // none: the data are not encrypted
-    BackupKeeper* backups = nullptr; // none: the data are in memory
+    KeyVault* vault = nullptr;                    // none: the data are not encrypted
+    BackupKeeper* backups = nullptr;              // none: the data are in memory
+    const ImportReader* importReader = nullptr;   // none: files of other systems cannot be read
+    const ExportFormats* exportFormats = nullptr; // none: records cannot leave as data
+    const OneTimeCodes* oneTimeCodes = nullptr;   // none: no second factor
+    const AuditFormat* auditFormat = nullptr;     // none: the trail cannot be taken out
 };
 
 // Opening a record is a view to be audited; showing it again after a change is not.

@@ -2,6 +2,7 @@
 // meaning.
 #pragma once
 
+#include "core/domain/account/emergency_access.h"
 #include "core/domain/account/role.h"
 #include "core/domain/course/course.h"
 #include "core/domain/instrument/questionnaire_response.h"
@@ -19,6 +20,11 @@ struct EnumKeys<domain::Role> {
     using enum domain::Role;
     static constexpr KeyTable<domain::Role, 4> kTable{
         {{Nurse, "nurse"}, {Physician, "physician"}, {Administrator, "administrator"}, {Auditor, "auditor"}}};
+};
+template <>
+struct EnumKeys<domain::EmergencyNoteKind> {
+    using enum domain::EmergencyNoteKind;
+    static constexpr KeyTable<domain::EmergencyNoteKind, 2> kTable{{{Ended, "ended"}, {Reviewed, "reviewed"}}};
 };
 template <>
 struct EnumKeys<domain::Gender> {
@@ -155,27 +161,7 @@ struct EnumKeys<domain::VolumeConvention> {
 };
 template <>
 struct EnumKeys<services::AuditAction> {
-    using enum services::AuditAction;
-    static constexpr KeyTable<services::AuditAction, 20> kTable{{{SignIn, "sign_in"},
-                                                                 {SignInFailed, "sign_in_failed"},
-                                                                 {SignOut, "sign_out"},
-                                                                 {Create, "create"},
-                                                                 {Record, "record"},
-                                                                 {Correct, "correct"},
-                                                                 {View, "view"},
-                                                                 {Order, "order"},
-                                                                 {Plan, "plan"},
-                                                                 {Sign, "sign"},
-                                                                 {Issue, "issue"},
-                                                                 {Decide, "decide"},
-                                                                 {Verify, "verify"},
-                                                                 {Denied, "denied"},
-                                                                 {Setup, "setup"},
-                                                                 {Lock, "lock"},
-                                                                 {ClockChange, "clock_change"},
-                                                                 {Backup, "backup"},
-                                                                 {Rehearse, "rehearse"},
-                                                                 {Restore, "restore"}}};
+    static constexpr auto kTable = services::kAuditActionKeys;
 };
 template <>
 struct EnumKeys<services::AuditOutcome> {

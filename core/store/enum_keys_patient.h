@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/patient/history.h"
+#include "core/domain/patient/patient_state.h"
 #include "core/store/enum_key.h"
 
 namespace chairside::store {
@@ -50,6 +51,13 @@ struct EnumKeys<domain::MedicineGroup> {
     using enum domain::MedicineGroup;
     static constexpr KeyTable<domain::MedicineGroup, 4> kTable{
         {{None, "none"}, {Opioid, "opioid"}, {Benzodiazepine, "benzodiazepine"}, {MaoInhibitor, "mao_inhibitor"}}};
+};
+
+template <>
+struct EnumKeys<domain::PatientState> {
+    using enum domain::PatientState;
+    static constexpr KeyTable<domain::PatientState, 3> kTable{
+        {{Active, "active"}, {Withdrawn, "withdrawn"}, {Deceased, "deceased"}}};
 };
 
 } // namespace chairside::store

@@ -25,6 +25,10 @@ public:
     [[nodiscard]] bool flag() { return wide() != 0; }
     [[nodiscard]] base::CalendarDate date();
     [[nodiscard]] base::Instant instant();
+    [[nodiscard]] std::optional<std::string> optionalText() {
+        if (skipNull(1)) return std::nullopt;
+        return text();
+    }
     [[nodiscard]] std::optional<int> optionalWhole();
     [[nodiscard]] std::optional<base::CalendarDate> optionalDate();
     [[nodiscard]] std::optional<base::Instant> optionalInstant();

@@ -74,6 +74,33 @@ void addNames(std::vector<SearchCriterion>& criteria, const std::vector<std::str
     }
 }
 
+// "3" and "chair 3".
+void addChair(std::vector<SearchCriterion>& criteria, const std::vector<std::string>& words, const std::string& whole) {
+    criteria.push_back({SearchKind::Chair, whole, {}});
+    if (words.size() > 1 && words.front() == "chair")
+        criteria.push_back({SearchKind::Chair, joined(words, 1, words.size()), {}});
+}
+
+// "14mar" -> "03-14": a day and at least three letters of a month.
+std::optional<std::string> birthdayIn(std::string_view whole) {
+    constexpr std::string_view kMonths[] = {"january", "february", "march",     "april",   "may",      "june",
+                                            "july",    "august",   "september", "october", "november", "december"};
+    constexpr std::size_t kLeastLetters = 3;
+    constexpr int kLeapYear = 2000;
+    const auto digits = std::min(whole.find_first_not_of("0123456789"), whole.size());
+    const auto word = whole.substr(digits);
+    if (digits < 1 || digits > 2 || word.size() < kLeastLetters) return std::nullopt;
+    unsigned day = 0;
+    for (const char c : whole.substr(0, digits))
+        day = day * 10 + static_cast<unsigned>(c - '0');
+    for (unsigned month = 1; month <= std::size(kMonths); ++month) {
+        if (!kMonths[month - 1].starts_with(word)) continue;
+        const auto date = base::CalendarDate::of(kLeapYear, month, day);
+        return date ? std::optional(date->iso().substr(5)) : std::nullopt;
+    }
+    return std::nullopt;
+}
+
 std::string_view trimmed(std::string_view text) {
     while (!text.empty() && isBlank(text.front()))
         text.remove_prefix(1);
@@ -98,6 +125,10 @@ bool SearchCriterion::matches(const SearchKeys& keys) const {
         return keys.phoneReversed.starts_with(first);
     case SearchKind::Born:
         return keys.born == first;
+    case SearchKind::Birthday:
+        return keys.born.ends_with(first);
+    case SearchKind::Chair:
+        return !keys.chair.empty() && keys.chair == first;
     }
     return false;
 }
@@ -109,6 +140,8 @@ std::vector<SearchCriterion> searchCriteria(std::string_view text) {
     const auto whole = joined(words, 0, words.size());
     if (whole.empty()) return {};
     std::vector<SearchCriterion> criteria;
+    addChair(criteria, words, whole);
+    if (const auto day = birthdayIn(whole)) criteria.push_back({SearchKind::Birthday, *day, {}});
     if (const auto born = dateIn(text, whole)) criteria.push_back({SearchKind::Born, born->iso(), {}});
     if (std::ranges::any_of(whole, isDigit)) criteria.push_back({SearchKind::Number, reversedKey(whole), {}});
     if (allDigits(whole)) {

@@ -16,16 +16,18 @@ struct SearchKeys {
     std::string family, given;
     std::string numberReversed;
     std::string phoneReversed;
-    std::string born; // ISO
+    std::string born;  // ISO
+    std::string chair; // folded name of the chair somebody has now
 };
 
-enum class SearchKind { Family, Given, Names, Number, Phone, Born };
+// Birthday: month and day, "03-14".
+enum class SearchKind { Family, Given, Names, Number, Phone, Born, Birthday, Chair };
 
 // One way to read the text. A patient is a hit if any of them holds.
 struct SearchCriterion {
     SearchKind kind = SearchKind::Family;
     std::string first;  // prefix of the family name, of the reversed number or phone; of the given name for
-                        // Given; a date
+                        // Given; a date; a chair
     std::string second; // prefix of the given name, for Names
 
     [[nodiscard]] bool matches(const SearchKeys& keys) const;

@@ -1,4 +1,5 @@
 // The store as the keeper of its backups.
+#include "core/base/private_file.h"
 #include "core/services/try.h"
 #include "core/store/backup/backup_folder.h"
 #include "core/store/store_parts.h"

@@ -3,12 +3,15 @@
 
 #include "core/services/ports/unit_of_work.h"
 #include "core/store/repositories/account_repository.h"
+#include "core/store/repositories/audit_repository.h"
 #include "core/store/repositories/course_repository.h"
 #include "core/store/repositories/document_repository.h"
 #include "core/store/repositories/draft_repository.h"
 #include "core/store/repositories/drug_book_repository.h"
+#include "core/store/repositories/emergency_access_repository.h"
 #include "core/store/repositories/infusion_repository.h"
 #include "core/store/repositories/patient_history_repository.h"
+#include "core/store/repositories/patient_record_repository.h"
 #include "core/store/repositories/patient_repository.h"
 #include "core/store/repositories/protocol_repository.h"
 #include "core/store/repositories/questionnaire_repository.h"
@@ -25,6 +28,7 @@ public:
           m_accounts(session),
           m_patients(session),
           m_histories(session),
+          m_patientRecords(session),
           m_protocols(session),
           m_courses(session),
           m_infusions(session),
@@ -33,11 +37,14 @@ public:
           m_documents(session),
           m_questionnaires(session),
           m_settings(session),
+          m_trail(session),
+          m_emergencyAccess(session),
           m_drafts(session) {}
 
     [[nodiscard]] services::AccountRepository& accounts() override { return m_accounts; }
     [[nodiscard]] services::PatientRepository& patients() override { return m_patients; }
     [[nodiscard]] services::PatientHistoryRepository& histories() override { return m_histories; }
+    [[nodiscard]] services::PatientRecordRepository& patientRecords() override { return m_patientRecords; }
     [[nodiscard]] services::ProtocolRepository& protocols() override { return m_protocols; }
     [[nodiscard]] services::CourseRepository& courses() override { return m_courses; }
     [[nodiscard]] services::InfusionRepository& infusions() override { return m_infusions; }
@@ -46,6 +53,8 @@ public:
     [[nodiscard]] services::DocumentRepository& documents() override { return m_documents; }
     [[nodiscard]] services::QuestionnaireRepository& questionnaires() override { return m_questionnaires; }
     [[nodiscard]] services::SettingRepository& settings() override { return m_settings; }
+    [[nodiscard]] services::AuditRepository& trail() override { return m_trail; }
+    [[nodiscard]] services::EmergencyAccessRepository& emergencyAccess() override { return m_emergencyAccess; }
     [[nodiscard]] services::DraftRepository& drafts() override { return m_drafts; }
     void audit(const services::AuditEvent& event) override { m_session.audit().state(event); }
     [[nodiscard]] base::Result<std::string> auditHead() override { return m_session.audit().head().hash; }
@@ -55,6 +64,7 @@ private:
     SqlAccountRepository m_accounts;
     SqlPatientRepository m_patients;
     SqlPatientHistoryRepository m_histories;
+    SqlPatientRecordRepository m_patientRecords;
     SqlProtocolRepository m_protocols;
     SqlCourseRepository m_courses;
     SqlInfusionRepository m_infusions;
@@ -63,6 +73,8 @@ private:
     SqlDocumentRepository m_documents;
     SqlQuestionnaireRepository m_questionnaires;
     SqlSettingRepository m_settings;
+    SqlAuditRepository m_trail;
+    SqlEmergencyAccessRepository m_emergencyAccess;
     SqlDraftRepository m_drafts;
 };
 

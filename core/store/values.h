@@ -23,6 +23,10 @@ using Values = std::vector<Value>;
 // "2025-01-14T10:42:00.123Z": sorts as text in the order of time.
 [[nodiscard]] std::string utcText(base::Instant instant);
 
+// Between these two lies every moment that is on that day somewhere; the second one is outside. As utcText().
+[[nodiscard]] std::string earliestOfDay(base::CalendarDate day);
+[[nodiscard]] std::string afterDay(base::CalendarDate day);
+
 inline void put(Values& values, std::string_view text) {
     values.emplace_back(std::string(text));
 }

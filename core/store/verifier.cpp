@@ -1,6 +1,7 @@
 #include "core/store/verifier.h"
 
 #include <algorithm>
+#include <functional>
 #include <iterator>
 
 #include "core/services/try.h"
@@ -15,7 +16,8 @@ namespace {
 constexpr Sql kChain("SELECT sequence, happened_at, happened_offset, action, outcome, account_id, role, workstation,"
                      " patient_id, subject_kind, subject_id, detail, changes, previous_hash, hash"
                      " FROM audit_event ORDER BY sequence");
-constexpr Sql kVerifierAll[] = {kChain};
+constexpr Sql kLookups("SELECT * FROM audit_lookup ORDER BY sequence");
+constexpr Sql kVerifierAll[] = {kChain, kLookups};
 
 std::optional<std::string_view> optionalText(const Row& row, int column) {
     if (row.isNull(column)) return std::nullopt;
@@ -35,6 +37,15 @@ base::Result<std::vector<std::string>> expectedSchema(const services::Digest& di
     CHAIRSIDE_TRY(migrator.check());
     CHAIRSIDE_TRY(migrator.apply());
     return memory->schemaObjects();
+}
+
+// By which an event and its entry in the lookup are compared.
+std::size_t lookupMark(std::string_view at, std::string_view action, const std::optional<std::string_view>& account,
+                       const std::optional<std::string_view>& patient) {
+    std::string bytes;
+    for (const auto part : {at, action, account.value_or("-"), patient.value_or("-")})
+        bytes.append(part).append("\n");
+    return std::hash<std::string>()(bytes);
 }
 
 int digit(char hex) {
@@ -69,6 +80,7 @@ base::Result<services::VerifyReport> Verifier::run(const ChainHead& head, const 
     CHAIRSIDE_TRY(checkIntegrity());
     CHAIRSIDE_TRY(checkForeignKeys());
     CHAIRSIDE_TRY(checkChain(head));
+    CHAIRSIDE_TRY(checkLookup());
     CHAIRSIDE_TRY(checkContents());
     CHAIRSIDE_TRY(checkSignatures());
     if (anchor != nullptr) CHAIRSIDE_TRY(checkAnchor(head, *anchor));
@@ -119,6 +131,22 @@ base::Done Verifier::checkChain(const ChainHead& head) {
     return {};
 }
 
+// An entry that is missing or wrong would hide an event from whoever searches for it.
+base::Done Verifier::checkLookup() {
+    std::int64_t last = 0;
+    return m_connection.query(kLookups, {}, [&](const Row& row) -> base::Done {
+        const std::int64_t sequence = row.integer(0);
+        const std::string place = "audit_lookup " + std::to_string(sequence);
+        const bool known = sequence >= 1 && sequence <= std::ssize(m_lookups);
+        const auto mark = lookupMark(row.text(1), row.text(2), optionalText(row, 3), optionalText(row, 4));
+        if (sequence != last + 1) find("chain", place, "entries before it are missing");
+        if (!known || m_lookups[static_cast<std::size_t>(sequence - 1)] != mark)
+            find("chain", place, "does not fit its event");
+        last = sequence;
+        return {};
+    });
+}
+
 // A bad event is named once: the next one is compared with what is stored, not with what should have been.
 void Verifier::checkLink(const Row& row, ChainHead& previous) {
     const ChainLink link = linkOf(row);
@@ -131,6 +159,7 @@ void Verifier::checkLink(const Row& row, ChainHead& previous) {
     const std::string_view stored = row.text(14);
     if (linkHash(link, row.text(13), m_digest) != stored) find("chain", place, "was changed");
     noteChanges(link.changes, link.sequence);
+    m_lookups.push_back(lookupMark(link.at, link.action, link.account, link.patient));
     previous = {link.sequence, std::string(stored)};
     ++m_report.auditEvents;
 }

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 #include "core/base/clock.h"
 #include "core/services/ports/digest.h"
@@ -35,6 +36,7 @@ private:
     [[nodiscard]] base::Done checkIntegrity();
     [[nodiscard]] base::Done checkForeignKeys();
     [[nodiscard]] base::Done checkChain(const ChainHead& head);
+    [[nodiscard]] base::Done checkLookup();
     [[nodiscard]] base::Done checkContents();
     [[nodiscard]] base::Done checkSignatures();
     [[nodiscard]] base::Done checkAnchor(const ChainHead& head, const Anchor& anchor);
@@ -47,6 +49,7 @@ private:
     const base::Clock& m_clock;
     services::VerifyReport m_report;
     std::unordered_map<std::string, int> m_findings;
+    std::vector<std::size_t> m_lookups; // of each event, what its entry in the lookup must say
     // "table id" -> what the trail says last about the record.
     std::unordered_map<std::string, RawHash> m_noted;
 };

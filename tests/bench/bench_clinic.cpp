@@ -4,11 +4,14 @@
 #include <cstdlib>
 
 #include "app/demo/demo_clinic.h"
+#include "app/demo/demo_crowd.h"
 #include "app/demo/demo_script.h"
 
 namespace chairside::bench {
 
 namespace {
+
+constexpr int kPatientsPerCommit = 10'000;
 
 base::Instant moment() {
     const base::SystemTimeZone zone;
@@ -39,18 +42,43 @@ void giveUp(const char* what, const base::Error& error) {
     std::exit(1);
 }
 
-BenchClinic::BenchClinic() : m_folder(newFolder()), m_clock(moment()) {
-    m_clinic = need(app::Clinic::open({.folder = m_folder, .weakPasswords = true}, m_clock), "opening");
+BenchClinic::BenchClinic(bool encrypt) : m_folder(newFolder()), m_clock(moment()) {
+    m_clinic =
+        need(app::Clinic::open({.folder = m_folder, .encrypt = encrypt, .weakPasswords = true}, m_clock), "opening");
     need(app::fillDemoClinic(*m_clinic, m_clock, moment()), "the demo clinic");
     m_clock.run(moment());
     m_nurse = signIn(services(), domain::Role::Nurse);
     m_physician = signIn(services(), domain::Role::Physician);
+    m_administrator = signIn(services(), domain::Role::Administrator);
 }
 
 BenchClinic::~BenchClinic() {
     m_clinic.reset();
     std::error_code ignored;
     std::filesystem::remove_all(m_folder, ignored);
+}
+
+void fillWithPatients(BenchClinic& bench, int patients) {
+    auto& context = bench.clinic().context();
+    for (int from = 0; from < patients; from += kPatientsPerCommit) {
+        need(context.store.write([&](services::Transaction& transaction) -> base::Done {
+            for (int at = from; at < from + kPatientsPerCommit && at < patients; ++at) {
+                const domain::Patient patient{.id = context.ids.make<domain::PatientTag>(),
+                                              .details = app::crowdMember(7, at)};
+                if (auto added = transaction.patients().add(patient); !added) return added;
+            }
+            transaction.audit({.action = services::AuditAction::Create,
+                               .who = bench.nurse().account,
+                               .role = "nurse",
+                               .workstation = "bench",
+                               .patient = {},
+                               .subjectKind = "patient",
+                               .subjectId = {},
+                               .detail = {}});
+            return {};
+        }),
+             "filling the clinic");
+    }
 }
 
 std::vector<domain::InfusionId> BenchClinic::runningInfusions() {

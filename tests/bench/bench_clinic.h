@@ -13,7 +13,8 @@ namespace chairside::bench {
 // measurement without its clinic means nothing.
 class BenchClinic {
 public:
-    BenchClinic();
+    // encrypt: as the program does where it can.
+    explicit BenchClinic(bool encrypt = true);
     ~BenchClinic();
     BenchClinic(const BenchClinic&) = delete;
     BenchClinic& operator=(const BenchClinic&) = delete;
@@ -22,6 +23,7 @@ public:
     [[nodiscard]] services::Services& services() { return m_clinic->services(); }
     [[nodiscard]] const services::Actor& nurse() const { return *m_nurse; }
     [[nodiscard]] const services::Actor& physician() const { return *m_physician; }
+    [[nodiscard]] const services::Actor& administrator() const { return *m_administrator; }
     [[nodiscard]] const std::filesystem::path& folder() const { return m_folder; }
     [[nodiscard]] app::DemoClock& clock() { return m_clock; }
     // Lets another process open the folder.
@@ -39,7 +41,11 @@ private:
     std::unique_ptr<app::Clinic> m_clinic;
     std::optional<services::Actor> m_nurse;
     std::optional<services::Actor> m_physician;
+    std::optional<services::Actor> m_administrator;
 };
+
+// Registers so many invented people, thousands in one commit.
+void fillWithPatients(BenchClinic& bench, int patients);
 
 // The value, or the end of the program with the name of what failed.
 template <class Value>

@@ -7,7 +7,8 @@
 #include "tests/bench/benches.h"
 #include "ui/theme/apply_theme.h"
 
-// Without arguments everything; otherwise any of: start save search20k search1m chart pdf keys board outcomes.
+// Without arguments everything; otherwise any of: start save search20k search1m chart pdf keys board outcomes audit
+// backup unlock exports overview review worklist.
 int main(int argc, char** argv) {
     using namespace chairside;
     if (argc > 1 && std::strcmp(argv[1], "--bare-window") == 0) return bench::playBareWindow(argc, argv);
@@ -28,12 +29,21 @@ int main(int argc, char** argv) {
     ui::applyTheme(application, ui::Theme::Light);
     if (wanted("save")) add(bench::measureSave());
     if (wanted("search20k")) add(bench::measureSearch(20'000));
+    if (wanted("search20k")) add(bench::measureEncryptedSearch(20'000));
     if (wanted("search1m")) add(bench::measureSearch(1'000'000));
+    if (wanted("search20k") && wanted("search1m")) all.push_back(bench::searchGrowth(all));
     if (wanted("chart")) add(bench::measureChart());
     if (wanted("pdf")) add(bench::measurePdf());
     if (wanted("keys")) add(bench::measureKeys());
     if (wanted("board")) add(bench::measureBoard());
     if (wanted("outcomes")) add(bench::measureOutcomes());
+    if (wanted("exports")) add(bench::measureExports());
+    if (wanted("overview")) add(bench::measureOverview());
+    if (wanted("review")) add(bench::measureReview());
+    if (wanted("worklist")) add(bench::measureWorklist());
+    if (wanted("backup")) add(bench::measureBackup());
+    if (wanted("unlock")) add(bench::measureUnlock());
+    if (wanted("audit")) add(bench::measureAudit(1'000'000));
     bench::printTable(all);
     return 0;
 }

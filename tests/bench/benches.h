@@ -12,11 +12,21 @@ namespace chairside::bench {
 [[nodiscard]] std::vector<Figure> measureStart(const std::string& self);
 [[nodiscard]] std::vector<Figure> measureSave();
 [[nodiscard]] std::vector<Figure> measureSearch(int patients);
+// The slow end of the larger clinic beside that of the smaller one, of the figures of both.
+[[nodiscard]] Figure searchGrowth(const std::vector<Figure>& figures);
 [[nodiscard]] std::vector<Figure> measureChart();
 [[nodiscard]] std::vector<Figure> measurePdf();
 [[nodiscard]] std::vector<Figure> measureKeys();
 [[nodiscard]] std::vector<Figure> measureBoard();
 [[nodiscard]] std::vector<Figure> measureOutcomes();
+[[nodiscard]] std::vector<Figure> measureExports();
+[[nodiscard]] std::vector<Figure> measureOverview();
+[[nodiscard]] std::vector<Figure> measureReview();
+[[nodiscard]] std::vector<Figure> measureWorklist();
+[[nodiscard]] std::vector<Figure> measureEncryptedSearch(int patients);
+[[nodiscard]] std::vector<Figure> measureAudit(int events);
+[[nodiscard]] std::vector<Figure> measureBackup();
+[[nodiscard]] std::vector<Figure> measureUnlock();
 
 // Children of measureStart: open a window, leave at its first painted frame.
 [[nodiscard]] int playBareWindow(int argc, char** argv);

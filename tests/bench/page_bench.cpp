@@ -41,7 +41,13 @@ domain::CourseId orderCourse(BenchClinic& clinic, const domain::PatientId& patie
                                    .goal = "goal",
                                    .initials = "BC",
                                    .birthYear = std::to_string(1940 + at),
-                                   .password = physicianPassword()};
+                                   .password = physicianPassword(),
+                                   .stopRule = "no benefit",
+                                   .consentOn = clinic.clock().now().localDate(),
+                                   .consentTakenBy = "Dr Bench",
+                                   .consentReference = "folder"};
+    for (const auto& item : protocol.screening)
+        request.screening.push_back({item.key, domain::AnswerKind::Favourable, {}});
     for (const int day : {0, 3, 7, 10, 14, 17})
         request.dates.push_back(clinic.clock().now().localDate().plusDays(day));
     return need(clinic.services().courses.order(clinic.physician(), request), "an order");

@@ -60,8 +60,9 @@ QByteArray writeBarePages(const Pages& pages, const ui::ResponseChartData& respo
 
 std::vector<Figure> measurePdf() {
     BenchClinic bench;
-    const auto summary =
-        need(bench.services().documents.issueVisitSummary(bench.physician(), bench.signedInfusion()), "the summary");
+    const auto summary = need(
+        bench.services().documents.issueVisit(bench.physician(), services::VisitPaper::Summary, bench.signedInfusion()),
+        "the summary");
     const auto response = ui::responseChartData(summary.review);
     const auto& view = summary.infusion;
     const auto vitals = ui::vitalsChartData(view.record, view.protocol.rules, view.order.minutes, view.asOf);

@@ -126,7 +126,7 @@ protected:
     void decide(std::string_view time) {
         record.answers.push_back(answer("start_pressure", AnswerKind::Unfavourable, "known", "Dr Okafor", time));
     }
-    static inline const CheckGap kAbove{CheckGapKind::AboveStartLimit, {}};
+    static inline const CheckGap kAbove{CheckGapKind::OutsideStartLimits, {}};
     static inline const CheckGap kMissing{CheckGapKind::BaselineMissing, {}};
 };
 
@@ -171,6 +171,30 @@ TEST_F(Start, AReasonCountsForTheBaselineItWasGivenFor) {
     EXPECT_THAT(gaps(), IsEmpty());
     record.answers.back().prescriber.clear();
     EXPECT_THAT(gaps(), ElementsAre(kAbove));
+}
+
+TEST_F(Start, OneSignMeasuredAgainReplacesOnlyItself) {
+    record.vitals = {pressure("09:50", 128, 76)};
+    record.vitals.front().spo2 = 88;
+    EXPECT_THAT(gaps(), ElementsAre(kAbove));
+    VitalSigns again{build::head(at("09:55")), {}, {}, {}, 97, {}, {}, {}};
+    record.vitals.push_back(again);
+    EXPECT_THAT(gaps(), IsEmpty());
+    record.vitals.back().spo2 = 91;
+    EXPECT_THAT(gaps(), ElementsAre(kAbove));
+    decide("09:52");
+    EXPECT_THAT(gaps(), ElementsAre(kAbove)) << "the reason was given before the newer value";
+    decide("09:56");
+    EXPECT_THAT(gaps(), IsEmpty());
+}
+
+TEST_F(Start, WhereTheVersionSaysSoNoReasonLiftsTheLimit) {
+    version.rules.start.hardStop = 1;
+    record.vitals = {pressure("09:50", 190, 90)};
+    decide("09:51");
+    EXPECT_THAT(gaps(), ElementsAre(CheckGap{CheckGapKind::HardStop, {}}));
+    record.vitals.push_back(pressure("09:55", 150, 90));
+    EXPECT_THAT(gaps(), IsEmpty());
 }
 
 TEST_F(Start, AVersionWithoutAPreCheckAsksOnlyForItsLimit) {

@@ -114,5 +114,31 @@ TEST(HistoryCurrent, APlannedLastDayCountsAndAnEndedOneDoesNot) {
     EXPECT_FALSE(isCurrent(entry, date("2025-01-05")));
 }
 
+HistoryEntry taken(const char* name, std::optional<MedicineGroup> group = {}, const char* until = nullptr) {
+    HistoryEntry entry{.id = EntryId(base::Uuid({})),
+                       .patient = PatientId(base::Uuid({})),
+                       .recordedAt = test::instant("2025-01-06T09:00:00+00:00"),
+                       .recordedBy = AccountId(base::Uuid({})),
+                       .replaces = {},
+                       .reason = {},
+                       .details = {.kind = HistoryKind::Medicine, .text = name, .group = group}};
+    if (until != nullptr) entry.details.until = date(until);
+    return entry;
+}
+
+TEST(MarkedMedicines, AreThoseTakenNowEachOnce) {
+    const std::vector<MarkedMedicine> marked{{"tramadol", MedicineGroup::Opioid},
+                                             {"lorazepam", MedicineGroup::Benzodiazepine}};
+    const std::vector<HistoryEntry> entries{taken("Tramadol retard"),
+                                            taken("Ibuprofen"),
+                                            taken("Lorazepam", {}, "2025-01-05"),
+                                            taken("Tramadol retard"),
+                                            taken("Study drug", MedicineGroup::MaoInhibitor),
+                                            taken("Tramadol drops", MedicineGroup::None)};
+    EXPECT_EQ(markedMedicinesOf(entries, date("2025-01-06"), marked),
+              (std::vector<PatientMedicine>{{"Tramadol retard", MedicineGroup::Opioid},
+                                            {"Study drug", MedicineGroup::MaoInhibitor}}));
+}
+
 } // namespace
 } // namespace chairside::domain

@@ -74,5 +74,21 @@ TEST(ProtocolChanges, AnotherOrderOfQuestionsIsAChangeToo) {
     EXPECT_THAT(changesBetween(before, after), ElementsAre(ProtocolChange{Part::PreCheck, ""}));
 }
 
+TEST(ProtocolChanges, ScreeningQuestionsAreNamedByTheirKey) {
+    auto before = version();
+    before.screening = test::aScreeningTemplate().screening;
+    auto after = before;
+    after.screening[0].effect = AnswerEffect::SoftStop;
+    after.screening[2].validDays = 14;
+    after.screening.pop_back();
+    EXPECT_THAT(changesBetween(before, after),
+                ElementsAre(ProtocolChange{Part::Screening, "psychosis"}, ProtocolChange{Part::Screening, "pregnancy"},
+                            ProtocolChange{Part::Screening, "snoring"}));
+    EXPECT_EQ(screeningItem(after, "snoring"), nullptr);
+    after = before;
+    std::swap(after.screening[0], after.screening[1]);
+    EXPECT_THAT(changesBetween(before, after), ElementsAre(ProtocolChange{Part::Screening, ""}));
+}
+
 } // namespace
 } // namespace chairside::domain

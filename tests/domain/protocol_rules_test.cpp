@@ -23,6 +23,7 @@ static_assert(sizeof(RetreatmentRules) == 12);
 static_assert(sizeof(ResponseRules) == 40);
 static_assert(sizeof(SecondCheckRules) == 40);
 static_assert(sizeof(DischargeRules) == 28);
+static_assert(sizeof(StartRules) == 28);
 
 TEST(ProtocolFields, HaveDistinctKeysAndSaneRanges) {
     std::set<std::string_view> keys;
@@ -113,6 +114,8 @@ ProtocolRules filled() {
     rules.secondCheck = {701, Weight::ofRaw(702), Dose::ofRaw(703), Volume::ofRaw(704), FlowRate::ofRaw(705)};
     rules.discharge = {801, 802, 803, 804, 805, 806, CirculationVariant::Percent};
     rules.after = filledAfter();
+    rules.start = {901, 902, 903, 904, 905, 906, 907};
+    rules.exposure = {901, 902, 903, 904, 905};
     return rules;
 }
 
@@ -122,10 +125,10 @@ TEST(ProtocolFields, TogetherAreTheWholeOfTheRules) {
     for (const auto& field : protocolFields())
         field.set(copy, field.get(original));
     EXPECT_TRUE(copy == original);
-    const auto& [a, b, c, d, e, f, g, h, i] = original; // nine groups and no more
+    const auto& [a, b, c, d, e, f, g, h, i, j, k] = original; // eleven groups and no more
     EXPECT_EQ(a.minutes + b.minMinutes + c.graceMinutes + d.minScores + e.openDays + f.lateHours + g.required +
-                  h.required + i.impression,
-              102 + 208 + 302 + 409 + 501 + 607 + 701 + 801 + 801);
+                  h.required + i.impression + j.hardStop + k.graceDays,
+              102 + 208 + 302 + 409 + 501 + 607 + 701 + 801 + 801 + 907 + 905);
 }
 
 TEST(ProtocolRulesCheck, AcceptsTheShippedTemplates) {
@@ -189,6 +192,8 @@ INSTANTIATE_TEST_SUITE_P(
         Contradiction{"monitoring.spo2_act", 93, "monitoring.spo2_act", Rule::AboveLimit},
         Contradiction{"monitoring.tender_scale", 0, "monitoring.tender_positive_from", Rule::AboveLimit},
         Contradiction{"monitoring.algometer_positive", 10'001, "monitoring.algometer_positive", Rule::AboveLimit},
+        Contradiction{"start.heart_rate_min", 121, "start.heart_rate_min", Rule::AboveLimit},
+        Contradiction{"start.respiration_max", 9, "start.respiration_min", Rule::AboveLimit},
         Contradiction{"titration.max_per_kg", 2'001, "titration.max_per_kg", Rule::AboveLimit},
         Contradiction{"titration.max_per_kg", 499, "titration.max_per_kg", Rule::BelowLimit},
         Contradiction{"titration.no_benefit_percent", 31, "titration.no_benefit_percent", Rule::AboveLimit},

@@ -17,6 +17,8 @@ const std::map<Permission, std::set<Role>>& expected() {
         {ViewPatients, kClinical},
         {RegisterPatient, kClinical},
         {RecordHistory, kClinical},
+        {RecordPatientState, kClinical},
+        {MergePatients, {Role::Administrator}},
         {OrderCourse, {Role::Physician}},
         {RecordInfusion, kClinical},
         {SignInfusion, kClinical},
@@ -32,7 +34,9 @@ const std::map<Permission, std::set<Role>>& expected() {
         {ManageAccounts, {Role::Administrator}},
         {ManageClinic, {Role::Administrator}},
         {ViewAudit, {Role::Administrator, Role::Auditor}},
-        {VerifyStore, {Role::Administrator, Role::Auditor}}};
+        {VerifyStore, {Role::Administrator, Role::Auditor}},
+        {UseEmergencyAccess, {Role::Administrator, Role::Auditor}},
+        {ReviewEmergencyAccess, {Role::Physician, Role::Administrator, Role::Auditor}}};
     return kTable;
 }
 
@@ -44,6 +48,11 @@ TEST(Permissions, AreExactlyTheTable) {
                 << "role " << static_cast<int>(role) << " permission " << static_cast<int>(permission);
         }
     }
+}
+
+TEST(Permissions, InAnEmergencyAreToReadPatientsAndNothingElse) {
+    for (const Permission permission : kAllPermissions)
+        EXPECT_EQ(allowedInEmergency(permission), permission == ViewPatients) << static_cast<int>(permission);
 }
 
 TEST(Permissions, OfSeveralRolesAddUp) {

@@ -42,6 +42,17 @@ std::vector<CalendarDate> from(std::string_view first, std::initializer_list<int
 
 constexpr const char* kMonday = "2025-06-02";
 
+ClinicCalendar closedOn(std::initializer_list<int> offsets) {
+    return {from(kMonday, offsets), 0, {}};
+}
+
+ClinicCalendar fullOn(std::initializer_list<int> offsets) {
+    ClinicCalendar calendar{{}, 4, {}};
+    for (const int offset : offsets)
+        calendar.planned[date(kMonday).plusDays(offset)] = 4;
+    return calendar;
+}
+
 class ScheduleCases : public ::testing::TestWithParam<CaseRow> {};
 
 TEST_P(ScheduleCases, AgreeWithTheWorkedCase) {
@@ -180,6 +191,66 @@ TEST(ScheduleProposal, OfTheStudyIsOneDay) {
     const auto& study = test::studyRules().regimen;
     EXPECT_THAT(proposeSchedule(date(kMonday), study), ElementsAre(date(kMonday)));
     EXPECT_THAT(checkSchedule(proposeSchedule(date("2025-06-07"), study), study), IsEmpty());
+}
+
+TEST(ClinicDays, ADayIsTakenUntilItsLastPlaceIsGone) {
+    ClinicCalendar calendar{{}, 4, {{date(kMonday), 3}}};
+    EXPECT_FALSE(calendar.isFull(date(kMonday)));
+    calendar.planned[date(kMonday)] = 4;
+    EXPECT_TRUE(calendar.isFull(date(kMonday)));
+    calendar.perDay = 0;
+    EXPECT_FALSE(calendar.isFull(date(kMonday))) << "nobody said how many the chairs take";
+}
+
+TEST(ClinicDays, AClosedAndAFullDayAreSaidAtTheirDate) {
+    const auto plan = from(kMonday, {0, 7, 14, 21, 28, 35});
+    const base::Problem closed{"date_2", Rule::NotAClinicDay, {}, {}, "closed"};
+    const base::Problem full{"date_3", Rule::TooMany, {}, "4", {}};
+    EXPECT_THAT(checkSchedule(plan, rules(), closedOn({7, 8})), ElementsAre(closed));
+    EXPECT_THAT(checkSchedule(plan, rules(), fullOn({14, 15})), ElementsAre(full));
+    EXPECT_THAT(checkSchedule(plan, rules(), closedOn({1})), IsEmpty()) << "nothing is planned on that day";
+}
+
+TEST(ClinicDays, TheProposalGoesAroundWhatTheClinicCannotTake) {
+    struct Case {
+        const char* what;
+        ClinicCalendar calendar;
+        const char* first; // of the proposal
+    };
+    const Case cases[] = {{"a holiday in the middle", closedOn({14}), kMonday},
+                          {"a full day in the middle", fullOn({21}), kMonday},
+                          {"a week off", closedOn({7, 8, 9, 10, 11}), kMonday},
+                          {"the first day itself", closedOn({0}), "2025-06-03"},
+                          {"a full first day", fullOn({0, 1}), "2025-06-04"}};
+    for (const auto& one : cases) {
+        const auto plan = proposeSchedule(date(kMonday), rules(), one.calendar);
+        ASSERT_THAT(plan, SizeIs(6)) << one.what;
+        EXPECT_EQ(plan.front(), date(one.first)) << one.what;
+        EXPECT_THAT(checkSchedule(plan, rules(), one.calendar), IsEmpty()) << one.what;
+        EXPECT_THAT(scheduleObstacles(date(kMonday), rules(), one.calendar), IsEmpty()) << one.what;
+    }
+}
+
+TEST(ClinicDays, AScheduleThatCannotFitSaysWhy) {
+    auto mondays = rules();
+    mondays.clinicDays = 1;
+    mondays.maxGapDays = 7;
+    const auto both = [] {
+        auto calendar = fullOn({14});
+        calendar.closed = from(kMonday, {7});
+        return calendar;
+    }();
+    const base::Problem closed{"dates", Rule::NotAClinicDay, "2025-06-09", {}, "closed"};
+    const base::Problem full{"dates", Rule::TooMany, "2025-06-16", "4", {}};
+    EXPECT_THAT(scheduleObstacles(date(kMonday), mondays, closedOn({7})), ElementsAre(closed));
+    EXPECT_THAT(scheduleObstacles(date(kMonday), mondays, fullOn({14})), ElementsAre(full));
+    EXPECT_THAT(scheduleObstacles(date(kMonday), mondays, both), ElementsAre(closed, full));
+    EXPECT_THAT(proposeSchedule(date(kMonday), mondays, both), IsEmpty());
+    auto impossible = mondays;
+    impossible.maxGapDays = 6;
+    EXPECT_THAT(scheduleObstacles(date(kMonday), impossible), ElementsAre(base::Problem{"dates", Rule::NotAllowed}));
+    impossible.clinicDays = 0;
+    EXPECT_THAT(scheduleObstacles(date(kMonday), impossible), ElementsAre(base::Problem{"dates", Rule::NotAClinicDay}));
 }
 
 } // namespace

@@ -221,5 +221,25 @@ TEST(Algometer, MarksPressuresBeyondItsRange) {
     EXPECT_TRUE(beyondDevice(Pressure::ofRaw(10'001), rules()));
 }
 
+TEST(TenderPoints, PressuresAreMeansOverTheSitesTheyWereMeasuredAt) {
+    TenderPointExam exam = examWith(5, 6, std::nullopt);
+    exam.at(TenderSite::OcciputRight).threshold = Pressure::ofRaw(2000);
+    exam.at(TenderSite::OcciputRight).tolerance = Pressure::ofRaw(3000);
+    exam.at(TenderSite::OcciputLeft).threshold = Pressure::ofRaw(3000);
+    exam.at(TenderSite::ControlForehead).tolerance = Pressure::ofRaw(9000); // a control is not counted
+    const auto summary = summarize(exam, rules());
+    EXPECT_THAT(summary.meanThreshold, Optional(Pressure::ofRaw(2500)));
+    EXPECT_EQ(summary.thresholdSites, 2);
+    EXPECT_THAT(summary.meanTolerance, Optional(Pressure::ofRaw(3000)));
+    EXPECT_EQ(summary.toleranceSites, 1);
+}
+
+TEST(TenderPoints, ASiteThatWasNotExaminedIsNeitherPositiveNorNegative) {
+    const TenderPointExam exam = examWith(1, 2, std::nullopt);
+    EXPECT_THAT(isPositive(exam, TenderSite::OcciputRight, rules()), Optional(true)) << "MTPS: from 2";
+    EXPECT_EQ(isPositive(exam, TenderSite::OcciputLeft, rules()), std::nullopt);
+    EXPECT_THAT(isPositive(examWith(1, 1, std::nullopt), TenderSite::OcciputRight, rules()), Optional(false));
+}
+
 } // namespace
 } // namespace chairside::domain

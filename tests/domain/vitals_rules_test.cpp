@@ -16,6 +16,7 @@ namespace {
 using base::Rule;
 using build::at;
 using test::HasProblem;
+using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 using ::testing::SizeIs;
 
@@ -107,19 +108,93 @@ INSTANTIATE_TEST_SUITE_P(
                       Mark{VitalKind::Respiration, 9, VitalMark::Low},
                       Mark{VitalKind::Respiration, 31, VitalMark::High}));
 
-TEST(StartLimit, HoldsFrom160And100On) {
-    VitalSigns entry = row();
-    entry.systolic = 159;
-    entry.diastolic = 99;
-    EXPECT_FALSE(aboveStartLimit(entry, rules()));
-    entry.systolic = 160;
-    EXPECT_TRUE(aboveStartLimit(entry, rules()));
-    entry.systolic = 120;
-    entry.diastolic = 100;
-    EXPECT_TRUE(aboveStartLimit(entry, rules()));
-    entry.systolic.reset();
-    entry.diastolic.reset();
-    EXPECT_FALSE(aboveStartLimit(entry, rules()));
+struct Held {
+    VitalKind kind;
+    int lastGood;
+    int firstHeld;
+    int limit;
+    bool isAbove;
+};
+
+class StartLimit : public ::testing::TestWithParam<Held> {
+protected:
+    static std::vector<StartBreach> breaches(VitalKind kind, int value) {
+        VitalSigns baseline = row();
+        baseline.systolic = 128;
+        baseline.diastolic = 76;
+        valueOf(baseline, kind) = value;
+        return startBreaches(baseline, test::courseRules());
+    }
+    static std::optional<int>& valueOf(VitalSigns& row, VitalKind kind) {
+        switch (kind) {
+        case VitalKind::Systolic:
+            return row.systolic;
+        case VitalKind::Diastolic:
+            return row.diastolic;
+        case VitalKind::HeartRate:
+            return row.heartRate;
+        case VitalKind::Spo2:
+            return row.spo2;
+        case VitalKind::Respiration:
+            break;
+        }
+        return row.respiration;
+    }
+};
+
+TEST_P(StartLimit, HoldsFromTheFirstValueBeyondIt) {
+    const auto& [kind, lastGood, firstHeld, limit, isAbove] = GetParam();
+    EXPECT_THAT(breaches(kind, lastGood), IsEmpty());
+    EXPECT_THAT(breaches(kind, firstHeld), ElementsAre(StartBreach{kind, firstHeld, limit, isAbove}));
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    EachVitalSign, StartLimit,
+    ::testing::Values(Held{VitalKind::Systolic, 159, 160, 159, true}, Held{VitalKind::Systolic, 90, 89, 90, false},
+                      Held{VitalKind::Diastolic, 99, 100, 99, true}, Held{VitalKind::HeartRate, 120, 121, 120, true},
+                      Held{VitalKind::HeartRate, 50, 49, 50, false}, Held{VitalKind::Spo2, 92, 91, 92, false},
+                      Held{VitalKind::Respiration, 30, 31, 30, true}, Held{VitalKind::Respiration, 10, 9, 10, false}));
+
+TEST(StartLimits, AreNoneWhereTheVersionNamesNone) {
+    auto rules = test::courseRules();
+    rules.start = {};
+    VitalSigns baseline = row();
+    baseline.systolic = 60;
+    baseline.heartRate = 200;
+    baseline.spo2 = 70;
+    EXPECT_THAT(startBreaches(baseline, rules), IsEmpty());
+}
+
+// From restless to without any response, as each scale counts.
+struct Scale {
+    const char* name;
+    SedationScale scale;
+    int awake;
+    std::vector<int> fromRestlessToDeepest;
+};
+
+class SedationDirection : public ::testing::TestWithParam<Scale> {};
+
+TEST_P(SedationDirection, DeepensTheWayTheScaleCounts) {
+    const auto& [name, scale, awake, order] = GetParam();
+    for (std::size_t i = 1; i < order.size(); ++i)
+        EXPECT_LT(sedationDepth(scale, order[i - 1]), sedationDepth(scale, order[i])) << name << ' ' << order[i];
+    EXPECT_EQ(sedationDepth(scale, awake), 0) << name;
+    EXPECT_GT(sedationDepth(scale, order.back()), 0) << name;
+    const auto range = rangeOf(scale);
+    for (const int value : order)
+        EXPECT_TRUE(range.contains(value)) << name << ' ' << value;
+    EXPECT_FALSE(range.contains(range.low - 1) || range.contains(range.high + 1)) << name;
+}
+
+INSTANTIATE_TEST_SUITE_P(EachScale, SedationDirection,
+                         ::testing::Values(Scale{"MOAA/S", SedationScale::MoaaS, 5, {5, 4, 3, 2, 1, 0}},
+                                           Scale{"POSS", SedationScale::Poss, 1, {1, 2, 3, 4}},
+                                           Scale{"RASS", SedationScale::Rass, 0, {4, 3, 2, 1, 0, -1, -2, -3, -4, -5}},
+                                           Scale{"Ramsay", SedationScale::Ramsay, 2, {1, 2, 3, 4, 5, 6}}));
+
+TEST(SedationOnPoss, SleepWithEasyRousingIsNotDeepOnPoss) {
+    EXPECT_EQ(sedationDepth(SedationScale::Poss, 0), 0);
 }
 
 TEST(Scales, KeepTheirOwnRange) {

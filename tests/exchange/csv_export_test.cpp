@@ -3,7 +3,7 @@
 
 #include <gmock/gmock.h>
 
-#include "core/exchange/csv_table.h"
+#include "core/base/csv_text.h"
 #include "tests/exchange/export_sample.h"
 
 namespace chairside::exchange {
@@ -174,10 +174,10 @@ TEST_F(Table, GivesAPatientAnotherNumberInEveryFile) {
 }
 
 TEST(CsvText, QuotesOnlyWhatNeedsIt) {
-    EXPECT_EQ(csvText("plain"), "plain");
-    EXPECT_EQ(csvText("a,b"), "\"a,b\"");
-    EXPECT_EQ(csvText("say \"so\""), "\"say \"\"so\"\"\"");
-    EXPECT_EQ(csvLine({"a", "", "b"}), "a,,b\r\n");
+    EXPECT_EQ(base::csvText("plain"), "plain");
+    EXPECT_EQ(base::csvText("a,b"), "\"a,b\"");
+    EXPECT_EQ(base::csvText("say \"so\""), "\"say \"\"so\"\"\"");
+    EXPECT_EQ(base::csvLine({"a", "", "b"}), "a,,b\r\n");
 }
 
 TEST(CsvKinds, AreKnownByTheirWords) {

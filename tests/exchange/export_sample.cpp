@@ -152,6 +152,58 @@ services::ExportedCourse course() {
 
 } // namespace
 
+namespace {
+
+domain::HistoryEntry entry(unsigned number, domain::HistoryDetails details) {
+    return {.id = sampleId<domain::EntryId>(number),
+            .patient = kPatient,
+            .recordedAt = at("09:00"),
+            .recordedBy = kNurse,
+            .details = std::move(details)};
+}
+
+services::ExportedRecord known() {
+    using enum domain::HistoryKind;
+    domain::QuestionnaireResponse filled{
+        .id = sampleId<domain::QuestionnaireResponseId>(75),
+        .patient = kPatient,
+        .instrument = "gad7",
+        .version = "1",
+        .date = day("2025-01-05"),
+        .recordedAt = at("09:00"),
+        .recordedBy = kNurse,
+        .answers = {{"q1", 2, std::nullopt}, {"q2", std::nullopt, domain::MissingReason::Declined}},
+        .scores = {{"total", domain::Score::ofRaw(2'000), 1, 2, false}, {"other"}}};
+    return {.patient = kPatient,
+            .history = {entry(70, {.kind = Comorbidity,
+                                   .text = "Migraine",
+                                   .code = "G43.9",
+                                   .since = day("2010-02-03"),
+                                   .until = day("2012-01-01")}),
+                        entry(71, {.kind = Allergy, .text = "penicillin", .note = "hives"}),
+                        entry(72, {.kind = Medicine,
+                                   .text = "Gabapentin",
+                                   .dose = "300 mg at night",
+                                   .route = "oral",
+                                   .since = day("2024-01-02")}),
+                        entry(73, {.kind = Therapy,
+                                   .text = "Warm water",
+                                   .therapy = domain::TherapyKind::Physiotherapy,
+                                   .since = day("2024-03-01")}),
+                        entry(74, {.kind = Escort, .text = "Jo"})},
+            .responses = {std::move(filled)},
+            .measuredElsewhere = {{.id = sampleId<domain::EntryId>(76),
+                                   .patient = kPatient,
+                                   .loinc = "72514-3",
+                                   .value = domain::OutsideValue::ofRaw(3'429),
+                                   .at = at("08:00"),
+                                   .source = "urn:uuid:x",
+                                   .recordedAt = at("09:00"),
+                                   .recordedBy = kNurse}}};
+}
+
+} // namespace
+
 ExportSample exportSample() {
     auto whole = record();
     const auto plannedOne = course().planned.front();
@@ -170,8 +222,9 @@ ExportSample exportSample() {
                  "Hillside Pain Clinic",
                  at("13:00"),
                  {person(kNurse, "R. Khan, RN"), person(kPhysician, "L. Okafor, MD"), person(kStranger, "P. Adler")}},
+        .record = known(),
         .course = course(),
-        .infusion = {plannedOne, std::move(whole), domain::InfusionState::Signed, delivery, {vial()}}};
+        .infusion = {plannedOne, std::move(whole), domain::InfusionState::Signed, delivery, {vial()}, std::nullopt}};
 }
 
 } // namespace chairside::test

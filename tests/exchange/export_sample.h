@@ -9,6 +9,7 @@ namespace chairside::test {
 
 struct ExportSample {
     services::ExportHead head;
+    services::ExportedRecord record;
     services::ExportedCourse course;
     services::ExportedInfusion infusion;
 };
@@ -34,8 +35,8 @@ template <class Sink, class... Rest>
             return {};
         },
         rest...);
-    const bool whole = sink.begin(sample.head) && sink.patient(sample.course.patient) && sink.course(sample.course) &&
-                       sink.infusion(sample.course, sample.infusion) && sink.end();
+    const bool whole = sink.begin(sample.head) && sink.patient(sample.course.patient) && sink.record(sample.record) &&
+                       sink.course(sample.course) && sink.infusion(sample.course, sample.infusion) && sink.end();
     return whole ? text : std::string{};
 }
 

@@ -101,6 +101,8 @@ TEST(ProtocolTemplate, IsWrittenFromAVersion) {
                                           content->items,
                                           content->emergency,
                                           {},
+                                          {},
+                                          content->screening,
                                           {}};
     EXPECT_EQ(templateText(version, content->key), templateText(*content));
 }

@@ -4,12 +4,17 @@
 #include <cstdlib>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/access/key_file.h"
+#include "core/access/one_time_codes.h"
 #include "core/access/recovery_code.h"
 #include "core/base/calendar_date.h"
+#include "core/base/csv_text.h"
 #include "core/base/decimal_text.h"
 #include "core/base/instant.h"
+#include "core/exchange/csv/csv_reader.h"
+#include "core/exchange/json/json_reader.h"
 #include "core/store/backup/backup_header.h"
 
 namespace chairside::fuzz {
@@ -54,6 +59,49 @@ public:
 
 [[maybe_unused]] void key_file(std::string_view text) {
     if (const auto file = access::KeyFile::parse(text)) static_cast<void>(file->people());
+}
+
+[[maybe_unused]] void one_time_code(std::string_view text) {
+    // The first line is the secret, the rest what was typed.
+    const auto end = text.find('\n');
+    const auto secret = text.substr(0, end);
+    const auto typed = end == std::string_view::npos ? std::string_view() : text.substr(end + 1);
+    const access::TimedCodes codes;
+    const auto now = base::Instant::of(1'736'851'320'000, 60);
+    static_cast<void>(codes.stepOf(secret, typed, now));
+    static_cast<void>(codes.recoveryText(typed));
+    const auto key = access::fromBase32(secret);
+    if (!key) return;
+    const auto again = access::fromBase32(access::toBase32(*key));
+    must(again && *again == *key);
+    const auto step = now.utcMs() / 30'000;
+    must(codes.stepOf(secret, access::hotp(*key, static_cast<std::uint64_t>(step), 6), now).has_value());
+}
+
+[[maybe_unused]] std::string lineOfCells(const std::vector<std::string>& cells) {
+    std::vector<std::string> quoted;
+    for (const auto& cell : cells)
+        quoted.push_back(base::csvText(cell));
+    return base::csvLine(quoted);
+}
+
+[[maybe_unused]] void csv(std::string_view text) {
+    const auto table = exchange::readCsv(text, {.bytes = 1U << 20U, .columns = 50, .records = 1000});
+    if (!table) return;
+    for (const auto& row : table->rows)
+        must(row.cells.size() == table->head.size());
+    // Written and read again it is the same, but for what keeps a spreadsheet from running a cell.
+    std::string written = lineOfCells(table->head);
+    for (const auto& row : table->rows)
+        written += lineOfCells(row.cells);
+    const auto again = exchange::readCsv(written);
+    if (table->head.size() > 1) must(again && again->rows.size() <= table->rows.size());
+}
+
+[[maybe_unused]] void json(std::string_view text) {
+    const exchange::JsonLimits limits{.bytes = 1U << 20U, .depth = 40, .values = 20'000};
+    static_cast<void>(exchange::readJson(text, limits));
+    static_cast<void>(exchange::readJson(text, {.bytes = 64, .depth = 2, .values = 8}));
 }
 
 [[maybe_unused]] void recovery_code(std::string_view text) {

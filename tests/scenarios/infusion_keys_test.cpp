@@ -15,6 +15,7 @@
 #include "app/desktop.h"
 #include "app/script/infusion_keys.h"
 #include "app/script/key_script.h"
+#include "tests/scenarios/interruptions.h"
 #include "ui/format/to_qt.h"
 
 namespace chairside::test {
@@ -36,17 +37,6 @@ QString passwordOf(const char* userName) {
     }
     return {};
 }
-
-// Counts the windows that stand in the way until they are answered.
-class Interruptions : public QObject {
-public:
-    bool eventFilter(QObject* watched, QEvent* event) override {
-        const auto* widget = qobject_cast<const QWidget*>(watched);
-        if (event->type() == QEvent::Show && widget != nullptr && widget->isWindow() && widget->isModal()) ++m_count;
-        return QObject::eventFilter(watched, event);
-    }
-    int m_count = 0;
-};
 
 // The demo clinic's TESTE, Milan, born 1988: due today, and nothing of the infusion is recorded.
 class InfusionByKeys : public testing::Test {

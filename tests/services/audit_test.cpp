@@ -132,16 +132,16 @@ TEST_F(Trail, AVisitSummaryIsRecordedBeforeItLeaves) {
     std::optional<services::VisitSummary> summary;
     expectEvent(
         [&]() -> base::Done {
-            summary = need(clinic.services.documents.issueVisitSummary(clinic.nurse, infusion));
+            summary = need(clinic.services.documents.issueVisit(clinic.nurse, services::VisitPaper::Summary, infusion));
             return {};
         },
         AuditAction::Issue, clinic.nurse, "document_issued", anna);
-    EXPECT_EQ(summary->state, "draft");
-    EXPECT_EQ(summary->clinicName, "Hillside Pain Clinic");
-    EXPECT_EQ(summary->printedBy, "R. Khan, RN");
-    EXPECT_EQ(summary->printedAt, clinic.clock.now());
-    EXPECT_EQ(summary->contentHash.size(), 64U);
-    EXPECT_EQ(summary->auditHead.size(), 64U);
+    EXPECT_EQ(summary->head.state, "draft");
+    EXPECT_EQ(summary->head.clinic.name, "Hillside Pain Clinic");
+    EXPECT_EQ(summary->head.printedBy, "R. Khan, RN");
+    EXPECT_EQ(summary->head.printedAt, clinic.clock.now());
+    EXPECT_EQ(summary->head.contentHash.size(), 64U);
+    EXPECT_EQ(summary->head.auditHead.size(), 64U);
     EXPECT_EQ(summary->review.course.id, course);
     ASSERT_EQ(clinic.told.size(), 1U);
     EXPECT_EQ(clinic.told.front().kind, ChangeKind::Document);
@@ -151,14 +151,16 @@ TEST_F(Trail, AVisitSummarySaysWhetherItIsSignedOrAmended) {
     clinic.prepare(infusion);
     clinic.step(infusion, domain::StepKind::Start);
     clinic.finish(infusion);
-    const auto signedOne = need(clinic.services.documents.issueVisitSummary(clinic.nurse, infusion));
-    EXPECT_EQ(signedOne.state, "signed");
-    EXPECT_EQ(signedOne.contentHash, signedOne.infusion.record.signature->contentHash);
+    const auto signedOne =
+        need(clinic.services.documents.issueVisit(clinic.nurse, services::VisitPaper::Summary, infusion));
+    EXPECT_EQ(signedOne.head.state, "signed");
+    EXPECT_EQ(signedOne.head.contentHash, signedOne.infusion.record.signature->contentHash);
     need(clinic.services.infusions.addAddendum(clinic.nurse, infusion, "called"));
-    const auto amended = need(clinic.services.documents.issueVisitSummary(clinic.nurse, infusion));
-    EXPECT_EQ(amended.state, "amended");
-    EXPECT_EQ(amended.contentHash, signedOne.contentHash);
-    EXPECT_NE(amended.auditHead, signedOne.auditHead);
+    const auto amended =
+        need(clinic.services.documents.issueVisit(clinic.nurse, services::VisitPaper::Summary, infusion));
+    EXPECT_EQ(amended.head.state, "amended");
+    EXPECT_EQ(amended.head.contentHash, signedOne.head.contentHash);
+    EXPECT_NE(amended.head.auditHead, signedOne.head.auditHead);
 }
 
 TEST_F(Trail, ChangesAreToldAfterTheCommitOnly) {

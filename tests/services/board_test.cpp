@@ -95,6 +95,78 @@ TEST_F(Board, UnsignedInfusionsOfEarlierDaysStay) {
     EXPECT_TRUE(today().unsignedEarlier.empty());
 }
 
+TEST_F(Board, AnInfusionLeftUnsignedForLongerThanADayIsATaskOfItsOwn) {
+    const auto infusion = clinic.runningInfusion(first);
+    clinic.clock.advance(minutes(90));
+    clinic.step(infusion, StepKind::Stop);
+    const auto stopped = clinic.clock.now();
+    clinic.clock.advance(minutes(24 * 60));
+    ASSERT_EQ(today().unsignedEarlier.size(), 1U);
+    EXPECT_FALSE(today().unsignedEarlier.front().unsignedTooLong) << "24 hours to the minute";
+    clinic.clock.advance(minutes(1));
+    const auto row = today().unsignedEarlier.front();
+    EXPECT_TRUE(row.unsignedTooLong);
+    EXPECT_EQ(row.unsignedSince, stopped);
+    EXPECT_THAT(row.gaps, ::testing::Contains(domain::SigningGap::DrugNotAccounted));
+}
+
+TEST_F(Board, TheLongestUnsignedStandsFirst) {
+    const auto later = clinic.runningInfusion(another("Robin", "Sample", "KC 3"));
+    const auto earlier = clinic.runningInfusion(first);
+    clinic.clock.advance(minutes(10));
+    clinic.step(earlier, StepKind::Stop, "asked to");
+    clinic.clock.advance(minutes(10));
+    clinic.step(later, StepKind::Stop, "asked to");
+    clinic.goTo(date("2025-01-08"));
+    ASSERT_EQ(today().unsignedEarlier.size(), 2U);
+    EXPECT_EQ(today().unsignedEarlier.front().infusion, earlier);
+}
+
+TEST_F(Board, SaysWhatIsLeftAfterTheStop) {
+    const auto infusion = clinic.runningInfusion(first);
+    EXPECT_TRUE(today().rows.front().gaps.empty()) << "a running pump has other needs";
+    clinic.clock.advance(minutes(90));
+    clinic.step(infusion, StepKind::Stop);
+    EXPECT_THAT(today().rows.front().gaps, ::testing::Contains(domain::SigningGap::DrugNotAccounted));
+    need(clinic.services.infusions.accountDrug(clinic.nurse, aDrugEntry(infusion)));
+    EXPECT_THAT(today().rows.front().gaps, ::testing::Not(::testing::Contains(domain::SigningGap::DrugNotAccounted)));
+}
+
+TEST_F(Board, ADifferenceOfTheDrugStaysWithItsReasonUntilTheSignature) {
+    const auto infusion = clinic.runningInfusion(first);
+    clinic.clock.advance(minutes(90));
+    clinic.step(infusion, StepKind::Stop);
+    auto entry = aDrugEntry(infusion);
+    entry.wastedVial = *entry.wastedVial - mg(5'000);
+    entry.differenceReason = "vial dropped";
+    need(clinic.services.infusions.accountDrug(clinic.nurse, entry));
+    EXPECT_EQ(today().rows.front().drugDifference, mg(5'000));
+    EXPECT_EQ(today().rows.front().drugReason, "vial dropped");
+    need(clinic.services.infusions.sign(clinic.nurse, infusion, kPassword));
+    EXPECT_EQ(today().rows.front().drugDifference, mg(0));
+}
+
+TEST_F(Board, AVialThatDoesNotReconcileStaysUntilTheBookIsPutRight) {
+    clinic.give(first, 1, 7, 3);
+    EXPECT_TRUE(today().openVials.empty());
+    const auto query = services::DrugBookQuery{.day = date("2025-01-06"), .lot = {}};
+    const auto vial =
+        need(clinic.services.drugBook.read(clinic.nurse, query, services::Reading::Refresh)).vials.front();
+    const auto correct = [&](domain::Dose amount, const char* why) {
+        need(clinic.services.drugBook.correct(clinic.nurse, {vial.vial.id, amount, why, "osei", kPassword}));
+    };
+    correct(mg(5'000), "5 mg found in the tray");
+    clinic.goTo(date("2025-01-20"));
+    const auto open = today().openVials;
+    ASSERT_EQ(open.size(), 1U);
+    EXPECT_EQ(open.front().unaccounted, mg(5'000));
+    EXPECT_EQ(open.front().reason, "5 mg found in the tray");
+    ASSERT_TRUE(open.front().patient);
+    EXPECT_EQ(open.front().patient->id, anna);
+    correct(mg(-5'000), "poured away with a witness");
+    EXPECT_TRUE(today().openVials.empty());
+}
+
 TEST_F(Board, APumpThatRunsPastMidnightIsStillAtTheTop) {
     clinic.clock.set("2025-01-06T23:30:00+00:00");
     clinic.steady.adopt();

@@ -125,5 +125,25 @@ TEST_F(Chairs, ALockedScreenIsToldOfPumpsAloneAndTheLatestFirst) {
     EXPECT_TRUE(pumps().front().due->isOverdue(clinic.clock.now()));
 }
 
+TEST_F(Chairs, TakeInfusionsOnTheDaysTheClinicSays) {
+    auto& chairs = clinic.services.chairs;
+    EXPECT_EQ(need(chairs.days(clinic.administrator)), services::ClinicDays{});
+    const services::ClinicDays days{6, {date("2025-12-26"), date("2025-12-25")}};
+    need(chairs.setDays(clinic.administrator, days));
+    EXPECT_EQ(need(chairs.days(clinic.administrator)),
+              (services::ClinicDays{6, {date("2025-12-25"), date("2025-12-26")}}));
+    const auto refuse = [&](const services::ClinicDays& wrong, const char* field, Rule rule) {
+        expectRefused(
+            clinic, [&] { return chairs.setDays(clinic.administrator, wrong); }, HasProblem(field, rule));
+    };
+    refuse({0, {}}, "infusions_per_day", Rule::OutOfRange);
+    refuse({51, {}}, "infusions_per_day", Rule::OutOfRange);
+    refuse({6, {date("2025-12-25"), date("2025-12-25")}}, "closed_days", Rule::Duplicate);
+    refuse({6, std::vector(21, date("2025-12-25"))}, "closed_days", Rule::TooMany);
+    EXPECT_THAT(chairs.setDays(clinic.nurse, {}), FailsWith(Code::Denied));
+    need(chairs.setDays(clinic.administrator, {}));
+    EXPECT_EQ(need(chairs.days(clinic.administrator)), services::ClinicDays{});
+}
+
 } // namespace
 } // namespace chairside::test

@@ -183,5 +183,68 @@ TEST_F(RunningCourse, RetreatmentIsDecidedAfterTheCourse) {
     EXPECT_EQ(clinic.review(course).decisions.size(), 1U);
 }
 
+class TitrationAnswers : public RunningCourse {
+protected:
+    void SetUp() override { course = clinic.orderedCourse(bert, {{date("2025-01-03"), 8}}); }
+
+    domain::TitrationCount countOf(domain::TitrationRule rule) {
+        for (const auto& count : need(clinic.services.reviews.titrationCounts(clinic.physician))) {
+            if (count.rule == rule) return count;
+        }
+        return {};
+    }
+    // Little better, well tolerated: T-5 suggests a step up.
+    void giveThreeWithPoorResponse() {
+        clinic.give(course, 1, 8, 6);
+        need(decide(OrderKind::Keep, {}));
+        clinic.give(course, 2, 7, 5);
+        need(decide(OrderKind::Keep, {}));
+        clinic.give(course, 3, 7, 5);
+    }
+
+    domain::PatientId bert = clinic.patient(aPatient("Bert", "Sample", "KC 0777"));
+};
+
+TEST_F(TitrationAnswers, AnOrderThatIsWhatWasSuggestedFollowsIt) {
+    giveThreeWithPoorResponse();
+    const auto suggestion = clinic.review(course).titration;
+    ASSERT_EQ(suggestion.action, domain::TitrationAction::Increase);
+    const auto before = countOf(domain::TitrationRule::PoorResponse);
+    need(decide(OrderKind::Change, suggestion.perKg));
+    const auto after = countOf(domain::TitrationRule::PoorResponse);
+    EXPECT_EQ(after.followed, before.followed + 1);
+    EXPECT_EQ(after.changed, before.changed);
+    EXPECT_EQ(after.ignored, before.ignored);
+}
+
+TEST_F(TitrationAnswers, AnotherOrderChangesIt) {
+    giveThreeWithPoorResponse();
+    const auto before = countOf(domain::TitrationRule::PoorResponse);
+    need(decide(OrderKind::Stop, {}));
+    EXPECT_EQ(countOf(domain::TitrationRule::PoorResponse).changed, before.changed + 1);
+}
+
+TEST_F(TitrationAnswers, TheNextInfusionWithoutAnOrderLeavesItWithoutAnAnswer) {
+    giveThreeWithPoorResponse();
+    const auto before = countOf(domain::TitrationRule::PoorResponse);
+    const auto opened = clinic.openInfusion(course, 4);
+    EXPECT_EQ(countOf(domain::TitrationRule::PoorResponse).ignored, before.ignored + 1);
+    need(clinic.services.infusions.open(clinic.nurse, clinic.planned(course, 4).id));
+    EXPECT_EQ(countOf(domain::TitrationRule::PoorResponse).ignored, before.ignored + 1) << "opened once, told once";
+    EXPECT_EQ(clinic.plan(course)[3].infusion, opened);
+}
+
+TEST_F(TitrationAnswers, NothingIsCountedWhereTooFewDataSuggestNothing) {
+    need(decide(OrderKind::Keep, {}));
+    clinic.give(course, 1, 8, 6);
+    for (const auto& count : need(clinic.services.reviews.titrationCounts(clinic.physician)))
+        EXPECT_EQ(count.all(), 0);
+}
+
+TEST_F(TitrationAnswers, AreReadByWhoeverMayReadProtocols) {
+    EXPECT_THAT(clinic.services.reviews.titrationCounts(clinic.nurse), IsOk());
+    EXPECT_EQ(need(clinic.services.reviews.titrationCounts(clinic.physician)).size(), 6U);
+}
+
 } // namespace
 } // namespace chairside::test

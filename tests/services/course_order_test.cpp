@@ -45,6 +45,168 @@ TEST_F(CourseOrders, WriteCourseOrderPlanBaselineAndSignature) {
     }));
 }
 
+TEST_F(CourseOrders, NeedAStopRuleAndTheConsentOfThePatient) {
+    request.stopRule = " ";
+    request.consentOn.reset();
+    request.consentTakenBy.clear();
+    request.consentReference.clear();
+    expectOrderRefused(
+        ::testing::AllOf(HasProblem("stop_rule", Rule::Required), HasProblem("consent_on", Rule::Required),
+                         HasProblem("consent_by", Rule::Required), HasProblem("consent_ref", Rule::Required)));
+    request = anOrder(anna, protocol, date("2025-01-06"));
+    request.consentOn = date("2025-01-07");
+    expectOrderRefused(HasProblem("consent_on", Rule::InFuture));
+}
+
+TEST_F(CourseOrders, KeepWhatWasAgreed) {
+    const auto id = need(order());
+    const auto first = clinic.review(id).orders.front().id;
+    need(clinic.store.read([&](services::Transaction& tx) -> base::Done {
+        const auto agreed = need(tx.courses().agreement(first));
+        EXPECT_TRUE(agreed.has_value());
+        EXPECT_EQ(agreed->stopRule, "No benefit after three infusions");
+        EXPECT_EQ(agreed->consentOn, date("2024-01-02"));
+        EXPECT_EQ(agreed->consentTakenBy, "Dr Okafor");
+        EXPECT_EQ(agreed->consentReference, "Consent folder 12");
+        return {};
+    }));
+}
+
+class ScreenedOrders : public ServiceTest {
+protected:
+    using Answer = domain::AnswerKind;
+    domain::PatientId anna = clinic.patient();
+    domain::ProtocolVersionId protocol = clinic.signedProtocol(kScreeningProtocol);
+
+    services::OrderRequest request(const char* first = "2025-01-06") {
+        auto asked = anOrder(anna, protocol, date(first));
+        asked.screening = {{"psychosis", Answer::Favourable, ""},
+                           {"substances", Answer::Favourable, ""},
+                           {"pregnancy", Answer::NotApplicable, ""},
+                           {"ecg", Answer::NotApplicable, ""},
+                           {"snoring", Answer::Unfavourable, ""}};
+        return asked;
+    }
+    auto order(const services::OrderRequest& asked) { return clinic.services.courses.order(clinic.physician, asked); }
+    template <class Matcher>
+    void expectOrderRefused(const services::OrderRequest& asked, const Matcher& matcher) {
+        expectRefused(
+            clinic, [&] { return order(asked); }, matcher);
+    }
+    void stop(const domain::CourseId& course) {
+        need(clinic.services.courses.act(clinic.physician, {course, domain::CourseAct::Stop, "moved", {}, kPassword}));
+    }
+};
+
+TEST_F(ScreenedOrders, NeedAnAnswerToEveryQuestion) {
+    auto asked = request();
+    asked.screening.clear();
+    expectOrderRefused(asked, ::testing::AllOf(HasProblem("screening.psychosis", Rule::Required),
+                                               HasProblem("screening.substances", Rule::Required),
+                                               HasProblem("screening.pregnancy", Rule::Required),
+                                               HasProblem("screening.ecg", Rule::Required),
+                                               HasProblem("screening.snoring", Rule::Required)));
+    EXPECT_TRUE(order(request()).has_value());
+}
+
+TEST_F(ScreenedOrders, AHardStopIsNotPassedByAnyReason) {
+    auto asked = request();
+    asked.screening[0] = {"psychosis", Answer::Unfavourable, "long ago"};
+    expectOrderRefused(asked, HasProblem("screening.psychosis", Rule::NotAllowed));
+    asked = request();
+    asked.screening[0] = {"psychosis", Answer::NotApplicable, ""};
+    expectOrderRefused(asked, HasProblem("screening.psychosis", Rule::NotAllowed));
+    asked = request();
+    asked.screening.push_back({"made_up", Answer::Favourable, ""});
+    expectOrderRefused(asked, HasProblem("screening.made_up", Rule::NotAllowed));
+}
+
+TEST_F(ScreenedOrders, ASoftStopNeedsItsReasonAndKeepsIt) {
+    auto asked = request();
+    asked.screening[1] = {"substances", Answer::Unfavourable, "  "};
+    expectOrderRefused(asked, HasProblem("screening.substances.note", Rule::Required));
+    asked.screening[1].note = "cannabis at night, agreed to pause";
+    need(order(asked));
+    const auto answers = need(clinic.services.courses.screening(clinic.physician, anna));
+    ASSERT_EQ(answers.size(), 5U);
+    EXPECT_EQ(answers[1].item, "substances");
+    EXPECT_EQ(answers[1].question, "Active substance use");
+    EXPECT_EQ(answers[1].note, "cannabis at night, agreed to pause");
+    EXPECT_EQ(answers[1].answeredOn, date("2025-01-06"));
+}
+
+TEST_F(ScreenedOrders, AFindingIsKeptWithItsOwnDayAndCountsFromIt) {
+    auto asked = request();
+    asked.screening[3] = {"ecg", Answer::Favourable, "sinus rhythm"};
+    expectOrderRefused(asked, HasProblem("screening.ecg.on", Rule::Required));
+    asked.screening[3].on = date("2025-01-07");
+    expectOrderRefused(asked, HasProblem("screening.ecg.on", Rule::InFuture));
+    asked.screening[3].on = date("2024-01-06");
+    expectOrderRefused(asked, HasProblem("screening.ecg.on", Rule::InPast));
+    asked.screening[3].on = date("2024-02-01");
+    need(order(asked));
+    const auto answers = need(clinic.services.courses.screening(clinic.physician, anna));
+    EXPECT_EQ(answers[3].note, "sinus rhythm");
+    EXPECT_EQ(answers[3].answeredOn, date("2024-02-01"));
+}
+
+TEST_F(ScreenedOrders, AnswersFromBeforeCountAsLongAsTheVersionSaysAndAreThenAskedAgain) {
+    stop(need(order(request())));
+    clinic.goTo(date("2025-01-13"));
+    auto second = request("2025-01-13");
+    second.screening.clear();
+    // Pregnancy counts for seven days, psychosis for thirty, snoring is asked each time.
+    expectOrderRefused(second, HasProblem("screening.snoring", Rule::Required));
+    second.screening = {{"snoring", Answer::Favourable, ""}};
+    stop(need(order(second)));
+    clinic.goTo(date("2025-01-16"));
+    auto third = request("2025-01-16");
+    third.screening = {{"snoring", Answer::Favourable, ""}};
+    const auto refused = order(third);
+    ASSERT_FALSE(refused.has_value());
+    ASSERT_EQ(refused.error().problems.size(), 1U);
+    EXPECT_EQ(refused.error().problems.front().field, "screening.pregnancy");
+    EXPECT_EQ(refused.error().problems.front().value, "expired");
+}
+
+TEST_F(CourseOrders, AreNotPlannedOnClosedOrFullDays) {
+    auto& chairs = clinic.services.chairs;
+    const auto first = request.dates.front();
+    need(chairs.setDays(clinic.administrator, {1, {request.dates[1]}}));
+    expectRefused(
+        clinic, [this] { return order(); }, HasProblem("date_2", Rule::NotAClinicDay));
+    need(chairs.setDays(clinic.administrator, {1, {}}));
+    const auto ben = clinic.patient(aPatient("Ben", "Tester", "KC 0999", "1966-02-02"));
+    need(order());
+    auto second = request;
+    second.patient = ben;
+    second.initials = "BT";
+    second.birthYear = "1966";
+    const auto refused = clinic.services.courses.order(clinic.physician, second);
+    EXPECT_THAT(refused, HasProblem("date_1", Rule::TooMany));
+    EXPECT_EQ(need(clinic.services.courses.calendar(clinic.nurse)).planned.at(first), 1);
+    need(chairs.setDays(clinic.administrator, {2, {}}));
+    EXPECT_TRUE(clinic.services.courses.order(clinic.physician, second).has_value());
+}
+
+TEST_F(CourseOrders, AreNeitherMovedNorResumedOntoAClosedDay) {
+    const auto course = need(order());
+    const auto next = clinic.planned(course, 2);
+    const auto closed = next.date.plusDays(1);
+    need(clinic.services.chairs.setDays(clinic.administrator, {{}, {closed}}));
+    expectRefused(
+        clinic, [&] { return clinic.services.courses.movePlanned(clinic.physician, next.id, closed); },
+        HasProblem("date", Rule::NotAClinicDay));
+    need(clinic.services.courses.act(clinic.physician, {course, domain::CourseAct::Hold, "ill", {}, kPassword}));
+    expectRefused(
+        clinic,
+        [&] {
+            return clinic.services.courses.act(clinic.physician,
+                                               {course, domain::CourseAct::Resume, "well", closed, kPassword});
+        },
+        HasProblem("resume_on", Rule::NotAClinicDay));
+}
+
 TEST_F(CourseOrders, AreOneAuditEventAndOneNotice) {
     clinic.store.forget();
     clinic.told.clear();

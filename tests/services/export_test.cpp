@@ -55,7 +55,7 @@ protected:
 TEST_F(DataExport, HandsOverACourseInOrderAndRecordsTheDisclosure) {
     clinic.give(course, 1, 7, 3);
     clinic.store.forget();
-    ASSERT_THAT(exports.exportCourse(clinic.physician, course, "fhir", listing), IsOk());
+    ASSERT_THAT(exports.exportCourse(clinic.physician, course, {"fhir"}, listing), IsOk());
     EXPECT_EQ(listing.lines,
               (std::vector<std::string>{"clinic Hillside Pain Clinic", "patient KC 0412",
                                         "course 1, orders 1, signatures 1, dates 6", "infusion 1, mg 35", "end"}));
@@ -65,35 +65,38 @@ TEST_F(DataExport, HandsOverACourseInOrderAndRecordsTheDisclosure) {
     EXPECT_EQ(event.action, AuditAction::Issue);
     EXPECT_EQ(event.subjectKind, "document_issued");
     EXPECT_EQ(event.patient, anna);
-    EXPECT_EQ(event.detail, "fhir_course signed");
+    EXPECT_EQ(event.detail, "fhir_course signed treatment");
 }
 
 TEST_F(DataExport, SaysThatAnUnsignedRecordLeftAsADraft) {
     static_cast<void>(clinic.runningInfusion(course));
-    ASSERT_THAT(exports.exportPatient(clinic.nurse, anna, "fhir", listing), IsOk());
-    EXPECT_EQ(clinic.store.events().back().detail, "fhir_patient draft");
+    ASSERT_THAT(exports.exportPatient(clinic.nurse, anna, {"fhir"}, listing), IsOk());
+    EXPECT_EQ(clinic.store.events().back().detail, "fhir_patient draft treatment");
 }
 
 TEST_F(DataExport, HandsOverEveryPatientWithACourseOnce) {
     const auto ben = clinic.patient(aPatient("Ben", "Other", "KC 0413"));
     static_cast<void>(clinic.orderedCourse(ben, {}, "study_03"));
     const auto before = clinic.count();
-    ASSERT_THAT(exports.exportClinic(clinic.physician, "csv", false, listing), IsOk());
+    ASSERT_THAT(exports.exportClinic(clinic.physician, {"csv", services::DisclosurePurpose::Research}, false, listing),
+                IsOk());
     EXPECT_EQ(std::ranges::count_if(listing.lines, [](const auto& line) { return line.starts_with("patient"); }), 2);
     EXPECT_EQ(clinic.count().records, before.records + 2); // a disclosure each
-    EXPECT_EQ(clinic.store.events().back().detail, "csv clinic identified");
+    EXPECT_EQ(clinic.store.events().back().detail, "csv clinic identified research");
 }
 
 TEST_F(DataExport, RecordsNobodysDisclosureWhenNobodyIsNamed) {
     const auto before = clinic.count();
-    ASSERT_THAT(exports.exportClinic(clinic.physician, "csv", true, listing), IsOk());
+    ASSERT_THAT(exports.exportClinic(clinic.physician, {"csv", services::DisclosurePurpose::Research}, true, listing),
+                IsOk());
     EXPECT_EQ(clinic.count().records, before.records);
-    EXPECT_EQ(clinic.store.events().back().detail, "csv clinic deidentified");
+    EXPECT_EQ(clinic.store.events().back().detail, "csv clinic deidentified research");
 }
 
 TEST_F(DataExport, IsRefusedToWhoMaySeeNoPatient) {
-    EXPECT_THAT(exports.exportCourse(clinic.administrator, course, "fhir", listing), FailsWith(Code::Denied));
-    EXPECT_THAT(exports.exportClinic(clinic.auditor, "csv", true, listing), FailsWith(Code::Denied));
+    EXPECT_THAT(exports.exportCourse(clinic.administrator, course, {"fhir"}, listing), FailsWith(Code::Denied));
+    EXPECT_THAT(exports.exportClinic(clinic.auditor, {"csv", services::DisclosurePurpose::Research}, true, listing),
+                FailsWith(Code::Denied));
     EXPECT_TRUE(listing.lines.empty());
     EXPECT_EQ(clinic.store.events().back().action, AuditAction::Denied);
 }
@@ -101,14 +104,14 @@ TEST_F(DataExport, IsRefusedToWhoMaySeeNoPatient) {
 TEST_F(DataExport, RecordsNothingWhenTheFileCouldNotBeWritten) {
     listing.failsAtEnd = Code::StorageFull;
     expectRefused(
-        clinic, [&] { return exports.exportCourse(clinic.physician, course, "fhir", listing); },
+        clinic, [&] { return exports.exportCourse(clinic.physician, course, {"fhir"}, listing); },
         FailsWith(Code::StorageFull));
 }
 
 TEST_F(DataExport, KnowsNoCourseThatIsNotThere) {
     const domain::CourseId unknown(clinic.ids.next());
     expectRefused(
-        clinic, [&] { return exports.exportCourse(clinic.physician, unknown, "fhir", listing); },
+        clinic, [&] { return exports.exportCourse(clinic.physician, unknown, {"fhir"}, listing); },
         FailsWith(Code::NotFound));
 }
 

@@ -131,7 +131,7 @@ TEST_F(PreCheck, ABaselineAboveTheLimitNeedsAReasonOfItsOwn) {
     refuse(entry("start_pressure", AnswerKind::Unfavourable, "known", "Dr Okafor"),
            HasProblem("item", Rule::NotAllowed));
     vitals(160, 76);
-    refuseStart("above_start_limit");
+    refuseStart("outside_start_limits");
     refuse(entry("start_pressure", AnswerKind::Favourable), HasProblem("answer", Rule::NotAllowed));
     refuse(entry("start_pressure", AnswerKind::Unfavourable, "known"), HasProblem("prescriber", Rule::Required));
     need(record(entry("start_pressure", AnswerKind::Unfavourable, "known, treated", "Dr Okafor")));
@@ -140,8 +140,35 @@ TEST_F(PreCheck, ABaselineAboveTheLimitNeedsAReasonOfItsOwn) {
     EXPECT_THAT(gaps(), IsEmpty());
     clinic.clock.advance(std::chrono::minutes(2));
     vitals(172, 76);
-    EXPECT_THAT(gaps(), ElementsAre(CheckGap{CheckGapKind::AboveStartLimit, {}}));
+    EXPECT_THAT(gaps(), ElementsAre(CheckGap{CheckGapKind::OutsideStartLimits, {}}));
     need(record(entry("start_pressure", AnswerKind::Unfavourable, "asked again", "Dr Okafor")));
+    need(start());
+}
+
+TEST_F(PreCheck, WhereTheProtocolSaysSoNoReasonStartsOnAHeldBaseline) {
+    const auto other = clinic.patient(aPatient("Bea", "Sample", "KC 0500", "1980-01-02"));
+    infusion = clinic.openInfusion(clinic.orderedCourse(other, {}, kStrictProtocol));
+    clinic.prepare(infusion);
+    clinic.preCheck(infusion);
+    vitals(160, 76);
+    refuseStart("hard_stop");
+    refuse(entry("start_pressure", AnswerKind::Unfavourable, "known, treated", "Dr Okafor"),
+           HasProblem("item", Rule::NotAllowed));
+    clinic.clock.advance(std::chrono::minutes(5));
+    vitals(150, 76);
+    need(start());
+}
+
+TEST_F(PreCheck, EverySignOfTheBaselineHasItsLimit) {
+    clinic.prepare(infusion);
+    clinic.preCheck(infusion);
+    auto row = someVitals(infusion);
+    row.spo2 = 91;
+    need(clinic.services.infusions.recordVitals(clinic.nurse, row));
+    refuseStart("outside_start_limits");
+    clinic.clock.advance(std::chrono::minutes(5));
+    row.spo2 = 92;
+    need(clinic.services.infusions.recordVitals(clinic.nurse, row));
     need(start());
 }
 

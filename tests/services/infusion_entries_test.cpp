@@ -67,12 +67,13 @@ TEST_F(Entries, AScoreWrittenDownADayLaterIsLate) {
     auto pain = aPain(7);
     pain.at = at;
     need(service.recordPain(clinic.nurse, pain));
-    EXPECT_FALSE(clinic.review(course).points.front().late);
+    EXPECT_FALSE(clinic.review(course).points.front().beforeLate);
     clinic.clock.advance(minutes(1));
     auto after = pain;
     after.moment = PainMoment::After;
     need(service.recordPain(clinic.nurse, after));
-    EXPECT_TRUE(clinic.review(course).points.front().late);
+    EXPECT_TRUE(clinic.review(course).points.front().afterLate);
+    EXPECT_FALSE(clinic.review(course).points.front().beforeLate) << "each score for itself";
 }
 
 TEST_F(Entries, TimesOfEveryKindLieBetweenTheOpeningAndNow) {

@@ -24,7 +24,7 @@ TEST_F(Patients, AreRegisteredTrimmedAndFound) {
     ASSERT_EQ(hits.rows.size(), 1U);
     EXPECT_EQ(hits.rows.front().patient.id, id);
     EXPECT_EQ(hits.rows.front().patient.details.name.family, "Testpatient");
-    EXPECT_EQ(need(clinic.services.patients.similarTo(clinic.nurse, aPatient())).size(), 1U);
+    EXPECT_EQ(need(clinic.services.patients.similarTo(clinic.nurse, aPatient().name, aPatient().born)).size(), 1U);
 }
 
 TEST_F(Patients, EveryProblemIsToldAtOnce) {
@@ -88,6 +88,43 @@ TEST(TextRules, CharactersAreCountedNotBytes) {
     EXPECT_EQ(services::trimmed(" \t"), "");
     EXPECT_EQ(services::foldedUserName("  \xC3\x96zKhan "), "\xC3\xB6zkhan");
     EXPECT_EQ(services::foldedLetters("O'Brien-M\xC3\xBCller 2"), U"obrienmuller2");
+}
+
+TEST_F(Patients, AreFoundByTheChairTheySitIn) {
+    const auto anna = need(add(aPatient()));
+    const auto other = need(add(aPatient("Mira", "Tester", "KC 0301", "1988-07-30")));
+    need(clinic.services.chairs.setChairs(clinic.administrator, {"1", "3"}));
+    const auto running = clinic.runningInfusion(clinic.orderedCourse(anna));
+    const auto numbersFor = [&](const char* text) {
+        std::string numbers;
+        for (const auto& row : need(clinic.services.patients.search(clinic.nurse, text, 50)).rows)
+            numbers += row.patient.details.clinicNumber + (row.chair.empty() ? "" : "@" + row.chair) + ";";
+        return numbers;
+    };
+    EXPECT_EQ(numbersFor("chair 3"), "");
+    need(clinic.services.infusions.placeOnChair(clinic.nurse, {running, "1"}));
+    clinic.clock.advance(std::chrono::minutes(1));
+    need(clinic.services.infusions.placeOnChair(clinic.nurse, {running, "3"}));
+    EXPECT_EQ(numbersFor("chair 3"), "KC 0412@3;");
+    EXPECT_EQ(numbersFor("3"), "KC 0412@3;");
+    EXPECT_EQ(numbersFor("chair 1"), "");
+    static_cast<void>(other);
+}
+
+TEST_F(Patients, WhoWasTreatedLatelyComesBeforeTheRest) {
+    need(add(aPatient("Aaron", "Aaronson", "KC 0001", "1970-01-01")));
+    const auto zoe = need(add(aPatient("Zoe", "Zander", "KC 0002", "1971-02-02")));
+    const auto course = clinic.orderedCourse(zoe);
+    clinic.give(course, 1, 8, 5);
+    need(clinic.services.courses.decideDose(
+        clinic.physician,
+        {.course = course, .kind = domain::OrderKind::Stop, .perKg = {}, .reason = "x", .password = kPassword}));
+    clinic.goTo(date("2025-02-10"));
+    const auto rows = need(clinic.services.patients.search(clinic.nurse, "", 50)).rows;
+    ASSERT_EQ(rows.size(), 2U);
+    EXPECT_EQ(rows[0].patient.id, zoe);
+    EXPECT_EQ(rows[0].lastInfusion, date("2025-01-06"));
+    EXPECT_EQ(rows[1].lastInfusion, std::nullopt);
 }
 
 } // namespace

@@ -1,7 +1,5 @@
 // Who may call what: every function of every service against every role, and a closed account.
-#include <functional>
-
-#include "tests/support/core/service_fixture.h"
+#include "tests/services/guarded_calls.h"
 
 namespace chairside::test {
 namespace {
@@ -9,74 +7,6 @@ namespace {
 using domain::Permission;
 using services::Actor;
 using services::Reading;
-
-struct GuardedCall {
-    const char* name;
-    Permission permission;
-    // The outcome's code; nothing if it succeeded.
-    std::function<std::optional<base::Code>(TestClinic&, const Actor&)> call;
-};
-
-template <class T>
-std::optional<base::Code> codeOf(const base::Result<T>& result) {
-    if (result) return std::nullopt;
-    return result.error().code;
-}
-
-// An identity of which there is no record: a permitted call ends in NotFound or Invalid.
-template <class Id>
-Id nobody() {
-    return *Id::fromText("00000000-0000-7000-8000-000000000001");
-}
-
-std::vector<GuardedCall> accountCalls() {
-    return {
-        {"accounts", Permission::ManageAccounts,
-         [](TestClinic& c, const Actor& a) {
-             return codeOf(c.services.accounts.accounts(a));
-         }},
-        {"createAccount", Permission::ManageAccounts,
-         [](TestClinic& c, const Actor& a) {
-             return codeOf(c.services.accounts.createAccount(a, {}));
-         }},
-        {"closeAccount", Permission::ManageAccounts,
-         [](TestClinic& c, const Actor& a) {
-             return codeOf(c.services.accounts.closeAccount(a, nobody<domain::AccountId>()));
-         }},
-        {"backups", Permission::ManageClinic,
-         [](TestClinic& c, const Actor& a) {
-             return codeOf(c.services.backups.list(a));
-         }},
-        {"chairs", Permission::ManageClinic,
-         [](TestClinic& c, const Actor& a) {
-             return codeOf(c.services.chairs.chairs(a));
-         }},
-        {"setChairs", Permission::ManageClinic,
-         [](TestClinic& c, const Actor& a) {
-             return codeOf(c.services.chairs.setChairs(a, {"1", "1"}));
-         }},
-        {"verify", Permission::VerifyStore,
-         [](TestClinic& c, const Actor& a) {
-             return codeOf(c.services.audit.verify(a));
-         }},
-        {"templates", Permission::ViewProtocols,
-         [](TestClinic& c, const Actor& a) {
-             return codeOf(c.services.protocols.templates(a));
-         }},
-        {"versions", Permission::ViewProtocols,
-         [](TestClinic& c, const Actor& a) {
-             return codeOf(c.services.protocols.versions(a));
-         }},
-        {"takeOver", Permission::DraftProtocol,
-         [](TestClinic& c, const Actor& a) {
-             return codeOf(c.services.protocols.takeOver(a, "none"));
-         }},
-        {"signProtocol", Permission::SignProtocol,
-         [](TestClinic& c, const Actor& a) {
-             return codeOf(c.services.protocols.sign(a, nobody<domain::ProtocolVersionId>(), kPassword));
-         }},
-    };
-}
 
 std::vector<GuardedCall> historyCalls() {
     return {
@@ -110,6 +40,36 @@ std::vector<GuardedCall> historyCalls() {
     };
 }
 
+std::vector<GuardedCall> patientRecordCalls() {
+    return {
+        {"patientStates", Permission::ViewPatients,
+         [](TestClinic& c, const Actor& a) {
+             return codeOf(c.services.patientStates.of(a, nobody<domain::PatientId>()));
+         }},
+        {"setPatientState", Permission::RecordPatientState,
+         [](TestClinic& c, const Actor& a) {
+             return codeOf(c.services.patientStates.set(a, {.patient = nobody<domain::PatientId>()}));
+         }},
+        {"mergePreview", Permission::MergePatients,
+         [](TestClinic& c, const Actor& a) {
+             return codeOf(c.services.merges.preview(a, "x", "y"));
+         }},
+        {"merge", Permission::MergePatients,
+         [](TestClinic& c, const Actor& a) {
+             return codeOf(c.services.merges.merge(
+                 a, {.survivor = nobody<domain::PatientId>(), .duplicate = nobody<domain::PatientId>()}));
+         }},
+        {"undoMerge", Permission::MergePatients,
+         [](TestClinic& c, const Actor& a) {
+             return codeOf(c.services.merges.undo(a, nobody<domain::EntryId>(), "x"));
+         }},
+        {"merges", Permission::MergePatients,
+         [](TestClinic& c, const Actor& a) {
+             return codeOf(c.services.merges.merges(a));
+         }},
+    };
+}
+
 std::vector<GuardedCall> patientCalls() {
     return {
         {"search", Permission::ViewPatients,
@@ -118,7 +78,7 @@ std::vector<GuardedCall> patientCalls() {
          }},
         {"similarTo", Permission::ViewPatients,
          [](TestClinic& c, const Actor& a) {
-             return codeOf(c.services.patients.similarTo(a, aPatient()));
+             return codeOf(c.services.patients.similarTo(a, aPatient().name, aPatient().born));
          }},
         {"proposeClinicNumber", Permission::RegisterPatient,
          [](TestClinic& c, const Actor& a) {
@@ -156,9 +116,52 @@ std::vector<GuardedCall> patientCalls() {
              return codeOf(
                  c.services.outcomes.outcomes(a, {date("2025-01-01"), date("2025-12-31"), {}}, Reading::Open));
          }},
+    };
+}
+
+std::vector<GuardedCall> documentCalls() {
+    return {
         {"issueVisitSummary", Permission::IssueDocument,
          [](TestClinic& c, const Actor& a) {
-             return codeOf(c.services.documents.issueVisitSummary(a, nobody<domain::InfusionId>()));
+             return codeOf(
+                 c.services.documents.issueVisit(a, services::VisitPaper::Summary, nobody<domain::InfusionId>()));
+         }},
+        {"issueCourse", Permission::IssueDocument,
+         [](TestClinic& c, const Actor& a) {
+             return codeOf(
+                 c.services.documents.issueCourse(a, services::CoursePaper::Letter, nobody<domain::CourseId>()));
+         }},
+        {"issueCallList", Permission::IssueDocument,
+         [](TestClinic& c, const Actor& a) {
+             return codeOf(c.services.documents.issueCallList(a));
+         }},
+        {"visitsBetween", Permission::IssueDocument,
+         [](TestClinic& c, const Actor& a) {
+             return codeOf(c.services.documents.visitsBetween(a, date("2025-01-01"), date("2025-12-31"), 500));
+         }},
+        {"previewVisit", Permission::ViewPatients,
+         [](TestClinic& c, const Actor& a) {
+             return codeOf(c.services.documents.previewVisit(a, nobody<domain::InfusionId>(), Reading::Open));
+         }},
+        {"previewCourse", Permission::ViewPatients,
+         [](TestClinic& c, const Actor& a) {
+             return codeOf(c.services.documents.previewCourse(a, nobody<domain::CourseId>(), Reading::Open));
+         }},
+        {"previewCallList", Permission::ViewPatients,
+         [](TestClinic& c, const Actor& a) {
+             return codeOf(c.services.documents.previewCallList(a));
+         }},
+        {"changeClinic", Permission::ManageClinic,
+         [](TestClinic& c, const Actor& a) {
+             return codeOf(c.services.clinic.change(a, {"Hillside", "", "", ""}));
+         }},
+        {"importPreview", Permission::RegisterPatient,
+         [](TestClinic& c, const Actor& a) {
+             return codeOf(c.services.imports.preview(a, {}));
+         }},
+        {"importApply", Permission::RegisterPatient,
+         [](TestClinic& c, const Actor& a) {
+             return codeOf(c.services.imports.apply(a, {}));
          }},
     };
 }
@@ -179,6 +182,14 @@ std::vector<GuardedCall> courseCalls() {
         {"act", Permission::OrderCourse,
          [course](TestClinic& c, const Actor& a) {
              return codeOf(c.services.courses.act(a, {course, domain::CourseAct::Hold, "r", {}, kPassword}));
+         }},
+        {"calendar", Permission::ViewPatients,
+         [](TestClinic& c, const Actor& a) {
+             return codeOf(c.services.courses.calendar(a));
+         }},
+        {"screening", Permission::ViewPatients,
+         [](TestClinic& c, const Actor& a) {
+             return codeOf(c.services.courses.screening(a, nobody<domain::PatientId>()));
          }},
         {"movePlanned", Permission::PlanInfusions,
          [planned](TestClinic& c, const Actor& a) {
@@ -322,7 +333,8 @@ std::vector<GuardedCall> infusionEntries() {
 std::vector<GuardedCall> allCalls() {
     std::vector<GuardedCall> all;
     for (auto& some :
-         {accountCalls(), patientCalls(), historyCalls(), courseCalls(), infusionReads(), infusionEntries()}) {
+         {accountCalls(), trailCalls(), clinicCalls(), protocolCalls(), patientCalls(), patientRecordCalls(),
+          historyCalls(), documentCalls(), courseCalls(), infusionReads(), infusionEntries()}) {
         all.insert(all.end(), some.begin(), some.end());
     }
     return all;

@@ -1,4 +1,5 @@
 // Taking a protocol over from a template and signing it.
+#include "core/domain/protocol/protocol_changes.h"
 #include "tests/support/core/service_fixture.h"
 
 namespace chairside::test {
@@ -16,7 +17,7 @@ protected:
 };
 
 TEST_F(Protocols, ATemplateBecomesADraft) {
-    EXPECT_EQ(need(clinic.services.protocols.templates(clinic.physician)).size(), 8U);
+    EXPECT_EQ(need(clinic.services.protocols.templates(clinic.physician)).size(), 11U);
     need(takeOver());
     const auto all = versions();
     ASSERT_EQ(all.size(), 1U);
@@ -37,6 +38,65 @@ TEST_F(Protocols, TheSameTemplateAgainIsTheNextVersionOfTheSameProtocol) {
     EXPECT_EQ(all[1].version, 2);
     EXPECT_NE(all[2].protocol, all[0].protocol);
     EXPECT_EQ(all[2].version, 1);
+}
+
+TEST_F(Protocols, ARetiredVersionIsNotOrderedUnderButItsCourseKeepsIt) {
+    const auto anna = clinic.patient();
+    const auto course = clinic.orderedCourse(anna);
+    const auto id = clinic.review(course).course.protocolVersion;
+    need(clinic.services.protocols.retire(clinic.physician, id, "a newer version is signed", kPassword));
+    EXPECT_EQ(versions().front().state, domain::ProtocolState::Retired);
+    EXPECT_EQ(versions().front().retiredReason, "a newer version is signed");
+    EXPECT_EQ(clinic.review(course).protocol.id, id);
+    EXPECT_TRUE(clinic.services.infusions.open(clinic.nurse, clinic.planned(course, 1).id).has_value());
+    const auto ben = clinic.patient(aPatient("Ben", "Tester", "KC 0999", "1966-02-02"));
+    expectRefused(
+        clinic, [&] { return clinic.services.courses.order(clinic.physician, anOrder(ben, id, date("2025-01-06"))); },
+        FailsWith(Code::WrongState));
+    expectRefused(
+        clinic, [&] { return clinic.services.protocols.retire(clinic.physician, id, "again", kPassword); },
+        FailsWith(Code::WrongState));
+}
+
+TEST_F(Protocols, RetiringNeedsASignedVersionAReasonAndAPhysician) {
+    const auto draft = need(takeOver());
+    expectRefused(
+        clinic, [&] { return clinic.services.protocols.retire(clinic.physician, draft, "reason", kPassword); },
+        FailsWith(Code::WrongState));
+    need(clinic.services.protocols.sign(clinic.physician, draft, kPassword));
+    expectRefused(
+        clinic, [&] { return clinic.services.protocols.retire(clinic.physician, draft, " ", ""); },
+        ::testing::AllOf(HasProblem("reason", Rule::Required), HasProblem("password", Rule::Required)));
+    EXPECT_THAT(clinic.services.protocols.retire(clinic.administrator, draft, "reason", kPassword),
+                FailsWith(Code::Denied));
+    EXPECT_EQ(versions().front().state, domain::ProtocolState::Signed);
+}
+
+TEST_F(Protocols, TheNumbersOfADraftAreChangedWithTheirReason) {
+    const auto id = need(takeOver());
+    auto& protocols = clinic.services.protocols;
+    const auto change = [&](const services::NumberChange& one) {
+        return protocols.changeNumbers(clinic.physician, id, {one});
+    };
+    need(change({"dose.max_per_kg", 1'500, "the committee of 05-Jan-2025"}));
+    EXPECT_EQ(versions().front().rules.dose.maxPerKg, perKg(1'500));
+    EXPECT_EQ(domain::whyOf(versions().front(), "dose.max_per_kg"), "the committee of 05-Jan-2025");
+    const auto refuse = [&](const services::NumberChange& one, const char* field, Rule rule) {
+        expectRefused(
+            clinic, [&] { return change(one); }, HasProblem(field, rule));
+    };
+    refuse({"dose.max_per_kg", 1'000, " "}, "dose.max_per_kg.why", Rule::Required);
+    refuse({"dose.max_per_kg", 9'000, "a slip"}, "dose.max_per_kg", Rule::OutOfRange);
+    refuse({"made.up", 1, "nothing"}, "made.up", Rule::NotAllowed);
+    EXPECT_THAT(protocols.changeNumbers(clinic.nurse, id, {}), FailsWith(Code::Denied));
+    need(protocols.sign(clinic.physician, id, kPassword));
+    expectRefused(
+        clinic,
+        [&] {
+            return change({"dose.max_per_kg", 1'000, "later"});
+        },
+        FailsWith(Code::WrongState));
+    EXPECT_EQ(versions().front().rules.dose.maxPerKg, perKg(1'500)) << "a signed number stays";
 }
 
 TEST_F(Protocols, AnUnknownTemplateIsNotFound) {

@@ -20,6 +20,36 @@ protected:
         auto opened = SqliteConnection::open(file("clinic.db").string(), SqliteConnection::Mode::ReadWrite);
         connection = std::move(opened.value());
     }
+    [[nodiscard]] base::Done addPatientRecords(Transaction& tx) {
+        const domain::PatientStateEntry state{
+            domain::EntryId(ids.next()),     samples.anna.id,          clock.now(), samples.nurse.account.id,
+            domain::PatientState::Withdrawn, test::date("2025-01-09"), "moved away"};
+        const domain::Patient other = samples.patient("Other", "Person", "KC 0999");
+        if (auto added = tx.patients().add(other); !added) return added;
+        const domain::PatientMerge merge{domain::EntryId(ids.next()),
+                                         other.id,
+                                         samples.anna.id,
+                                         clock.now(),
+                                         samples.nurse.account.id,
+                                         "same person",
+                                         {}};
+        if (auto added = tx.patientRecords().addState(state); !added) return added;
+        return tx.patientRecords().addMerge(merge);
+    }
+    [[nodiscard]] base::Done addEmergencyAccess(Transaction& tx) {
+        const domain::EmergencyAccess access{domain::EmergencyAccessId(ids.next()),
+                                             samples.nurse.account.id,
+                                             "fire",
+                                             clock.now(),
+                                             clock.now(),
+                                             std::nullopt,
+                                             std::nullopt};
+        const services::EmergencyNote looked{
+            domain::EntryId(ids.next()), access.id, domain::EmergencyNoteKind::Ended, {}, clock.now(),
+            samples.nurse.account.id};
+        if (auto added = tx.emergencyAccess().add(access); !added) return added;
+        return tx.emergencyAccess().add(looked);
+    }
     [[nodiscard]] base::Done addRest(Transaction& tx) {
         const domain::FollowUp followUp{domain::FollowUpId(ids.next()),
                                         samples.course.id,
@@ -43,10 +73,21 @@ protected:
                                            .replaces = {},
                                            .reason = {},
                                            .details = {.kind = domain::HistoryKind::Allergy, .text = "latex"}};
+        const domain::TitrationAnswer answer{.id = domain::EntryId(ids.next()),
+                                             .course = samples.course.id,
+                                             .order = samples.order.id,
+                                             .infusion = {},
+                                             .perKg = samples.order.perKg,
+                                             .notedAt = clock.now()};
+        if (auto filled = tx.trail().find({}, std::nullopt, 1); !filled) return std::unexpected(filled.error());
         for (const auto& done :
-             {tx.histories().add(history), tx.courses().addFollowUp(followUp), tx.courses().addDecision(decision),
-              tx.documents().add(document), tx.signatures().add(samples.signature),
-              tx.questionnaires().add(samples.questionnaire(ids)), tx.settings().set("clinic_name", "x")}) {
+             {addPatientRecords(tx), addEmergencyAccess(tx), tx.histories().add(history),
+              tx.courses().addFollowUp(followUp), tx.courses().addDecision(decision), tx.documents().add(document),
+              tx.signatures().add(samples.signature), tx.questionnaires().add(samples.questionnaire(ids)),
+              tx.courses().addTitrationAnswer(answer), tx.courses().addAgreement(samples.agreement),
+              tx.courses().addScreening(samples.screened),
+              tx.protocols().retire({samples.protocol.id, "newer", samples.nurse.account.id, clock.now()}),
+              tx.settings().set("clinic_name", "x")}) {
             if (!done) return done;
         }
         return {};
@@ -71,13 +112,15 @@ TEST_P(AppendOnlyTable, RefusesChangesAndDeletions) {
 
 INSTANTIATE_TEST_SUITE_P(All, AppendOnlyTable,
                          testing::Values("schema_migration", "clinic", "role_grant", "protocol", "course_order",
-                                         "follow_up", "retreatment_decision", "patient_history", "infusion",
-                                         "chair_place", "checklist_answer", "dose_check", "second_check",
-                                         "infusion_step", "vital_signs", "sedation_score", "dissociation_score",
-                                         "pain_score", "tender_point_exam", "tender_point_site", "adverse_event",
-                                         "rescue_drug", "emergency_note", "after_assessment", "aldrete_score",
-                                         "discharge", "discharge_unmet", "note", "addendum", "vial", "drug_movement",
-                                         "signature", "document_issued", "questionnaire_response",
+                                         "follow_up", "retreatment_decision", "titration_answer", "patient_history",
+                                         "patient_state", "patient_merge", "order_agreement", "screening_answer",
+                                         "protocol_retirement", "emergency_access", "emergency_access_note",
+                                         "audit_lookup", "infusion", "chair_place", "checklist_answer", "dose_check",
+                                         "second_check", "infusion_step", "vital_signs", "sedation_score",
+                                         "dissociation_score", "pain_score", "tender_point_exam", "tender_point_site",
+                                         "adverse_event", "rescue_drug", "emergency_note", "after_assessment",
+                                         "aldrete_score", "discharge", "discharge_unmet", "note", "addendum", "vial",
+                                         "drug_movement", "signature", "document_issued", "questionnaire_response",
                                          "questionnaire_answer", "questionnaire_score", "audit_event"),
                          [](const auto& one) { return std::string(one.param); });
 
@@ -107,6 +150,11 @@ TEST_F(History, ASignedProtocolDoesNotChange) {
     expectRefused("UPDATE protocol_item SET effect = 'inform'", why);
     expectRefused("DELETE FROM protocol_item", why);
     expectRefused("INSERT INTO protocol_item SELECT id, 99, 'pre_check', 'more', 'q', 'y', 'n', 'inform', 1, ''"
+                  " FROM protocol_version",
+                  why);
+    expectRefused("UPDATE protocol_screening SET effect = 'inform'", why);
+    expectRefused("DELETE FROM protocol_screening", why);
+    expectRefused("INSERT INTO protocol_screening SELECT id, 99, 'more', 'q', 'y', 'n', 'inform', 1, 0, 0, ''"
                   " FROM protocol_version",
                   why);
     expectRefused("INSERT INTO protocol_limit SELECT id, 'more', 1, '' FROM protocol_version", why);

@@ -46,6 +46,25 @@ TEST_F(Tampering, NothingIsFoundWhenNothingWasDone) {
     EXPECT_EQ(report.value().rowsChecked, 50);
 }
 
+TEST_F(Tampering, ALookupThatHidesAnEventIsNamed) {
+    const auto fill = [this] {
+        openFolder();
+        mustWrite([](Transaction& tx) -> base::Done {
+            auto filled = tx.trail().find({}, std::nullopt, 1);
+            return filled ? base::Done{} : base::Done(std::unexpected(filled.error()));
+        });
+        close();
+    };
+    fill();
+    EXPECT_THAT(after("audit_lookup", ""), IsEmpty());
+    close();
+    EXPECT_THAT(after("audit_lookup", "UPDATE audit_lookup SET account_id = 'somebody else' WHERE sequence = 2"),
+                ElementsAre("chain: audit_lookup 2: does not fit its event"));
+    close();
+    EXPECT_THAT(after("audit_lookup", "DELETE FROM audit_lookup WHERE sequence <= 3"),
+                ElementsAre("chain: audit_lookup 4: entries before it are missing"));
+}
+
 TEST_F(Tampering, AnAlteredValueIsNamedAndBreaksTheSignature) {
     const auto found = after("dose_check", "UPDATE dose_check SET dose_ug = 85200 WHERE dose_ug = 35200");
     EXPECT_THAT(found,

@@ -49,6 +49,16 @@ TEST_F(CourseRepository, HoldsACourseAndLetsItGoOn) {
     EXPECT_EQ(state(), domain::CourseState::Active);
 }
 
+TEST_F(CourseRepository, KeepsWhatWasAgreedAndAskedForAnOrder) {
+    mustWrite([&](Transaction& tx) { return tx.courses().addAgreement(samples.agreement); });
+    mustWrite([&](Transaction& tx) { return tx.courses().addScreening(samples.screened); });
+    const auto agreed = read([&](Transaction& tx) { return tx.courses().agreement(samples.order.id); }).value();
+    ASSERT_TRUE(agreed.has_value());
+    EXPECT_EQ(textOf(*agreed), textOf(samples.agreement));
+    const auto answers = read([&](Transaction& tx) { return tx.courses().screening(samples.anna.id); }).value();
+    EXPECT_EQ(textOf(answers), textOf(std::vector{samples.screened}));
+}
+
 TEST_F(CourseRepository, KeepsWhatAnOrderDidToTheCourse) {
     using enum domain::OrderKind;
     int version = samples.order.version;

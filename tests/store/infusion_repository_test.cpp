@@ -253,6 +253,16 @@ TEST_F(InfusionRepository, FindsWhatIsUnsignedBeforeADay) {
     EXPECT_TRUE(before("2025-01-15").empty());
 }
 
+TEST_F(InfusionRepository, FindsWhatTookPlaceInAPeriod) {
+    const auto between = [this](const char* from, const char* to, int most) {
+        return read([&](Transaction& tx) { return tx.infusions().between(date(from), date(to), most); }).value();
+    };
+    EXPECT_EQ(textOf(between("2025-01-14", "2025-01-14", 5)), textOf(std::vector{samples.infusion}));
+    EXPECT_TRUE(between("2025-01-15", "2025-02-14", 5).empty());
+    EXPECT_TRUE(between("2024-01-15", "2025-01-13", 5).empty());
+    EXPECT_TRUE(between("2025-01-14", "2025-01-14", 0).empty());
+}
+
 TEST_F(InfusionRepository, RefusesWhatTheSchemaRulesOut) {
     auto twoPains = samples.painValue;
     twoPains.row.reset();

@@ -108,6 +108,16 @@ TEST_F(PatientRepository, FindsByNumberBirthDateAndPhone) {
     EXPECT_EQ(found("13"), "Other Bernd");
 }
 
+TEST_F(PatientRepository, FindsByBirthday) {
+    add("Other", "Bernd", "4", "1950-04-21");
+    add("Testpatient", "Anna", "1", "1968-04-21");
+    add("Third", "Carla", "5", "1968-04-22");
+    for (const char* text : {"21-apr", "21 Apr", "21.april"})
+        EXPECT_EQ(found(text), "Other Bernd, Testpatient Anna") << text;
+    EXPECT_EQ(found("31-apr"), "");
+    EXPECT_EQ(found("21-ap"), "");
+}
+
 TEST_F(PatientRepository, CountsEverybodyOnceAndShowsAsManyAsAsked) {
     add("Anna", "Anna", "1");
     add("Anna", "Bernd", "2");
@@ -206,10 +216,24 @@ TEST_F(PatientRepository, FindsSimilarPeopleBeforeRegistering) {
     const auto married = add("Neumann", "ANNA", "2", "1968-04-21");
     add("Testpatient", "Anna", "3", "1968-04-22");
     add("Other", "Bernd", "4", "1968-04-21");
-    auto details = samples.anna.details;
-    details.name.family = "TESTPATIENT";
-    const auto similar = read([&](Transaction& tx) { return tx.patients().similarTo(details); });
-    EXPECT_EQ(textOf(similar.value()), textOf(std::vector{married, anna}));
+    const auto similar = [&](const char* family, const char* given, std::optional<base::CalendarDate> born) {
+        const auto people = read([&](Transaction& tx) {
+            return tx.patients().similarTo({family, given, {}, {}}, born);
+        });
+        std::string numbers;
+        for (const auto& one : people.value())
+            numbers += one.patient.details.clinicNumber + (one.sameBirthDate ? "!" : "");
+        return numbers;
+    };
+    const auto birthDate = test::date("1968-04-21");
+    EXPECT_EQ(similar("TESTPATIENT", "Anna", birthDate), "2!1!3");
+    EXPECT_EQ(similar("Testpatient", "Ana", {}), "13");
+    EXPECT_EQ(similar("Testpatient", "Annna", birthDate), "2!1!3");
+    EXPECT_EQ(similar("Testpatent", "Xaver", birthDate), "1!");
+    EXPECT_EQ(similar("Anna", "Testpatient", birthDate), "2!1!3");
+    EXPECT_EQ(similar("Anna", "Testpatient", {}), "13");
+    EXPECT_EQ(similar("Testpatient", "Bernd", test::date("1970-01-01")), "");
+    EXPECT_EQ(similar("Te", "", birthDate), "");
 }
 
 TEST_F(PatientRepository, ProposesTheNumberAfterTheHighestOfTheSeries) {

@@ -48,6 +48,7 @@ std::string textOf(domain::RoleSet roles);
 std::string textOf(const domain::Account& account);
 std::string textOf(const domain::ProtocolWhy& why);
 std::string textOf(const domain::ChecklistItem& item);
+std::string textOf(const domain::ScreeningItem& item);
 
 template <class... Fields>
 std::string fieldsOf(const Fields&... fields) {
@@ -79,12 +80,15 @@ inline std::string textOf(const domain::ProtocolWhy& w) {
 inline std::string textOf(const domain::ChecklistItem& i) {
     return fieldsOf(i.list, i.key, i.text, i.favourable, i.unfavourable, i.effect, i.always, i.why);
 }
+inline std::string textOf(const domain::ScreeningItem& i) {
+    return fieldsOf(i.key, i.text, i.favourable, i.unfavourable, i.effect, i.always, i.validDays, i.why, i.dated);
+}
 inline std::string textOf(const domain::ProtocolVersion& v) {
     std::vector<std::int64_t> numbers;
     for (const auto& field : domain::protocolFields())
         numbers.push_back(field.get(v.rules));
     return fieldsOf(v.id, v.protocol, v.name, v.version, v.state, v.drug, v.summary, v.remarks, numbers, v.whys,
-                    v.items, v.emergency, v.signedBy, v.signedAt);
+                    v.items, v.emergency, v.signedBy, v.signedAt, v.screening, v.retiredReason);
 }
 inline std::string textOf(const domain::Course& c) {
     return fieldsOf(c.id, c.patient, c.protocolVersion, c.number, c.state, c.goal, c.stopReason, c.closedOn,
@@ -92,6 +96,13 @@ inline std::string textOf(const domain::Course& c) {
 }
 inline std::string textOf(const domain::CourseOrder& o) {
     return fieldsOf(o.id, o.course, o.version, o.kind, o.perKg, o.minutes, o.reason, o.orderedBy, o.orderedAt);
+}
+inline std::string textOf(const domain::OrderAgreement& a) {
+    return fieldsOf(a.order, a.stopRule, a.consentOn, a.consentTakenBy, a.consentReference);
+}
+inline std::string textOf(const domain::ScreeningAnswer& a) {
+    return fieldsOf(a.id, a.patient, a.order, a.item, a.question, a.answer, a.note, a.answeredOn, a.recordedAt,
+                    a.recordedBy);
 }
 inline std::string textOf(const domain::PlannedInfusion& p) {
     return fieldsOf(p.id, p.course, p.ordinal, p.date, p.state, p.reason, p.infusion, p.rowVersion);

@@ -54,6 +54,17 @@ Samples::Samples(base::IdSource& source)
                date("2025-01-14"),
                instant("2025-01-14T09:40:12.345+01:00"),
                nurse.account.id},
+      agreement{order.id, "no benefit after three", date("2025-01-09"), "Dr Okafor", "folder 12"},
+      screened{make<domain::ScreeningAnswerId>(ids),
+               anna.id,
+               order.id,
+               "psychosis",
+               "Psychosis?",
+               domain::AnswerKind::Unfavourable,
+               "long ago",
+               date("2025-01-10"),
+               instant("2025-01-10T09:00:00+01:00"),
+               physician.account.id},
       seat{head(), "3"},
       move{head(), "Window"},
       fullAnswer{head(),         domain::ChecklistKind::PreCheck,
@@ -185,7 +196,10 @@ domain::ProtocolVersion Samples::protocolDraft() const {
               domain::AnswerEffect::Inform, true, "the clinic's habit"}},
             {"stop the pump", "call\nfor help"},
             {},
-            {}};
+            {},
+            {{"psychosis", "Psychosis?", "no", "yes", domain::AnswerEffect::HardStop, true, 30, "guideline"},
+             {"pregnancy", "Pregnancy?", "no", "yes", domain::AnswerEffect::SoftStop, false, 7, "guideline", true}},
+            ""};
 }
 
 EntryHead Samples::head() const {

@@ -33,6 +33,8 @@ struct Samples {
     domain::CourseOrder order;
     domain::PlannedInfusion planned;
     domain::Infusion infusion;
+    domain::OrderAgreement agreement;
+    domain::ScreeningAnswer screened;
 
     domain::ChairPlace seat, move;
     domain::ChecklistAnswer fullAnswer, bareAnswer;

@@ -65,22 +65,26 @@ TEST(SearchKey, CountsEditsUpToTwo) {
 std::string kindsOf(std::string_view text) {
     std::string kinds;
     for (const auto& criterion : searchCriteria(text)) {
-        kinds += "FGNnpb"[static_cast<std::size_t>(criterion.kind)] + criterion.first;
+        kinds += "FGNnpbyc"[static_cast<std::size_t>(criterion.kind)] + criterion.first;
         kinds += (criterion.second.empty() ? "" : "+" + criterion.second) + " ";
     }
     return kinds;
 }
 
 TEST(SearchQuery, ReadsATextInEveryWayItCanBeMeant) {
-    EXPECT_EQ(kindsOf("Tes"), "Ftes Gtes ");
-    EXPECT_EQ(kindsOf(" tes an "), "Ftesan Gtesan Ntes+an Nan+tes ");
-    EXPECT_EQ(kindsOf("van der B"), "Fvanderb Gvanderb Nvan+derb Nderb+van Nvander+b Nb+vander ");
-    EXPECT_EQ(kindsOf("412"), "n214 ");
-    EXPECT_EQ(kindsOf("7788"), "n8877 p8877 ");
-    EXPECT_EQ(kindsOf("KC 0412"), "n2140ck Fkc0412 Gkc0412 Nkc+0412 N0412+kc ");
-    EXPECT_EQ(kindsOf("1968-04-21"), "b1968-04-21 n12408691 p12408691 ");
-    EXPECT_EQ(kindsOf("21.04.1968"), "b1968-04-21 n86914012 p86914012 ");
-    EXPECT_EQ(kindsOf("31021968"), "n86912013 p86912013 ");
+    EXPECT_EQ(kindsOf("Tes"), "ctes Ftes Gtes ");
+    EXPECT_EQ(kindsOf(" tes an "), "ctesan Ftesan Gtesan Ntes+an Nan+tes ");
+    EXPECT_EQ(kindsOf("van der B"), "cvanderb Fvanderb Gvanderb Nvan+derb Nderb+van Nvander+b Nb+vander ");
+    EXPECT_EQ(kindsOf("412"), "c412 n214 ");
+    EXPECT_EQ(kindsOf("7788"), "c7788 n8877 p8877 ");
+    EXPECT_EQ(kindsOf("KC 0412"), "ckc0412 n2140ck Fkc0412 Gkc0412 Nkc+0412 N0412+kc ");
+    EXPECT_EQ(kindsOf("1968-04-21"), "c19680421 b1968-04-21 n12408691 p12408691 ");
+    EXPECT_EQ(kindsOf("21.04.1968"), "c21041968 b1968-04-21 n86914012 p86914012 ");
+    EXPECT_EQ(kindsOf("31021968"), "c31021968 n86912013 p86912013 ");
+    EXPECT_EQ(kindsOf("14-mar"), "c14mar y03-14 nram41 F14mar G14mar ");
+    EXPECT_EQ(kindsOf("29 Febr"), "c29febr y02-29 nrbef92 F29febr G29febr N29+febr Nfebr+29 ");
+    EXPECT_EQ(kindsOf("30-feb"), "c30feb nbef03 F30feb G30feb ");
+    EXPECT_EQ(kindsOf("chair 3"), "cchair3 c3 n3riahc Fchair3 Gchair3 Nchair+3 N3+chair ");
     EXPECT_EQ(kindsOf(""), "F ");
     EXPECT_EQ(kindsOf("---"), "");
 }

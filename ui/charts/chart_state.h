@@ -10,12 +10,15 @@
 #include "core/domain/infusion/infusion_record.h"
 #include "core/domain/infusion/vitals_rules.h"
 #include "core/domain/outcome/response.h"
+#include "core/services/history_service.h"
 #include "core/services/review_service.h"
 
 namespace chairside::ui {
 
 // Why a score is not there; said in a word in its place, never bridged by a line.
 enum class ChartGap { None, NotYet, Missed, Declined, NotGiven, Cancelled, NotRecorded, NotDone, Unavailable };
+
+[[nodiscard]] ChartGap gapOf(domain::MissingReason reason);
 
 enum class ScoreMark {
     Filled,    // before an infusion, baseline, follow-up
@@ -38,7 +41,28 @@ struct ChartEvent {
     bool operator==(const ChartEvent&) const = default;
 };
 
-enum class ResponsePointKind { Baseline, Infusion, FollowUp };
+// Care: another therapy or a medicine began or ended on that day.
+enum class ResponsePointKind { Baseline, Infusion, FollowUp, Care };
+
+// What else the patient is treated with, and what happened to it.
+enum class CareStep { Running, Began, Ended };
+struct CareItem {
+    services::TreatmentKind kind = services::TreatmentKind::Medicine;
+    std::string name; // may be empty for a therapy
+    std::string dose; // of a medicine, in words; may be empty
+    CareStep step = CareStep::Running;
+
+    bool operator==(const CareItem&) const = default;
+};
+
+// The tender points examined at one infusion.
+struct TenderCount {
+    int positive = 0, examined = 0;
+    bool withinNoise = false; // no further from the first whole count than examiner noise
+    std::optional<domain::Score> meanIntensity{};
+
+    bool operator==(const TenderCount&) const = default;
+};
 
 // The course is spaced by days, the time after it by weeks; a point without a place is in the table only.
 enum class ChartPanel { Course, FollowUp, TableOnly };
@@ -59,7 +83,9 @@ struct ResponsePoint {
     std::optional<domain::Dose> dose{};       // delivered
     std::vector<ChartEvent> events{};         // worst first
     std::optional<int> highestSystolic{}, highestDiastolic{}, worstDissociation{};
-    std::string reason{}; // written down for an infusion that was not given
+    std::optional<TenderCount> tender{};
+    std::vector<CareItem> care{}; // of the kind Care
+    std::string reason{};         // written down for an infusion that was not given
 
     bool operator==(const ResponsePoint&) const = default;
 };
@@ -92,6 +118,23 @@ struct DayRange {
     bool operator==(const DayRange&) const = default;
 };
 
+// The durable scores of another course of the patient, by day since its own first infusion (or week after its last).
+struct ComparedScore {
+    ChartPanel panel = ChartPanel::Course;
+    int day = 0;
+    domain::Score value;
+    bool joined = false;
+
+    bool operator==(const ComparedScore&) const = default;
+};
+
+struct ComparedCourse {
+    int number = 1;
+    std::vector<ComparedScore> scores;
+
+    bool operator==(const ComparedCourse&) const = default;
+};
+
 struct ResponseChartData {
     int courseNumber = 1;
     std::vector<ResponsePoint> points; // by date
@@ -108,11 +151,21 @@ struct ResponseChartData {
     std::optional<DateSpan> window;   // re-treatment
     DayRange windowDays;              // the same in the days of the follow-up panel
     std::optional<base::CalendarDate> stoppedOn;
+    std::vector<CareItem> careBefore{};     // running already when the chart begins
+    std::vector<ComparedCourse> compared{}; // oldest first
+    int tenderNoiseBand = 0;
+};
+
+// What is drawn beside a course: other treatment of the patient, and other courses to compare with.
+struct ResponseBeside {
+    std::vector<services::Treatment> treatments{};
+    std::vector<services::CourseReview> courses{};
 };
 
 // Everything the pain chart of one course shows. Percent and reference lines are absent where there is no baseline
-// above 0 to count from.
-[[nodiscard]] ResponseChartData responseChartData(const services::CourseReview& review);
+// above 0 to count from. Other treatment is shown where it began or ended within the days of the chart.
+[[nodiscard]] ResponseChartData responseChartData(const services::CourseReview& review,
+                                                  const ResponseBeside& beside = {});
 
 // One examination of the tender points.
 struct TenderVisit {

@@ -21,7 +21,6 @@ struct ChartTable {
 };
 
 [[nodiscard]] ChartTable responseTable(const ResponseChartData& data);
-[[nodiscard]] ChartTable tenderTable(const TenderChartData& data);
 [[nodiscard]] ChartTable vitalsTable(const VitalsChartData& data);
 
 // Sorts itself; rows start in the order of the chart.

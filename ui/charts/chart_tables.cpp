@@ -41,12 +41,15 @@ ChartCell changeCell(const ResponseChartData& data, const ResponsePoint& point) 
     return {percentBetterText(*percent), *percent};
 }
 
+// Events, worst first, and the worst dissociation.
 ChartCell eventsCell(const ResponsePoint& point) {
-    if (point.events.empty()) return {};
     QStringList texts;
     for (const auto& event : point.events)
         texts << eventText(event);
-    return {texts.join(u"; "_s), point.events.front().grade};
+    if (point.worstDissociation) texts << ChartTables::tr("dissociation %1").arg(*point.worstDissociation);
+    ChartCell cell{texts.join(u"; "_s), {}};
+    if (!point.events.empty()) cell.sort = point.events.front().grade;
+    return cell;
 }
 
 ChartCell pressureCell(const std::optional<int>& systolic, const std::optional<int>& diastolic) {
@@ -62,8 +65,35 @@ ChartCell visitCell(const ResponsePoint& point) {
         return {ChartTables::tr("infusion %1").arg(point.ordinal), point.ordinal};
     case ResponsePointKind::FollowUp:
         return {ChartTables::tr("follow-up"), 1000};
+    case ResponsePointKind::Care:
+        return {ChartTables::tr("other treatment"), 2000};
     }
     return {};
+}
+
+ChartCell highestCell(const ResponsePoint& point) {
+    auto cell = pressureCell(point.highestSystolic, point.highestDiastolic);
+    if (!cell.text.isEmpty()) cell.text = ChartTables::tr("%1 mmHg").arg(cell.text);
+    return cell;
+}
+
+ChartCell tenderCell(const ResponsePoint& point) {
+    if (!point.tender) return {};
+    return {partText(point.tender->positive, point.tender->examined), point.tender->positive};
+}
+
+ChartCell intensityCell(const ResponsePoint& point) {
+    if (!point.tender || !point.tender->meanIntensity) return {};
+    const auto mean = *point.tender->meanIntensity;
+    return {scoreNumber(mean), QVariant::fromValue<qlonglong>(mean.raw())};
+}
+
+ChartCell notesCell(const ResponsePoint& point) {
+    QStringList notes;
+    if (!point.reason.empty()) notes << toQt(point.reason);
+    for (const auto& item : point.care)
+        notes << careText(item);
+    return {notes.join(u"; "_s), {}};
 }
 
 template <class Point>
@@ -79,35 +109,16 @@ ChartCell valueAt(const std::vector<Point>& points, base::Instant at) {
 ChartTable responseTable(const ResponseChartData& data) {
     ChartTable table{{ChartTables::tr("Visit"), ChartTables::tr("Date"), ChartTables::tr("mg per kg"),
                       ChartTables::tr("mg given"), ChartTables::tr("Pain before"), ChartTables::tr("Pain after"),
-                      ChartTables::tr("From baseline"), ChartTables::tr("Worst effect"),
-                      ChartTables::tr("Highest BP, mmHg"), ChartTables::tr("Dissociation"), ChartTables::tr("Notes")},
+                      ChartTables::tr("From baseline"), ChartTables::tr("Worst effect"), ChartTables::tr("Highest BP"),
+                      ChartTables::tr("Tender points"), ChartTables::tr("Intensity"), ChartTables::tr("Notes")},
                      {}};
     for (const auto& point : data.points) {
         const bool infusion = point.kind == ResponsePointKind::Infusion;
-        ChartCell dissociation;
-        if (point.worstDissociation)
-            dissociation = {QString::number(*point.worstDissociation), *point.worstDissociation};
         table.rows.push_back({visitCell(point), dateCell(point.date), quantityCell(point.perKg),
                               quantityCell(point.dose), scoreCell(point.before, point.beforeGap),
                               infusion ? scoreCell(point.after, point.afterGap) : ChartCell{}, changeCell(data, point),
-                              eventsCell(point), pressureCell(point.highestSystolic, point.highestDiastolic),
-                              dissociation, ChartCell{toQt(point.reason), {}}});
-    }
-    return table;
-}
-
-ChartTable tenderTable(const TenderChartData& data) {
-    ChartTable table{{ChartTables::tr("Visit"), ChartTables::tr("Date"), ChartTables::tr("Tender points"),
-                      ChartTables::tr("Mean intensity")},
-                     {}};
-    for (const auto& visit : data.visits) {
-        ChartCell mean;
-        if (visit.meanIntensity) {
-            mean = {scoreNumber(*visit.meanIntensity), QVariant::fromValue<qlonglong>(visit.meanIntensity->raw())};
-        }
-        table.rows.push_back({ChartCell{ChartTables::tr("infusion %1").arg(visit.ordinal), visit.ordinal},
-                              dateCell(visit.date), ChartCell{partText(visit.positive, visit.examined), visit.positive},
-                              mean});
+                              eventsCell(point), highestCell(point), tenderCell(point), intensityCell(point),
+                              notesCell(point)});
     }
     return table;
 }

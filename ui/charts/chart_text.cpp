@@ -134,6 +134,16 @@ QString infusionText(const ResponsePoint& point) {
     }
     for (const auto& event : point.events)
         parts << eventText(event);
+    if (point.tender) {
+        parts << ChartText::tr("%1 tender points").arg(partText(point.tender->positive, point.tender->examined));
+    }
+    return parts.join(u", "_s);
+}
+
+QString careListText(const std::vector<CareItem>& items) {
+    QStringList parts;
+    for (const auto& item : items)
+        parts << careText(item);
     return parts.join(u", "_s);
 }
 
@@ -204,6 +214,7 @@ QString pointText(const ResponseChartData& data, int point) {
     if (point < 0 || point >= std::ssize(data.points)) return {};
     const auto& at = data.points[static_cast<std::size_t>(point)];
     if (at.kind == ResponsePointKind::Infusion) return dateText(at.date) + u", "_s + infusionText(at);
+    if (at.kind == ResponsePointKind::Care) return dateText(at.date) + u", "_s + careListText(at.care);
     const QString label = at.kind == ResponsePointKind::Baseline ? ChartText::tr("score before the course:")
                                                                  : ChartText::tr("follow-up score:");
     return dateText(at.date) + u", "_s + scoreText(label, at.before, at.beforeGap);
@@ -211,8 +222,12 @@ QString pointText(const ResponseChartData& data, int point) {
 
 QString chartSentence(const ResponseChartData& data) {
     const QString gaps = gapsText(data);
-    if (gaps.isEmpty()) return changeSentence(data) + u'.';
-    return ChartText::tr("%1; %2.", "change of pain; infusions without scores").arg(changeSentence(data), gaps);
+    QString sentence =
+        gaps.isEmpty()
+            ? changeSentence(data) + u'.'
+            : ChartText::tr("%1; %2.", "change of pain; infusions without scores").arg(changeSentence(data), gaps);
+    if (!data.careBefore.empty()) sentence += ChartText::tr(" Since before: %1.").arg(careListText(data.careBefore));
+    return sentence;
 }
 
 } // namespace chairside::ui

@@ -19,6 +19,13 @@ namespace chairside::ui {
 // The name of an entry of the event list: "line problem".
 [[nodiscard]] QString eventTermText(const std::string& term, const std::string& words);
 
+// "duloxetine 60 mg", "physiotherapy".
+[[nodiscard]] QString careName(const CareItem& item);
+// "began duloxetine 60 mg"; of one that goes on, the name alone.
+[[nodiscard]] QString careText(const CareItem& item);
+// "+ duloxetine", "− amitriptyline": beside a mark in the drawing.
+[[nodiscard]] QString careMark(const CareItem& item);
+
 // "baseline 7.4", "30 % better 5.2".
 [[nodiscard]] QString referenceText(const ReferenceLine& line);
 // "Pain 7.4 → 4, 46 % better, before infusion 6 (6 of 7 scores)".
@@ -30,7 +37,6 @@ namespace chairside::ui {
 
 // "Change of -8 is larger than the examiner noise of 5."; a whole sentence in every case.
 [[nodiscard]] QString chartSentence(const TenderChartData& data);
-[[nodiscard]] QString pointText(const TenderChartData& data, int point);
 
 // "10:45, BP 128/76 mmHg, HR 72 per min, SpO2 98 %".
 [[nodiscard]] QString pointText(const VitalsChartData& data, int row);

@@ -66,17 +66,6 @@ QString chartSentence(const TenderChartData& data) {
                : ChartVisitText::tr("Change of %1 is within the examiner noise of %2.").arg(change).arg(data.noiseBand);
 }
 
-QString pointText(const TenderChartData& data, int point) {
-    if (point < 0 || point >= std::ssize(data.visits)) return {};
-    const auto& visit = data.visits[static_cast<std::size_t>(point)];
-    const QString count = ChartVisitText::tr("%1, infusion %2, %3 tender points")
-                              .arg(dateText(visit.date))
-                              .arg(visit.ordinal)
-                              .arg(partText(visit.positive, visit.examined));
-    if (!visit.meanIntensity) return count;
-    return ChartVisitText::tr("%1, mean intensity %2").arg(count, scoreNumber(*visit.meanIntensity));
-}
-
 QString pointText(const VitalsChartData& data, int row) {
     if (row < 0 || row >= std::ssize(data.rows)) return {};
     const auto at = data.rows[static_cast<std::size_t>(row)];

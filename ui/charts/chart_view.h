@@ -33,6 +33,8 @@ public:
     // Moves the focus line; out of range moves to the nearest end. Announces the point's text.
     void setCurrentPoint(int point);
     [[nodiscard]] QString pointText() const;
+    // The chart in one sentence.
+    [[nodiscard]] QString wholeText() const { return sentence(); }
     // Before the data of another person or course: the next data opens on its newest point.
     void forgetPoint() { m_current = -1; }
 

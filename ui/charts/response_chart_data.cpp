@@ -2,6 +2,7 @@
 
 #include "core/domain/course/course_state.h"
 #include "ui/charts/chart_state.h"
+#include "ui/charts/response_beside.h"
 
 namespace chairside::ui {
 
@@ -9,22 +10,8 @@ namespace {
 
 using domain::PlanState;
 
-ChartGap gapOf(domain::MissingReason reason) {
-    switch (reason) {
-    case domain::MissingReason::NotRecorded:
-        return ChartGap::NotRecorded;
-    case domain::MissingReason::NotDone:
-        return ChartGap::NotDone;
-    case domain::MissingReason::Declined:
-        return ChartGap::Declined;
-    case domain::MissingReason::Unavailable:
-        return ChartGap::Unavailable;
-    }
-    return ChartGap::NotRecorded;
-}
-
 // The word for a whole infusion that left no scores; None if it was held, so that each score has its own reason.
-ChartGap gapOf(PlanState state) {
+ChartGap wholeGapOf(PlanState state) {
     switch (state) {
     case PlanState::Planned:
     case PlanState::Open:
@@ -43,9 +30,9 @@ ChartGap gapOf(PlanState state) {
     return ChartGap::None;
 }
 
-ChartGap gapOf(const domain::PlannedInfusion& planned, std::optional<domain::MissingReason> missing) {
+ChartGap scoreGapOf(const domain::PlannedInfusion& planned, std::optional<domain::MissingReason> missing) {
     if (missing) return gapOf(*missing);
-    const ChartGap whole = gapOf(planned.state);
+    const ChartGap whole = wholeGapOf(planned.state);
     return whole == ChartGap::None ? ChartGap::NotRecorded : whole;
 }
 
@@ -60,16 +47,16 @@ ResponsePoint infusionPoint(const services::ReviewPoint& from) {
                         .reason = from.planned.reason};
     if (from.planned.state == PlanState::Cancelled) point.panel = ChartPanel::TableOnly;
     if (from.before) {
-        point.before = ChartScore{*from.before, from.late ? ScoreMark::HollowLate : ScoreMark::Filled};
+        point.before = ChartScore{*from.before, from.beforeLate ? ScoreMark::HollowLate : ScoreMark::Filled};
     } else {
-        point.beforeGap = gapOf(from.planned, from.beforeMissing);
+        point.beforeGap = scoreGapOf(from.planned, from.beforeMissing);
         // Once the pump has run, nobody can ask any more.
         if (point.beforeGap == ChartGap::NotYet && from.perKg) point.beforeGap = ChartGap::NotRecorded;
     }
     if (from.after) {
-        point.after = ChartScore{*from.after, from.late ? ScoreMark::HollowLate : ScoreMark::Ring};
+        point.after = ChartScore{*from.after, from.afterLate ? ScoreMark::HollowLate : ScoreMark::Ring};
     } else {
-        point.afterGap = gapOf(from.planned, from.afterMissing);
+        point.afterGap = scoreGapOf(from.planned, from.afterMissing);
     }
     for (const auto& event : from.events)
         point.events.push_back({event.term, event.words, event.grade});
@@ -77,12 +64,22 @@ ResponsePoint infusionPoint(const services::ReviewPoint& from) {
     return point;
 }
 
-ResponsePoint assessmentPoint(const domain::FollowUp& from) {
+// A follow-up belongs to a whole day: late is what was written down after the allowed hours past the end of it. Scores
+// before the course are taken over from the patient's own notes when it is ordered, so they are not late.
+bool isLate(const domain::FollowUp& from, int lateHours) {
+    if (from.kind != domain::AssessmentKind::FollowUp) return false;
+    constexpr int kHoursOfDay = 24;
+    const int days = (lateHours + kHoursOfDay - 1) / kHoursOfDay;
+    return from.recordedAt.localDate() > from.date.plusDays(days);
+}
+
+ResponsePoint assessmentPoint(const domain::FollowUp& from, int lateHours) {
     ResponsePoint point{.kind = from.kind == domain::AssessmentKind::Baseline ? ResponsePointKind::Baseline
                                                                               : ResponsePointKind::FollowUp,
                         .date = from.date};
     if (from.pain) {
-        point.before = ChartScore{domain::Score::ofWhole(*from.pain), ScoreMark::Filled};
+        point.before = ChartScore{domain::Score::ofWhole(*from.pain),
+                                  isLate(from, lateHours) ? ScoreMark::HollowLate : ScoreMark::Filled};
     } else {
         point.beforeGap = gapOf(from.missing.value_or(domain::MissingReason::NotRecorded));
     }
@@ -183,7 +180,21 @@ void addReferenceLines(ResponseChartData& data, const domain::ResponseRules& rul
 
 } // namespace
 
-ResponseChartData responseChartData(const services::CourseReview& review) {
+ChartGap gapOf(domain::MissingReason reason) {
+    switch (reason) {
+    case domain::MissingReason::NotRecorded:
+        return ChartGap::NotRecorded;
+    case domain::MissingReason::NotDone:
+        return ChartGap::NotDone;
+    case domain::MissingReason::Declined:
+        return ChartGap::Declined;
+    case domain::MissingReason::Unavailable:
+        return ChartGap::Unavailable;
+    }
+    return ChartGap::NotRecorded;
+}
+
+ResponseChartData responseChartData(const services::CourseReview& review, const ResponseBeside& beside) {
     ResponseChartData data;
     data.courseNumber = review.course.number;
     data.baseline = review.baseline;
@@ -191,22 +202,27 @@ ResponseChartData responseChartData(const services::CourseReview& review) {
     data.durableScores = review.durableScores;
     data.durableExpected = review.durableExpected;
     data.doseAxisMax = review.protocol.rules.dose.maxPerKg;
+    data.tenderNoiseBand = review.protocol.rules.monitoring.tenderNoiseBand;
     if (review.latest && review.latestDate) {
         data.latest = LatestScore{*review.latest, *review.latestDate, review.latestOrdinal};
     }
     if (review.course.state == domain::CourseState::Stopped) data.stoppedOn = review.course.closedOn;
     for (const auto& assessment : review.assessments)
-        data.points.push_back(assessmentPoint(assessment));
+        data.points.push_back(assessmentPoint(assessment, review.protocol.rules.response.lateHours));
     for (const auto& point : review.points) {
         data.points.push_back(infusionPoint(point));
         if (point.perKg) data.doseAxisMax = std::max(data.doseAxisMax, *point.perKg);
     }
+    addTenderCounts(data, review);
     std::ranges::stable_sort(data.points, {}, &ResponsePoint::date);
     const CourseSpan span = spanOf(review);
     placeInTime(data, span);
     joinNeighbours(data.points, review.assessments);
     placeFollowUp(data, review, span);
     addReferenceLines(data, review.protocol.rules.response);
+    addCare(data, beside.treatments);
+    for (const auto& course : beside.courses)
+        addCompared(data, responseChartData(course));
     return data;
 }
 

@@ -27,6 +27,11 @@ private:
     void drawTitle();
     qreal drawKey(MarkShape shape, const QColor& colour, const QString& words, qreal x, qreal y);
     void drawEvents();
+    void drawCare();
+    void drawCareBefore(qreal room);
+    void drawCompared(ChartPanel panel);
+    void drawTenderCounts();
+    [[nodiscard]] QString noiseText() const;
     void drawBands();
     void drawReferenceLines();
     void drawSeries(ChartPanel panel);
@@ -47,8 +52,8 @@ private:
     ChartPicture& m_picture;
     const ChartStyle& m_style;
     qreal m_row;
-    bool m_hasEvents = false;
-    qreal m_eventsTop = 0;
+    bool m_hasEvents = false, m_hasCare = false, m_hasTender = false;
+    qreal m_eventsTop = 0, m_careTop = 0, m_tenderTop = 0;
     QRectF m_courseRect, m_followUpRect, m_doseRect;
     qreal m_gutter = 0;
     std::unique_ptr<PlotPanel> m_course, m_followUp, m_dose;

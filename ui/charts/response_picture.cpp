@@ -13,6 +13,7 @@ namespace {
 constexpr qreal kDisc = 10;
 constexpr qreal kRing = 8;
 constexpr qreal kSquare = 8;
+constexpr qreal kRoomForTender = 320; // a smaller picture keeps its height for the pain
 constexpr AxisRange kScore{-0.5, 10.5};
 
 qreal scoreValue(domain::Score score) {
@@ -28,23 +29,31 @@ PlotPanel* ResponseDrawing::panelOf(const ResponsePoint& point) {
 
 void ResponseDrawing::measure() {
     m_hasEvents = std::ranges::any_of(m_data.points, [](const auto& point) { return !point.events.empty(); });
+    m_hasCare = !m_data.careBefore.empty() ||
+                std::ranges::any_of(m_data.points, [](const auto& point) { return !point.care.empty(); });
+    m_hasTender = m_picture.size().height() >= kRoomForTender &&
+                  std::ranges::any_of(m_data.points, [](const auto& point) { return point.tender.has_value(); });
     qreal left = 0;
-    for (const QString& caption : {tr("events"), tr("infusion"), tr("mg per kg"), tr("mg given")}) {
+    for (const QString& caption : {tr("events"), tr("other care"), tr("infusion"), tr("mg per kg"), tr("mg given"),
+                                   tr("tender points"), tr("mean intensity")}) {
         left = std::max(left, textWidth(m_style.label, caption));
     }
     left += 2 * kGap;
     for (const auto& line : m_data.lines)
         m_gutter = std::max(m_gutter, textWidth(m_style.label, referenceText(line)));
+    if (m_hasTender && !m_data.followUp) m_gutter = std::max(m_gutter, textWidth(m_style.label, noiseText()));
     m_gutter += kGap + 4;
     m_eventsTop = textHeight(m_style.title) + kGap;
-    const qreal top = m_eventsTop + (m_hasEvents ? m_row + 4 : 0);
+    m_careTop = m_eventsTop + (m_hasEvents ? m_row + 4 : 0);
+    const qreal top = m_careTop + (m_hasCare ? m_row + 4 : 0);
     const qreal doseHeight = std::clamp(m_picture.size().height() * 0.11, 30.0, 60.0);
-    const qreal below = 2 * m_row + kGap + m_row + doseHeight + m_row + 4;
+    const qreal below = 2 * m_row + kGap + m_row + doseHeight + m_row + 4 + (m_hasTender ? 2 * m_row + kGap : 0);
     const qreal height = std::max(60.0, m_picture.size().height() - top - below);
     const qreal width = std::max(120.0, m_picture.size().width() - left - m_gutter);
     const qreal courseWidth = m_data.followUp ? (width - kBreak) * 0.62 : width;
     m_courseRect = {left, top, courseWidth, height};
     m_doseRect = {left, m_courseRect.bottom() + 2 * m_row + kGap + m_row, courseWidth, doseHeight};
+    m_tenderTop = m_doseRect.bottom() + m_row + kGap;
     if (m_data.followUp) {
         m_followUpRect = {m_courseRect.right() + kBreak, top, width - kBreak - courseWidth, height};
     }
@@ -243,8 +252,11 @@ void ResponseDrawing::draw() {
     addPanels();
     drawTitle();
     drawEvents();
+    drawCare();
     drawBands();
     drawReferenceLines();
+    drawCompared(ChartPanel::Course);
+    if (m_followUp) drawCompared(ChartPanel::FollowUp);
     drawSeries(ChartPanel::Course);
     if (m_followUp) drawSeries(ChartPanel::FollowUp);
     drawWords();
@@ -252,6 +264,7 @@ void ResponseDrawing::draw() {
     drawCourseAxis();
     drawFollowUpAxis();
     drawDoses();
+    drawTenderCounts();
     drawNote();
     addStops();
 }

@@ -51,9 +51,12 @@ QString DrugBookPage::help() const {
               "it as a PDF file; both leave a trace in the audit when the document leaves the program.");
 }
 
-void DrugBookPage::open(const Place&) {
+void DrugBookPage::open(const Place& place) {
     hidePaper();
-    if (m_presenter->query()) {
+    if (place.lot) {
+        m_lot->setText(toQt(*place.lot));
+        readLot();
+    } else if (m_presenter->query()) {
         m_presenter->refresh();
     } else {
         showDay(m_bench.now().localDate());

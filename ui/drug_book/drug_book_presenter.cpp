@@ -1,8 +1,8 @@
 #include "ui/drug_book/drug_book_presenter.h"
 
+#include "ui/files/report_file.h"
 #include "ui/format/to_qt.h"
 #include "ui/print/drug_book_document.h"
-#include "ui/reports/report_file.h"
 #include "ui/work/workbench.h"
 
 namespace chairside::ui {

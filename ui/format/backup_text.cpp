@@ -45,6 +45,33 @@ QString backupFailureText(base::Code code) {
     }
 }
 
+QString backupRestoreText(const base::Error& error) {
+    switch (error.code) {
+    case base::Code::SignInFailed:
+        return BackupText::tr("the password is not the one you had when it was made. Nothing has changed.");
+    case base::Code::SignInDelayed:
+        return BackupText::tr("there were too many wrong passwords when it was made. Nothing has changed.");
+    case base::Code::Denied:
+        return BackupText::tr("you might not manage the clinic when it was made. Nothing has changed.");
+    case base::Code::StorageDamaged:
+        return BackupText::tr("it is damaged or was altered. Nothing has changed; choose another backup.");
+    case base::Code::StorageNewer:
+        return BackupText::tr("a newer version of the program made it. Nothing has changed.");
+    case base::Code::StorageHeld:
+        return BackupText::tr("another program has the data open. Nothing has changed.");
+    case base::Code::StorageFull:
+        return BackupText::tr("the disk is full. Nothing has changed; free some space and try again.");
+    case base::Code::NotFound:
+        return BackupText::tr("it is not there any more. Connect its disk. Nothing has changed.");
+    case base::Code::Invalid:
+        return error.field.empty() && !error.problems.empty() && error.problems.front().field == "one_time_code"
+                   ? BackupText::tr("the code of your authenticator was missing. Nothing has changed.")
+                   : BackupText::tr("it is of another clinic. Nothing has changed.");
+    default:
+        return BackupText::tr("it could not be read or written. Nothing has changed.");
+    }
+}
+
 QString backupAlarmText(const services::BackupState& state) {
     using services::BackupHealth;
     if (state.health == BackupHealth::Failed && state.failed) return backupFailureText(state.failed->code);

@@ -11,6 +11,8 @@ namespace chairside::ui {
 [[nodiscard]] QString backupStatusText(const services::BackupState& state, base::Instant now);
 // What failed and what helps.
 [[nodiscard]] QString backupFailureText(base::Code code);
+// Why a backup was not restored, and that nothing has changed.
+[[nodiscard]] QString backupRestoreText(const base::Error& error);
 // One sentence while something is wrong; empty while nothing is.
 [[nodiscard]] QString backupAlarmText(const services::BackupState& state);
 // "41.2 MB".

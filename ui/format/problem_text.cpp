@@ -21,6 +21,7 @@ public:
     static QString invalid(const base::Error& error);
     static QString storage(base::Code code);
     static QString general(base::Code code);
+    static QString notTreated();
     static QString range(const base::Problem& problem, const FieldWords& field);
     static QString value(const base::Problem& problem, const FieldWords& field);
     static QString time(const base::Problem& problem, const FieldWords& field);
@@ -93,6 +94,11 @@ QString ProblemText::general(base::Code code) {
         return tr("Something went wrong inside the program. Nothing was saved; try again, and tell your "
                   "administrator if it happens twice.");
     }
+}
+
+QString ProblemText::notTreated() {
+    return tr("This patient is recorded as withdrawn or deceased, so nothing new is begun. If that is not right, "
+              "correct it on the page “History and contacts” first.");
 }
 
 QString ProblemText::range(const base::Problem& problem, const FieldWords& field) {
@@ -236,6 +242,9 @@ QString describe(const base::Error& error) {
         return ProblemText::invalid(error);
     case base::Code::SignInDelayed:
         return ProblemText::signInDelay(error);
+    case base::Code::WrongState:
+        if (error.field == "patient") return ProblemText::notTreated();
+        return ProblemText::general(error.code);
     case base::Code::StorageFull:
     case base::Code::StorageReadOnly:
     case base::Code::StorageHeld:

@@ -82,6 +82,16 @@ constexpr std::array kLabels{
     Words{"monitoring.algometer_device_max",
           QT_TRANSLATE_NOOP("ProtocolText", "Highest pressure the algometer measures")},
     Words{"discharge.required", QT_TRANSLATE_NOOP("ProtocolText", "The signature waits for a discharge")},
+    Words{"start.systolic_min", QT_TRANSLATE_NOOP("ProtocolText", "Hold before start below systolic (0 no limit)")},
+    Words{"start.heart_rate_min", QT_TRANSLATE_NOOP("ProtocolText", "Hold before start below heart rate (0 no limit)")},
+    Words{"start.heart_rate_max", QT_TRANSLATE_NOOP("ProtocolText", "Hold before start above heart rate (0 no limit)")},
+    Words{"start.spo2_min", QT_TRANSLATE_NOOP("ProtocolText", "Hold before start below SpO2 (0 no limit)")},
+    Words{"start.respiration_min",
+          QT_TRANSLATE_NOOP("ProtocolText", "Hold before start below respiration (0 no limit)")},
+    Words{"start.respiration_max",
+          QT_TRANSLATE_NOOP("ProtocolText", "Hold before start above respiration (0 no limit)")},
+    Words{"start.hard_stop",
+          QT_TRANSLATE_NOOP("ProtocolText", "A baseline outside of the start limits stops for good")},
     Words{"discharge.min_minutes", QT_TRANSLATE_NOOP("ProtocolText", "The patient stays after the stop for")},
     Words{"discharge.vitals_percent",
           QT_TRANSLATE_NOOP("ProtocolText", "Vitals lie within this share of the baseline")},
@@ -119,6 +129,11 @@ constexpr std::array kLabels{
     Words{"after.ask_endurance", QT_TRANSLATE_NOOP("ProtocolText", "Muscle endurance is tested")},
     Words{"after.endurance_max_seconds", QT_TRANSLATE_NOOP("ProtocolText", "Longest possible holding time")},
     Words{"after.endurance_max_load", QT_TRANSLATE_NOOP("ProtocolText", "Heaviest possible load")},
+    Words{"exposure.liver_infusions", QT_TRANSLATE_NOOP("ProtocolText", "Liver tests are asked for from")},
+    Words{"exposure.liver_days", QT_TRANSLATE_NOOP("ProtocolText", "Liver tests count for")},
+    Words{"exposure.urinary_infusions", QT_TRANSLATE_NOOP("ProtocolText", "Urinary symptoms are asked for from")},
+    Words{"exposure.urinary_days", QT_TRANSLATE_NOOP("ProtocolText", "An answer about urinary symptoms counts for")},
+    Words{"exposure.grace_days", QT_TRANSLATE_NOOP("ProtocolText", "A check is overdue after")},
 };
 
 constexpr std::array kGroups{
@@ -126,11 +141,13 @@ constexpr std::array kGroups{
     Words{"dose", QT_TRANSLATE_NOOP("ProtocolText", "Dose limits")},
     Words{"second_check", QT_TRANSLATE_NOOP("ProtocolText", "Second check of the dose")},
     Words{"monitoring", QT_TRANSLATE_NOOP("ProtocolText", "Monitoring")},
+    Words{"start", QT_TRANSLATE_NOOP("ProtocolText", "Start limits of the baseline")},
     Words{"discharge", QT_TRANSLATE_NOOP("ProtocolText", "Discharge")},
     Words{"titration", QT_TRANSLATE_NOOP("ProtocolText", "Titration")},
     Words{"retreatment", QT_TRANSLATE_NOOP("ProtocolText", "Re-treatment")},
     Words{"response", QT_TRANSLATE_NOOP("ProtocolText", "Response")},
     Words{"after", QT_TRANSLATE_NOOP("ProtocolText", "After the infusion")},
+    Words{"exposure", QT_TRANSLATE_NOOP("ProtocolText", "Checks of repeated courses")},
 };
 
 QString translated(const char* text) {

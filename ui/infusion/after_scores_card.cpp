@@ -12,10 +12,13 @@
 #include "ui/infusion/after_words.h"
 #include "ui/infusion/fact_list.h"
 #include "ui/infusion/infusion_words.h"
+#include "ui/infusion/meanwhile_words.h"
+#include "ui/infusion/saving_link.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/choice_row.h"
 #include "ui/widgets/digit_cell.h"
 #include "ui/widgets/form_builder.h"
+#include "ui/widgets/message_strip.h"
 #include "ui/widgets/quantity_edit.h"
 
 namespace chairside::ui {
@@ -117,20 +120,19 @@ void AfterScoresCard::connectForm() {
 }
 
 void AfterScoresCard::connectPresenter() {
-    connect(&m_presenter, &InfusionPresenter::saving, this, [this](SessionFact fact) {
-        if (fact == SessionFact::After) m_save->setEnabled(false);
-    });
-    connect(&m_presenter, &InfusionPresenter::saved, this, [this](SessionFact fact) {
-        if (fact != SessionFact::After) return;
-        m_save->setEnabled(true);
-        endCorrection();
-        Q_EMIT said(tr("Scores after the infusion saved"));
-    });
-    connect(&m_presenter, &InfusionPresenter::failed, this, [this](SessionFact fact, const base::Error& error) {
-        if (fact != SessionFact::After) return;
-        m_save->setEnabled(true);
-        m_form->failure(asTyped(error));
-    });
+    linkSaving(m_presenter, SessionFact::After,
+               {.owner = this,
+                .save = m_save,
+                .saved =
+                    [this] {
+                        endCorrection();
+                        Q_EMIT said(tr("Scores after the infusion saved"));
+                    },
+                .failed =
+                    [this](const base::Error& error) {
+                        if (isOvertaken(error)) return m_presenter.refresh();
+                        m_form->failure(asTyped(error));
+                    }});
 }
 
 void AfterScoresCard::showRecord(const services::InfusionView& view) {
@@ -147,7 +149,51 @@ void AfterScoresCard::showRecord(const services::InfusionView& view) {
         lines.push_back({{}, tr("Corrected, before: %1").arg(before), TextRole::Hint});
     }
     m_facts->setLines(lines);
+    followOthers(view);
     arrange();
+}
+
+// Somebody else was faster with a part that is typed here, or corrected what is being corrected: theirs is said, and
+// what is typed can replace it only with a reason.
+void AfterScoresCard::followOthers(const services::InfusionView& view) {
+    if (m_presenter.isSaving(SessionFact::After) || !m_presenter.mayRecord() || !hasEntry()) return;
+    const domain::AfterAssessment* theirs = nullptr;
+    if (m_correcting) {
+        theirs = standingFor(view.record.after, *m_correcting);
+    } else {
+        for (const auto& entry : view.record.after) {
+            if (!domain::isCorrected(view.record.after, entry) && isTypedToo(entry)) theirs = &entry;
+        }
+    }
+    if (theirs == nullptr) return;
+    if (!m_correcting) fillBlanks(*theirs);
+    m_correcting = theirs->head.id;
+    m_form->clearProblems();
+    m_form->strip().say(Tier::Caution, MeanwhileWords::after(view, *theirs));
+}
+
+bool AfterScoresCard::isTypedToo(const domain::AfterAssessment& theirs) const {
+    const auto typed = entry();
+    const bool test = typed.heldSeconds || typed.load || typed.side || typed.stop;
+    return (theirs.impression && typed.impression) || (theirs.relief && typed.relief) || (theirs.endurance && test);
+}
+
+// A correction replaces the whole entry: what is not typed here is kept as they have it.
+void AfterScoresCard::fillBlanks(const domain::AfterAssessment& theirs) {
+    if (!m_impression->value()) m_impression->setValue(theirs.impression);
+    if (!m_relief->value()) m_relief->setValue(theirs.relief);
+    const bool test = m_seconds->thousandths() || m_load->thousandths() || m_side->value() || m_stop->value();
+    if (!test) showEndurance(theirs);
+}
+
+void AfterScoresCard::showEndurance(const domain::AfterAssessment& entry) {
+    const auto& test = entry.endurance;
+    if (!test) return;
+    m_seconds->setThousandths(std::int64_t{test->seconds} * 1000);
+    m_load->setValue(std::optional(test->load));
+    m_side->setValue(static_cast<int>(test->side));
+    m_stop->setValue(static_cast<int>(test->stop));
+    m_words->setText(toQt(test->words));
 }
 
 void AfterScoresCard::arrange() {
@@ -244,13 +290,7 @@ void AfterScoresCard::beginCorrection() {
     m_form->clearProblems();
     m_impression->setValue(last.impression);
     m_relief->setValue(last.relief);
-    if (const auto& test = last.endurance) {
-        m_seconds->setThousandths(std::int64_t{test->seconds} * 1000);
-        m_load->setValue(std::optional(test->load));
-        m_side->setValue(static_cast<int>(test->side));
-        m_stop->setValue(static_cast<int>(test->stop));
-        m_words->setText(toQt(test->words));
-    }
+    showEndurance(last);
     m_reason->clear();
     arrange();
     m_reason->setFocus(Qt::OtherFocusReason);
@@ -274,6 +314,7 @@ void AfterScoresCard::restore(const EntryDraft& draft) {
     m_correcting = domain::EntryId::fromText(toStd(draft.value(kCorrectingAfter).toString()));
     arrange();
     restoreDraft(*m_form, draft);
+    if (const auto& view = m_presenter.view()) followOthers(*view);
     arrange();
 }
 

@@ -51,6 +51,10 @@ private:
     void explainImpression();
     void beginCorrection();
     void endCorrection();
+    void followOthers(const services::InfusionView& view);
+    [[nodiscard]] bool isTypedToo(const domain::AfterAssessment& theirs) const;
+    void fillBlanks(const domain::AfterAssessment& theirs);
+    void showEndurance(const domain::AfterAssessment& entry);
     [[nodiscard]] bool isReady();
     [[nodiscard]] services::AfterEntry entry() const;
 

@@ -150,8 +150,7 @@ EntryDraft AfterStep::draft() const {
 
 void AfterStep::restore(const EntryDraft& draft) {
     m_finishing = false;
-    m_pain->reset(draft.contains(kPainAfter + u"_reason"_s));
-    restoreDraft(*m_pain, draft);
+    m_pain->restore(draft);
     m_scores->restore(draft);
     m_form->restore(draft);
     m_rescue->restore(draft);

@@ -80,14 +80,18 @@ QString AfterWords::enduranceLine(const domain::AfterAssessment& entry) {
     return test.words.empty() ? line : u"%1 (%2)"_s.arg(line, toQt(test.words));
 }
 
+QString AfterWords::parts(const domain::AfterAssessment& entry) {
+    QStringList all;
+    if (const QString line = impressionLine(entry); !line.isEmpty()) all << tr("impression %1").arg(line);
+    if (const QString line = reliefLine(entry); !line.isEmpty()) all << tr("relief %1").arg(line);
+    if (const QString line = enduranceLine(entry); !line.isEmpty()) all << tr("endurance %1").arg(line);
+    return all.join(u"; "_s);
+}
+
 QString AfterWords::summary(const services::InfusionView& view) {
     QStringList lines;
     for (const auto& entry : domain::standing(view.record.after)) {
-        QStringList parts;
-        if (const QString line = impressionLine(entry); !line.isEmpty()) parts << tr("impression %1").arg(line);
-        if (const QString line = reliefLine(entry); !line.isEmpty()) parts << tr("relief %1").arg(line);
-        if (const QString line = enduranceLine(entry); !line.isEmpty()) parts << tr("endurance %1").arg(line);
-        lines << u"%1, %2"_s.arg(parts.join(u"; "_s), InfusionWords::written(view.people, entry.head));
+        lines << u"%1, %2"_s.arg(parts(entry), InfusionWords::written(view.people, entry.head));
     }
     return lines.join(u'\n');
 }

@@ -30,6 +30,9 @@ public:
     // "62 s with 2 kg, right, exhausted".
     [[nodiscard]] static QString enduranceLine(const domain::AfterAssessment& entry);
 
+    // All of them that were recorded, "; " between.
+    [[nodiscard]] static QString parts(const domain::AfterAssessment& entry);
+
     // What stands, one assessment a line, with who and when; empty if nothing was recorded.
     [[nodiscard]] static QString summary(const services::InfusionView& view);
 };

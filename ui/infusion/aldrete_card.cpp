@@ -6,12 +6,15 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <utility>
 
 #include "ui/format/problem_text.h"
 #include "ui/format/to_qt.h"
 #include "ui/infusion/discharge_words.h"
 #include "ui/infusion/fact_list.h"
 #include "ui/infusion/infusion_words.h"
+#include "ui/infusion/meanwhile_words.h"
+#include "ui/infusion/saving_link.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/digit_cell.h"
@@ -134,21 +137,21 @@ void AldreteCard::addCell(std::size_t index, QLayout& line) {
 }
 
 void AldreteCard::connectPresenter() {
-    connect(&m_presenter, &InfusionPresenter::saving, this, [this](SessionFact fact) {
-        if (fact == SessionFact::Aldrete) m_save->setEnabled(false);
-    });
-    connect(&m_presenter, &InfusionPresenter::saved, this, [this](SessionFact fact) {
-        if (fact != SessionFact::Aldrete) return;
-        m_save->setEnabled(true);
-        empty();
-        Q_EMIT said(tr("Aldrete score saved"));
-        Q_EMIT assessed();
-    });
-    connect(&m_presenter, &InfusionPresenter::failed, this, [this](SessionFact fact, const base::Error& error) {
-        if (fact != SessionFact::Aldrete) return;
-        m_save->setEnabled(true);
-        showFailure(error);
-    });
+    linkSaving(m_presenter, SessionFact::Aldrete,
+               {.owner = this,
+                .save = m_save,
+                .saved =
+                    [this] {
+                        m_mine = false;
+                        empty();
+                        Q_EMIT said(tr("Aldrete score saved"));
+                        Q_EMIT assessed();
+                    },
+                .failed =
+                    [this](const base::Error& error) {
+                        m_mine = false;
+                        showFailure(error);
+                    }});
 }
 
 void AldreteCard::showRecord(const services::InfusionView& view, bool mayAssess) {
@@ -167,6 +170,9 @@ void AldreteCard::showRecord(const services::InfusionView& view, bool mayAssess)
              TextRole::Hint});
     }
     m_facts->setLines(lines);
+    const auto newest = scores.empty() ? std::nullopt : std::optional(scores.back().head.id);
+    const bool isNew = newest && std::exchange(m_stands, newest) != newest;
+    if (isNew && m_mayAssess && hasDigits() && !m_mine) followOthers(view, scores.back());
     arrange();
     tick(view, m_presenter.now());
 }
@@ -194,8 +200,18 @@ void AldreteCard::arrange() {
     m_facts->setVisible(!m_facts->lines().empty());
 }
 
+bool AldreteCard::hasDigits() const {
+    return std::ranges::any_of(m_cells, [](const DigitCell* cell) { return !cell->isBlank(); });
+}
+
 bool AldreteCard::hasEntry() const {
-    return isOpen() && std::ranges::any_of(m_cells, [](const DigitCell* cell) { return !cell->isBlank(); });
+    return isOpen() && hasDigits();
+}
+
+// Both scores can stand: theirs is said, and what is typed here stays open as a further one.
+void AldreteCard::followOthers(const services::InfusionView& view, const domain::AldreteScore& theirs) {
+    m_again = true;
+    say(u"▲ "_s + MeanwhileWords::aldrete(view, theirs));
 }
 
 QWidget* AldreteCard::firstFocus() const {
@@ -213,6 +229,7 @@ bool AldreteCard::save() {
     const auto& view = m_presenter.view();
     if (!view || !isOpen() || m_presenter.isSaving(SessionFact::Aldrete)) return false;
     say({});
+    m_mine = true;
     m_presenter.record(services::AldreteEntry{.infusion = view->record.infusion.id,
                                               .activity = m_cells[0]->value(),
                                               .respiration = m_cells[1]->value(),

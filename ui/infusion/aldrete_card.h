@@ -51,6 +51,8 @@ private:
     void say(const QString& sentence);
     void showFailure(const base::Error& error);
     [[nodiscard]] bool isOpen() const;
+    [[nodiscard]] bool hasDigits() const;
+    void followOthers(const services::InfusionView& view, const domain::AldreteScore& theirs);
     [[nodiscard]] static QString meaning(std::size_t index);
     [[nodiscard]] static QString label(std::size_t index);
 
@@ -58,6 +60,8 @@ private:
     bool m_mayAssess = false;
     bool m_hasScore = false;
     bool m_again = false;
+    bool m_mine = false;                     // the score being saved was entered here
+    std::optional<domain::EntryId> m_stands; // the score that was shown last
     std::array<DigitCell*, 4> m_cells{};
     QWidget* m_entry = nullptr;
     TextLabel* m_circulation = nullptr;

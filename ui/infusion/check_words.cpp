@@ -1,7 +1,9 @@
 #include "ui/infusion/check_words.h"
 
+#include <QStringList>
 #include <algorithm>
 
+#include "core/domain/infusion/vitals_rules.h"
 #include "ui/format/date_text.h"
 #include "ui/format/to_qt.h"
 
@@ -19,6 +21,31 @@ QString valueText(const std::optional<int>& value) {
     return value ? QString::number(*value) : u"–"_s;
 }
 
+// "systolic 168 is above the limit of 159 mmHg".
+QString breachText(const domain::StartBreach& breach) {
+    const auto words = [&breach](const QString& above, const QString& below) {
+        return (breach.isAbove ? above : below).arg(breach.value).arg(breach.limit);
+    };
+    switch (breach.kind) {
+    case domain::VitalKind::Systolic:
+        return words(CheckWords::tr("systolic %1 is above the limit of %2 mmHg"),
+                     CheckWords::tr("systolic %1 is below the limit of %2 mmHg"));
+    case domain::VitalKind::Diastolic:
+        return words(CheckWords::tr("diastolic %1 is above the limit of %2 mmHg"),
+                     CheckWords::tr("diastolic %1 is below the limit of %2 mmHg"));
+    case domain::VitalKind::HeartRate:
+        return words(CheckWords::tr("heart rate %1 is above the limit of %2 per min"),
+                     CheckWords::tr("heart rate %1 is below the limit of %2 per min"));
+    case domain::VitalKind::Spo2:
+        return words(CheckWords::tr("SpO2 %1 is above the limit of %2 %"),
+                     CheckWords::tr("SpO2 %1 is below the limit of %2 %"));
+    case domain::VitalKind::Respiration:
+        return words(CheckWords::tr("respiration %1 is above the limit of %2 per min"),
+                     CheckWords::tr("respiration %1 is below the limit of %2 per min"));
+    }
+    return {};
+}
+
 } // namespace
 
 QString CheckWords::answer(const domain::ChecklistItem& item, const domain::ChecklistAnswer& answer) {
@@ -34,18 +61,32 @@ QString CheckWords::answer(const domain::ChecklistItem& item, const domain::Chec
     return tr("▲ %1; asked: %2").arg(words, toQt(answer.prescriber));
 }
 
-QString CheckWords::pressure(const domain::VitalSigns& row) {
-    return tr("%1/%2 mmHg at %3").arg(valueText(row.systolic), valueText(row.diastolic), timeText(row.head.observedAt));
+QString CheckWords::baseline(const domain::VitalSigns& row) {
+    QStringList parts{tr("%1/%2 mmHg").arg(valueText(row.systolic), valueText(row.diastolic))};
+    if (row.heartRate) parts << tr("HR %1 per min").arg(*row.heartRate);
+    if (row.spo2) parts << tr("SpO2 %1 %").arg(*row.spo2);
+    if (row.respiration) parts << tr("Resp %1 per min").arg(*row.respiration);
+    return tr("%1 at %2").arg(parts.join(u", "_s), timeText(row.head.observedAt));
 }
 
-QString CheckWords::startLimit(const domain::MonitoringRules& rules) {
-    return tr("%1/%2 mmHg").arg(rules.startSystolicMax).arg(rules.startDiastolicMax);
+QString CheckWords::baselineJudged(const domain::VitalSigns& row, const domain::ProtocolRules& rules) {
+    const auto breaches = domain::startBreaches(row, rules);
+    if (breaches.empty()) return tr("✔ %1: within the start limits.").arg(baseline(row));
+    QStringList parts;
+    for (const auto& one : breaches)
+        parts << breachText(one);
+    const QString found = tr("▲ %1: %2.").arg(baseline(row), parts.join(u"; "_s));
+    return rules.start.hardStop != 0
+               ? tr("%1 The protocol lets nobody start outside of the limits: let the patient rest and measure again, "
+                    "or end here and tell the prescriber.")
+                     .arg(found)
+               : tr("%1 Starting needs a reason and the prescriber who was asked; or measure again.").arg(found);
 }
 
-domain::ChecklistItem CheckWords::startPressureItem(const services::InfusionView& view) {
+domain::ChecklistItem CheckWords::startPressureItem() {
     domain::ChecklistItem item;
     item.key = domain::kStartPressureItem;
-    item.text = toStd(tr("Start above the limit of %1").arg(startLimit(view.protocol.rules.monitoring)));
+    item.text = toStd(tr("Start outside of the baseline limits"));
     item.unfavourable = toStd(tr("started in spite of it"));
     item.effect = domain::AnswerEffect::SoftStop;
     return item;
@@ -54,14 +95,17 @@ domain::ChecklistItem CheckWords::startPressureItem(const services::InfusionView
 QString CheckWords::startHint(const services::InfusionView& view, const base::Instant& now) {
     using domain::CheckGapKind;
     const auto gaps = startGapsOf(view, now);
+    if (std::ranges::find(gaps, domain::CheckGap{CheckGapKind::HardStop, {}}) != gaps.end())
+        return tr("Start is not possible: the baseline is outside of the start limits, and the protocol lets nobody "
+                  "start then (step 2).");
     if (hasGap(gaps, CheckGapKind::HardStop))
         return tr("Start is not possible: an answer of the pre-check (step 2) forbids it.");
     if (hasGap(gaps, CheckGapKind::Unanswered) || hasGap(gaps, CheckGapKind::ReasonMissing))
         return tr("Start is possible when the pre-check is answered (step 2).");
     if (hasGap(gaps, CheckGapKind::BaselineMissing))
-        return tr("Start is possible when a baseline row with a blood pressure is saved.");
-    if (hasGap(gaps, CheckGapKind::AboveStartLimit))
-        return tr("The baseline is above the start limit: the pre-check (step 2) asks for the reason.");
+        return tr("Start is possible when a baseline with a blood pressure is saved (step 2).");
+    if (hasGap(gaps, CheckGapKind::OutsideStartLimits))
+        return tr("The baseline is outside of the start limits: the pre-check (step 2) asks for the reason.");
     return {};
 }
 

@@ -16,6 +16,7 @@
 #include "ui/infusion/fact_list.h"
 #include "ui/infusion/infusion_words.h"
 #include "ui/infusion/meanwhile_words.h"
+#include "ui/infusion/saving_link.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/form_builder.h"
@@ -87,21 +88,19 @@ void DischargeCard::buildForm() {
 }
 
 void DischargeCard::connectPresenter() {
-    connect(&m_presenter, &InfusionPresenter::saving, this, [this](SessionFact fact) {
-        if (fact == SessionFact::Discharge) m_save->setEnabled(false);
-    });
-    connect(&m_presenter, &InfusionPresenter::saved, this, [this](SessionFact fact) {
-        if (fact != SessionFact::Discharge) return;
-        m_save->setEnabled(true);
-        endEntry();
-        Q_EMIT said(tr("Discharge saved"));
-        Q_EMIT discharged();
-    });
-    connect(&m_presenter, &InfusionPresenter::failed, this, [this](SessionFact fact, const base::Error& error) {
-        if (fact != SessionFact::Discharge) return;
-        m_save->setEnabled(true);
-        showFailure(error);
-    });
+    linkSaving(m_presenter, SessionFact::Discharge,
+               {.owner = this,
+                .save = m_save,
+                .saved =
+                    [this] {
+                        endEntry();
+                        Q_EMIT said(tr("Discharge saved"));
+                        Q_EMIT discharged();
+                    },
+                .failed =
+                    [this](const base::Error& error) {
+                        showFailure(error);
+                    }});
 }
 
 void DischargeCard::showRecord(const services::InfusionView& view) {

@@ -4,6 +4,7 @@
 #include <cstdlib>
 
 #include "core/base/decimal_text.h"
+#include "core/domain/dosing/weight_entry.h"
 #include "ui/format/date_text.h"
 #include "ui/format/quantity_text.h"
 #include "ui/format/to_qt.h"
@@ -124,7 +125,12 @@ QString earlierWeightLine(const services::InfusionView& view) {
 
 QString weightChangeLine(const services::InfusionView& view, std::optional<domain::Weight> now) {
     const auto& rules = view.protocol.rules.dose;
-    if (!now || !view.lastWeight || !view.lastWeighedOn) return {};
+    if (!now) return {};
+    if (const auto meant = domain::looksLikePounds(*now, view.lastWeight, rules)) {
+        return DoseText::tr("Was this typed in pounds? %1 lb are %2 (1 lb = 0.45359237 kg). Type kilograms.")
+            .arg(numberText(now->raw()), amountText(*meant, u"kg"));
+    }
+    if (!view.lastWeight || !view.lastWeighedOn) return {};
     if (*now < rules.minWeight || *now > rules.maxWeight) return {};
     if (!domain::weightChangeIsLarge(*view.lastWeight, *now, rules)) return {};
     return DoseText::tr("Weight changed by more than %1 %: %2 on %3, %4 now. Check the scale.")

@@ -428,9 +428,9 @@ void DoseStep::restore(const EntryDraft& draft) {
     m_correcting = draft.contains(kCorrectingDose);
     m_form->clearProblems();
     m_close->hide();
-    m_pain->reset(draft.contains(kPainBefore + u"_reason"_s));
     m_check->reset();
     SessionStep::restore(draft);
+    m_pain->restore(draft);
     m_against = domain::EntryId::fromText(toStd(draft.value(kDoseAgainst).toString()));
     if (const auto& view = presenter().view()) followOthers(*view);
     arrange();

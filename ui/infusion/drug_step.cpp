@@ -13,6 +13,7 @@
 #include "ui/infusion/columns_box.h"
 #include "ui/infusion/drug_lines.h"
 #include "ui/infusion/meanwhile_words.h"
+#include "ui/infusion/saving_link.h"
 #include "ui/infusion/second_check_words.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/buttons.h"
@@ -111,24 +112,22 @@ QWidget* DrugStep::buildSide() {
 }
 
 void DrugStep::connectPresenter() {
-    connect(&presenter(), &InfusionPresenter::saving, this, [this](SessionFact fact) {
-        if (fact == SessionFact::Drug) m_save->setEnabled(false);
-    });
-    connect(&presenter(), &InfusionPresenter::saved, this, [this](SessionFact fact) {
-        if (fact != SessionFact::Drug) return;
-        m_save->setEnabled(true);
-        clearEntries(*m_form);
-        m_form->clearProblems();
-        showMeanwhile();
-        Q_EMIT said(tr("Drug account saved"));
-        if (std::exchange(m_finishing, false)) Q_EMIT finished();
-    });
-    connect(&presenter(), &InfusionPresenter::failed, this, [this](SessionFact fact, const base::Error& error) {
-        if (fact != SessionFact::Drug) return;
-        m_save->setEnabled(true);
-        m_finishing = false;
-        showFailure(error);
-    });
+    linkSaving(presenter(), SessionFact::Drug,
+               {.owner = this,
+                .save = m_save,
+                .saved =
+                    [this] {
+                        clearEntries(*m_form);
+                        m_form->clearProblems();
+                        showMeanwhile();
+                        Q_EMIT said(tr("Drug account saved"));
+                        if (std::exchange(m_finishing, false)) Q_EMIT finished();
+                    },
+                .failed =
+                    [this](const base::Error& error) {
+                        m_finishing = false;
+                        showFailure(error);
+                    }});
 }
 
 // A refused witness keeps everything but the password.

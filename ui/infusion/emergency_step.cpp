@@ -13,6 +13,7 @@
 #include "ui/infusion/emergency_words.h"
 #include "ui/infusion/fact_list.h"
 #include "ui/infusion/infusion_words.h"
+#include "ui/infusion/saving_link.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
@@ -82,22 +83,20 @@ QWidget* EmergencyStep::buildNotes() {
 }
 
 void EmergencyStep::connectPresenter() {
-    connect(&presenter(), &InfusionPresenter::saving, this, [this](SessionFact fact) {
-        if (fact == SessionFact::Emergency) m_save->setEnabled(false);
-    });
-    connect(&presenter(), &InfusionPresenter::saved, this, [this](SessionFact fact) {
-        if (fact != SessionFact::Emergency) return;
-        m_save->setEnabled(true);
-        clearEntries(*m_form);
-        m_form->clearProblems();
-        Q_EMIT said(tr("Line of the emergency saved"));
-        if (isVisible()) m_called->setFocus(Qt::OtherFocusReason);
-    });
-    connect(&presenter(), &InfusionPresenter::failed, this, [this](SessionFact fact, const base::Error& error) {
-        if (fact != SessionFact::Emergency) return;
-        m_save->setEnabled(true);
-        m_form->failure(error);
-    });
+    linkSaving(presenter(), SessionFact::Emergency,
+               {.owner = this,
+                .save = m_save,
+                .saved =
+                    [this] {
+                        clearEntries(*m_form);
+                        m_form->clearProblems();
+                        Q_EMIT said(tr("Line of the emergency saved"));
+                        if (isVisible()) m_called->setFocus(Qt::OtherFocusReason);
+                    },
+                .failed =
+                    [this](const base::Error& error) {
+                        m_form->failure(error);
+                    }});
 }
 
 bool EmergencyStep::isOnPump() const {

@@ -11,6 +11,7 @@
 #include "ui/infusion/event_words.h"
 #include "ui/infusion/infusion_words.h"
 #include "ui/infusion/meanwhile_words.h"
+#include "ui/infusion/saving_link.h"
 #include "ui/infusion/term_picker.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/buttons.h"
@@ -140,26 +141,24 @@ void EventForm::connectForm() {
 }
 
 void EventForm::connectPresenter() {
-    connect(&m_presenter, &InfusionPresenter::saving, this, [this](SessionFact fact) {
-        if (fact == SessionFact::Event) m_save->setEnabled(false);
-    });
-    connect(&m_presenter, &InfusionPresenter::saved, this, [this](SessionFact fact) {
-        if (fact != SessionFact::Event) return;
-        m_save->setEnabled(true);
-        endCorrection();
-        Q_EMIT said(tr("Event saved"));
-    });
-    connect(&m_presenter, &InfusionPresenter::failed, this, [this](SessionFact fact, const base::Error& error) {
-        if (fact != SessionFact::Event) return;
-        m_save->setEnabled(true);
-        if (isOvertaken(error) && followOthers()) return;
-        base::Error shown = error;
-        for (auto& problem : shown.problems) {
-            if (problem.field == "correction_reason") problem.field = "event_reason";
-            if (problem.field == "ended_at") problem.field = "ended";
-        }
-        m_form->failure(shown);
-    });
+    linkSaving(m_presenter, SessionFact::Event,
+               {.owner = this,
+                .save = m_save,
+                .saved =
+                    [this] {
+                        endCorrection();
+                        Q_EMIT said(tr("Event saved"));
+                    },
+                .failed =
+                    [this](const base::Error& error) {
+                        if (isOvertaken(error) && followOthers()) return;
+                        base::Error shown = error;
+                        for (auto& problem : shown.problems) {
+                            if (problem.field == "correction_reason") problem.field = "event_reason";
+                            if (problem.field == "ended_at") problem.field = "ended";
+                        }
+                        m_form->failure(shown);
+                    }});
 }
 
 bool EventForm::isMildAndOpen() const {

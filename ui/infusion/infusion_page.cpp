@@ -48,6 +48,8 @@ QStringList stepsOf(SessionFact fact) {
         return {u"dose"_s};
     case SessionFact::Answer:
         return {u"pre_check"_s, u"discharge"_s};
+    case SessionFact::Baseline:
+        return {u"pre_check"_s};
     case SessionFact::Aldrete:
     case SessionFact::Discharge:
         return {u"discharge"_s};
@@ -73,21 +75,15 @@ QStringList stepsOf(SessionFact fact) {
     return {};
 }
 
-// A baseline that is missing is typed in the step after the pre-check.
-bool isPreCheckOpen(const services::InfusionView& view, const base::Instant& now) {
-    return std::ranges::any_of(startGapsOf(view, now), [](const domain::CheckGap& gap) {
-        return gap.kind != domain::CheckGapKind::BaselineMissing;
-    });
-}
-
-// What is left is the patient who waits.
-bool isAfterRecorded(const services::InfusionView& view) {
+// What is left after the stop, in the order of the steps.
+QString stepAfterStop(const services::InfusionView& view) {
     using domain::SigningGap;
     const auto isOpen = [&view](SigningGap gap) {
         return std::ranges::find(view.gaps, gap) != view.gaps.end();
     };
-    return isOpen(SigningGap::NotDischarged) && !isOpen(SigningGap::PainAfterMissing) &&
-           !isOpen(SigningGap::DrugNotAccounted);
+    if (view.state == domain::InfusionState::Ended && isOpen(SigningGap::PainAfterMissing)) return u"after"_s;
+    if (isOpen(SigningGap::DrugNotAccounted)) return u"drug"_s;
+    return isOpen(SigningGap::NotDischarged) ? u"discharge"_s : u"sign"_s;
 }
 
 } // namespace
@@ -202,15 +198,16 @@ QString InfusionPage::title() const {
 }
 
 QString InfusionPage::help() const {
-    return tr("One infusion from the identity check to the signature. The steps are on the left; any of them "
-              "can be looked at at any time. "
-              "In the pre-check Space gives the first answer, / the second one with a note. "
-              "Vital signs are typed as digits only: 1287672981 and Enter saves 128/76, 72, 98, 1. "
-              "Before the patient leaves, Ctrl+Enter discharges or says what is still open. "
-              "Alt+F9 starts, Alt+F10 pauses or resumes, Alt+F11 stops, Alt+F12 opens the emergency page. Ctrl+Enter "
-              "completes a step, "
-              "Ctrl+Tab goes to the next one, Ctrl+N enters an adverse event. "
-              "Nothing that is saved is ever changed: a correction keeps the old value visible.");
+    return tr(
+        "One infusion from the identity check to the signature. The steps are on the left; any of them "
+        "can be looked at at any time. "
+        "In the pre-check Space gives the first answer, / the second one with a note; the baseline is typed below. "
+        "Vital signs are typed as digits only: 1287672981 and Enter saves 128/76, 72, 98, 1. "
+        "Before the patient leaves, Ctrl+Enter discharges or says what is still open. "
+        "Alt+F9 starts, Alt+F10 pauses or resumes, Alt+F11 stops, Alt+F12 opens the emergency page. Ctrl+Enter "
+        "completes a step, "
+        "Ctrl+Tab goes to the next one, Ctrl+N enters an adverse event. "
+        "Nothing that is saved is ever changed: a correction keeps the old value visible.");
 }
 
 void InfusionPage::open(const Place& place) {
@@ -312,13 +309,13 @@ QString InfusionPage::firstStep() const {
         return u"dose"_s;
     case domain::InfusionState::Prepared:
         if (!SecondCheckWords::notStartable(checkStateOf(view)).isEmpty()) return u"dose"_s;
-        return isPreCheckOpen(view, m_presenter->now()) ? u"pre_check"_s : u"run"_s;
+        return startGapsOf(view, m_presenter->now()).empty() ? u"run"_s : u"pre_check"_s;
     case domain::InfusionState::Running:
     case domain::InfusionState::Paused:
         return u"run"_s;
     case domain::InfusionState::Ended:
-        return isAfterRecorded(view) ? u"discharge"_s : u"after"_s;
     case domain::InfusionState::Discharged:
+        return stepAfterStop(view);
     case domain::InfusionState::Signed:
         return u"sign"_s;
     }

@@ -159,6 +159,12 @@ void InfusionPresenter::record(const services::VitalsEntry& entry) {
     });
 }
 
+void InfusionPresenter::recordBaseline(const services::VitalsEntry& entry) {
+    submit(SessionFact::Baseline, [entry](services::Services& all, const services::Actor& actor) {
+        return all.infusions.recordVitals(actor, entry);
+    });
+}
+
 void InfusionPresenter::record(const services::PainEntry& entry) {
     submit(SessionFact::Pain, [entry](services::Services& all, const services::Actor& actor) {
         return all.infusions.recordPain(actor, entry);

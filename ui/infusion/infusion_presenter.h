@@ -19,6 +19,7 @@ enum class SessionFact {
     SecondCheck,
     Answer,
     PumpStep,
+    Baseline,
     Vitals,
     Pain,
     TenderPoints,
@@ -66,6 +67,8 @@ public:
     void record(const services::SecondCheckEntry& entry);
     void record(const services::StepEntry& entry);
     void record(const services::VitalsEntry& entry);
+    // The same, typed in the pre-check.
+    void recordBaseline(const services::VitalsEntry& entry);
     void record(const services::PainEntry& entry);
     void record(const services::TenderEntry& entry);
     void record(const services::AfterEntry& entry);

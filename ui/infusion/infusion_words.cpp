@@ -159,6 +159,20 @@ QString InfusionWords::movement(domain::MovementKind kind) {
     return {};
 }
 
+QString InfusionWords::sedationName(domain::SedationScale scale) {
+    switch (scale) {
+    case domain::SedationScale::MoaaS:
+        return u"MOAA/S"_s;
+    case domain::SedationScale::Poss:
+        return u"POSS"_s;
+    case domain::SedationScale::Rass:
+        return u"RASS"_s;
+    case domain::SedationScale::Ramsay:
+        return u"Ramsay"_s;
+    }
+    return {};
+}
+
 QString InfusionWords::sedationScale(domain::SedationScale scale) {
     switch (scale) {
     case domain::SedationScale::MoaaS:
@@ -179,58 +193,6 @@ QString InfusionWords::dissociationScale(domain::DissociationScale scale) {
         return tr("Dissociation 0 none … 4 extreme");
     case domain::DissociationScale::Cadss6:
         return tr("Dissociation CADSS-6 0 none … 24 extreme");
-    }
-    return {};
-}
-
-QString InfusionWords::siteGroup(domain::TenderSite site) {
-    using enum domain::TenderSite;
-    switch (site) {
-    case ControlForehead:
-        return tr("Forehead (control)");
-    case OcciputRight:
-    case OcciputLeft:
-        return tr("Occiput");
-    case TrapeziusRight:
-    case TrapeziusLeft:
-        return tr("Trapezius");
-    case SupraspinatusRight:
-    case SupraspinatusLeft:
-        return tr("Supraspinatus");
-    case GlutealRight:
-    case GlutealLeft:
-        return tr("Gluteal");
-    case LowCervicalRight:
-    case LowCervicalLeft:
-        return tr("Low cervical");
-    case SecondRibRight:
-    case SecondRibLeft:
-        return tr("Second rib");
-    case LateralEpicondyleRight:
-    case LateralEpicondyleLeft:
-        return tr("Lateral epicondyle");
-    case ControlForearmRight:
-        return tr("Forearm (control)");
-    case GreaterTrochanterRight:
-    case GreaterTrochanterLeft:
-        return tr("Greater trochanter");
-    case KneeRight:
-    case KneeLeft:
-        return tr("Knee");
-    case ControlThumbnailLeft:
-        return tr("Thumbnail (control)");
-    }
-    return {};
-}
-
-QString InfusionWords::site(domain::TenderSite site) {
-    switch (domain::sideOf(site)) {
-    case domain::Side::Right:
-        return tr("%1, right").arg(siteGroup(site));
-    case domain::Side::Left:
-        return tr("%1, left").arg(siteGroup(site));
-    case domain::Side::Middle:
-        return siteGroup(site);
     }
     return {};
 }

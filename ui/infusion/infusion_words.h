@@ -1,4 +1,4 @@
-// The words of the chair-side record: states, sites, reactions, gaps, and who wrote what down.
+// The words of the chair-side record: states, reactions, gaps, and who wrote what down.
 #pragma once
 
 #include <QCoreApplication>
@@ -8,7 +8,6 @@
 #include "core/domain/account/account.h"
 #include "core/domain/infusion/infusion_record.h"
 #include "core/domain/infusion/vitals_rules.h"
-#include "core/domain/outcome/tender_points.h"
 
 namespace chairside::ui {
 
@@ -31,13 +30,10 @@ public:
     [[nodiscard]] static QString movement(domain::MovementKind kind);
 
     // "MOAA/S: 5 awake … 0 no response": which way the scale runs.
+    // "MOAA/S": proper names, not translated.
+    [[nodiscard]] static QString sedationName(domain::SedationScale scale);
     [[nodiscard]] static QString sedationScale(domain::SedationScale scale);
     [[nodiscard]] static QString dissociationScale(domain::DissociationScale scale);
-
-    // "Supraspinatus", "Forehead (control)".
-    [[nodiscard]] static QString siteGroup(domain::TenderSite site);
-    // "Supraspinatus, right", "Forehead (control)".
-    [[nodiscard]] static QString site(domain::TenderSite site);
 
     // Printed name of an account, or "not known".
     [[nodiscard]] static QString person(const std::vector<domain::Account>& people, const domain::AccountId& id);

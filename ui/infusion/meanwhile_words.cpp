@@ -4,9 +4,11 @@
 
 #include "ui/charts/chart_text.h"
 #include "ui/format/quantity_text.h"
+#include "ui/infusion/after_words.h"
 #include "ui/infusion/discharge_words.h"
 #include "ui/infusion/event_words.h"
 #include "ui/infusion/infusion_words.h"
+#include "ui/infusion/pain_card.h"
 #include "ui/infusion/second_check_words.h"
 
 namespace chairside::ui {
@@ -68,6 +70,37 @@ QString MeanwhileWords::event(const services::InfusionView& view, const domain::
         .arg(parts.join(u", "_s), InfusionWords::written(view.people, theirs.head));
 }
 
+QString MeanwhileWords::pain(const services::InfusionView& view, const domain::PainScore& theirs) {
+    return tr("Meanwhile pain was recorded: %1. What you typed is still here and not saved: say why it is to replace "
+              "theirs, or cancel.")
+        .arg(painScoreLine(view, theirs));
+}
+
+QString MeanwhileWords::after(const services::InfusionView& view, const domain::AfterAssessment& theirs) {
+    return tr("Meanwhile was recorded: %1 (%2). What you typed is still here and not saved, the rest is theirs: say "
+              "why it is to replace theirs, or cancel.")
+        .arg(AfterWords::parts(theirs), InfusionWords::written(view.people, theirs.head));
+}
+
+QString MeanwhileWords::aldrete(const services::InfusionView& view, const domain::AldreteScore& theirs) {
+    return tr("Meanwhile a score was saved: %1, %2 (%3). What you typed is still here and not saved: Enter saves it as "
+              "a further score, Esc leaves it at theirs.")
+        .arg(DischargeWords::aldrete(theirs, view.protocol.rules.discharge), DischargeWords::aldreteItems(theirs),
+             InfusionWords::written(view.people, theirs.head));
+}
+
+QString MeanwhileWords::rescue(const services::InfusionView& view, const domain::RescueDrug& theirs) {
+    return tr("Meanwhile was recorded: %1. What you typed is still here and not saved: save it only if it was given "
+              "besides, else cancel.")
+        .arg(EventWords::rescueLine(view, theirs));
+}
+
+QString MeanwhileWords::rescueCorrected(const services::InfusionView& view, const domain::RescueDrug& theirs) {
+    return tr("Not saved: meanwhile this line was corrected to %1 (%2). Yours is still here; save again to correct "
+              "theirs, or cancel.")
+        .arg(EventWords::rescue(theirs), InfusionWords::written(view.people, theirs.head));
+}
+
 QString MeanwhileWords::drug(const services::InfusionView& view, const QString& typed) {
     const auto& first = view.record.movements.front();
     return tr("Meanwhile %1 booked the drug. What was typed here is not booked: %2. Where the book is wrong, correct "
@@ -77,9 +110,8 @@ QString MeanwhileWords::drug(const services::InfusionView& view, const QString& 
 
 bool isOvertaken(const base::Error& error) {
     if (error.code == base::Code::Conflict) return true;
-    return std::ranges::any_of(error.problems, [](const base::Problem& problem) {
-        return problem.rule == base::Rule::Duplicate && (problem.field == "corrects" || problem.field == "answer");
-    });
+    return std::ranges::any_of(error.problems,
+                               [](const base::Problem& problem) { return problem.rule == base::Rule::Duplicate; });
 }
 
 } // namespace chairside::ui

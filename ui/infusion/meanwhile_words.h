@@ -29,6 +29,16 @@ public:
                                       const QString& words);
     [[nodiscard]] static QString discharge(const services::InfusionView& view, const domain::Discharge& theirs);
     [[nodiscard]] static QString event(const services::InfusionView& view, const domain::AdverseEvent& theirs);
+    // A score for the same moment.
+    [[nodiscard]] static QString pain(const services::InfusionView& view, const domain::PainScore& theirs);
+    // Impression, relief or endurance that is recorded already.
+    [[nodiscard]] static QString after(const services::InfusionView& view, const domain::AfterAssessment& theirs);
+    // Another assessment: both can stand.
+    [[nodiscard]] static QString aldrete(const services::InfusionView& view, const domain::AldreteScore& theirs);
+    // Another drug line: both can stand, or it is the same dose twice.
+    [[nodiscard]] static QString rescue(const services::InfusionView& view, const domain::RescueDrug& theirs);
+    // The line that was being corrected.
+    [[nodiscard]] static QString rescueCorrected(const services::InfusionView& view, const domain::RescueDrug& theirs);
     // typed: what was typed and is not booked.
     [[nodiscard]] static QString drug(const services::InfusionView& view, const QString& typed);
 };

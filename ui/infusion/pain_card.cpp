@@ -13,6 +13,7 @@
 #include "ui/infusion/entry_draft.h"
 #include "ui/infusion/fact_list.h"
 #include "ui/infusion/infusion_words.h"
+#include "ui/infusion/meanwhile_words.h"
 #include "ui/infusion/reason_line.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/buttons.h"
@@ -100,6 +101,7 @@ void PainCard::connectEntry() {
     connect(m_correct, &QPushButton::clicked, this, &PainCard::beginCorrection);
     connect(m_reason, &ReasonLine::answered, this, &PainCard::save);
     connect(m_reason, &ReasonLine::cancelled, this, [this] {
+        clearEntries(*m_entry);
         endCorrection();
         m_correct->setFocus();
     });
@@ -114,7 +116,12 @@ void PainCard::connectPresenter() {
         Q_EMIT said(m_moment == domain::PainMoment::Before ? tr("Pain before saved") : tr("Pain after saved"));
     });
     connect(&m_presenter, &InfusionPresenter::failed, this, [this](SessionFact fact, const base::Error& error) {
-        if (fact == SessionFact::Pain && std::exchange(m_mine, false)) showProblem(error);
+        if (fact != SessionFact::Pain || !std::exchange(m_mine, false)) return;
+        if (isOvertaken(error)) {
+            m_stands.reset(); // theirs may have been shown while this one was on its way
+            return m_presenter.refresh();
+        }
+        showProblem(error);
     });
 }
 
@@ -140,11 +147,21 @@ void PainCard::showRecord(const services::InfusionView& view) {
         lines.push_back({{}, tr("Corrected, before: %1").arg(painScoreLine(view, old)), TextRole::Hint});
     }
     m_facts->setLines(lines);
+    const bool isNew = score && m_stands != score->head.id;
+    m_stands = score ? std::optional(score->head.id) : std::nullopt;
+    if (isNew && hasEntry() && !m_mine && m_presenter.mayRecord()) followOthers(*score);
     arrange();
 }
 
+// Somebody else was faster: theirs is said beside what is typed here, which can replace it only with a reason.
+void PainCard::followOthers(const domain::PainScore& theirs) {
+    if (!std::exchange(m_correcting, true)) openReason();
+    m_strip->say(Tier::Caution, MeanwhileWords::pain(*m_presenter.view(), theirs));
+}
+
 void PainCard::arrange() {
-    const bool recorded = m_presenter.view() && scoreOf(*m_presenter.view(), m_moment).has_value();
+    const auto& view = m_presenter.view();
+    const bool recorded = view && scoreOf(*view, m_moment).has_value();
     const bool may = m_presenter.mayRecord();
     if (!recorded) m_correcting = false;
     m_entry->setVisible(may && (!recorded || m_correcting));
@@ -165,12 +182,18 @@ void PainCard::beginCorrection() {
     m_score->setFocus();
 }
 
-void PainCard::reset(bool correcting) {
+void PainCard::restore(const EntryDraft& draft) {
     clearEntries(*this);
     endCorrection();
-    if (!correcting) return;
-    m_correcting = true;
-    openReason();
+    if (draft.contains(m_reason->objectName())) {
+        m_correcting = true;
+        openReason();
+    }
+    restoreDraft(*this, draft);
+    const auto& view = m_presenter.view();
+    const auto theirs = view ? scoreOf(*view, m_moment) : std::nullopt;
+    if (theirs && !m_correcting && hasEntry() && m_presenter.mayRecord()) followOthers(*theirs);
+    arrange();
 }
 
 void PainCard::endCorrection() {

@@ -1,6 +1,7 @@
 // Pain intensity at one moment of the infusion: 0 to 10, or the reason why there is none. Never starts at 0.
 #pragma once
 
+#include "ui/infusion/entry_draft.h"
 #include "ui/infusion/infusion_presenter.h"
 #include "ui/widgets/card.h"
 
@@ -28,8 +29,8 @@ public:
     [[nodiscard]] bool hasEntry() const;
     // False if something has to be entered first; it is said here.
     bool save();
-    // Before another infusion is shown: nothing typed, and a correction open or not.
-    void reset(bool correcting);
+    // Before another infusion is shown; an empty draft empties the card.
+    void restore(const EntryDraft& draft);
     [[nodiscard]] QWidget* firstFocus() const;
     [[nodiscard]] static std::optional<domain::PainScore> scoreOf(const services::InfusionView& view,
                                                                   domain::PainMoment moment);
@@ -49,12 +50,14 @@ private:
     void beginCorrection();
     void endCorrection();
     void openReason();
+    void followOthers(const domain::PainScore& theirs);
     void showProblem(const base::Error& error);
 
     InfusionPresenter& m_presenter;
     domain::PainMoment m_moment;
     bool m_mine = false; // the score being saved was entered here
     bool m_correcting = false;
+    std::optional<domain::EntryId> m_stands; // the score that was shown last
     QWidget* m_entry = nullptr;
     ScoreEdit* m_score = nullptr;
     ChoiceRow* m_missing = nullptr;

@@ -1,11 +1,10 @@
 #include "ui/infusion/pre_check_step.h"
 
-#include <QHBoxLayout>
 #include <QPushButton>
 #include <QVBoxLayout>
 #include <algorithm>
 
-#include "ui/infusion/check_item_row.h"
+#include "ui/infusion/baseline_card.h"
 #include "ui/infusion/check_rows.h"
 #include "ui/infusion/check_words.h"
 #include "ui/theme/metrics.h"
@@ -22,7 +21,7 @@ using domain::ChecklistKind;
 PreCheckStep::PreCheckStep(InfusionPresenter& presenter, QWidget* parent)
     : SessionStep(presenter, u"pre_check"_s, tr("Pre-check"), parent) {
     build();
-    connectPresenter();
+    connectParts();
 }
 
 void PreCheckStep::build() {
@@ -44,7 +43,7 @@ void PreCheckStep::build() {
     m_rows = new CheckRows(presenter(), ChecklistKind::PreCheck, m_list);
     m_list->body()->addWidget(m_rows);
     outer->addWidget(m_list);
-    buildBaseline();
+    m_baseline = new BaselineCard(presenter(), this);
     outer->addWidget(m_baseline);
     m_next = makeButton(tr("Go on  Ctrl+Enter"), ButtonKind::Primary, u"pre_check_next"_s, this);
     outer->addWidget(m_next, 0, Qt::AlignLeft);
@@ -52,69 +51,35 @@ void PreCheckStep::build() {
     connect(m_next, &QPushButton::clicked, this, &PreCheckStep::complete);
 }
 
-void PreCheckStep::buildBaseline() {
-    m_baseline = new Card(tr("Baseline blood pressure"), this);
-    m_pressure = new TextLabel({}, TextRole::Body, m_baseline);
-    m_pressure->setObjectName(u"pre_check_baseline"_s);
-    m_pressure->setWordWrap(true);
-    m_toRow = makeButton(tr("&Type the baseline row"), ButtonKind::Secondary, u"pre_check_to_row"_s, m_baseline);
-    auto* line = new QHBoxLayout;
-    line->addWidget(m_pressure, 1);
-    line->addWidget(m_toRow);
-    m_baseline->body()->addLayout(line);
-    connect(m_toRow, &QPushButton::clicked, this, [this] { Q_EMIT stepWanted(u"run"_s); });
-}
-
-void PreCheckStep::connectPresenter() {
+void PreCheckStep::connectParts() {
     connect(&presenter(), &InfusionPresenter::failed, this, [this](SessionFact fact) {
-        if (fact == SessionFact::Answer) m_finishing = false;
+        if (fact == SessionFact::Answer || fact == SessionFact::Baseline) m_finishing = false;
     });
-    connect(m_rows, &CheckRows::rowsMade, this, &PreCheckStep::makeDecision);
+    connect(m_rows, &CheckRows::rowsMade, this, [this] {
+        m_baseline->joinDecision(*m_rows);
+        m_none->setVisible(m_rows->isEmpty());
+        m_list->setVisible(!m_rows->isEmpty());
+    });
     connect(m_rows, &CheckRows::said, this, &SessionStep::said);
-    connect(m_rows, &CheckRows::answered, this, [this] {
-        m_strip->clear();
-        if (m_finishing) return complete();
-        // The focus goes to the next question.
-        QWidget* next = isVisible() ? firstFocus() : nullptr;
-        if (next != nullptr) next->setFocus(Qt::OtherFocusReason);
-    });
+    connect(m_rows, &CheckRows::answered, this, &PreCheckStep::goOnFrom);
+    connect(m_baseline, &BaselineCard::said, this, &SessionStep::said);
+    connect(m_baseline, &BaselineCard::saved, this, &PreCheckStep::goOnFrom);
+    connect(m_baseline, &BaselineCard::eventsWanted, this, [this] { Q_EMIT stepWanted(u"after"_s); });
 }
 
-void PreCheckStep::makeDecision() {
-    m_decision = new CheckItemRow(presenter(), CheckWords::startPressureItem(*presenter().view()),
-                                  CheckItemRow::Kind::Decision, m_baseline);
-    m_baseline->body()->addWidget(m_decision);
-    m_rows->join(m_decision);
-    m_none->setVisible(m_rows->isEmpty());
-    m_list->setVisible(!m_rows->isEmpty());
+// Something was saved: the focus goes to what is asked next.
+void PreCheckStep::goOnFrom() {
+    m_strip->clear();
+    if (m_finishing) return complete();
+    QWidget* next = isVisible() ? firstFocus() : nullptr;
+    if (next != nullptr) next->setFocus(Qt::OtherFocusReason);
 }
 
 void PreCheckStep::showRecord(const services::InfusionView& view) {
     const bool mayAnswer = presenter().mayRecord() && !view.delivery.startedAt;
     m_rows->showRecord(view, mayAnswer);
-    showBaseline(view, mayAnswer);
+    m_baseline->showRecord(view, mayAnswer);
     m_next->setVisible(presenter().mayRecord());
-}
-
-void PreCheckStep::showBaseline(const services::InfusionView& view, bool mayAnswer) {
-    const auto row = domain::pressureBy(view.record, view.delivery.startedAt.value_or(presenter().now()));
-    const auto& rules = view.protocol.rules.monitoring;
-    const bool above = row && domain::aboveStartLimit(*row, rules);
-    const QString limit = CheckWords::startLimit(rules);
-    if (!row) {
-        m_pressure->setText(tr("Not taken yet. It is the first row of the vital signs (step 3)."));
-    } else if (above) {
-        m_pressure->setText(
-            tr("▲ %1 is above the start limit of %2. Starting needs a reason and the prescriber who was asked.")
-                .arg(CheckWords::pressure(*row), limit));
-    } else {
-        m_pressure->setText(tr("✔ %1 is within the start limit of %2.").arg(CheckWords::pressure(*row), limit));
-    }
-    m_pressure->setRole(above ? TextRole::Warning : TextRole::Body);
-    m_toRow->setVisible(!row && mayAnswer);
-    m_decision->setVisible(above);
-    const auto answer = above ? domain::startPressureAnswer(view.record, *row) : std::nullopt;
-    m_decision->showAnswer(view, answer, mayAnswer && above);
 }
 
 StepProgress PreCheckStep::progressOf(const services::InfusionView& view) const {
@@ -124,7 +89,7 @@ StepProgress PreCheckStep::progressOf(const services::InfusionView& view) const 
         return std::ranges::count(gaps, kind, &domain::CheckGap::kind);
     };
     if (count(CheckGapKind::HardStop) > 0) return {StepState::Problem, tr("start not allowed")};
-    if (count(CheckGapKind::AboveStartLimit) > 0) return {StepState::Problem, tr("baseline above limit")};
+    if (count(CheckGapKind::OutsideStartLimits) > 0) return {StepState::Problem, tr("baseline held")};
     if (const auto open = count(CheckGapKind::Unanswered) + count(CheckGapKind::ReasonMissing); open > 0)
         return {StepState::ToDo, open == 1 ? tr("1 open") : tr("%1 open").arg(open)};
     if (count(CheckGapKind::BaselineMissing) > 0) return {StepState::ToDo, tr("baseline missing")};
@@ -134,26 +99,45 @@ StepProgress PreCheckStep::progressOf(const services::InfusionView& view) const 
 
 QWidget* PreCheckStep::firstFocus() {
     if (QWidget* open = m_rows->firstOpen()) return open;
+    if (QWidget* cell = m_baseline->firstOpen()) return cell;
     return m_next->isHidden() ? nullptr : m_next;
 }
 
 void PreCheckStep::complete() {
     m_strip->clear();
     if (m_rows->hasEntry()) {
-        m_finishing = m_rows->saveEntry();
+        m_finishing = true;
+        if (!m_rows->saveEntry()) m_finishing = false;
+        return;
+    }
+    if (m_baseline->hasEntry()) {
+        m_finishing = true;
+        if (!m_baseline->save()) m_finishing = false;
         return;
     }
     m_finishing = false;
     const int open = m_rows->openCount();
-    if (open == 0) return Q_EMIT finished();
+    if (open == 0 && !asksBaseline()) return Q_EMIT finished();
+    if (open == 0) {
+        m_strip->say(Tier::HardStop, tr("The baseline is not taken: the start waits for its blood pressure."));
+        return m_baseline->firstOpen()->setFocus(Qt::OtherFocusReason);
+    }
     m_strip->say(Tier::HardStop,
                  open == 1 ? tr("One question is not answered.") : tr("%1 questions are not answered.").arg(open));
     m_rows->firstOpen()->setFocus(Qt::OtherFocusReason);
 }
 
+// A version without questions starts without a baseline.
+bool PreCheckStep::asksBaseline() const {
+    const auto gaps = startGapsOf(*presenter().view(), presenter().now());
+    const bool isMissing = std::ranges::count(gaps, domain::CheckGapKind::BaselineMissing, &domain::CheckGap::kind) > 0;
+    return isMissing && m_baseline->firstOpen() != nullptr;
+}
+
 EntryDraft PreCheckStep::draft() const {
     EntryDraft draft;
     m_rows->addDraft(draft);
+    m_baseline->addDraft(draft);
     return draft;
 }
 
@@ -161,6 +145,7 @@ void PreCheckStep::restore(const EntryDraft& draft) {
     m_finishing = false;
     m_strip->clear();
     m_rows->restore(draft);
+    m_baseline->restore(draft);
 }
 
 } // namespace chairside::ui

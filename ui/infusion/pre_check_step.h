@@ -1,4 +1,4 @@
-// Step 2: what the protocol asks before the start, one answer at a time, and the baseline against the start limit.
+// Step 2: what the protocol asks before the start, one answer at a time, and the baseline against the start limits.
 #pragma once
 
 #include "ui/infusion/session_step.h"
@@ -7,14 +7,14 @@ class QPushButton;
 
 namespace chairside::ui {
 
+class BaselineCard;
 class Card;
-class CheckItemRow;
 class CheckRows;
 class MessageStrip;
 class TextLabel;
 
-// The items are those of the protocol version. The baseline is a row of the vital signs, typed in the step that holds
-// them; here it is judged, and here the reason is given where it is above the limit.
+// The items are those of the protocol version. The baseline is a row of the vital signs, typed here as well as in the
+// step that holds them; the reason for a start outside of the limits is given here.
 class PreCheckStep : public SessionStep {
     Q_OBJECT
 
@@ -30,20 +30,16 @@ public:
 
 private:
     void build();
-    void buildBaseline();
-    void connectPresenter();
-    void makeDecision();
-    void showBaseline(const services::InfusionView& view, bool mayAnswer);
+    void connectParts();
+    void goOnFrom();
+    [[nodiscard]] bool asksBaseline() const;
 
     CheckRows* m_rows = nullptr;
-    CheckItemRow* m_decision = nullptr; // about the baseline
     bool m_finishing = false;
     TextLabel* m_none = nullptr;
     Card* m_list = nullptr;
     MessageStrip* m_strip = nullptr;
-    Card* m_baseline = nullptr;
-    TextLabel* m_pressure = nullptr;
-    QPushButton* m_toRow = nullptr;
+    BaselineCard* m_baseline = nullptr;
     QPushButton* m_next = nullptr;
 };
 

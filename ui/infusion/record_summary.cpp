@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <algorithm>
 
+#include "core/domain/infusion/vitals_rules.h"
 #include "ui/charts/chart_text.h"
 #include "ui/format/date_text.h"
 #include "ui/format/missing_text.h"
@@ -31,7 +32,9 @@ public:
     static QString preCheck(const services::InfusionView& view);
     static QString pump(const services::InfusionView& view);
     static QString steps(const services::InfusionView& view);
+    static QString deepestSedation(const services::InfusionView& view);
     static QString vitals(const services::InfusionView& view);
+    static QString event(const domain::AdverseEvent& event);
     static QString events(const services::InfusionView& view);
     static QString tender(const services::InfusionView& view);
     static QString drug(const services::InfusionView& view);
@@ -64,7 +67,7 @@ QString SummaryText::preCheck(const services::InfusionView& view) {
         if (answer && answer->answer == domain::AnswerKind::Unfavourable)
             parts << u"%1 %2"_s.arg(toQt(item.text), CheckWords::answer(item, *answer));
     }
-    const auto pressure = CheckWords::startPressureItem(view);
+    const auto pressure = CheckWords::startPressureItem();
     if (const auto decision = domain::answerOf(view.record, pressure.list, pressure.key))
         parts << u"%1 %2"_s.arg(toQt(pressure.text), CheckWords::answer(pressure, *decision));
     parts.prepend(tr("%1 of %2 answered").arg(answered).arg(items.size()));
@@ -97,6 +100,17 @@ QString SummaryText::steps(const services::InfusionView& view) {
     return parts.join(u" · "_s);
 }
 
+QString SummaryText::deepestSedation(const services::InfusionView& view) {
+    const auto scores = domain::standing(view.record.sedation);
+    const auto deepest = std::ranges::max_element(
+        scores, {}, [](const domain::SedationScore& score) { return domain::sedationDepth(score.scale, score.value); });
+    if (deepest == scores.end()) return {};
+    return tr("deepest sedation %1 %2 at %3")
+        .arg(InfusionWords::sedationName(deepest->scale))
+        .arg(deepest->value)
+        .arg(timeText(deepest->head.observedAt));
+}
+
 QString SummaryText::vitals(const services::InfusionView& view) {
     const auto rows = domain::standing(view.record.vitals);
     if (rows.empty()) return missingText(Missing::NotRecorded);
@@ -112,20 +126,25 @@ QString SummaryText::vitals(const services::InfusionView& view) {
                      .arg(*highest->systolic)
                      .arg(*highest->diastolic)
                      .arg(timeText(highest->head.observedAt));
+    if (const QString sedation = deepestSedation(view); !sedation.isEmpty()) parts << sedation;
     if (lowestSpo2) parts << tr("lowest SpO2 %1 %").arg(*lowestSpo2);
     const auto corrected = view.record.vitals.size() - rows.size();
     if (corrected > 0) parts << tr("corrected rows: %1").arg(corrected);
     return parts.join(u", "_s);
 }
 
+QString SummaryText::event(const domain::AdverseEvent& event) {
+    const QString line = tr("%1 %2, %3, %4")
+                             .arg(timeText(event.head.observedAt), eventText({event.term, event.words, event.grade}),
+                                  InfusionWords::action(event.action), InfusionWords::outcome(event.outcome));
+    const auto judged = EventWords::judgement(event);
+    return judged.isEmpty() ? line : line + u"; "_s + judged.join(u", "_s);
+}
+
 QString SummaryText::events(const services::InfusionView& view) {
     QStringList parts;
     for (const auto& event : domain::standing(view.record.events)) {
-        parts << tr("%1 %2, %3, %4")
-                     .arg(timeText(event.head.observedAt), eventText({event.term, event.words, event.grade}),
-                          InfusionWords::action(event.action), InfusionWords::outcome(event.outcome));
-        if (const auto judged = EventWords::judgement(event); !judged.isEmpty())
-            parts.back() += u"; "_s + judged.join(u", "_s);
+        parts << SummaryText::event(event);
     }
     return parts.isEmpty() ? tr("none recorded") : parts.join(u"\n"_s);
 }
@@ -184,6 +203,29 @@ std::vector<FactLine> recordSummary(const services::InfusionView& view) {
     if (const QString left = DischargeWords::summary(view); !left.isEmpty())
         lines.push_back({SummaryText::tr("Discharge"), left, TextRole::Body});
     return lines;
+}
+
+QStringList signingRemarks(const services::InfusionView& view) {
+    QStringList remarks;
+    for (const auto& event : domain::standing(view.record.events)) {
+        if (event.serious.value_or(false) || event.grade >= view.protocol.rules.titration.stopFromGrade)
+            remarks << SummaryText::tr("Event: %1").arg(SummaryText::event(event));
+    }
+    for (const auto& drug : domain::standing(view.record.rescueDrugs))
+        remarks << SummaryText::tr("Rescue drug: %1").arg(EventWords::rescueLine(view, drug));
+    const auto held = CheckWords::startPressureItem();
+    if (const auto decision = domain::answerOf(view.record, held.list, held.key))
+        remarks << SummaryText::tr("%1: %2; asked: %3")
+                       .arg(toQt(held.text), toQt(decision->note), toQt(decision->prescriber));
+    for (const auto& movement : view.record.movements) {
+        if (movement.kind == domain::MovementKind::Correction)
+            remarks << SummaryText::tr("Drug book: difference %1: %2")
+                           .arg(amountText(-movement.amount, u"mg"), toQt(movement.reason));
+    }
+    const auto left = domain::dischargeOf(view.record);
+    if (left && !left->reason.empty())
+        remarks << SummaryText::tr("Left early: %1; asked: %2").arg(toQt(left->reason), toQt(left->prescriber));
+    return remarks;
 }
 
 std::vector<SigningWarning> signingWarnings(const services::InfusionView& view) {

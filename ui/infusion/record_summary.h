@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 #include <vector>
 
 #include "core/services/infusion_service.h"
@@ -18,6 +19,10 @@ struct SigningWarning {
 };
 // What still stands between the record and the signature; blocking ones first.
 [[nodiscard]] std::vector<SigningWarning> signingWarnings(const services::InfusionView& view);
+
+// What happened that whoever signs should not overlook: a serious event, a rescue drug, a start outside of the limits,
+// a difference of the drug, an early leave.
+[[nodiscard]] QStringList signingRemarks(const services::InfusionView& view);
 
 // "Signed by R. Khan, RN, at 14-Jan-2025 12:05."; empty while unsigned.
 [[nodiscard]] QString signedLine(const services::InfusionView& view);

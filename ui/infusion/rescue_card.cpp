@@ -5,14 +5,18 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
+#include <utility>
 
 #include "ui/format/to_qt.h"
 #include "ui/infusion/event_words.h"
 #include "ui/infusion/fact_list.h"
 #include "ui/infusion/infusion_words.h"
+#include "ui/infusion/meanwhile_words.h"
+#include "ui/infusion/saving_link.h"
 #include "ui/infusion/term_picker.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/form_builder.h"
+#include "ui/widgets/message_strip.h"
 #include "ui/widgets/quantity_edit.h"
 #include "ui/widgets/time_edit.h"
 
@@ -110,20 +114,18 @@ void RescueCard::buildForm() {
 }
 
 void RescueCard::connectPresenter() {
-    connect(&m_presenter, &InfusionPresenter::saving, this, [this](SessionFact fact) {
-        if (fact == SessionFact::Rescue) m_save->setEnabled(false);
-    });
-    connect(&m_presenter, &InfusionPresenter::saved, this, [this](SessionFact fact) {
-        if (fact != SessionFact::Rescue) return;
-        m_save->setEnabled(true);
-        endCorrection();
-        Q_EMIT said(tr("Rescue drug saved"));
-    });
-    connect(&m_presenter, &InfusionPresenter::failed, this, [this](SessionFact fact, const base::Error& error) {
-        if (fact != SessionFact::Rescue) return;
-        m_save->setEnabled(true);
-        showFailure(error);
-    });
+    linkSaving(m_presenter, SessionFact::Rescue,
+               {.owner = this,
+                .save = m_save,
+                .saved =
+                    [this] {
+                        endCorrection();
+                        Q_EMIT said(tr("Rescue drug saved"));
+                    },
+                .failed =
+                    [this](const base::Error& error) {
+                        showFailure(error);
+                    }});
 }
 
 // A refused witness keeps everything but the password.
@@ -143,6 +145,10 @@ void RescueCard::showFailure(base::Error error) {
         if (problem.field == "witness_password") problem.field = "rescue_password";
         if (problem.field == "correction_reason") problem.field = "rescue_reason";
     }
+    if (isOvertaken(error)) {
+        m_known = 0; // theirs may have been shown while this one was on its way
+        return m_presenter.refresh();
+    }
     m_form->failure(error);
 }
 
@@ -156,14 +162,32 @@ void RescueCard::showRecord(const services::InfusionView& view) {
     m_form->setVisible(may);
     m_save->setVisible(may);
     setVisible(may || !lines.empty());
+    followOthers(view);
     showCorrecting();
+}
+
+// Somebody else wrote a line while one is typed here: it is said before the same dose stands twice, and a correction of
+// what was corrected meanwhile becomes one of theirs.
+void RescueCard::followOthers(const services::InfusionView& view) {
+    const auto& all = view.record.rescueDrugs;
+    const auto known = std::exchange(m_known, all.size());
+    const bool isTyping = hasEntry() && !m_presenter.isSaving(SessionFact::Rescue);
+    if (!isTyping || all.size() <= known) return;
+    if (const auto* theirs = m_correcting ? standingFor(all, *m_correcting) : nullptr) {
+        m_correcting = theirs->head.id;
+        m_form->clearProblems();
+        m_form->strip().say(Tier::Caution, MeanwhileWords::rescueCorrected(view, *theirs));
+    } else if (!m_correcting) {
+        m_warned = true;
+        m_form->strip().say(Tier::Caution, MeanwhileWords::rescue(view, all.back()));
+    }
 }
 
 void RescueCard::showCorrecting() {
     const auto& view = m_presenter.view();
     const bool may = m_presenter.mayRecord();
     m_form->setFieldVisible(u"rescue_reason"_s, m_correcting.has_value());
-    m_cancel->setVisible(may && m_correcting.has_value());
+    m_cancel->setVisible(may && (m_correcting || m_warned));
     m_correct->setVisible(may && !m_correcting && view && !view->record.rescueDrugs.empty());
     setTitle(m_correcting ? tr("Correction of a rescue drug") : tr("Rescue drug"));
 }
@@ -187,6 +211,7 @@ void RescueCard::beginCorrection() {
 }
 
 void RescueCard::endCorrection() {
+    m_warned = false;
     m_correcting.reset();
     m_correctedAt.reset();
     clearEntries(*m_form);

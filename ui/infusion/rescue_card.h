@@ -48,6 +48,7 @@ private:
     void beginCorrection();
     void endCorrection();
     void showCorrecting();
+    void followOthers(const services::InfusionView& view);
     [[nodiscard]] services::RescueEntry entry() const;
 
     InfusionPresenter& m_presenter;
@@ -65,6 +66,8 @@ private:
     QPushButton* m_cancel = nullptr;
     std::optional<domain::EntryId> m_correcting;
     std::optional<base::Instant> m_correctedAt;
+    std::size_t m_known = 0; // lines that were shown last
+    bool m_warned = false;   // of somebody else's line
 };
 
 } // namespace chairside::ui

@@ -25,6 +25,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+const QString kOpenQuestion = u"run_question"_s;
+
 // "10:00 Started, 66.7 mL per hour", "10:31 Paused: line checked".
 QString stepLine(const domain::InfusionStep& step) {
     QString line = u"%1 %2"_s.arg(timeText(step.head.observedAt), InfusionWords::step(step.kind));
@@ -231,6 +233,14 @@ void RunControls::perform(Command command) {
 void RunControls::ask(domain::StepKind kind) {
     const auto& view = m_presenter.view();
     if (!view) return;
+    openQuestion(kind, *view);
+    if (kind == domain::StepKind::RateChange)
+        m_rateValue->setFocus();
+    else
+        m_reason->focusLine();
+}
+
+void RunControls::openQuestion(domain::StepKind kind, const services::InfusionView& view) {
     m_asked = kind;
     const bool rate = kind == domain::StepKind::RateChange;
     if (kind == domain::StepKind::Pause) {
@@ -239,7 +249,7 @@ void RunControls::ask(domain::StepKind kind) {
                          tr("the patient asked for it")});
     }
     if (kind == domain::StepKind::Stop) {
-        const auto delivery = domain::deliveryOf(view->record, m_presenter.now(), view->protocol.rules.dose);
+        const auto delivery = domain::deliveryOf(view.record, m_presenter.now(), view.protocol.rules.dose);
         const bool isEmpty = delivery.bagVolume == domain::Volume{};
         m_reason->ask(isEmpty ? tr("Reason for the stop (the bag is empty: may be left out)")
                               : tr("Reason for the stop"),
@@ -248,10 +258,6 @@ void RunControls::ask(domain::StepKind kind) {
     if (rate) m_reason->ask(tr("Reason (may be left out)"), tr("Record rate"));
     m_reason->setEditorVisible(rate);
     m_rateValue->setValue(std::optional<domain::FlowRate>());
-    if (rate)
-        m_rateValue->setFocus();
-    else
-        m_reason->focusLine();
 }
 
 void RunControls::record() {
@@ -273,9 +279,21 @@ void RunControls::record() {
     m_presenter.record(entry);
 }
 
-void RunControls::reset() {
+void RunControls::addDraft(EntryDraft& draft) const {
+    if (!m_reason->isOpen()) return;
+    draft.insert(kOpenQuestion, static_cast<int>(m_asked));
+    draft.insert(draftOf(*m_reason));
+}
+
+void RunControls::restore(const EntryDraft& draft) {
     m_reason->close();
     m_strip->clear();
+    const auto& view = m_presenter.view();
+    const auto asked = draft.constFind(kOpenQuestion);
+    if (!view || asked == draft.constEnd() || !m_presenter.mayRecord()) return;
+    openQuestion(static_cast<domain::StepKind>(asked->toInt()), *view);
+    restoreDraft(*m_reason, draft);
+    followOthers(*view);
 }
 
 } // namespace chairside::ui

@@ -1,6 +1,7 @@
 // Start, pause, resume, rate and stop, as the pump did them. The program records; it drives nothing.
 #pragma once
 
+#include "ui/infusion/entry_draft.h"
 #include "ui/infusion/infusion_presenter.h"
 #include "ui/shell/command.h"
 
@@ -28,7 +29,9 @@ public:
     void showRecord(const services::InfusionView& view);
     [[nodiscard]] bool can(Command command) const;
     void perform(Command command);
-    void reset();
+    // The open question and what is typed into it.
+    void addDraft(EntryDraft& draft) const;
+    void restore(const EntryDraft& draft);
 
 Q_SIGNALS:
     void said(const QString& sentence);
@@ -40,6 +43,7 @@ private:
     void build();
     void connectPresenter();
     void ask(domain::StepKind kind);
+    void openQuestion(domain::StepKind kind, const services::InfusionView& view);
     void record();
     void showFailure(const base::Error& error);
     void arrange();

@@ -115,11 +115,13 @@ void RunStep::perform(Command command) {
 }
 
 EntryDraft RunStep::draft() const {
-    return m_vitals->draft();
+    EntryDraft draft = m_vitals->draft();
+    m_controls->addDraft(draft);
+    return draft;
 }
 
 void RunStep::restore(const EntryDraft& draft) {
-    m_controls->reset();
+    m_controls->restore(draft);
     m_noticedDue.reset();
     m_vitals->restore(draft);
     showChart(presenter().now());

@@ -32,6 +32,8 @@ std::vector<FactLine> warningLines(const services::InfusionView& view) {
     }
     if (lines.empty() && !view.record.signature)
         lines.push_back({{}, SignStep::tr("✔ Nothing is missing."), TextRole::Success});
+    for (const QString& remark : signingRemarks(view))
+        lines.push_back({{}, u"▲ "_s + remark, TextRole::Warning});
     return lines;
 }
 

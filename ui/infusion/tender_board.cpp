@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "ui/format/quantity_text.h"
-#include "ui/infusion/infusion_words.h"
+#include "ui/format/tender_site_text.h"
 
 namespace chairside::ui {
 
@@ -172,7 +172,7 @@ bool TenderBoard::press(int key, const QString& text) {
 }
 
 QString TenderBoard::spokenScore(domain::TenderSite site) const {
-    const QString name = InfusionWords::site(site);
+    const QString name = siteText(site);
     switch (stateOf(site)) {
     case SiteState::NotExamined:
         return m_exam.at(site) == domain::TenderSiteFinding{} ? tr("%1: not examined").arg(name)

@@ -6,7 +6,7 @@
 
 #include "ui/format/missing_text.h"
 #include "ui/format/quantity_text.h"
-#include "ui/infusion/infusion_words.h"
+#include "ui/format/tender_site_text.h"
 #include "ui/infusion/tender_board.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/metrics.h"
@@ -35,7 +35,7 @@ QString pressureText(const std::optional<domain::Pressure>& pressure) {
 
 TenderModel::TenderModel(TenderBoard& board, QObject* parent) : QAbstractTableModel(parent), m_board(board) {
     for (const auto site : domain::tenderSites()) {
-        const QString name = InfusionWords::siteGroup(site);
+        const QString name = siteGroupText(site);
         if (m_rows.empty() || m_rows.back().name != name) m_rows.push_back({name, {}, {}, false});
         Row& row = m_rows.back();
         if (domain::sideOf(site) == domain::Side::Left)

@@ -3,7 +3,7 @@
 #include <QVBoxLayout>
 
 #include "ui/format/quantity_text.h"
-#include "ui/infusion/infusion_words.h"
+#include "ui/format/tender_site_text.h"
 #include "ui/infusion/tender_board.h"
 #include "ui/widgets/form_builder.h"
 #include "ui/widgets/quantity_edit.h"
@@ -63,7 +63,7 @@ void TenderPressures::take(const QString& field) {
 }
 
 void TenderPressures::finish() {
-    const QString site = InfusionWords::site(m_board.current());
+    const QString site = siteText(m_board.current());
     for (const auto* edit : {m_threshold, m_tolerance}) {
         if (edit->fault()) return Q_EMIT refused(edit->faultSentence({site, kUnit}));
     }

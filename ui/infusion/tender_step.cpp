@@ -7,10 +7,12 @@
 #include "ui/charts/chart_text.h"
 #include "ui/format/problem_text.h"
 #include "ui/format/quantity_text.h"
+#include "ui/format/tender_site_text.h"
 #include "ui/format/to_qt.h"
 #include "ui/infusion/columns_box.h"
 #include "ui/infusion/infusion_words.h"
 #include "ui/infusion/reason_line.h"
+#include "ui/infusion/saving_link.h"
 #include "ui/infusion/tender_board.h"
 #include "ui/infusion/tender_list.h"
 #include "ui/infusion/tender_map.h"
@@ -140,23 +142,21 @@ QWidget* TenderStep::buildSide() {
 }
 
 void TenderStep::connectPresenter() {
-    connect(&presenter(), &InfusionPresenter::saving, this, [this](SessionFact fact) {
-        if (fact == SessionFact::TenderPoints) m_save->setEnabled(false);
-    });
-    connect(&presenter(), &InfusionPresenter::saved, this, [this](SessionFact fact) {
-        if (fact != SessionFact::TenderPoints) return;
-        m_save->setEnabled(true);
-        m_correcting = false;
-        m_reason->close();
-        Q_EMIT said(tr("Tender points saved"));
-        if (std::exchange(m_finishing, false)) Q_EMIT finished();
-    });
-    connect(&presenter(), &InfusionPresenter::failed, this, [this](SessionFact fact, const base::Error& error) {
-        if (fact != SessionFact::TenderPoints) return;
-        m_save->setEnabled(true);
-        m_finishing = false;
-        sayFailure(error);
-    });
+    linkSaving(presenter(), SessionFact::TenderPoints,
+               {.owner = this,
+                .save = m_save,
+                .saved =
+                    [this] {
+                        m_correcting = false;
+                        m_reason->close();
+                        Q_EMIT said(tr("Tender points saved"));
+                        if (std::exchange(m_finishing, false)) Q_EMIT finished();
+                    },
+                .failed =
+                    [this](const base::Error& error) {
+                        m_finishing = false;
+                        sayFailure(error);
+                    }});
 }
 
 // A problem of one site is said with its name, and the site becomes the current one.
@@ -165,7 +165,7 @@ void TenderStep::sayFailure(const base::Error& error) {
     const auto& problem = error.problems.front();
     const auto site = domain::tenderSiteFromKey(problem.field);
     if (site) m_board->setCurrent(*site);
-    say(describe(problem, {site ? InfusionWords::site(*site) : tr("The examination"), {}}));
+    say(describe(problem, {site ? siteText(*site) : tr("The examination"), {}}));
 }
 
 const domain::TenderPointEntry* TenderStep::savedExam(const services::InfusionView& view) {
@@ -222,7 +222,7 @@ void TenderStep::showBoard() {
 
 void TenderStep::showSite() {
     const QString place = tr("Site %1 of %2").arg(m_board->position() + 1).arg(domain::kTenderSiteCount);
-    m_site->setText(u"%1 — %2"_s.arg(InfusionWords::site(m_board->current()), place));
+    m_site->setText(u"%1 — %2"_s.arg(siteText(m_board->current()), place));
     m_pressures->showSite();
 }
 

@@ -12,6 +12,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/digit_cell.h"
+#include "ui/widgets/form_undo.h"
 #include "ui/widgets/text_label.h"
 #include "ui/widgets/time_edit.h"
 
@@ -26,9 +27,10 @@ constexpr int kCellGap = 6;
 
 } // namespace
 
-VitalsEntryRow::VitalsEntryRow(const domain::MonitoringRules& rules, const base::Clock& clock, QWidget* parent)
-    : QWidget(parent), m_rules(rules), m_clock(clock) {
-    setObjectName(u"vitals_row"_s);
+VitalsEntryRow::VitalsEntryRow(const domain::MonitoringRules& rules, const base::Clock& clock, const QString& name,
+                               QWidget* parent)
+    : QWidget(parent), m_rules(rules), m_clock(clock), m_name(name) {
+    setObjectName(m_name + u"_row"_s);
     setAccessibleName(tr("Vital signs, new row"));
     build();
 }
@@ -44,9 +46,9 @@ void VitalsEntryRow::build() {
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     m_time = new TextLabel({}, TextRole::CardNumber, heading);
-    m_time->setObjectName(u"vitals_row_time"_s);
+    m_time->setObjectName(m_name + u"_row_time"_s);
     m_detail = new TextLabel({}, TextRole::Hint, heading);
-    m_detail->setObjectName(u"vitals_row_detail"_s);
+    m_detail->setObjectName(m_name + u"_row_detail"_s);
     column->addWidget(m_time);
     column->addWidget(m_detail);
     column->addStretch(1);
@@ -64,6 +66,27 @@ void VitalsEntryRow::build() {
     buildSecondLine(*outer);
     for (std::size_t index = 0; index < m_cells.size(); ++index)
         connectCell(index);
+    watchEntries();
+}
+
+// Until the row is saved: then the program has emptied it, and nothing is taken back any more.
+void VitalsEntryRow::watchEntries() {
+    m_undo = new FormUndo(this);
+    for (const Cell& cell : m_cells) {
+        DigitCell* edit = cell.edit;
+        m_undo->watch(edit);
+        connect(edit, &QLineEdit::textEdited, this, [this, edit] { m_undo->noteEdit(edit); });
+        // "Not done" changes no text.
+        connect(edit, &DigitCell::done, this, [this, edit] { m_undo->noteEdit(edit); });
+    }
+    for (QLineEdit* line : {m_note, static_cast<QLineEdit*>(m_at)}) {
+        m_undo->watch(line);
+        connect(line, &QLineEdit::textEdited, this, [this, line] { m_undo->noteEdit(line); });
+    }
+    connect(m_undo, &FormUndo::changed, this, [this](QWidget* editor) {
+        const auto cell = std::ranges::find(m_cells, editor, &Cell::edit);
+        if (cell != m_cells.end()) showMark(*cell);
+    });
 }
 
 void VitalsEntryRow::buildCells() {
@@ -91,11 +114,11 @@ void VitalsEntryRow::buildSecondLine(QBoxLayout& outer) {
         m_second->addWidget(buddy);
     };
     m_note = new QLineEdit(this);
-    m_note->setObjectName(u"vitals_note"_s);
+    m_note->setObjectName(m_name + u"_note"_s);
     m_at = new TimeEdit(m_clock, this);
-    m_at->setObjectName(u"vitals_time"_s);
+    m_at->setObjectName(m_name + u"_time"_s);
     m_at->setPlaceholderText(tr("now"));
-    m_save = makeButton(tr("Save ro&w"), ButtonKind::Primary, u"vitals_save"_s, this);
+    m_save = makeButton(tr("Save ro&w"), ButtonKind::Primary, m_name + u"_save"_s, this);
     caption(tr("&Note"), m_note);
     caption(tr("&Time"), m_at);
     m_second->addWidget(m_save);
@@ -129,12 +152,12 @@ void VitalsEntryRow::addCell(Cell cell, QHBoxLayout& line) {
     auto* column = new QVBoxLayout(box);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(scaled(2));
-    cell.edit->setObjectName(u"vitals_"_s + cell.field);
+    cell.edit->setObjectName(u"%1_%2"_s.arg(m_name, cell.field));
     cell.edit->setAccessibleName(cell.label);
     auto* caption = new TextLabel(cell.label, TextRole::Label, box);
     caption->setBuddy(cell.edit);
     cell.mark = new TextLabel({}, TextRole::Warning, box);
-    cell.mark->setObjectName(u"vitals_%1_mark"_s.arg(cell.field));
+    cell.mark->setObjectName(u"%1_%2_mark"_s.arg(m_name, cell.field));
     cell.mark->setWordWrap(false);
     cell.mark->setMinimumHeight(cell.mark->fontMetrics().height());
     column->addWidget(caption);

@@ -17,6 +17,7 @@ class QPushButton;
 namespace chairside::ui {
 
 class DigitCell;
+class FormUndo;
 class TextLabel;
 class TimeEdit;
 
@@ -28,14 +29,15 @@ struct VitalsValues {
 };
 
 // Keys: digits fill the cells; '-' goes back, Right leaves a cell empty, '/' marks it not done, '+' asks for
-// the due row, '*' for the events, Enter saves, Down goes to the saved rows. Object names: vitals_systolic
-// ... vitals_pain, vitals_note, vitals_time, vitals_save.
+// the due row, '*' for the events, Enter saves, Ctrl+Z takes back what was typed last, Down goes to the saved rows.
+// Object names after that of the row: vitals_systolic ... vitals_pain, vitals_note, vitals_time, vitals_save.
 class VitalsEntryRow : public QWidget {
     Q_OBJECT
 
 public:
     // The cells take what the protocol calls possible. The clock must outlive the row.
-    VitalsEntryRow(const domain::MonitoringRules& rules, const base::Clock& clock, QWidget* parent = nullptr);
+    VitalsEntryRow(const domain::MonitoringRules& rules, const base::Clock& clock, const QString& name,
+                   QWidget* parent = nullptr);
 
     // What row this is: "10:45" and "due in 2min".
     void setHeading(const QString& time, const QString& detail, bool urgent);
@@ -91,6 +93,7 @@ private:
     void addScale(const QString& field, const QString& label, const domain::EntryRange& range, bool required);
     void addCell(Cell cell, QHBoxLayout& line);
     void connectCell(std::size_t index);
+    void watchEntries();
     void showMark(const Cell& cell);
     void fold(int width);
     [[nodiscard]] const Cell* find(const QString& field) const;
@@ -100,6 +103,7 @@ private:
 
     domain::MonitoringRules m_rules;
     const base::Clock& m_clock;
+    QString m_name;
     TextLabel* m_time = nullptr;
     TextLabel* m_detail = nullptr;
     QHBoxLayout* m_second = nullptr; // note, time, buttons
@@ -107,6 +111,7 @@ private:
     QHBoxLayout* m_required = nullptr;
     QHBoxLayout* m_optional = nullptr;
     std::vector<Cell> m_cells;
+    FormUndo* m_undo = nullptr;
     QLineEdit* m_note = nullptr;
     TimeEdit* m_at = nullptr;
     QPushButton* m_save = nullptr;

@@ -10,7 +10,6 @@
 #include "ui/infusion/vitals_heading.h"
 
 class QPushButton;
-class QVBoxLayout;
 
 namespace chairside::ui {
 
@@ -18,6 +17,7 @@ class ReasonLine;
 class TableView;
 class TextLabel;
 class VitalsEntryRow;
+class VitalsForm;
 class VitalsModel;
 struct VitalsLine;
 
@@ -47,7 +47,7 @@ protected:
 
 private:
     void build();
-    void makeRow(const domain::MonitoringRules& rules);
+    void showScales(const domain::MonitoringRules& rules);
     void connectPresenter();
     void connectRow();
     void toggleDue();
@@ -55,7 +55,7 @@ private:
     [[nodiscard]] bool mayRecord() const;
     [[nodiscard]] bool isReady();
     [[nodiscard]] services::VitalsEntry entry() const;
-    void say(const QString& sentence);
+    [[nodiscard]] VitalsEntryRow* entryRow() const;
     void showFailure(const base::Error& error);
     [[nodiscard]] bool followCorrection(const base::Error& error);
     void beginCorrection(int line);
@@ -65,13 +65,9 @@ private:
 
     InfusionPresenter& m_presenter;
     VitalsRowKind m_kind = VitalsRowKind::Baseline;
-    bool m_askedMissing = false; // an empty required cell is asked about once
     std::optional<domain::EntryId> m_correcting;
-    std::string m_rulesOf; // protocol version the row was made for
-    QString m_savedTime;   // what the row being saved is called
-    QVBoxLayout* m_layout = nullptr;
-    VitalsEntryRow* m_row = nullptr;
-    TextLabel* m_message = nullptr;
+    QString m_savedTime; // what the row being saved is called
+    VitalsForm* m_form = nullptr;
     TextLabel* m_scales = nullptr;
     ReasonLine* m_reason = nullptr;
     TableView* m_table = nullptr;

@@ -21,7 +21,17 @@ QVariantMap contentOf(const OrderDraft& draft) {
                         {u"minutes"_s, draft.minutes},
                         {u"reason"_s, draft.reason},
                         {u"goal"_s, draft.goal},
+                        {u"stop_rule"_s, draft.stopRule},
+                        {u"consent_on"_s, draft.consentOn},
+                        {u"consent_by"_s, draft.consentBy},
+                        {u"consent_ref"_s, draft.consentReference},
                         {u"dates"_s, QStringList(draft.dates.begin(), draft.dates.end())}};
+    QVariantMap screening;
+    for (const auto& [item, text] : draft.screening) {
+        screening.insert(
+            item, QVariantMap{{u"answer"_s, text.answer.value_or(-1)}, {u"note"_s, text.note}, {u"on"_s, text.on}});
+    }
+    content.insert(u"screening"_s, screening);
     if (draft.protocolVersion) content.insert(u"protocol_version"_s, toQt(*draft.protocolVersion));
     for (std::size_t row = 0; row < kBaselineRows; ++row) {
         content.insert(rowKey(u"date", row), draft.baseline[row].date);
@@ -40,6 +50,18 @@ OrderDraft orderDraftOf(const QVariantMap& content) {
     draft.minutes = text(u"minutes"_s);
     draft.reason = text(u"reason"_s);
     draft.goal = text(u"goal"_s);
+    draft.stopRule = text(u"stop_rule"_s);
+    draft.consentOn = text(u"consent_on"_s);
+    draft.consentBy = text(u"consent_by"_s);
+    draft.consentReference = text(u"consent_ref"_s);
+    const QVariantMap screening = content.value(u"screening"_s).toMap();
+    for (auto at = screening.begin(); at != screening.end(); ++at) {
+        const QVariantMap one = at->toMap();
+        bool number = false;
+        const int answer = one.value(u"answer"_s).toInt(&number);
+        draft.screening[at.key()] = {number && answer >= 0 ? std::optional(answer) : std::nullopt,
+                                     one.value(u"note"_s).toString(), one.value(u"on"_s).toString()};
+    }
     const QStringList dates = content.value(u"dates"_s).toStringList();
     draft.dates.assign(dates.begin(), dates.end());
     for (std::size_t row = 0; row < kBaselineRows; ++row) {

@@ -4,6 +4,7 @@
 #include <QString>
 #include <QVariantMap>
 #include <array>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -19,6 +20,14 @@ struct BaselineText {
     bool operator==(const BaselineText&) const = default;
 };
 
+struct ScreeningText {
+    std::optional<int> answer; // domain::AnswerKind
+    QString note;
+    QString on = {}; // the day of a finding
+
+    bool operator==(const ScreeningText&) const = default;
+};
+
 struct OrderDraft {
     std::optional<std::string> protocolVersion;
     std::array<BaselineText, kBaselineRows> baseline{};
@@ -27,6 +36,9 @@ struct OrderDraft {
     QString reason;
     std::vector<QString> dates;
     QString goal;
+    QString stopRule;
+    QString consentOn, consentBy, consentReference;
+    std::map<QString, ScreeningText> screening; // by key of the item
 
     bool operator==(const OrderDraft&) const = default;
 };

@@ -42,6 +42,15 @@ bool hasNoText(const QLineEdit* edit) {
 
 } // namespace
 
+void OrderForm::setScreening(std::vector<domain::ScreeningAnswer> answers) {
+    m_screening->setEarlier(std::move(answers));
+}
+
+void OrderForm::setCalendar(domain::ClinicCalendar calendar) {
+    m_calendar = std::move(calendar);
+    describePlan();
+}
+
 void OrderForm::setWeight(const std::optional<KnownWeight>& weight) {
     m_weight = weight;
     describeDose();
@@ -96,6 +105,10 @@ void OrderForm::chooseVersion() {
         m_filledMinutes = QString::number(version()->rules.regimen.minutes);
         m_minutes->setText(m_filledMinutes);
     }
+    if (hasNoText(m_stopRule) || m_stopRule->text() == m_filledStopRule) {
+        m_filledStopRule = stopRuleText(version()->rules.titration);
+        m_stopRule->setText(m_filledStopRule);
+    }
     showVersion();
     proposeIfUntouched();
 }
@@ -111,6 +124,7 @@ void OrderForm::showVersion() {
         m_form->setFieldVisible(dateName(at), at == 0 || at < dateCount());
     }
     m_propose->setVisible(dateCount() > 1);
+    m_screening->show(chosen);
     describeDose();
     describePlan();
 }
@@ -131,8 +145,8 @@ void OrderForm::describeDose() {
 
 void OrderForm::describePlan() {
     const auto typed = dates();
-    m_plan =
-        version() == nullptr ? PlanRemarks{} : planRemarks(typed, version()->rules.regimen, m_clock.now().localDate());
+    m_plan = version() == nullptr ? PlanRemarks{}
+                                  : planRemarks(typed, version()->rules.regimen, m_calendar, m_clock.now().localDate());
     for (std::size_t at = 0; at < m_plan.dates.size(); ++at) {
         const auto& remark = m_plan.dates[at];
         m_form->setFieldHelp(dateName(at), remark.conflict ? u"▲ "_s + remark.text : remark.text);
@@ -157,17 +171,24 @@ void OrderForm::proposeIfUntouched() {
 
 void OrderForm::proposeDates() {
     if (version() == nullptr || !m_dates.front()->date()) return describePlan();
-    const auto proposal = domain::proposeSchedule(*m_dates.front()->date(), version()->rules.regimen);
+    const auto first = *m_dates.front()->date();
+    const auto& regimen = version()->rules.regimen;
+    const auto proposal = domain::proposeSchedule(first, regimen, m_calendar);
+    describePlan();
+    if (proposal.empty()) {
+        QStringList why;
+        for (const auto& obstacle : domain::scheduleObstacles(first, regimen, m_calendar))
+            why << obstacleSentence(obstacle);
+        m_planLine->setRole(TextRole::Warning);
+        m_planLine->announce(u"▲ "_s + why.join(u' ') + tr(" Nothing was changed. Choose another first date."));
+        return;
+    }
     m_proposed.clear();
     for (std::size_t at = 1; at < dateCount(); ++at) {
-        m_dates[at]->setDate(at < proposal.size() ? std::optional(proposal[at]) : std::nullopt);
+        m_dates[at]->setDate(proposal[at]);
         m_proposed.push_back(m_dates[at]->text());
     }
     describePlan();
-    if (proposal.empty() && dateCount() > 1) {
-        m_planLine->setRole(TextRole::Warning);
-        m_planLine->announce(tr("▲ No dates from this day on fit the protocol. Choose another first date."));
-    }
 }
 
 bool OrderForm::eventFilter(QObject* watched, QEvent* event) {

@@ -9,6 +9,7 @@
 #include "ui/order/order_draft.h"
 #include "ui/order/order_presenter.h"
 #include "ui/order/order_words.h"
+#include "ui/order/screening_rows.h"
 
 class QLineEdit;
 class QPushButton;
@@ -31,6 +32,12 @@ public:
 
     // Whose order it is: decides the dose preview.
     void setWeight(const std::optional<KnownWeight>& weight);
+    // Who signs, as printed; took the consent unless somebody else is named.
+    void setSigner(std::string printedName) { m_signer = std::move(printedName); }
+    // The days the clinic can take: dates are proposed and judged by them.
+    void setCalendar(domain::ClinicCalendar calendar);
+    // The answers of earlier orders: what still counts is not asked again.
+    void setScreening(std::vector<domain::ScreeningAnswer> answers);
     [[nodiscard]] OrderDraft draft() const;
     void restore(const OrderDraft& draft);
     void clearIdentity();
@@ -58,15 +65,19 @@ public:
 Q_SIGNALS:
     // A person changed something, or the protocol changed what is said about it.
     void changed();
+    // Enter in the password.
+    void signWanted();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void buildProtocol();
+    void buildScreening();
     void buildBaseline();
     void buildDose();
     void buildDates();
+    void buildAgreement();
     void buildSignature();
     void watchDates();
     void chooseVersion();
@@ -85,6 +96,8 @@ private:
     const base::Clock& m_clock;
     std::vector<domain::ProtocolVersion> m_versions;
     std::optional<KnownWeight> m_weight;
+    domain::ClinicCalendar m_calendar;
+    std::string m_signer;
     std::vector<QString> m_proposed; // the dates as last proposed, from the second on
     QString m_filledMinutes;         // the protocol's minutes as last filled in
     DosePreview m_preview;
@@ -95,6 +108,7 @@ private:
     TextLabel* m_about = nullptr;
     std::array<DateEdit*, kBaselineRows> m_baselineDates{};
     std::array<ScoreEdit*, kBaselineRows> m_baselineScores{};
+    ScreeningRows* m_screening = nullptr;
     QuantityEdit* m_perKg = nullptr;
     QuantityEdit* m_minutes = nullptr;
     QLineEdit* m_reason = nullptr;
@@ -104,6 +118,11 @@ private:
     TextLabel* m_planLine = nullptr;
     QPushButton* m_propose = nullptr;
     QLineEdit* m_goal = nullptr;
+    QLineEdit* m_stopRule = nullptr;
+    QString m_filledStopRule; // the protocol's own, as last filled in
+    DateEdit* m_consentOn = nullptr;
+    QLineEdit* m_consentBy = nullptr;
+    QLineEdit* m_consentReference = nullptr;
     QLineEdit* m_initials = nullptr;
     QLineEdit* m_birthYear = nullptr;
     QLineEdit* m_password = nullptr;

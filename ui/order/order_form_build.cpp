@@ -41,9 +41,11 @@ OrderForm::OrderForm(const base::Clock& clock, std::vector<domain::ProtocolVersi
     layout->addWidget(m_form);
     layout->addStretch(1);
     buildProtocol();
+    buildScreening();
     buildBaseline();
     buildDose();
     buildDates();
+    buildAgreement();
     buildSignature();
     connect(m_form, &FormBuilder::edited, this, [this](const QString& field) {
         if (field == u"protocol_version") chooseVersion();
@@ -61,13 +63,27 @@ void OrderForm::buildProtocol() {
     }
     m_form->row(tr("Pr&otocol version"), m_protocol,
                 {.name = u"protocol_version"_s, .unit = {}, .help = {}, .span = kOrderColumns});
+    connect(m_protocol, &ChoiceRow::decided, this, [this] {
+        QWidget* next = m_screening->firstOpen();
+        (next != nullptr ? next : static_cast<QWidget*>(m_perKg))->setFocus(Qt::TabFocusReason);
+    });
     m_about = new TextLabel({}, TextRole::Hint, m_form);
     m_about->setObjectName(u"protocol_about"_s);
     m_form->wide(m_about);
 }
 
+void OrderForm::buildScreening() {
+    m_form->section(
+        tr("2  Screening"),
+        tr("1, 2 or 3 gives the first, second or third answer and goes to the next question, and so does Space. An "
+           "answer that still counts is not asked again."));
+    m_screening = new ScreeningRows(m_clock, m_versions, *m_form);
+    m_form->endLine();
+    connect(m_screening, &ScreeningRows::allAnswered, this, [this] { m_perKg->setFocus(Qt::TabFocusReason); });
+}
+
 void OrderForm::buildBaseline() {
-    m_form->section(tr("2  Pain before the course"),
+    m_form->section(tr("3  Pain before the course"),
                     tr("Average pain of the last 24 hours, 0 to 10, on up to three days. It may stay empty: then no "
                        "percent change can be shown later."));
     for (std::size_t row = 0; row < kBaselineRows; ++row) {
@@ -90,7 +106,7 @@ void OrderForm::buildBaseline() {
 }
 
 void OrderForm::buildDose() {
-    m_form->section(tr("3  Dose"));
+    m_form->section(tr("4  Dose"));
     m_perKg =
         m_form->row(tr("&Dose per kg"), new QuantityEdit({.wholeDigits = 2, .decimals = 3, .unit = u"mg per kg"_s}),
                     {.name = u"dose_per_kg"_s, .unit = tr("mg per kg"), .help = {}, .span = 3});
@@ -113,7 +129,7 @@ void OrderForm::buildDose() {
 }
 
 void OrderForm::buildDates() {
-    m_form->section(tr("4  Dates"),
+    m_form->section(tr("5  Dates"),
                     tr("Type the first date; the others are proposed. Up and Down move between the dates, "
                        "Alt+Up and Alt+Down move a date by a day."));
     const std::size_t count = mostInfusions(m_versions);
@@ -142,11 +158,27 @@ void OrderForm::buildDates() {
     watchDates();
 }
 
-void OrderForm::buildSignature() {
-    m_form->section(tr("5  Goal and signature"),
-                    tr("Ask the patient for name and date of birth, then type initials and year of birth."));
+void OrderForm::buildAgreement() {
+    m_form->section(tr("6  Goal, stop rule and consent"));
+    m_stopRule = m_form->row(tr("&Stop rule"), new QLineEdit,
+                             {.name = u"stop_rule"_s,
+                              .unit = {},
+                              .help = tr("When the course ends without its goal."),
+                              .span = kOrderColumns});
     m_goal = m_form->row(tr("Goa&l of the course"), new QLineEdit,
                          {.name = u"goal"_s, .unit = {}, .help = {}, .span = kOrderColumns});
+    m_consentOn = m_form->row(tr("Cons&ent given on"), new DateEdit(m_clock, DateExpected::Past),
+                              {.name = u"consent_on"_s, .unit = {}, .help = {}, .span = 2});
+    m_consentBy =
+        m_form->row(tr("Ta&ken by"), new QLineEdit,
+                    {.name = u"consent_by"_s, .unit = {}, .help = tr("Empty: by you."), .optional = true, .span = 2});
+    m_consentReference = m_form->row(tr("W&here the signed form is"), new QLineEdit,
+                                     {.name = u"consent_ref"_s, .unit = {}, .help = {}, .span = 2});
+}
+
+void OrderForm::buildSignature() {
+    m_form->section(tr("7  Identity and signature"),
+                    tr("Ask the patient for name and date of birth, then type initials and year of birth."));
     m_initials =
         m_form->row(tr("&Initials of the patient"), new QLineEdit,
                     {.name = u"initials"_s, .unit = {}, .help = tr("Given name, then family name."), .span = 2});
@@ -158,8 +190,12 @@ void OrderForm::buildSignature() {
     m_birthYear->setMaxLength(4);
     m_birthYear->setInputMethodHints(Qt::ImhDigitsOnly);
     m_password->setEchoMode(QLineEdit::Password);
+    connect(m_birthYear, &QLineEdit::textEdited, this, [this](const QString& text) {
+        if (text.size() == m_birthYear->maxLength()) m_password->setFocus(Qt::TabFocusReason);
+    });
+    connect(m_password, &QLineEdit::returnPressed, this, &OrderForm::signWanted);
     setTabOrder(m_dates.back(), m_propose);
-    setTabOrder(m_propose, m_goal);
+    setTabOrder(m_propose, m_stopRule);
 }
 
 void OrderForm::watchDates() {

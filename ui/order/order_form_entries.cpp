@@ -47,6 +47,11 @@ OrderDraft OrderForm::draft() const {
     for (const DateEdit* date : m_dates)
         draft.dates.push_back(date->text());
     draft.goal = m_goal->text();
+    draft.stopRule = m_stopRule->text();
+    draft.consentOn = m_consentOn->text();
+    draft.consentBy = m_consentBy->text();
+    draft.consentReference = m_consentReference->text();
+    draft.screening = m_screening->draft();
     return draft;
 }
 
@@ -68,6 +73,11 @@ void OrderForm::restore(const OrderDraft& draft) {
     }
     m_proposed.clear();
     m_goal->setText(draft.goal);
+    m_stopRule->setText(draft.stopRule);
+    m_consentOn->setText(draft.consentOn);
+    m_consentBy->setText(draft.consentBy);
+    m_consentReference->setText(draft.consentReference);
+    m_screening->restore(draft.screening);
     clearIdentity();
     showVersion();
 }
@@ -92,6 +102,8 @@ std::vector<domain::Score> OrderForm::baselineScores() const {
 base::Problems OrderForm::missing() const {
     base::Problems problems = m_form->unreadable();
     if (version() == nullptr) problems.push_back(requiredProblem(m_protocol));
+    for (auto& problem : m_screening->problems())
+        problems.push_back(std::move(problem));
     for (const std::size_t row : filledBaseline()) {
         if (m_baselineDates[row]->isBlank()) problems.push_back(requiredProblem(m_baselineDates[row]));
         if (!m_baselineScores[row]->value()) problems.push_back(requiredProblem(m_baselineScores[row]));
@@ -101,7 +113,8 @@ base::Problems OrderForm::missing() const {
     for (std::size_t at = 0; at < std::max<std::size_t>(1, dateCount()); ++at) {
         if (m_dates[at]->isBlank()) problems.push_back(requiredProblem(m_dates[at]));
     }
-    for (const QLineEdit* edit : {m_goal, m_initials, m_birthYear}) {
+    if (m_consentOn->isBlank()) problems.push_back(requiredProblem(m_consentOn));
+    for (const QLineEdit* edit : {m_goal, m_stopRule, m_consentReference, m_initials, m_birthYear}) {
         if (leftBlank(edit)) problems.push_back(requiredProblem(edit));
     }
     if (m_password->text().isEmpty()) problems.push_back(requiredProblem(m_password));
@@ -119,7 +132,12 @@ services::OrderRequest OrderForm::request(const domain::PatientId& patient) cons
                                    .initials = typedText(m_initials),
                                    .birthYear = typedText(m_birthYear),
                                    .password = toStd(m_password->text()),
-                                   .reason = typedText(m_reason)};
+                                   .reason = typedText(m_reason),
+                                   .screening = m_screening->replies(),
+                                   .stopRule = typedText(m_stopRule),
+                                   .consentOn = m_consentOn->date(),
+                                   .consentTakenBy = leftBlank(m_consentBy) ? m_signer : typedText(m_consentBy),
+                                   .consentReference = typedText(m_consentReference)};
     for (const auto& date : dates()) {
         if (date) request.dates.push_back(*date);
     }
@@ -133,6 +151,7 @@ services::OrderRequest OrderForm::request(const domain::PatientId& patient) cons
 
 // Baseline scores are numbered as they were sent; on the screen a row may have been left out.
 std::string OrderForm::formField(const std::string& field) const {
+    if (field.starts_with("screening.")) return m_screening->formField(field);
     if (!field.starts_with("baseline_") || field.ends_with("_date")) return field;
     const auto rows = filledBaseline();
     const auto sent = static_cast<std::size_t>(toQt(std::string_view(field).substr(9)).toInt());
@@ -140,6 +159,7 @@ std::string OrderForm::formField(const std::string& field) const {
 }
 
 QString OrderForm::problemSentence(const base::Problem& problem) const {
+    if (const QString said = m_screening->sentence(problem); !said.isEmpty()) return said;
     const QString name = toQt(formField(problem.field));
     const QWidget* editor = m_form->editor(name);
     const QString label = editor != nullptr ? editor->accessibleName() : tr("The plan");

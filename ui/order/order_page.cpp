@@ -54,15 +54,18 @@ QString OrderPage::title() const {
 }
 
 QString OrderPage::help() const {
-    return tr("Choose a signed protocol version, type the dose per kg and the first date; the other dates "
-              "are proposed and "
-              "each can be changed. What does not fit the protocol is said beside the field. Pain before the "
-              "course may "
-              "stay empty; then no percent change can be shown later. Ask the patient for name and date of "
-              "birth, type "
-              "initials and year of birth, then your password. Ctrl+Enter signs the order. Alt with an "
-              "underlined letter "
-              "moves to that field.");
+    return tr(
+        "Choose a signed protocol version and answer its questions: Space answers and goes on, and an answer that "
+        "stops the order says so. Then type the dose per kg and the first date; the other dates "
+        "are proposed and "
+        "each can be changed. What does not fit the protocol is said beside the field. Pain before the "
+        "course may "
+        "stay empty; then no percent change can be shown later. Ask the patient for name and date of "
+        "birth, type "
+        "initials and year of birth, then your password. Enter in the password or Ctrl+Enter signs the order. Alt with "
+        "an "
+        "underlined letter "
+        "moves to that field.");
 }
 
 bool OrderPage::can(Command command) const {
@@ -149,6 +152,9 @@ void OrderPage::showBasis(const OrderBasis& basis) {
     if (basis.bar != OrderBar::None) return showBar(basis);
     ensureForm(basis);
     m_form->setWeight(basis.weight);
+    m_form->setScreening(basis.screening);
+    m_form->setCalendar(basis.calendar);
+    if (const auto actor = m_bench.actor()) m_form->setSigner(actor->printedName);
     refreshSummary();
     m_states->setCurrentWidget(m_screen);
     placeFocus();
@@ -188,6 +194,7 @@ void OrderPage::placeForm(OrderForm* form) {
     m_form = form;
     m_formCard->body()->addWidget(new FollowingScroll(form, m_formCard), 1);
     setTabOrder(form->lastFocus(), m_summary->button());
+    connect(form, &OrderForm::signWanted, this, &OrderPage::signOrder);
     connect(form, &OrderForm::changed, this, [this] {
         refreshSummary();
         tellSaveState(SaveState::Kind::Unsaved);

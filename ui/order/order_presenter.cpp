@@ -17,10 +17,16 @@ base::Result<OrderBasis> readBasis(services::Services& all, const services::Acto
     if (!overview) return std::unexpected(std::move(overview).error());
     auto versions = all.protocols.versions(actor);
     if (!versions) return std::unexpected(std::move(versions).error());
+    auto screening = all.courses.screening(actor, patient);
+    if (!screening) return std::unexpected(std::move(screening).error());
+    auto calendar = all.courses.calendar(actor);
+    if (!calendar) return std::unexpected(std::move(calendar).error());
     OrderBasis basis{.patient = std::move(overview->patient),
                      .weight = knownWeight(overview->weight, overview->weighedOn),
                      .activeCourse = {},
-                     .versions = *std::move(versions)};
+                     .versions = *std::move(versions),
+                     .screening = *std::move(screening),
+                     .calendar = *std::move(calendar)};
     std::erase_if(basis.versions, [](const auto& each) { return each.state != domain::ProtocolState::Signed; });
     for (const auto& each : overview->courses) {
         if (domain::isRunning(each.course.state)) basis.activeCourse = each.course.id.text();
@@ -40,7 +46,8 @@ OrderPresenter::OrderPresenter(Workbench& bench, QObject* parent) : QObject(pare
     connect(&bench, &Workbench::changed, this, [this](const services::Change& change) {
         using enum services::ChangeKind;
         if (!m_patient || m_signing) return;
-        if (change.kind == Protocol || change.patientId == m_patient->text()) read(services::Reading::Refresh);
+        if (change.kind == Protocol || change.kind == Clinic || change.patientId == m_patient->text())
+            read(services::Reading::Refresh);
     });
 }
 

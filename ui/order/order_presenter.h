@@ -21,7 +21,9 @@ struct OrderBasis {
     domain::Patient patient;
     std::optional<KnownWeight> weight;
     std::optional<std::string> activeCourse;
-    std::vector<domain::ProtocolVersion> versions; // signed ones only
+    std::vector<domain::ProtocolVersion> versions;  // signed ones only
+    std::vector<domain::ScreeningAnswer> screening; // of earlier orders
+    domain::ClinicCalendar calendar;                // what the clinic can take from today on
     OrderBar bar = OrderBar::None;
 };
 

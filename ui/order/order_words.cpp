@@ -53,7 +53,7 @@ QString doseLine(const domain::DoseCalculation& result, const KnownWeight& weigh
 
 void addNotes(DosePreview& preview, const domain::DoseRules& rules, domain::DosePerKg perKg) {
     if (perKg > rules.softPerKg) {
-        preview.notes << OrderText::tr("Above %1 the protocol asks for a reason: write it into the goal.")
+        preview.notes << OrderText::tr("Above %1 the protocol asks for a reason: write it below.")
                              .arg(perKgText(rules.softPerKg));
     }
 }
@@ -97,6 +97,12 @@ QString regimenText(const domain::ProtocolVersion& version) {
         .arg(regimen.maxGapDays)
         .arg(regimen.minSpanDays)
         .arg(regimen.maxSpanDays);
+}
+
+QString stopRuleText(const domain::TitrationRules& rules) {
+    return OrderText::tr("A serious event, or less than %1 % better after %2 infusions at the highest tolerated dose.")
+        .arg(rules.noBenefitPercent)
+        .arg(rules.noBenefitInfusions);
 }
 
 QString perKgHelp(const domain::ProtocolRules& rules) {
@@ -143,7 +149,7 @@ DosePreview dosePreview(const domain::ProtocolRules& rules, domain::DosePerKg pe
 }
 
 PlanRemarks planRemarks(std::span<const std::optional<base::CalendarDate>> dates, const domain::RegimenRules& rules,
-                        base::CalendarDate today) {
+                        const domain::ClinicCalendar& calendar, base::CalendarDate today) {
     PlanRemarks remarks;
     remarks.dates.resize(dates.size());
     for (std::size_t at = 0; at < dates.size(); ++at) {
@@ -159,7 +165,7 @@ PlanRemarks planRemarks(std::span<const std::optional<base::CalendarDate>> dates
     for (std::size_t at = 0; at < typed.size(); ++at) {
         if (typed[at] < today) remarks.dates[at] = {OrderText::tr("%1 is in the past.").arg(ordinalLabel(at)), true};
     }
-    for (const auto& problem : domain::checkSchedule(typed, rules)) {
+    for (const auto& problem : domain::checkSchedule(typed, rules, calendar)) {
         const auto at = indexOf(problem.field);
         if (at && *at < remarks.dates.size()) {
             if (!remarks.dates[*at].conflict) remarks.dates[*at] = {scheduleSentence(problem, ordinalLabel(*at)), true};

@@ -7,6 +7,7 @@
 #include <span>
 #include <vector>
 
+#include "core/domain/course/schedule.h"
 #include "core/domain/protocol/protocol.h"
 #include "ui/patients/patient_banner_data.h"
 
@@ -17,6 +18,8 @@ namespace chairside::ui {
 // "Starts at 0.5 mg per kg over 90min. 6 infusions, 2 to 14 days apart, 16 to 42 days from first to last."
 [[nodiscard]] QString regimenText(const domain::ProtocolVersion& version);
 // The limits of the dose and of the minutes, for the help lines of their fields.
+// "A serious event, or less than 10 % better after 3 infusions at the highest tolerated dose."
+[[nodiscard]] QString stopRuleText(const domain::TitrationRules& rules);
 [[nodiscard]] QString perKgHelp(const domain::ProtocolRules& rules);
 [[nodiscard]] QString reasonHelp(const domain::ProtocolRules& rules);
 [[nodiscard]] QString minutesHelp(const domain::ProtocolRules& rules);
@@ -46,6 +49,7 @@ struct PlanRemarks {
 
 // dates: those typed so far, in the order of the fields; nothing where a field is blank.
 [[nodiscard]] PlanRemarks planRemarks(std::span<const std::optional<base::CalendarDate>> dates,
-                                      const domain::RegimenRules& rules, base::CalendarDate today);
+                                      const domain::RegimenRules& rules, const domain::ClinicCalendar& calendar,
+                                      base::CalendarDate today);
 
 } // namespace chairside::ui

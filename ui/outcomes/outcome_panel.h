@@ -31,6 +31,8 @@ public:
     void showTable(bool table);
     [[nodiscard]] QWidget* firstFocus() const;
     [[nodiscard]] const ChartTable& forFile() const { return m_forFile; }
+    // None: a panel of numbers only.
+    [[nodiscard]] OutcomeChartView* chart() const { return m_chart; }
 
 Q_SIGNALS:
     // Enter on a point of the chart or on its row.

@@ -5,7 +5,9 @@
 #include <QSignalBlocker>
 #include <QTabWidget>
 
+#include "ui/charts/chart_export.h"
 #include "ui/charts/outcome_chart_state.h"
+#include "ui/charts/outcome_chart_view.h"
 #include "ui/format/problem_text.h"
 #include "ui/format/to_qt.h"
 #include "ui/outcomes/outcome_panel.h"
@@ -35,7 +37,7 @@ QString OutcomesPage::help() const {
     return tr("A course belongs to the day of its first infusion. Every share stands with its denominator, and courses "
               "that cannot be judged are listed with the reason, never left out. Enter in a date reads that period. "
               "Alt+T changes between charts and tables. The arrow keys walk through a chart; Enter opens the review of "
-              "the course. Save numbers writes the shown table to a file without names.");
+              "the course. Export writes the shown chart as PNG, SVG or PDF, or its numbers as CSV, without names.");
 }
 
 QWidget* OutcomesPage::firstFocus() {
@@ -63,7 +65,7 @@ void OutcomesPage::connectPresenter() {
             [this](const base::Error& error) { m_form->failure(error); });
     connect(m_presenter, &OutcomesPresenter::versionsListed, this, &OutcomesPage::showVersions);
     connect(m_presenter, &OutcomesPresenter::saved, this,
-            [this](const QString& path) { say(Tier::Information, tr("The numbers are saved in %1.").arg(path)); });
+            [this](const QString& path) { say(Tier::Information, tr("Saved in %1.").arg(path)); });
     connect(m_presenter, &OutcomesPresenter::notIssued, this,
             [this](const base::Error& error) { say(Tier::HardStop, describe(error)); });
     connect(m_presenter, &OutcomesPresenter::notWritten, this, [this](const QString& path) {
@@ -145,17 +147,27 @@ void OutcomesPage::openUnjudged(int point) {
     openReview(one.patient.id, one.course.id);
 }
 
+// The numbers are what most people want, so they are proposed; the ending chooses a drawing instead.
 void OutcomesPage::chooseFile() {
     if (!m_presenter->maySave()) return;
     auto* panel = shownPanel();
-    m_bench.prompter().saveFile(
-        this, tr("Save the numbers"), outcomesFileName(panel->name(), m_presenter->outcomes()->query),
-        tr("Comma-separated values (*.csv)"),
-        [this, name = panel->name(), csv = csvOf(panel->forFile())](std::optional<QString> path) {
-            if (!path || path->isEmpty()) return;
-            if (!path->endsWith(u".csv"_s, Qt::CaseInsensitive)) *path += u".csv"_s;
-            m_presenter->save(*path, name, csv);
-        });
+    m_bench.prompter().saveFile(this, tr("Export the chart or its numbers"),
+                                outcomesFileName(panel->name(), m_presenter->outcomes()->query) + u".csv"_s,
+                                chartFileFilter(panel->chart() != nullptr),
+                                [this, panel](const std::optional<QString>& path) {
+                                    if (path && !path->isEmpty()) saveAs(*path, *panel);
+                                });
+}
+
+void OutcomesPage::saveAs(const QString& path, const OutcomePanel& panel) {
+    const auto format = chartFormatOf(path);
+    const bool drawing = format && *format != ChartFormat::Csv;
+    if (drawing && panel.chart() != nullptr) {
+        const QByteArray bytes = chartDrawing(*panel.chart(), *format, panel.chart()->wholeText());
+        return m_presenter->save(path, u"%1.%2"_s.arg(panel.name(), chartEnding(*format)), bytes);
+    }
+    if (drawing) return say(Tier::HardStop, tr("This part has numbers only; choose a name that ends with .csv."));
+    m_presenter->save(format ? path : path + u".csv"_s, panel.name(), csvOf(panel.forFile()));
 }
 
 void OutcomesPage::say(Tier tier, const QString& sentence) {

@@ -65,6 +65,7 @@ private:
     void openReview(const domain::PatientId& patient, const domain::CourseId& course);
     [[nodiscard]] OutcomePanel* shownPanel() const;
     void chooseFile();
+    void saveAs(const QString& path, const OutcomePanel& panel);
     void say(Tier tier, const QString& sentence);
 
     Workbench& m_bench;

@@ -57,7 +57,7 @@ QWidget* OutcomesPage::makeHeading() {
     m_tables = makeButton(tr("&Tables"), ButtonKind::Secondary, u"outcomes_tables"_s, row);
     m_tables->setCheckable(true);
     m_tables->setToolTip(tr("Alt+T"));
-    m_save = makeButton(tr("Save &numbers…"), ButtonKind::Secondary, u"outcomes_save"_s, row);
+    m_save = makeButton(tr("E&xport…"), ButtonKind::Secondary, u"outcomes_save"_s, row);
     m_save->setToolTip(tr("Ctrl+S"));
     layout->addWidget(m_tables);
     layout->addWidget(m_save);

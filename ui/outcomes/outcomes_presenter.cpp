@@ -1,21 +1,17 @@
 #include "ui/outcomes/outcomes_presenter.h"
 
+#include "ui/files/file_saver.h"
 #include "ui/format/to_qt.h"
-#include "ui/reports/report_file.h"
 #include "ui/work/workbench.h"
 
 namespace chairside::ui {
 
-namespace {
-
-struct NumbersIssue {
-    base::Done writable;
-    base::Done issued;
-};
-
-} // namespace
-
-OutcomesPresenter::OutcomesPresenter(Workbench& bench, QObject* parent) : QObject(parent), m_bench(bench) {}
+OutcomesPresenter::OutcomesPresenter(Workbench& bench, QObject* parent)
+    : QObject(parent), m_bench(bench), m_saver(new FileSaver(bench, this)) {
+    connect(m_saver, &FileSaver::saved, this, &OutcomesPresenter::saved);
+    connect(m_saver, &FileSaver::notIssued, this, &OutcomesPresenter::notIssued);
+    connect(m_saver, &FileSaver::notWritten, this, &OutcomesPresenter::notWritten);
+}
 
 bool OutcomesPresenter::maySave() const {
     return m_outcomes && m_bench.may(domain::Permission::IssueDocument);
@@ -48,35 +44,12 @@ void OutcomesPresenter::readVersions() {
         });
 }
 
-void OutcomesPresenter::save(const QString& path, const QString& part, const QByteArray& csv) {
+void OutcomesPresenter::save(const QString& path, const QString& part, const QByteArray& bytes) {
     if (!maySave()) return;
-    m_bench.askAs(
-        this,
-        [query = m_outcomes->query, path, name = toStd(part)](services::Services& all, const services::Actor& actor) {
-            NumbersIssue result{.writable = checkWritable(path), .issued = {}};
-            if (result.writable) result.issued = all.outcomes.issueNumbers(actor, query, name);
-            return result;
-        },
-        [this, path, csv](const NumbersIssue& issue) {
-            if (!issue.writable) {
-                Q_EMIT notWritten(path);
-            } else if (!issue.issued) {
-                Q_EMIT notIssued(issue.issued.error());
-            } else {
-                write(path, csv);
-            }
-        });
-}
-
-void OutcomesPresenter::write(const QString& path, const QByteArray& csv) {
-    m_bench.ask(
-        this, [path, csv](services::Services&) { return writeFile(path, csv); },
-        [this, path](const base::Done& written) {
-            if (written) {
-                Q_EMIT saved(path);
-            } else {
-                Q_EMIT notWritten(path);
-            }
+    m_saver->save(
+        path, bytes,
+        [query = m_outcomes->query, name = toStd(part)](services::Services& all, const services::Actor& actor) {
+            return all.outcomes.issueNumbers(actor, query, name);
         });
 }
 

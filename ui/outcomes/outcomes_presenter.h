@@ -10,6 +10,7 @@
 
 namespace chairside::ui {
 
+class FileSaver;
 class Workbench;
 
 // Reading many courses takes the worker a while: it happens when somebody asks, not at every change.
@@ -23,8 +24,9 @@ public:
     void read(const services::OutcomeQuery& query);
     // The versions a course may follow; nothing for somebody who may not see protocols.
     void readVersions();
-    // Answered by saved, notIssued or notWritten. Nothing before the first answer.
-    void save(const QString& path, const QString& part, const QByteArray& csv);
+    // part: which numbers or drawing, a code for the trail. Answered by saved, notIssued or notWritten. Nothing before
+    // the first answer.
+    void save(const QString& path, const QString& part, const QByteArray& bytes);
     [[nodiscard]] bool maySave() const;
     [[nodiscard]] const std::optional<services::Outcomes>& outcomes() const { return m_outcomes; }
 
@@ -37,9 +39,8 @@ Q_SIGNALS:
     void notWritten(const QString& path);
 
 private:
-    void write(const QString& path, const QByteArray& csv);
-
     Workbench& m_bench;
+    FileSaver* m_saver = nullptr;
     std::optional<services::Outcomes> m_outcomes;
     int m_asked = 0;
 };

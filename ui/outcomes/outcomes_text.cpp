@@ -28,20 +28,6 @@ QString perHundredText(double value) {
     return numberText(std::llround(value * 10) * 100);
 }
 
-QString quoted(QString cell) {
-    const bool plain = !cell.contains(u',') && !cell.contains(u'"') && !cell.contains(u'\n') && !cell.contains(u'\r');
-    if (plain) return cell;
-    return u'"' + cell.replace(u"\""_s, u"\"\""_s) + u'"';
-}
-
-template <class Cells, class TextOf>
-QString csvLine(const Cells& cells, const TextOf& textOf) {
-    QStringList texts;
-    for (const auto& cell : cells)
-        texts << quoted(textOf(cell));
-    return texts.join(u',') + u"\r\n"_s;
-}
-
 } // namespace
 
 QString courseCountsText(const services::Outcomes& outcomes) {
@@ -159,15 +145,8 @@ ChartTable unjudgedTable(const services::Outcomes& outcomes, bool named) {
     return table;
 }
 
-QByteArray csvOf(const ChartTable& table) {
-    QString text = csvLine(table.headings, [](const QString& heading) { return heading; });
-    for (const auto& row : table.rows)
-        text += csvLine(row, [](const ChartCell& cell) { return cell.text; });
-    return text.toUtf8();
-}
-
 QString outcomesFileName(const QString& part, const services::OutcomeQuery& query) {
-    return u"outcomes_%1_%2_%3.csv"_s.arg(part, toQt(query.from.iso()), toQt(query.to.iso()));
+    return u"outcomes_%1_%2_%3"_s.arg(part, toQt(query.from.iso()), toQt(query.to.iso()));
 }
 
 } // namespace chairside::ui

@@ -1,7 +1,6 @@
 // The words of the outcomes: counts, definitions, why a course cannot be judged, and the numbers as a file.
 #pragma once
 
-#include <QByteArray>
 #include <QString>
 
 #include "ui/charts/chart_table_model.h"
@@ -27,9 +26,7 @@ namespace chairside::ui {
 // Names and clinic numbers only where named.
 [[nodiscard]] ChartTable unjudgedTable(const services::Outcomes& outcomes, bool named);
 
-// Comma-separated, UTF-8, CRLF; every cell as it is shown.
-[[nodiscard]] QByteArray csvOf(const ChartTable& table);
-// "outcomes_response_2024-01-15_2025-01-14.csv".
+// "outcomes_response_2024-01-15_2025-01-14", without an ending.
 [[nodiscard]] QString outcomesFileName(const QString& part, const services::OutcomeQuery& query);
 
 } // namespace chairside::ui

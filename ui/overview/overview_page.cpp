@@ -65,10 +65,11 @@ QString OverviewPage::help() const {
               "buttons: Left and Right move, Enter opens an infusion that was given, or offers to move a planned "
               "one or "
               "to mark it as missed or declined. A physician holds, resumes, completes or stops the course "
-              "below it. The list of courses leads to the review of each.");
+              "below it. Review with chart shows its response; with several courses a list leads to each of them.");
 }
 
 bool OverviewPage::can(Command command) const {
+    if (command == Command::Print) return m_screen.has_value();
     if (command != Command::Complete) return false;
     // What ends a course needs its own button.
     const auto act = m_state->isHidden() ? std::nullopt : m_state->chosen();
@@ -76,8 +77,13 @@ bool OverviewPage::can(Command command) const {
     return m_plan->item().has_value() || goesOn;
 }
 
+void OverviewPage::openDocuments() {
+    Q_EMIT goTo({.kind = PageKind::Reports, .patientId = m_patientId});
+}
+
 void OverviewPage::perform(Command command) {
     if (!can(command)) return;
+    if (command == Command::Print) return openDocuments();
     if (m_plan->item()) return m_plan->save();
     m_state->submit();
 }
@@ -124,8 +130,9 @@ QWidget* OverviewPage::makeContent() {
     auto* bottom = new QHBoxLayout;
     bottom->setSpacing(scaled(12));
     bottom->addWidget(makeFactsCard(), 3);
+    bottom->addWidget(makeHistoryCard(), 3);
     bottom->addWidget(makeAssessmentsCard(), 3);
-    bottom->addWidget(makeCoursesCard(), 6);
+    bottom->addWidget(makeCoursesCard(), 4);
     layout->addLayout(bottom, 1);
     return content;
 }
@@ -140,6 +147,12 @@ Card* OverviewPage::makeNextCard() {
     m_next = makeButton({}, ButtonKind::Primary, u"next_step"_s, card);
     m_openToday = makeButton(tr("Open it &today"), ButtonKind::Secondary, u"open_today"_s, card);
     m_order = makeButton(tr("Order a co&urse"), ButtonKind::Secondary, u"order_course"_s, card);
+    m_documents = makeButton(tr("Documents"), ButtonKind::Secondary, u"overview_documents"_s, card);
+    m_documents->setToolTip(tr("Ctrl+P"));
+    m_exportData = makeButton(tr("E&xport"), ButtonKind::Secondary, u"overview_export"_s, card);
+    connect(m_exportData, &QPushButton::clicked, this,
+            [this] { Q_EMIT goTo({.kind = PageKind::Export, .patientId = m_patientId}); });
+    connect(m_documents, &QPushButton::clicked, this, &OverviewPage::openDocuments);
     connect(m_next, &QPushButton::clicked, this, &OverviewPage::doNext);
     connect(m_openToday, &QPushButton::clicked, this, [this] {
         if (m_screen && m_screen->nextPlanned) openPlanned(*m_screen->nextPlanned);
@@ -153,7 +166,7 @@ Card* OverviewPage::makeNextCard() {
     card->body()->addStretch(1);
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(scaled(space::kRelated));
-    for (QPushButton* button : {m_next, m_openToday, m_order})
+    for (QPushButton* button : {m_next, m_openToday, m_order, m_documents, m_exportData})
         buttons->addWidget(button);
     buttons->addStretch(1);
     card->body()->addLayout(buttons);
@@ -187,6 +200,12 @@ Card* OverviewPage::makeCourseCard() {
     m_courseCard->addToHeading(m_orderLine);
     m_courseCard->body()->addWidget(m_strip);
     m_courseCard->body()->addWidget(m_plan);
+    m_review = makeButton(tr("Review with ch&art"), ButtonKind::Secondary, u"course_review"_s, m_courseCard);
+    m_review->setAutoDefault(true);
+    connect(m_review, &QPushButton::clicked, this, [this] {
+        if (m_screen && m_screen->courseId) showReview(*m_screen->courseId);
+    });
+    m_courseCard->addToHeading(m_review);
     m_stateButton = makeButton({}, ButtonKind::Secondary, u"course_state"_s, m_courseCard);
     m_state = new CourseStateForm(m_bench.clock(), m_courseCard);
     m_state->hide();
@@ -207,6 +226,25 @@ Card* OverviewPage::makeFactsCard() {
     return card;
 }
 
+Card* OverviewPage::makeHistoryCard() {
+    auto* card = new Card(tr("History"), this);
+    m_history = new QGridLayout;
+    m_history->setContentsMargins(0, 0, 0, 0);
+    m_history->setHorizontalSpacing(scaled(12));
+    m_history->setVerticalSpacing(scaled(6));
+    m_history->setColumnStretch(1, 1);
+    auto* button = makeButton(tr("Histor&y"), ButtonKind::Secondary, u"open_history"_s, card);
+    button->setToolTip(tr("Ctrl+Shift+H"));
+    button->setAutoDefault(true);
+    connect(button, &QPushButton::clicked, this, [this] {
+        Q_EMIT goTo(Place{PageKind::History, m_patientId, {}, {}});
+    });
+    card->addToHeading(button);
+    card->body()->addLayout(m_history);
+    card->body()->addStretch(1);
+    return card;
+}
+
 Card* OverviewPage::makeAssessmentsCard() {
     auto* card = new Card(tr("Questionnaires and tests"), this);
     m_assessments = new QGridLayout;
@@ -222,10 +260,10 @@ Card* OverviewPage::makeAssessmentsCard() {
     connect(button, &QPushButton::clicked, this, [this] {
         Q_EMIT goTo(Place{PageKind::Assessment, m_patientId, {}, {}});
     });
+    card->addToHeading(button);
     card->body()->addLayout(m_assessments);
     card->body()->addWidget(m_noAssessment);
     card->body()->addStretch(1);
-    card->body()->addWidget(button, 0, Qt::AlignLeft);
     return card;
 }
 
@@ -295,10 +333,12 @@ void OverviewPage::showScreen(const OverviewScreen& screen) {
     showPain(screen.pain);
     showCourse(screen);
     showFacts(*m_facts, screen.facts);
+    showFacts(*m_history, screen.history);
     showFacts(*m_assessments, screen.assessments);
     m_noAssessment->setVisible(screen.assessments.empty());
     m_coursesModel->show(screen.courses);
-    m_coursesCard->setVisible(!screen.courses.empty());
+    // The one course stands above already.
+    m_coursesCard->setVisible(screen.courses.size() > 1);
     m_unavailableState->hide();
     m_scroll->show();
     placeFocus();

@@ -42,6 +42,7 @@ private:
     Card* makePainCard();
     Card* makeCourseCard();
     Card* makeFactsCard();
+    Card* makeHistoryCard();
     Card* makeAssessmentsCard();
     Card* makeCoursesCard();
     void connectPresenter();
@@ -54,6 +55,7 @@ private:
     void showFacts(QGridLayout& grid, const std::vector<Fact>& facts);
     void showUnavailable(const base::Error& error);
     void placeFocus();
+    void openDocuments();
     void doNext();
     void openPlanned(const domain::PlannedInfusionId& planned);
     void showInfusion(const std::string& infusionId);
@@ -77,6 +79,8 @@ private:
     QPushButton* m_next = nullptr;
     QPushButton* m_openToday = nullptr;
     QPushButton* m_order = nullptr;
+    QPushButton* m_documents = nullptr;
+    QPushButton* m_exportData = nullptr;
     TextLabel* m_latest = nullptr;
     TextLabel* m_latestDetail = nullptr;
     PainSparkline* m_sparkline = nullptr;
@@ -87,6 +91,8 @@ private:
     QPushButton* m_stateButton = nullptr;
     CourseStateForm* m_state = nullptr;
     QGridLayout* m_facts = nullptr;
+    QGridLayout* m_history = nullptr;
+    QPushButton* m_review = nullptr;
     QGridLayout* m_assessments = nullptr;
     TextLabel* m_noAssessment = nullptr;
     Card* m_coursesCard = nullptr;

@@ -5,9 +5,11 @@
 
 #include "ui/assessment/assessment_words.h"
 #include "ui/format/date_text.h"
+#include "ui/format/exposure_text.h"
 #include "ui/format/quantity_text.h"
 #include "ui/format/to_qt.h"
 #include "ui/overview/overview_words.h"
+#include "ui/patients/history_words.h"
 #include "ui/patients/patient_banner_data.h"
 
 namespace chairside::ui {
@@ -33,10 +35,19 @@ const domain::PlannedInfusion* plannedOf(const services::PatientOverview& overvi
     return found == course->planned.end() ? nullptr : &*found;
 }
 
-StripMark markOf(const domain::PlannedInfusion& planned, const services::PatientOverview& overview) {
+bool isTreated(const services::PatientOverview& overview) {
+    return domain::mayBeTreated(overview.patient.state);
+}
+
+// Whether nothing is given for now: the course is held or over, or the patient withdrew or died.
+bool waits(const services::CourseSummary& course, const services::PatientOverview& overview) {
+    return !isTreated(overview) || !domain::allows(course.course.state, domain::CourseAct::Give);
+}
+
+StripMark markOf(const domain::PlannedInfusion& planned, const services::PatientOverview& overview, bool waiting) {
     switch (planned.state) {
     case PlanState::Planned:
-        return overview.nextPlanned == planned.id ? StripMark::Next : StripMark::Planned;
+        return overview.nextPlanned == planned.id && !waiting ? StripMark::Next : StripMark::Planned;
     case PlanState::Open:
         return StripMark::Open;
     case PlanState::Given:
@@ -55,11 +66,16 @@ StripItem stripItem(const services::CourseSummary& course, std::size_t at, const
                    .date = dateText(planned.date),
                    .outcome = Words::plan(planned.state),
                    .spoken = {}};
-    item.mark = markOf(planned, overview);
-    if (planned.state == PlanState::Planned && planned.date <= today)
+    const bool waiting = waits(course, overview);
+    item.mark = markOf(planned, overview, waiting);
+    if (planned.state == PlanState::Planned && waiting) {
+        item.outcome = isTreated(overview) ? Words::tr("on hold") : Words::tr("not given");
+    } else if (planned.state == PlanState::Planned && planned.date <= today) {
         item.outcome = Words::distance(planned.date, today);
+    }
+    const bool said = planned.state == PlanState::Planned && waiting;
     QStringList spoken{Words::tr("Infusion %1 of %2").arg(planned.ordinal).arg(course.planned.size()), item.date,
-                       Words::plan(planned.state)};
+                       said ? item.outcome : Words::plan(planned.state)};
     if (dose) {
         item.outcome = amountText(*dose, u"mg");
         spoken << Words::tr("dose %1").arg(item.outcome);
@@ -69,8 +85,63 @@ StripItem stripItem(const services::CourseSummary& course, std::size_t at, const
     return item;
 }
 
+// Words of the current entries of one kind.
+QStringList historyOf(const services::PatientOverview& overview, domain::HistoryKind kind) {
+    QStringList words;
+    for (const auto& line : overview.history) {
+        if (line.entry.details.kind == kind) words << HistoryWords::summary(line);
+    }
+    return words;
+}
+
+QString medicineFact(const services::PatientOverview& overview) {
+    const auto count = historyOf(overview, domain::HistoryKind::Medicine).size();
+    QStringList marked;
+    for (const auto& medicine : overview.patient.markedMedicines)
+        marked << Words::tr("⚠ %1 (%2)").arg(toQt(medicine.name), HistoryWords::group(medicine.group));
+    if (count == 0) return Words::tr("none recorded");
+    if (marked.isEmpty()) return Words::tr("%1, none of them marked").arg(count);
+    return Words::tr("%1, with %2").arg(count).arg(marked.join(u", "_s));
+}
+
+// What is current, in as few lines as it takes; the page of the history has all of it.
+std::vector<Fact> historyFacts(const services::PatientOverview& overview) {
+    using domain::HistoryKind;
+    std::vector<Fact> facts;
+    const auto join = [&](const QString& label, HistoryKind kind) {
+        if (const auto words = historyOf(overview, kind); !words.isEmpty())
+            facts.push_back({label, words.join(u"; "_s), {}});
+    };
+    for (const auto& line : overview.history) {
+        const auto& details = line.entry.details;
+        if (details.kind == HistoryKind::Diagnosis)
+            facts.push_back({Words::tr("Diagnosis"), HistoryWords::what(line), HistoryWords::dates(details)});
+    }
+    if (const auto others = historyOf(overview, HistoryKind::Comorbidity).size(); others > 0)
+        facts.push_back({Words::tr("Other conditions"), QString::number(others), {}});
+    facts.push_back({Words::tr("Medicines"), medicineFact(overview), {}});
+    QStringList therapies;
+    for (const auto& line : overview.history) {
+        if (line.entry.details.therapy) therapies << HistoryWords::therapy(*line.entry.details.therapy);
+    }
+    therapies.removeDuplicates();
+    if (!therapies.isEmpty()) facts.push_back({Words::tr("Other therapies"), therapies.join(u", "_s), {}});
+    join(Words::tr("Escort"), HistoryKind::Escort);
+    return facts;
+}
+
+// First of all, because somebody has to act; what is settled or not asked for needs nobody's eyes here.
+void addOpenChecks(std::vector<Fact>& facts, const services::PatientOverview& overview) {
+    if (!overview.exposure) return;
+    for (const auto& prompt : overview.exposure->prompts) {
+        const bool open = prompt.state == domain::PromptState::Due || prompt.state == domain::PromptState::Overdue;
+        if (open) facts.push_back({exposureCheckText(prompt.check), promptText(prompt), {}});
+    }
+}
+
 std::vector<Fact> factsOf(const services::PatientOverview& overview) {
     std::vector<Fact> facts;
+    addOpenChecks(facts, overview);
     if (overview.latestVitals) {
         const auto& row = overview.latestVitals->row;
         facts.push_back({Words::tr("Vital signs"), Words::vitals(row), dateTimeText(row.head.observedAt)});
@@ -200,6 +271,14 @@ NextCard infusionCard(const services::PatientOverview& overview, const QString& 
 
 NextCard nextCard(const services::PatientOverview& overview, base::CalendarDate today, domain::RoleSet roles) {
     const QString window = Words::window(overview.window);
+    if (!isTreated(overview) && overview.next == services::NextStep::None) {
+        return {overview.patient.state == domain::PatientState::Deceased
+                    ? Words::tr("The patient died. Nothing more is given.")
+                    : Words::tr("The patient withdrew from the treatment. Nothing more is given."),
+                recordStateText(overview.patient),
+                NextAction::Nothing,
+                {}};
+    }
     switch (overview.next) {
     case services::NextStep::OrderCourse:
         return {overview.courses.empty() ? Words::tr("No course ordered.") : Words::tr("No course is active."), window,
@@ -254,10 +333,11 @@ OverviewScreen overviewScreen(const services::PatientOverview& overview,
     const auto allowed = [course](domain::CourseAct act) {
         return course != nullptr && domain::allows(course->course.state, act);
     };
-    screen.offerOrder = !running && screen.next.action != NextAction::OrderCourse &&
+    screen.offerOrder = !running && isTreated(overview) && screen.next.action != NextAction::OrderCourse &&
                         domain::allowed(roles, domain::Permission::OrderCourse);
     screen.mayPlan = allowed(domain::CourseAct::MoveDate) && domain::allowed(roles, domain::Permission::PlanInfusions);
-    screen.mayRecord = allowed(domain::CourseAct::Give) && domain::allowed(roles, domain::Permission::RecordInfusion);
+    screen.mayRecord = isTreated(overview) && allowed(domain::CourseAct::Give) &&
+                       domain::allowed(roles, domain::Permission::RecordInfusion);
     screen.onHold = isHeld(course);
     for (const auto act :
          {domain::CourseAct::Hold, domain::CourseAct::Resume, domain::CourseAct::Complete, domain::CourseAct::Stop}) {
@@ -267,6 +347,7 @@ OverviewScreen overviewScreen(const services::PatientOverview& overview,
     screen.strip = courseStrip(overview, today);
     screen.pain = painPicture(overview, protocol);
     screen.facts = factsOf(overview);
+    screen.history = historyFacts(overview);
     for (const auto& each : overview.courses)
         screen.courses.push_back(courseRow(each));
     return screen;

@@ -85,6 +85,7 @@ struct OverviewScreen {
     std::vector<StripItem> strip;
     PainPicture pain;
     std::vector<Fact> facts;
+    std::vector<Fact> history;     // what is current of it, in short
     std::vector<Fact> assessments; // the newest score of each instrument, newest first
     std::vector<CourseRow> courses;
 };

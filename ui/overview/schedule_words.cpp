@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 
+#include "ui/format/date_text.h"
 #include "ui/format/problem_text.h"
 #include "ui/format/quantity_text.h"
 #include "ui/format/to_qt.h"
@@ -33,7 +34,12 @@ QString scheduleSentence(const base::Problem& problem, const QString& label) {
         return ScheduleText::tr("%1 is %2 after the one before; the protocol allows at most %3.")
             .arg(label, daysOf(problem.value), daysOf(problem.high));
     case base::Rule::NotAClinicDay:
-        return ScheduleText::tr("%1 is on a day the clinic is closed.").arg(label);
+        return problem.value == "closed" ? ScheduleText::tr("%1 is on a day the clinic lists as closed.").arg(label)
+                                         : ScheduleText::tr("%1 is on a day the clinic is closed.").arg(label);
+    case base::Rule::TooMany:
+        if (problem.field == "dates") break;
+        return ScheduleText::tr("%1 is on a full day: the chairs take no more than %2 a day.")
+            .arg(label, toQt(problem.high));
     case base::Rule::OutOfOrder:
         return ScheduleText::tr("%1 is before the one before it.").arg(label);
     case base::Rule::Duplicate:
@@ -45,8 +51,28 @@ QString scheduleSentence(const base::Problem& problem, const QString& label) {
         return ScheduleText::tr("First to last infusion takes %1; the protocol needs at least %2.")
             .arg(daysOf(problem.value), daysOf(problem.low));
     default:
-        return describe(problem, {label, {}});
+        break;
     }
+    return describe(problem, {label, {}});
+}
+
+QString obstacleSentence(const base::Problem& problem) {
+    const auto first = base::CalendarDate::fromIso(problem.low);
+    const QString from = first ? dateText(*first) : QString();
+    if (problem.rule == base::Rule::NotAClinicDay) {
+        return problem.value == "closed"
+                   ? ScheduleText::tr(
+                         "Closed days of the clinic, the first on %1, leave no room for the protocol’s gaps.")
+                         .arg(from)
+                   : ScheduleText::tr("The protocol names no weekday on which infusions are given.");
+    }
+    if (problem.rule == base::Rule::TooMany) {
+        return ScheduleText::tr(
+                   "Full days, the first on %1, leave no room for the protocol’s gaps: the chairs take no more "
+                   "than %2 a day.")
+            .arg(from, toQt(problem.high));
+    }
+    return ScheduleText::tr("The protocol’s gaps and span cannot be met from this day on.");
 }
 
 } // namespace chairside::ui

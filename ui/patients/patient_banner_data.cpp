@@ -1,12 +1,15 @@
 #include "ui/patients/patient_banner_data.h"
 
 #include <QCoreApplication>
+#include <QStringList>
+#include <algorithm>
 
 #include "ui/format/date_text.h"
 #include "ui/format/missing_text.h"
 #include "ui/format/name_text.h"
 #include "ui/format/quantity_text.h"
 #include "ui/format/to_qt.h"
+#include "ui/patients/history_words.h"
 
 namespace chairside::ui {
 
@@ -30,6 +33,43 @@ AllergyState allergyState(domain::AllergyStatus status) {
     return AllergyState::Unavailable;
 }
 
+RecordState recordState(domain::PatientState state) {
+    switch (state) {
+    case domain::PatientState::Deceased:
+        return RecordState::Deceased;
+    case domain::PatientState::Withdrawn:
+        return RecordState::Withdrawn;
+    case domain::PatientState::Active:
+        break;
+    }
+    return RecordState::Active;
+}
+
+// Address, phones, escort, next of kin. A phone is always spoken of.
+void addContacts(BannerData& banner, const domain::Patient& patient) {
+    for (const auto& contact : patient.contacts) {
+        QStringList parts;
+        for (const std::string* text : {&contact.text, &contact.note, &contact.phone}) {
+            if (!text->empty()) parts << toQt(*text);
+        }
+        banner.more.emplace_back(HistoryWords::kind(contact.kind), parts.join(u", "_s));
+    }
+    if (std::ranges::find(patient.contacts, domain::HistoryKind::Phone, &domain::PatientContact::kind) !=
+        patient.contacts.end()) {
+        return;
+    }
+    const QString phone = toQt(patient.details.phone);
+    banner.more.emplace(banner.more.begin(), BannerText::tr("Phone"),
+                        phone.isEmpty() ? missingText(Missing::NotRecorded) : phone);
+}
+
+QString medicineWords(const std::vector<domain::PatientMedicine>& medicines) {
+    QStringList words;
+    for (const auto& medicine : medicines)
+        words << BannerText::tr("%1 (%2)").arg(toQt(medicine.name), HistoryWords::group(medicine.group));
+    return words.join(u", "_s);
+}
+
 } // namespace
 
 std::optional<KnownWeight> knownWeight(std::optional<domain::Weight> weight, std::optional<base::CalendarDate> on) {
@@ -39,6 +79,19 @@ std::optional<KnownWeight> knownWeight(std::optional<domain::Weight> weight, std
 
 QString nameText(const domain::PersonName& name) {
     return nameText(toQt(name.family), toQt(name.given), toQt(name.title));
+}
+
+QString personText(const domain::Patient& patient) {
+    return BannerText::tr("%1, born %2, ID No. %3")
+        .arg(nameText(patient.details.name), dateText(patient.details.born),
+             clinicIdText(toQt(patient.details.clinicNumber)));
+}
+
+QString recordStateText(const domain::Patient& patient) {
+    const QString since = patient.stateSince ? dateText(*patient.stateSince) : QString();
+    if (patient.state == domain::PatientState::Deceased) return BannerText::tr("Deceased since %1").arg(since);
+    if (patient.state == domain::PatientState::Withdrawn) return BannerText::tr("Withdrawn since %1").arg(since);
+    return {};
 }
 
 QString genderText(domain::Gender gender) {
@@ -77,8 +130,9 @@ BannerData bannerData(const domain::Patient& patient, const std::optional<KnownW
     }
     banner.allergyState = allergyState(details.allergyStatus);
     if (details.allergyStatus == domain::AllergyStatus::Known) banner.allergies = toQt(details.allergies);
-    const QString phone = toQt(details.phone);
-    banner.more.emplace_back(BannerText::tr("Phone"), phone.isEmpty() ? missingText(Missing::NotRecorded) : phone);
+    banner.recordState = recordState(patient.state);
+    banner.medicines = medicineWords(patient.markedMedicines);
+    addContacts(banner, patient);
     return banner;
 }
 

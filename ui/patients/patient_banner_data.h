@@ -28,6 +28,10 @@ struct KnownWeight {
 
 // "TESTPATIENT, Anna (Ms)".
 [[nodiscard]] QString nameText(const domain::PersonName& name);
+// "TESTPATIENT, Anna (Ms), born 14-Mar-1979, ID No. KC 0412".
+[[nodiscard]] QString personText(const domain::Patient& patient);
+// "Deceased since 03-Jan-2025", "Withdrawn since ..."; empty while the patient is treated.
+[[nodiscard]] QString recordStateText(const domain::Patient& patient);
 // "Female", "Male", "Other"; empty when not known, which the banner words itself.
 [[nodiscard]] QString genderText(domain::Gender gender);
 // "68 kg on 14-Jan-2025".

@@ -12,9 +12,13 @@
 namespace chairside::ui {
 
 QString stateText(const services::PatientHit& hit) {
-    if (hit.infusionRunning) return PatientsModel::tr("Infusion running now");
+    if (hit.infusionRunning) {
+        return hit.chair.empty() ? PatientsModel::tr("Infusion running now")
+                                 : PatientsModel::tr("Infusion running now, chair %1").arg(toQt(hit.chair));
+    }
     if (hit.infusionToday) return PatientsModel::tr("Infusion today");
     if (hit.activeCourse) return PatientsModel::tr("Active course");
+    if (hit.lastInfusion) return PatientsModel::tr("Last infusion %1").arg(dateText(*hit.lastInfusion));
     return {};
 }
 
@@ -45,6 +49,13 @@ int PatientsModel::columnCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : ColumnCount;
 }
 
+QString PatientsModel::remarkText(const services::PatientHit& hit, const QString& similar) {
+    QStringList remarks;
+    if (hit.patient.state != domain::PatientState::Active) remarks << tr("▲ %1").arg(recordStateText(hit.patient));
+    if (hit.similarName) remarks << similar;
+    return remarks.join(u", ");
+}
+
 QString PatientsModel::text(const services::PatientHit& hit, Column column) const {
     const auto& details = hit.patient.details;
     switch (column) {
@@ -61,7 +72,7 @@ QString PatientsModel::text(const services::PatientHit& hit, Column column) cons
     case State:
         return stateText(hit);
     case Remark:
-        return hit.similarName ? tr("⚠ SIMILAR NAME") : QString();
+        return remarkText(hit, tr("⚠ SIMILAR NAME"));
     case ColumnCount:
         break;
     }
@@ -88,7 +99,7 @@ QVariant PatientsModel::data(const QModelIndex& index, int role) const {
     const auto column = static_cast<Column>(index.column());
     if (role == Qt::DisplayRole) return text(hit, column);
     if (role == Qt::AccessibleTextRole) {
-        if (column == Remark) return hit.similarName ? tr("Similar name") : QString();
+        if (column == Remark) return remarkText(hit, tr("Similar name"));
         return text(hit, column);
     }
     if (role == Qt::AccessibleDescriptionRole && column == Name) {

@@ -32,6 +32,8 @@ public:
 
 private:
     [[nodiscard]] QString text(const services::PatientHit& hit, Column column) const;
+    // What to look at before the row is opened.
+    [[nodiscard]] static QString remarkText(const services::PatientHit& hit, const QString& similar);
     [[nodiscard]] QVariant look(const services::PatientHit& hit, Column column, int role) const;
 
     std::vector<services::PatientHit> m_rows;

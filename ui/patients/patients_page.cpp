@@ -45,6 +45,14 @@ PatientsPage::PatientsPage(Workbench& bench, QWidget* parent)
     m_new->setToolTip(tr("Ctrl+N"));
     m_new->setVisible(mayRegister());
     connect(m_new, &QPushButton::clicked, this, &PatientsPage::registerNew);
+    auto* list = makeButton(tr("Import a &list"), ButtonKind::Secondary, u"import_list"_s, this);
+    list->setVisible(mayRegister());
+    connect(list, &QPushButton::clicked, this, [this] { Q_EMIT goTo({.kind = PageKind::Import}); });
+    auto* lists = makeButton(tr("E&xport lists"), ButtonKind::Secondary, u"export_lists"_s, this);
+    lists->setVisible(mayRegister());
+    connect(lists, &QPushButton::clicked, this, [this] { Q_EMIT goTo({.kind = PageKind::Export}); });
+    heading->addWidget(list);
+    heading->addWidget(lists);
     heading->addWidget(m_new);
     layout->addLayout(heading);
     auto* card = new Card({}, this);

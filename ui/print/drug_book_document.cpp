@@ -7,6 +7,7 @@
 #include "ui/format/to_qt.h"
 #include "ui/infusion/drug_book_words.h"
 #include "ui/infusion/infusion_words.h"
+#include "ui/print/document_words.h"
 #include "ui/print/print_table.h"
 #include "ui/print/visit_words.h"
 
@@ -35,7 +36,7 @@ QStringList bookFooter(const services::DrugBook& book, bool preview) {
 PageWords bookWords(const services::DrugBook& book, const PrintOptions& options) {
     const auto different = std::ranges::count_if(book.vials, &services::DrugBookVial::hasDifference);
     PageWords words;
-    words.clinic = toQt(book.clinicName);
+    DocumentWords::setClinic(words, book.clinic);
     words.document = BookText::tr("Controlled-drug book");
     words.person = DrugBookWords::period(book.query);
     words.facts = {{BookText::tr("Vials"), countText(static_cast<std::int64_t>(book.vials.size()))}};

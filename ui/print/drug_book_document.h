@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/services/drug_book_service.h"
-#include "ui/print/visit_summary_document.h"
+#include "ui/print/print_document.h"
 
 namespace chairside::ui {
 

@@ -16,6 +16,9 @@ constexpr qreal kMarkWidth = mm(46);
 constexpr qreal kMarkPadding = mm(1.6);
 constexpr qreal kPageNumberWidth = mm(26);
 constexpr qreal kHeadGap = mm(4);
+constexpr qreal kLogoHeight = mm(11);
+constexpr qreal kMostLogoWidth = mm(34);
+constexpr qreal kLogoGap = mm(3);
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(PageFrame)
@@ -37,6 +40,17 @@ std::vector<PrintSpan> factSpans(const std::vector<PrintFact>& facts) {
     return spans;
 }
 
+// The room a logo takes, shape kept.
+QSizeF logoSize(const QImage& logo) {
+    if (logo.isNull()) return {};
+    return QSizeF(logo.size()).scaled(kMostLogoWidth, kLogoHeight, Qt::KeepAspectRatio);
+}
+
+qreal clinicWidth(const QSizeF& sheet, const QImage& logo) {
+    const qreal width = (sheet.width() - 2 * kSide) * 0.6;
+    return logo.isNull() ? width : width - logoSize(logo).width() - kLogoGap;
+}
+
 QColor markInk(const PageWords& words) {
     return words.markIsFinal ? printInks().paper : printInks().text;
 }
@@ -46,7 +60,8 @@ QColor markInk(const PageWords& words) {
 PageFrame::PageFrame(PageWords words, PaperSize paper)
     : m_words(std::move(words)),
       m_sheet(sheetOf(paper)),
-      m_clinic(m_words.clinic, (m_sheet.width() - 2 * kSide) * 0.6, {.role = PrintRole::Strong}),
+      m_clinic(m_words.clinic, clinicWidth(m_sheet, m_words.logo), {.role = PrintRole::Strong}),
+      m_clinicDetail(m_words.clinicDetail, clinicWidth(m_sheet, m_words.logo), quiet()),
       m_document(m_words.document, (m_sheet.width() - 2 * kSide) * 0.38, quiet(Qt::AlignRight)),
       m_person(m_words.person, m_sheet.width() - 2 * kSide - kMarkWidth - kHeadGap, {.role = PrintRole::Person}),
       m_facts(factSpans(m_words.facts), m_sheet.width() - 2 * kSide - kMarkWidth - kHeadGap, {.role = PrintRole::Body}),
@@ -62,13 +77,30 @@ PageFrame::PageFrame(PageWords words, PaperSize paper)
         y += kDemoHeight + mm(2);
     }
     m_headTop = y;
-    m_personTop = y + std::max(m_clinic.height(), m_document.height()) + mm(2.2);
+    m_logo = QRectF(QPointF(kSide, y), logoSize(m_words.logo));
+    m_clinicLeft = m_logo.isEmpty() ? kSide : m_logo.right() + kLogoGap;
+    placeClinicDetail();
+    const qreal clinicBottom = std::max(m_clinic.height(), m_detailAt.y() - y + detailHeight());
+    m_personTop = y + std::max({clinicBottom, m_document.height(), m_logo.height()}) + mm(2.2);
     m_factsTop = m_personTop + m_person.height() + mm(0.4);
     const qreal markHeight = m_markText.height() + m_markDetail.height() + 2 * kMarkPadding;
     m_mark = QRectF(kSide + width - kMarkWidth, m_personTop, kMarkWidth, markHeight);
     const qreal headBottom = std::max(m_factsTop + m_facts.height(), m_mark.bottom()) + mm(1.6);
     m_footTop = m_sheet.height() - kBottom - m_foot.height();
     m_content = QRectF(kSide, headBottom + kHeadGap, width, m_footTop - mm(3.5) - headBottom - kHeadGap);
+}
+
+qreal PageFrame::detailHeight() const {
+    return m_words.clinicDetail.isEmpty() ? 0 : m_clinicDetail.height();
+}
+
+// Behind the name where it fits, which leaves a line more for what the document says; else below it.
+void PageFrame::placeClinicDetail() {
+    const qreal behind = m_clinic.usedWidth() + kHeadGap;
+    const bool fits = m_clinic.lineCount() == 1 && m_clinicDetail.lineCount() == 1 &&
+                      behind + m_clinicDetail.usedWidth() <= clinicWidth(m_sheet, m_words.logo);
+    m_detailAt = fits ? QPointF(m_clinicLeft + behind, m_headTop + m_clinic.height() - m_clinicDetail.height())
+                      : QPointF(m_clinicLeft, m_headTop + m_clinic.height());
 }
 
 void PageFrame::paint(QPainter& painter, int page, int pages) const {
@@ -87,7 +119,9 @@ void PageFrame::paintDemo(QPainter& painter) const {
 }
 
 void PageFrame::paintHead(QPainter& painter) const {
-    m_clinic.paint(painter, {kSide, m_headTop});
+    if (!m_logo.isEmpty()) painter.drawImage(m_logo, m_words.logo);
+    m_clinic.paint(painter, {m_clinicLeft, m_headTop});
+    if (!m_words.clinicDetail.isEmpty()) m_clinicDetail.paint(painter, m_detailAt);
     m_document.paint(painter, {m_content.right() - (m_sheet.width() - 2 * kSide) * 0.38, m_headTop});
     m_person.paint(painter, {kSide, m_personTop});
     m_facts.paint(painter, {kSide, m_factsTop});

@@ -1,6 +1,7 @@
 // What stands on every page around the content: whose paper it is, what state it is in, and where it came from.
 #pragma once
 
+#include <QImage>
 #include <QRectF>
 #include <QString>
 #include <QStringList>
@@ -14,6 +15,8 @@ namespace chairside::ui {
 
 struct PageWords {
     QString clinic;
+    QString clinicDetail;         // address and telephone; empty: none
+    QImage logo{};                // left of them; none if null
     QString document;             // "Infusion visit summary"
     QString person;               // "FAMILY, Given (Title)"
     std::vector<PrintFact> facts; // Born, ID ...
@@ -35,6 +38,8 @@ public:
     void paint(QPainter& painter, int page, int pages) const;
 
 private:
+    [[nodiscard]] qreal detailHeight() const;
+    void placeClinicDetail();
     void paintDemo(QPainter& painter) const;
     void paintHead(QPainter& painter) const;
     void paintMark(QPainter& painter) const;
@@ -43,8 +48,10 @@ private:
 
     PageWords m_words;
     QSizeF m_sheet;
-    QRectF m_demo, m_mark, m_content;
-    PrintText m_clinic, m_document, m_person, m_facts, m_markText, m_markDetail, m_foot;
+    QPointF m_detailAt;
+    QRectF m_demo, m_mark, m_content, m_logo;
+    qreal m_clinicLeft = 0; // beside the logo
+    PrintText m_clinic, m_clinicDetail, m_document, m_person, m_facts, m_markText, m_markDetail, m_foot;
     qreal m_headTop = 0, m_personTop = 0, m_factsTop = 0, m_footTop = 0;
 };
 

@@ -29,8 +29,8 @@ struct FigureColumn {
 
 } // namespace
 
-void addHeading(PrintFlow& flow, const QString& title) {
-    const PrintText text(title, flow.width(), {.role = PrintRole::Heading});
+void addHeading(PrintFlow& flow, const QString& title, PrintRole role) {
+    const PrintText text(title, flow.width(), {.role = role});
     flow.addSpaced({.height = text.height() + mm(0.9),
                     .paint =
                         [text, width = flow.width()](QPainter& painter, QPointF at) {

@@ -12,7 +12,7 @@
 namespace chairside::ui {
 
 // Stays with what follows it.
-void addHeading(PrintFlow& flow, const QString& title);
+void addHeading(PrintFlow& flow, const QString& title, PrintRole role = PrintRole::Heading);
 
 // The name of a picture; stays with it.
 void addCaption(PrintFlow& flow, const QString& text);

@@ -9,19 +9,23 @@ namespace chairside::ui {
 
 using namespace Qt::Literals::StringLiterals;
 
-PrintDocument::PrintDocument(PageWords words, PaperSize paper, QString title,
+PrintDocument::PrintDocument(const PageWords& words, PaperSize paper, QString title,
                              const std::function<void(PrintFlow&)>& fill)
-    : m_paper(paper), m_title(std::move(title)), m_frame(std::move(words), paper), m_flow(m_frame.content().width()) {
-    fill(m_flow);
-    m_pages = paginate(m_flow, m_frame.content().height());
+    : m_paper(paper), m_title(std::move(title)) {
+    const MissingGlyphs missing;
+    m_frame.emplace(words, paper);
+    m_flow.emplace(m_frame->content().width());
+    fill(*m_flow);
+    m_pages = paginate(*m_flow, m_frame->content().height());
+    m_missing = missing.characters();
 }
 
 void PrintDocument::paintPage(QPainter& painter, int page) const {
     if (page < 0 || page >= pageCount()) return;
     painter.save();
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-    m_frame.paint(painter, page + 1, pageCount());
-    const QPointF corner = m_frame.content().topLeft();
+    m_frame->paint(painter, page + 1, pageCount());
+    const QPointF corner = m_frame->content().topLeft();
     for (const PlacedStrip& placed : m_pages[static_cast<std::size_t>(page)]) {
         placed.strip->paint(painter, corner + QPointF(0, placed.top));
     }

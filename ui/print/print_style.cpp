@@ -28,6 +28,10 @@ Type typeOf(PrintRole role) {
         return {7, QFont::Normal};
     case PrintRole::Heading:
         return {10, QFont::DemiBold};
+    case PrintRole::Large:
+        return {11.5, QFont::Normal};
+    case PrintRole::LargeStrong:
+        return {11.5, QFont::DemiBold};
     case PrintRole::Person:
         return {13, QFont::DemiBold};
     case PrintRole::Figure:

@@ -28,6 +28,8 @@ enum class PrintRole {
     SmallStrong,
     Caption, // column headings, labels, footers
     Heading,
+    Large, // what a patient reads at home
+    LargeStrong,
     Person, // the name on top of every page
     Figure  // the numbers a page opens with
 };

@@ -10,7 +10,7 @@ namespace chairside::ui {
 
 namespace {
 
-constexpr qreal kPadding = mm(0.4);
+constexpr qreal kPadding = mm(0.32);
 constexpr qreal kColumnGap = mm(2);
 constexpr qreal kHairline = 1.5;
 constexpr qreal kNoteIndent = mm(3);

@@ -5,6 +5,7 @@
 #include <QList>
 #include <QRawFont>
 #include <QTextLayout>
+#include <utility>
 
 #include "ui/print/print_style.h"
 
@@ -13,6 +14,8 @@ namespace chairside::ui {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
+
+MissingGlyphs* listening = nullptr;
 
 // Marks that change the direction of what follows them.
 bool turnsText(char32_t c) {
@@ -68,6 +71,7 @@ void append(QString& text, char32_t c, LineBreaks breaks) {
     } else if (hasGlyph(c)) {
         text.append(QStringView(QChar::fromUcs4(c)));
     } else {
+        if (listening != nullptr) listening->note(c);
         text += u"[U+%1]"_s.arg(QString::number(static_cast<uint>(c), 16).toUpper(), 4, u'0');
     }
 }
@@ -82,14 +86,15 @@ QString printable(QStringView text, LineBreaks breaks) {
     return safe;
 }
 
-QStringList missingGlyphs(QStringView text) {
-    QStringList missing;
-    for (const char32_t c : text.toUcs4()) {
-        if (turnsText(c) || breaksLine(c) || QChar::category(c) == QChar::Other_Control || hasGlyph(c)) continue;
-        const QString one = QString::fromUcs4(&c, 1);
-        if (!missing.contains(one)) missing << one;
-    }
-    return missing;
+MissingGlyphs::MissingGlyphs() : m_outer(std::exchange(listening, this)) {}
+
+MissingGlyphs::~MissingGlyphs() {
+    listening = m_outer;
+}
+
+void MissingGlyphs::note(char32_t c) {
+    const QString one = QString::fromUcs4(&c, 1);
+    if (!m_characters.contains(one)) m_characters << one;
 }
 
 } // namespace chairside::ui

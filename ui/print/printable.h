@@ -13,7 +13,22 @@ enum class LineBreaks { Flatten, Keep };
 // line); a character that no installed font can draw is written as its number, "[U+1F600]". GUI thread only.
 [[nodiscard]] QString printable(QStringView text, LineBreaks breaks = LineBreaks::Flatten);
 
-// The characters of a text that no installed font can draw, each once, in order.
-[[nodiscard]] QStringList missingGlyphs(QStringView text);
+// While it lives, remembers what printable() could not draw: so a document knows what is missing on its pages. One at
+// a time, GUI thread only.
+class MissingGlyphs {
+public:
+    MissingGlyphs();
+    ~MissingGlyphs();
+    MissingGlyphs(const MissingGlyphs&) = delete;
+    MissingGlyphs& operator=(const MissingGlyphs&) = delete;
+
+    // Each character once, in order.
+    [[nodiscard]] const QStringList& characters() const { return m_characters; }
+    void note(char32_t c);
+
+private:
+    MissingGlyphs* m_outer;
+    QStringList m_characters;
+};
 
 } // namespace chairside::ui

@@ -11,16 +11,28 @@ namespace chairside::ui {
 
 namespace {
 
+constexpr qsizetype kShortAnswer = 26; // characters that stand in half a line
+
 struct ChecklistText {
     Q_DECLARE_TR_FUNCTIONS(VisitChecklists)
 
 public:
     static PrintTable table(const QString& title);
+    static PrintTable pairs(const QString& title);
+    static QString writtenOnce(const QString& written);
     static QString aldrete(const services::InfusionView& view, const domain::AldreteScore& score);
 };
 
 PrintTable ChecklistText::table(const QString& title) {
     return {title, {{tr("Question"), 2}, {tr("Answer"), 3}, {tr("Written by, at"), 1}}, {}};
+}
+
+PrintTable ChecklistText::pairs(const QString& title) {
+    return {title, {{tr("Question"), 3}, {tr("Answer"), 2}, {tr("Question"), 3}, {tr("Answer"), 2}}, {}};
+}
+
+QString ChecklistText::writtenOnce(const QString& written) {
+    return tr("Written by, at: %1.").arg(written);
 }
 
 QString ChecklistText::aldrete(const services::InfusionView& view, const domain::AldreteScore& score) {
@@ -49,12 +61,38 @@ void addAnswers(PrintTable& table, const services::InfusionView& view, const dom
     if (!found) table.rows.push_back({{toQt(item.text), ChecklistText::tr("not answered"), {}}});
 }
 
+// Short answers that one person wrote at one time stand two in a line, and who it was is said once.
+void addRows(PrintFlow& flow, const PrintTable& table) {
+    constexpr int kWritten = 2;
+    const auto isShort = [&table](const PrintRow& row) {
+        return !row.struck && row.notes.isEmpty() && row.cells[1].size() <= kShortAnswer &&
+               row.cells[kWritten] == table.rows.front().cells[kWritten];
+    };
+    std::vector<PrintRow> shortRows;
+    PrintTable rest{table.name, table.columns, {}};
+    for (const PrintRow& row : table.rows)
+        (isShort(row) ? shortRows : rest.rows).push_back(row);
+    if (shortRows.size() < 2) return addTable(flow, table);
+    PrintTable pairs = ChecklistText::pairs(table.name);
+    const std::size_t lines = (shortRows.size() + 1) / 2;
+    for (std::size_t line = 0; line < lines; ++line) {
+        QStringList cells{shortRows[line].cells[0], shortRows[line].cells[1]};
+        if (line + lines < shortRows.size())
+            cells << shortRows[line + lines].cells[0] << shortRows[line + lines].cells[1];
+        pairs.rows.push_back({cells});
+    }
+    addTable(flow, pairs);
+    addParagraph(flow, ChecklistText::writtenOnce(shortRows.front().cells[kWritten]),
+                 {.role = PrintRole::Caption, .ink = printInks().secondary});
+    if (!rest.rows.empty()) addTable(flow, rest);
+}
+
 } // namespace
 
 void addPreCheck(PrintFlow& flow, const services::VisitSummary& summary) {
     const auto& view = summary.infusion;
     const auto items = domain::itemsOf(view.protocol.items, domain::ChecklistKind::PreCheck);
-    const auto pressure = CheckWords::startPressureItem(view);
+    const auto pressure = CheckWords::startPressureItem();
     const bool decided = domain::answerOf(view.record, pressure.list, pressure.key).has_value();
     if (items.empty() && !decided) return;
     addHeading(flow, ChecklistText::tr("Pre-check"));
@@ -62,7 +100,7 @@ void addPreCheck(PrintFlow& flow, const services::VisitSummary& summary) {
     for (const auto& item : items)
         addAnswers(table, view, item);
     if (decided) addAnswers(table, view, pressure);
-    addTable(flow, table);
+    addRows(flow, table);
 }
 
 void addDischarge(PrintFlow& flow, const services::VisitSummary& summary) {
@@ -87,7 +125,7 @@ void addDischarge(PrintFlow& flow, const services::VisitSummary& summary) {
     }
     if (record.discharges.empty())
         table.rows.push_back({{ChecklistText::tr("Discharged"), ChecklistText::tr("not discharged yet"), {}}});
-    addTable(flow, table);
+    addRows(flow, table);
 }
 
 } // namespace chairside::ui

@@ -67,13 +67,13 @@ void addOpenPoints(PrintFlow& flow, const services::InfusionView& view) {
 }
 
 std::vector<PrintFact> identity(const services::VisitSummary& summary, bool issued) {
-    if (!issued) {
+    if (!issued || !summary.head.document) {
         const QString later = ClosingText::tr("given when the document is issued");
         return {{ClosingText::tr("Document"), later}};
     }
-    return {{ClosingText::tr("Document"), toQt(summary.document.text())},
-            {ClosingText::tr("Hash of the record"), toQt(summary.contentHash)},
-            {ClosingText::tr("Head of the audit chain"), toQt(summary.auditHead)}};
+    return {{ClosingText::tr("Document"), toQt(summary.head.document->text())},
+            {ClosingText::tr("Hash of the record"), toQt(summary.head.contentHash)},
+            {ClosingText::tr("Head of the audit chain"), toQt(summary.head.auditHead)}};
 }
 
 } // namespace
@@ -103,11 +103,13 @@ void addSignatures(PrintFlow& flow, const services::VisitSummary& summary, bool 
         addSignature(flow, *view.record.signature);
     else
         addOpenPoints(flow, view);
-    flow.space(mm(1.6));
-    addFacts(flow, identity(summary, issued), mm(38));
+    const PrintLook look{.role = PrintRole::Caption, .ink = printInks().secondary};
+    flow.space(mm(1.2));
     const QString clock = ClosingText::tr("All times are local times of the 24-hour clock, %1 when this was printed.");
-    addParagraph(flow, clock.arg(VisitWords::zoned(summary.printedAt).section(u' ', -1)),
-                 {.role = PrintRole::Caption, .ink = printInks().secondary});
+    QStringList lines{clock.arg(VisitWords::zoned(summary.head.printedAt).section(u' ', -1))};
+    for (const auto& fact : identity(summary, issued))
+        lines << ClosingText::tr("%1: %2").arg(fact.label, fact.value);
+    addParagraph(flow, lines.join(u"  "_s), look);
 }
 
 } // namespace chairside::ui

@@ -35,6 +35,8 @@ QString visitCell(const ResponsePoint& point) {
         return CourseText::tr("Infusion %1").arg(point.ordinal);
     case ResponsePointKind::FollowUp:
         return CourseText::tr("Follow-up");
+    case ResponsePointKind::Care:
+        return CourseText::tr("Other treatment");
     }
     return {};
 }
@@ -58,6 +60,8 @@ PrintRow pointRow(const ResponsePoint& point, const TenderChartData& tender, int
     for (const auto& event : point.events)
         remarks << eventText(event);
     if (!point.reason.empty()) remarks << toQt(point.reason);
+    for (const auto& item : point.care)
+        remarks << careText(item);
     if (!remarks.isEmpty()) row.notes << remarks.join(u"; "_s);
     row.strong = infusion && point.ordinal == thisInfusion;
     return row;
@@ -121,6 +125,17 @@ void addCourse(PrintFlow& flow, const services::VisitSummary& summary) {
                 }}},
               mm(95));
     addConclusion(flow, data, tender);
+}
+
+void addCourseChart(PrintFlow& flow, const services::CourseReview& review) {
+    const auto data = responseChartData(review);
+    if (data.points.empty()) return;
+    addHeading(flow, CourseText::tr("Course %1 of this patient").arg(data.courseNumber));
+    addChartPicture(flow, mm(58),
+                    [&data](const QSizeF& size, const ChartStyle& style) { return drawResponse(data, size, style); });
+    if (data.lines.empty()) return;
+    addParagraph(flow, CourseText::tr("Lines of the chart: %1.").arg(linesText(data)),
+                 {.role = PrintRole::Caption, .ink = printInks().secondary});
 }
 
 } // namespace chairside::ui

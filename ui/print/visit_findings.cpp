@@ -8,6 +8,7 @@
 #include "ui/format/date_text.h"
 #include "ui/format/missing_text.h"
 #include "ui/format/quantity_text.h"
+#include "ui/format/tender_site_text.h"
 #include "ui/format/to_qt.h"
 #include "ui/infusion/emergency_words.h"
 #include "ui/infusion/event_words.h"
@@ -110,7 +111,7 @@ QString controlWord(TenderSite site) {
     case TenderSite::ControlThumbnailLeft:
         return FindingsText::tr("left thumbnail");
     default:
-        return InfusionWords::site(site);
+        return siteText(site);
     }
 }
 
@@ -153,9 +154,9 @@ void addExam(PrintFlow& flow, const services::InfusionView& view, const domain::
     const auto& all = view.record.tenderPoints;
     const bool struck = domain::isCorrected(all, entry);
     PrintTable table{
-        FindingsText::tr("Tender points"), {{FindingsText::tr("Side"), shareOf(FindingsText::tr("Right"))}}, {}};
+        FindingsText::tr("Tender points"), {{FindingsText::tr("Side"), shareOf(FindingsText::tr("Tolerance,"))}}, {}};
     for (const TenderSite site : sitesOf(domain::Side::Right)) {
-        const QString name = InfusionWords::siteGroup(site);
+        const QString name = siteGroupText(site);
         table.columns.push_back({name, shareOf(name)});
     }
     addExamRows(table, entry.exam, struck);

@@ -17,6 +17,8 @@ void addDrug(PrintFlow& flow, const services::VisitSummary& summary);
 void addVitals(PrintFlow& flow, const services::VisitSummary& summary);
 void addTenderPoints(PrintFlow& flow, const services::VisitSummary& summary);
 void addCourse(PrintFlow& flow, const services::VisitSummary& summary);
+// The chart of a course alone; a table with its numbers has to follow.
+void addCourseChart(PrintFlow& flow, const services::CourseReview& review);
 void addNotes(PrintFlow& flow, const services::VisitSummary& summary);
 void addAddenda(PrintFlow& flow, const services::VisitSummary& summary);
 // issued: false for a preview, which has no identity of its own yet.

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <QByteArray>
-#include <QStringList>
+#include <string>
 
 #include "ui/print/visit_summary_document.h"
 
@@ -12,7 +12,7 @@ namespace chairside::ui {
 [[nodiscard]] QByteArray renderVisitSummary(const services::VisitSummary& summary, PaperSize paper = PaperSize::A4);
 [[nodiscard]] QByteArray renderVisitSummary(const services::VisitSummary& summary, const PrintOptions& options);
 
-// Characters in what people typed that no installed font can draw; on paper they are replaced by their numbers.
-[[nodiscard]] QStringList missingGlyphs(const services::VisitSummary& summary);
+// The same in base64.
+[[nodiscard]] std::string visitPdfBase64(const services::VisitSummary& summary);
 
 } // namespace chairside::ui

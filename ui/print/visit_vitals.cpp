@@ -100,14 +100,16 @@ private:
     const domain::MonitoringRules& m_rules;
 };
 
+constexpr qreal kMostBeside = mm(90);
+
 std::vector<PrintColumn> columns() {
-    return {{VitalsText::tr("Time"), 1.3},
+    return {{VitalsText::tr("Time"), 1.2},
             {VitalsText::tr("BP, mmHg"), 2.1},
             {VitalsText::tr("HR, per min"), 1.6},
             {VitalsText::tr("SpO2, %"), 1.6},
             {VitalsText::tr("Breaths per min"), 1.7},
-            {VitalsText::tr("Sedation"), 1.5},
-            {VitalsText::tr("Dissociation"), 1.6},
+            {VitalsText::tr("Sedation"), 1.8},
+            {VitalsText::tr("Dissociation"), 2},
             {VitalsText::tr("Pain now, 0–10"), 1.6},
             {VitalsText::tr("Written by, at"), 2.2}};
 }
@@ -150,9 +152,8 @@ void addChart(PrintFlow& flow, const services::InfusionView& view) {
     const auto data = vitalsChartData(view.record, view.protocol.rules, view.order.minutes, view.asOf);
     const bool nothing = data.pressure.empty() && data.heartRate.empty() && data.spo2.empty() && data.dose.empty();
     if (nothing) return;
-    flow.space(mm(2.4));
     addCaption(flow, VitalsText::tr("Vital signs and dose over time"));
-    addChartPicture(flow, mm(64),
+    addChartPicture(flow, mm(48),
                     [&data](const QSizeF& size, const ChartStyle& style) { return drawVitals(data, size, style); });
 }
 
@@ -169,8 +170,18 @@ void addVitals(PrintFlow& flow, const services::VisitSummary& summary) {
         for (const auto& row : byTime(view.record.vitals))
             table.rows.push_back(rows.row(row));
         const QStringList dropped = dropEmptyColumns(table);
-        addTable(flow, table);
-        addLegend(flow, view, dropped);
+        // Beside each other they leave the course its room; many rows need the whole width.
+        addBeside(flow,
+                  {{1.3,
+                    [&table](PrintFlow& part) {
+                        addTable(part, table);
+                    }},
+                   {1,
+                    [&view](PrintFlow& part) {
+                        addChart(part, view);
+                    }}},
+                  kMostBeside);
+        return addLegend(flow, view, dropped);
     }
     addChart(flow, view);
 }

@@ -2,6 +2,7 @@
 
 #include <QDir>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QStandardPaths>
@@ -31,6 +32,28 @@ void openOnce(QFileDialog* dialog, Prompter::Chosen chosen) {
     dialog->open();
 }
 
+// "csv" of "Numbers (*.csv)".
+QString endingOf(const QString& filter) {
+    const qsizetype dot = filter.indexOf(QLatin1String("*."));
+    const qsizetype end = filter.indexOf(QLatin1Char(')'), dot);
+    return dot < 0 || end < 0 ? QString() : filter.mid(dot + 2, end - dot - 2);
+}
+
+// The kind of file that is chosen below the name is the one that the name gets.
+void followFilter(QFileDialog* dialog) {
+    const auto follow = [dialog](const QString& filter) {
+        const QString ending = endingOf(filter);
+        dialog->setDefaultSuffix(ending);
+        const QStringList files = dialog->selectedFiles();
+        if (files.isEmpty() || ending.isEmpty()) return;
+        const QFileInfo file(files.front());
+        if (!file.fileName().isEmpty() && !file.isDir()) {
+            dialog->selectFile(file.completeBaseName() + QLatin1Char('.') + ending);
+        }
+    };
+    QObject::connect(dialog, &QFileDialog::filterSelected, dialog, follow);
+}
+
 } // namespace
 
 void QtPrompter::confirm(QWidget* parent, const Question& question, Answer answer) {
@@ -55,6 +78,11 @@ void QtPrompter::saveFile(QWidget* parent, const QString& title, const QString& 
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setFileMode(QFileDialog::AnyFile);
     dialog->selectFile(suggestedName);
+    const QString suggested = QFileInfo(suggestedName).suffix();
+    for (const QString& each : dialog->nameFilters()) {
+        if (endingOf(each) == suggested) dialog->selectNameFilter(each);
+    }
+    followFilter(dialog);
     openOnce(dialog, std::move(chosen));
 }
 

@@ -26,6 +26,8 @@ public:
     [[nodiscard]] int page() const { return m_page; }
     [[nodiscard]] int pageCount() const { return m_document ? m_document->pageCount() : 0; }
     [[nodiscard]] int zoom() const { return m_zoom; }
+    // Of the document; see PrintDocument.
+    [[nodiscard]] QStringList missingGlyphs() const { return m_document ? m_document->missingGlyphs() : QStringList(); }
     // Per cent at which the sheet fills a width in pixels.
     [[nodiscard]] int zoomForWidth(int width) const;
     // The next larger (1) or smaller (-1) of the usual zooms; the same at either end.

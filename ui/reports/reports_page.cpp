@@ -5,18 +5,17 @@
 #include <QRadioButton>
 #include <QScrollArea>
 #include <QScrollBar>
-#include <QStackedWidget>
 #include <algorithm>
 
 #include "ui/format/problem_text.h"
 #include "ui/infusion/second_check_words.h"
 #include "ui/patients/patient_banner_data.h"
-#include "ui/print/visit_summary_pdf.h"
+#include "ui/reports/batch_panel.h"
+#include "ui/reports/document_choice.h"
 #include "ui/reports/page_preview.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/choice_row.h"
-#include "ui/widgets/empty_state.h"
 #include "ui/widgets/text_label.h"
 #include "ui/work/workbench.h"
 
@@ -35,7 +34,8 @@ ReportsPage::~ReportsPage() = default;
 void ReportsPage::setDemo(bool demo) {
     m_options.demo = demo;
     m_presenter->setOptions(m_options);
-    layOut();
+    m_batch->setOptions(m_options);
+    showPages();
 }
 
 void ReportsPage::setPrinterChoice(std::unique_ptr<PrinterChoice> choice) {
@@ -48,28 +48,27 @@ QString ReportsPage::title() const {
 
 QString ReportsPage::help() const {
     return tr(
-        "This is the visit summary of one infusion, as it will be on paper. PgUp and PgDn turn the pages, + and - "
+        "Choose a document on the left; it appears as it will be on paper. PgUp and PgDn turn the pages, + and - "
         "change the size, the arrow keys move the page. Ctrl+S saves it as a PDF file, Ctrl+P prints it. Saving and "
         "printing give the document its number and are written into the audit; looking at it here is not a document "
-        "yet. An infusion that is not signed prints as a draft.");
+        "yet. What is not signed prints as a draft.");
 }
 
 void ReportsPage::open(const Place& place) {
     const auto infusion = place.infusionId ? domain::InfusionId::fromText(*place.infusionId) : std::nullopt;
-    m_hasPlace = infusion.has_value();
-    if (!infusion) {
-        m_presenter->close();
-        m_preview->setDocument(nullptr);
-        m_stack->setCurrentWidget(m_empty);
-        Q_EMIT commandsChanged();
-        return;
-    }
-    m_presenter->open(*infusion);
+    const auto course = place.courseId ? domain::CourseId::fromText(*place.courseId) : std::nullopt;
+    const auto patient = place.patientId ? domain::PatientId::fromText(*place.patientId) : std::nullopt;
+    m_aboutPatient = infusion || course || patient;
+    if (patient && !infusion && !course)
+        m_presenter->openPatient(*patient);
+    else
+        m_presenter->open(infusion, course);
+    m_choice->show(*m_presenter);
     Q_EMIT commandsChanged();
 }
 
 QWidget* ReportsPage::firstFocus() {
-    return m_stack->currentWidget() == m_report ? m_preview : nullptr;
+    return m_aboutPatient ? static_cast<QWidget*>(m_preview) : m_choice->firstFocus();
 }
 
 bool ReportsPage::can(Command command) const {
@@ -85,7 +84,9 @@ void ReportsPage::connectPresenter() {
     connect(m_presenter, &ReportsPresenter::shown, this, &ReportsPage::show);
     connect(m_presenter, &ReportsPresenter::notRead, this, [this](const base::Error& error) {
         m_preview->setDocument(nullptr);
-        m_stack->setCurrentWidget(m_report);
+        m_badge->hide();
+        m_state->clear();
+        m_choice->show(*m_presenter);
         refreshBar();
         say(Tier::HardStop, describe(error));
         Q_EMIT bannerChanged(std::nullopt);
@@ -97,7 +98,7 @@ void ReportsPage::connectPresenter() {
     connect(m_presenter, &ReportsPresenter::saved, this, [this](const QString& path) {
         m_state->announce(tr("Issued and saved."));
         say(Tier::Information, tr("Saved as %1").arg(QDir::toNativeSeparators(path)));
-        Q_EMIT status(tr("The visit summary is saved."));
+        Q_EMIT status(tr("The document is saved."));
     });
     connect(m_presenter, &ReportsPresenter::notWritten, this, [this](const QString& path) {
         if (const auto& content = m_presenter->content()) describeState(*content);
@@ -111,32 +112,41 @@ void ReportsPage::connectPresenter() {
 }
 
 void ReportsPage::show(const ReportContent& content) {
-    const auto& view = content.summary.infusion;
-    m_subject->setText(
-        tr("Visit summary of infusion %1 of %2").arg(view.record.infusion.ordinal).arg(view.infusionsPlanned));
-    m_stack->setCurrentWidget(m_report);
+    const auto* visit = content.visit();
+    m_subject->setText(visit == nullptr ? documentName(content.kind)
+                                        : tr("%1, infusion %2 of %3", "kind of document")
+                                              .arg(documentName(content.kind))
+                                              .arg(visit->infusion.record.infusion.ordinal)
+                                              .arg(visit->infusion.infusionsPlanned));
+    m_preview->setSubject(documentName(content.kind),
+                          aboutOf(content.kind) == DocumentAbout::Clinic
+                              ? tr("What is on it can be read on the re-treatment and drug book pages.")
+                              : tr("What is on it can be read on the infusion and review pages."));
+    m_choice->show(*m_presenter);
     describeState(content);
-    layOut();
+    showPages();
     warn();
-    showBanner(content.summary);
+    showBanner(content);
     Q_EMIT commandsChanged();
 }
 
-void ReportsPage::showBanner(const services::VisitSummary& summary) {
-    const auto& view = summary.infusion;
-    const auto prepared = hidesFirstNumbers(view) ? std::nullopt : domain::preparedDose(view.record);
-    const auto weight = prepared ? std::optional(KnownWeight{prepared->inputs.weight, prepared->weighedOn})
-                                 : knownWeight(view.lastWeight, view.lastWeighedOn);
-    Q_EMIT bannerChanged(
-        bannerData(view.patient, weight, m_bench.now().localDate(), view.protocol.rules.dose.weightMaxAgeDays));
+void ReportsPage::showBanner(const ReportContent& content) {
+    const auto today = m_bench.now().localDate();
+    if (const auto* visit = content.visit()) {
+        const auto& view = visit->infusion;
+        const auto prepared = hidesFirstNumbers(view) ? std::nullopt : domain::preparedDose(view.record);
+        const auto weight = prepared ? std::optional(KnownWeight{prepared->inputs.weight, prepared->weighedOn})
+                                     : knownWeight(view.lastWeight, view.lastWeighedOn);
+        Q_EMIT bannerChanged(bannerData(view.patient, weight, today, view.protocol.rules.dose.weightMaxAgeDays));
+    } else if (m_aboutPatient && content.review() != nullptr) {
+        Q_EMIT bannerChanged(bannerData(content.review()->patient, std::nullopt, today));
+    }
 }
 
-void ReportsPage::layOut() {
+void ReportsPage::showPages() {
     const auto& content = m_presenter->content();
     if (!content) return;
-    PrintOptions options = m_options;
-    options.preview = !content->issued;
-    m_preview->setDocument(std::make_shared<const VisitSummaryDocument>(content->summary, options));
+    m_preview->setDocument(layOut(*content, m_presenter->letter(), m_options));
     if (!m_fitted && m_area->viewport()->width() > 200) {
         m_fitted = true;
         m_preview->setZoom(std::min(m_preview->zoomForWidth(m_area->viewport()->width()), kLargestFit));
@@ -145,19 +155,28 @@ void ReportsPage::layOut() {
 }
 
 void ReportsPage::describeState(const ReportContent& content) {
-    const bool draft = content.summary.state == "draft";
-    const bool amended = content.summary.state == "amended";
-    m_badge->set(draft ? tr("DRAFT") : amended ? tr("AMENDED") : tr("SIGNED"), draft ? Tone::Caution : Tone::Good);
+    const std::string state = content.state();
+    m_badge->setVisible(aboutOf(content.kind) != DocumentAbout::Clinic);
+    m_badge->set(state == "draft"     ? tr("DRAFT")
+                 : state == "amended" ? tr("AMENDED")
+                                      : tr("SIGNED"),
+                 state == "draft" ? Tone::Caution : Tone::Good);
     m_state->setText(content.issued ? tr("Issued.") : tr("Preview, not issued yet."));
 }
 
 // One strip for what the reader of the paper would stumble over.
 void ReportsPage::warn() {
-    const auto& summary = m_presenter->content()->summary;
+    const auto& content = *m_presenter->content();
     QStringList sentences;
     if (!m_bench.may(domain::Permission::IssueDocument)) sentences << tr("Your role may not save or print documents.");
-    if (summary.state == "draft") sentences << tr("This infusion is not signed. This will print as DRAFT.");
-    if (const QStringList missing = missingGlyphs(summary); !missing.isEmpty()) {
+    if (content.state() == "draft") {
+        sentences << (content.visit() != nullptr ? tr("This infusion is not signed. This will print as DRAFT.")
+                                                 : tr("Not every infusion is signed. This will print as DRAFT."));
+    }
+    if (content.kind == DocumentKind::AfterVisit && content.visit()->head.clinic.phone.empty()) {
+        sentences << tr("The clinic has no telephone number yet, so the sheet names none; it is set in the settings.");
+    }
+    if (const QStringList missing = m_preview->missingGlyphs(); !missing.isEmpty()) {
         sentences
             << tr("No font on this computer can draw %1. On paper these characters are replaced by their numbers.")
                    .arg(missing.mid(0, 12).join(u' '));
@@ -201,13 +220,14 @@ void ReportsPage::zoomBy(int step) {
 void ReportsPage::choosePaper(int paper) {
     m_options.paper = static_cast<PaperSize>(paper);
     m_presenter->setOptions(m_options);
-    layOut();
+    m_batch->setOptions(m_options);
+    showPages();
 }
 
 void ReportsPage::chooseFile() {
     if (!m_presenter->canIssue()) return;
-    m_bench.prompter().saveFile(this, tr("Save the visit summary"), m_presenter->fileName(),
-                                tr("PDF documents (*.pdf)"), [this](std::optional<QString> path) {
+    m_bench.prompter().saveFile(this, tr("Save the document"), m_presenter->fileName(), tr("PDF documents (*.pdf)"),
+                                [this](std::optional<QString> path) {
                                     if (!path || path->isEmpty()) return;
                                     if (!path->endsWith(u".pdf"_s, Qt::CaseInsensitive)) *path += u".pdf"_s;
                                     m_presenter->save(*path);
@@ -225,9 +245,9 @@ void ReportsPage::choosePrinter() {
 void ReportsPage::print() {
     const auto printer = std::exchange(m_printer, nullptr);
     if (!printer) return;
-    const VisitSummaryDocument document(m_presenter->content()->summary, m_options);
-    if (printDocument(document, *printer)) {
-        say(Tier::Information, tr("The visit summary went to the printer."));
+    const auto document = layOut(*m_presenter->content(), m_presenter->letter(), m_options);
+    if (printDocument(*document, *printer)) {
+        say(Tier::Information, tr("The document went to the printer."));
     } else {
         say(Tier::HardStop, tr("The printer did not take the document; choose another printer."));
     }

@@ -1,4 +1,4 @@
-// A visit summary on the screen as it will be on paper, and the way out: PDF or printer.
+// A document on the screen as it will be on paper, and the way out: PDF or printer.
 #pragma once
 
 #include <memory>
@@ -9,20 +9,20 @@
 
 class QPushButton;
 class QScrollArea;
-class QStackedWidget;
 
 namespace chairside::ui {
 
 class Badge;
+class BatchPanel;
 class ChoiceRow;
-class EmptyState;
+class DocumentChoice;
 class MessageStrip;
 class PagePreview;
 class TextLabel;
 class Workbench;
 
-// Shows the infusion of its place; without one it says how to get there. Opening shows a preview; saving or printing
-// issues the document, which is audited.
+// Documents about the infusion, the course or the patient of its place; without one only those about the clinic.
+// Opening shows a preview; saving or printing issues the document, which is audited.
 class ReportsPage : public Page {
     Q_OBJECT
 
@@ -37,7 +37,7 @@ public:
     [[nodiscard]] QString title() const override;
     void open(const Place& place) override;
     [[nodiscard]] QWidget* firstFocus() override;
-    [[nodiscard]] bool showsOnePatient() const override { return m_hasPlace; }
+    [[nodiscard]] bool showsOnePatient() const override { return m_aboutPatient; }
     [[nodiscard]] QString help() const override;
     [[nodiscard]] bool can(Command command) const override;
     void perform(Command command) override;
@@ -48,12 +48,14 @@ protected:
 private:
     QWidget* makeHeading();
     QWidget* makeBar();
+    QWidget* makeBody();
     QWidget* makePreview();
+    void connectChoice();
     void connectPreview();
     void connectPresenter();
     void show(const ReportContent& content);
-    void showBanner(const services::VisitSummary& summary);
-    void layOut();
+    void showBanner(const ReportContent& content);
+    void showPages();
     void describeState(const ReportContent& content);
     void warn();
     void refreshBar();
@@ -70,11 +72,10 @@ private:
     std::unique_ptr<PrinterChoice> m_printers;
     std::shared_ptr<QPrinter> m_printer;
     PrintOptions m_options;
-    bool m_hasPlace = false;
+    bool m_aboutPatient = false;
     bool m_fitted = false; // the zoom was set once for this window's width
-    QStackedWidget* m_stack = nullptr;
-    EmptyState* m_empty = nullptr;
-    QWidget* m_report = nullptr;
+    DocumentChoice* m_choice = nullptr;
+    BatchPanel* m_batch = nullptr;
     TextLabel* m_subject = nullptr;
     TextLabel* m_state = nullptr;
     TextLabel* m_pageOf = nullptr;

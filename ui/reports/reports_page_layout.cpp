@@ -3,16 +3,17 @@
 #include <QRadioButton>
 #include <QScrollArea>
 #include <QScrollBar>
-#include <QStackedWidget>
+#include <QTabWidget>
 #include <QVBoxLayout>
 
+#include "ui/reports/batch_panel.h"
+#include "ui/reports/document_choice.h"
 #include "ui/reports/page_preview.h"
 #include "ui/reports/reports_page.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/choice_row.h"
-#include "ui/widgets/empty_state.h"
 #include "ui/widgets/text_label.h"
 #include "ui/work/workbench.h"
 
@@ -20,40 +21,61 @@ namespace chairside::ui {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+constexpr int kChoiceWidth = 280;
+
+} // namespace
+
 ReportsPage::ReportsPage(Workbench& bench, QWidget* parent)
     : Page(parent),
       m_bench(bench),
       m_presenter(new ReportsPresenter(bench, this)),
-      m_printers(std::make_unique<PrinterDialog>()),
-      m_stack(new QStackedWidget(this)) {
-    auto* outer = new QVBoxLayout(this);
-    outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(m_stack);
-    m_empty =
-        new EmptyState(tr("A visit summary is made from one infusion. Open a patient, choose an infusion of the course "
-                          "and then its visit summary; it appears here as it will be on paper."),
-                       tr("F&ind a patient"), u"find_patient"_s, m_stack);
-    connect(m_empty, &EmptyState::actionChosen, this, [this] { Q_EMIT goTo(Place{.kind = PageKind::Patients}); });
-    m_report = new QWidget(m_stack);
-    auto* layout = new QVBoxLayout(m_report);
+      m_printers(std::make_unique<PrinterDialog>()) {
+    auto* layout = new QVBoxLayout(this);
     const int margin = scaled(space::kGroup);
     layout->setContentsMargins(margin, margin, margin, margin);
     layout->setSpacing(scaled(space::kRelated));
-    m_strip = new MessageStrip(m_report);
+    m_strip = new MessageStrip(this);
     m_strip->setObjectName(u"report_message"_s);
     layout->addWidget(makeHeading());
     layout->addWidget(m_strip);
-    layout->addWidget(makeBar());
-    layout->addWidget(makePreview(), 1);
-    m_stack->addWidget(m_empty);
-    m_stack->addWidget(m_report);
+    layout->addWidget(makeBody(), 1);
     connectPreview();
+    connectChoice();
     connectPresenter();
     refreshBar();
 }
 
+// What is chosen on the left, the pages on the right.
+QWidget* ReportsPage::makeBody() {
+    auto* body = new QWidget(this);
+    auto* layout = new QHBoxLayout(body);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(scaled(space::kGroup));
+    auto* tabs = new QTabWidget(body);
+    tabs->setObjectName(u"report_tabs"_s);
+    tabs->setAccessibleName(tr("What leaves the clinic"));
+    tabs->setDocumentMode(true);
+    tabs->setFixedWidth(scaled(kChoiceWidth));
+    m_choice = new DocumentChoice(tabs);
+    m_batch = new BatchPanel(m_bench, tabs);
+    tabs->addTab(m_choice, tr("Docu&ment"));
+    tabs->addTab(m_batch, tr("Man&y visits"));
+    connect(m_batch, &BatchPanel::status, this, &ReportsPage::status);
+    auto* pages = new QWidget(body);
+    auto* column = new QVBoxLayout(pages);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(scaled(space::kRelated));
+    column->addWidget(makeBar());
+    column->addWidget(makePreview(), 1);
+    layout->addWidget(tabs);
+    layout->addWidget(pages, 1);
+    return body;
+}
+
 QWidget* ReportsPage::makeHeading() {
-    auto* row = new QWidget(m_report);
+    auto* row = new QWidget(this);
     auto* layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(scaled(12));
@@ -78,7 +100,7 @@ QWidget* ReportsPage::makeHeading() {
 }
 
 QWidget* ReportsPage::makeBar() {
-    auto* row = new QWidget(m_report);
+    auto* row = new QWidget(this);
     auto* layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(scaled(space::kRelated));
@@ -120,7 +142,7 @@ QWidget* ReportsPage::makeBar() {
 }
 
 QWidget* ReportsPage::makePreview() {
-    m_area = new QScrollArea(m_report);
+    m_area = new QScrollArea(this);
     m_area->setObjectName(u"preview_area"_s);
     m_area->setFocusPolicy(Qt::NoFocus);
     m_area->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
@@ -128,7 +150,7 @@ QWidget* ReportsPage::makePreview() {
     m_area->setBackgroundRole(QPalette::Window);
     m_preview = new PagePreview(m_area);
     m_preview->setObjectName(u"preview"_s);
-    m_preview->setSubject(tr("Visit summary"), tr("What is on it can be read on the infusion and review pages."));
+    m_preview->setSubject(tr("Document"), tr("Nothing is chosen yet."));
     m_area->setWidget(m_preview);
     return m_area;
 }
@@ -142,6 +164,24 @@ void ReportsPage::connectPreview() {
     connect(m_preview, &PagePreview::zoomWanted, this, &ReportsPage::zoomBy);
     connect(m_preview, &PagePreview::endWanted, this,
             [this](int direction) { turnPage(direction * m_preview->pageCount()); });
+}
+
+void ReportsPage::connectChoice() {
+    connect(m_choice, &DocumentChoice::kindChosen, this, [this](DocumentKind kind) {
+        if (!m_presenter->busy()) m_presenter->choose(kind);
+    });
+    connect(m_choice, &DocumentChoice::visitChosen, this, [this](int index) {
+        const auto& visits = m_presenter->visits();
+        if (!m_presenter->busy() && index < static_cast<int>(visits.size()))
+            m_presenter->chooseVisit(visits[static_cast<std::size_t>(index)].infusion);
+    });
+    connect(m_choice, &DocumentChoice::letterChanged, this, [this] {
+        m_presenter->setLetter(m_choice->letter());
+        if (!m_presenter->content()) return;
+        showPages();
+        warn();
+    });
+    connect(m_choice, &DocumentChoice::patientWanted, this, [this] { Q_EMIT goTo(Place{.kind = PageKind::Patients}); });
 }
 
 } // namespace chairside::ui

@@ -1,4 +1,4 @@
-// One visit summary: read for the preview, issued only when it leaves the program.
+// One document: read for the preview, issued only when it leaves the program.
 #pragma once
 
 #include <QByteArray>
@@ -6,18 +6,21 @@
 #include <QString>
 #include <functional>
 #include <optional>
+#include <vector>
 
-#include "core/services/document_service.h"
-#include "ui/print/visit_summary_document.h"
+#include "ui/reports/report_content.h"
 
 namespace chairside::ui {
 
 class Workbench;
 
-// What there is to show.
-struct ReportContent {
-    services::VisitSummary summary;
-    bool issued = false; // false: a preview without a document number
+// One infusion of the course that can be chosen.
+struct ReportVisit {
+    domain::InfusionId infusion;
+    int ordinal = 0;
+    base::CalendarDate date;
+
+    bool operator==(const ReportVisit&) const = default;
 };
 
 class ReportsPresenter : public QObject {
@@ -26,10 +29,25 @@ class ReportsPresenter : public QObject {
 public:
     explicit ReportsPresenter(Workbench& bench, QObject* parent = nullptr);
 
-    // Reads the infusion; the same one again is read anew without an entry in the audit.
-    void open(const domain::InfusionId& infusion);
-    void close();
+    // An infusion: its visit summary. A course: its summary, or nothing about one patient: the call list. What was
+    // chosen before stays where it can. The same subject again is read anew without an entry in the audit.
+    void open(const std::optional<domain::InfusionId>& infusion, const std::optional<domain::CourseId>& course);
+    // The newest course of a patient; without one, the documents about the clinic.
+    void openPatient(const domain::PatientId& patient);
+    // Does nothing for a kind that is not there.
+    void choose(DocumentKind kind);
+    void chooseVisit(const domain::InfusionId& infusion);
+    // Whether there is an infusion or a course for it.
+    [[nodiscard]] bool offers(DocumentKind kind) const;
+    [[nodiscard]] DocumentKind kind() const { return m_kind; }
+    [[nodiscard]] const std::vector<ReportVisit>& visits() const { return m_visits; }
+    [[nodiscard]] const std::optional<domain::InfusionId>& infusion() const { return m_infusion; }
+    [[nodiscard]] const std::optional<domain::CourseId>& course() const { return m_course; }
+
     void setOptions(const PrintOptions& options) { m_options = options; }
+    // Other words make another document: one that was issued is a preview again.
+    void setLetter(const LetterText& letter);
+    [[nodiscard]] const LetterText& letter() const { return m_letter; }
     [[nodiscard]] bool canIssue() const;
     [[nodiscard]] bool busy() const { return m_busy; }
     [[nodiscard]] const std::optional<ReportContent>& content() const { return m_content; }
@@ -51,15 +69,25 @@ Q_SIGNALS:
     void readyToPrint();
 
 private:
+    struct Subject;
+    [[nodiscard]] Subject subject() const;
+    [[nodiscard]] services::Reading reading() const;
     void read(services::Reading reading);
+    void keep(ReportContent content);
+    void learnVisits(const services::CourseReview& review);
     void issue(const QString& path, const std::function<void()>& then);
     void write(const QString& path);
     void setBusy(bool busy);
 
     Workbench& m_bench;
     PrintOptions m_options;
-    std::optional<domain::InfusionId> m_infusion;
+    LetterText m_letter;
+    DocumentKind m_kind = DocumentKind::CallList;
+    std::optional<domain::InfusionId> m_infusion, m_openedInfusion;
+    std::optional<domain::CourseId> m_course, m_openedCourse;
+    std::vector<ReportVisit> m_visits;
     std::optional<ReportContent> m_content;
+    int m_asked = 0;          // reads; an answer to an older one is dropped
     bool m_unwritten = false; // issued, but not on the disk yet
     bool m_busy = false;
 };

@@ -58,7 +58,8 @@ void InlineForm::showFailure(const base::Error& error) {
 }
 
 void InlineForm::takeFocus() {
-    if (QWidget* first = m_form->firstEditor()) first->setFocus(Qt::OtherFocusReason);
+    QWidget* first = m_form->firstEditor();
+    (first != nullptr ? first : m_submit)->setFocus(Qt::OtherFocusReason);
 }
 
 void InlineForm::keyPressEvent(QKeyEvent* event) {

@@ -74,8 +74,9 @@ QString RetreatmentModel::textOf(const services::RetreatmentRow& row, int column
     switch (column) {
     case Patient:
         // Two identifiers beside the name: no banner stands above this list.
-        return u"%1\n%2 · %3"_s.arg(nameText(details.name), dateText(details.born),
-                                    clinicIdText(toQt(details.clinicNumber)));
+        return u"%1\n%2 · %3%4"_s.arg(
+            nameText(details.name), dateText(details.born), clinicIdText(toQt(details.clinicNumber)),
+            row.patient.state == domain::PatientState::Active ? QString() : u"\n▲ "_s + recordStateText(row.patient));
     case Course:
         return courseText(row);
     case Response:

@@ -9,16 +9,14 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
-#include "ui/charts/chart_table_model.h"
-#include "ui/charts/chart_text.h"
-#include "ui/charts/response_chart_view.h"
-#include "ui/charts/tender_chart_view.h"
 #include "ui/retreatment/inline_form.h"
+#include "ui/review/chart_board.h"
+#include "ui/review/exposure_card.h"
 #include "ui/review/retreatment_card.h"
+#include "ui/review/review_presenter.h"
 #include "ui/review/review_text.h"
 #include "ui/review/titration_card.h"
 #include "ui/theme/metrics.h"
-#include "ui/widgets/table_view.h"
 #include "ui/widgets/text_label.h"
 
 namespace chairside::ui {
@@ -28,7 +26,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int kSideWidth = 416;
-constexpr int kTenderHeight = 188;
 
 // As high as what it shows: a stack asks all of its widgets, also those that are not shown.
 class CornerStack final : public QStackedWidget {
@@ -49,16 +46,17 @@ CourseView::CourseView(QWidget* parent) : QWidget(parent) {
     outer->setSpacing(scaled(12));
     outer->addWidget(makeHeading());
     // Two columns of their own: the cards on the right must not push the charts apart.
-    auto* charts = new QVBoxLayout;
-    charts->setSpacing(scaled(12));
-    charts->addWidget(makeResponseCard(), 1);
-    charts->addWidget(makeTenderCard());
+    m_board = new ChartBoard(this);
+    connect(m_board, &ChartBoard::infusionActivated, this, &CourseView::infusionActivated);
+    connect(m_board, &ChartBoard::compareWanted, this, &CourseView::compareWanted);
     auto* columns = new QHBoxLayout;
     columns->setSpacing(scaled(12));
-    columns->addLayout(charts, 1);
+    columns->addWidget(m_board, 1);
     columns->addWidget(makeSide());
     outer->addLayout(columns, 1);
     connect(m_tableButton, &QPushButton::toggled, this, &CourseView::showTable);
+    connect(m_domainsButton, &QPushButton::toggled, this, [this] { chooseLook(*m_domainsButton, *m_sitesButton); });
+    connect(m_sitesButton, &QPushButton::toggled, this, [this] { chooseLook(*m_sitesButton, *m_domainsButton); });
 }
 
 QWidget* CourseView::makeSide() {
@@ -78,8 +76,13 @@ QWidget* CourseView::makeSide() {
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidgetResizable(true);
+    // It takes what the cards leave: the page itself never scrolls for it.
+    scroll->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
     scroll->setWidget(m_corner);
     layout->addWidget(scroll, 1);
+    m_exposure = new ExposureCard(m_side);
+    connect(m_exposure, &ExposureCard::checkWanted, this, &CourseView::checkWanted);
+    layout->addWidget(m_exposure);
     m_side->setFixedWidth(scaled(kSideWidth));
     return m_side;
 }
@@ -102,10 +105,26 @@ QWidget* CourseView::makeHeading() {
     layout->addWidget(label);
     layout->addWidget(m_courses);
     layout->addWidget(m_order, 1);
+    m_domainsButton = makeButton(tr("Do&mains"), ButtonKind::Secondary, u"domains_toggle"_s, line);
+    m_domainsButton->setCheckable(true);
+    m_domainsButton->setToolTip(tr("Impact, fatigue, sleep, memory and mood beside the pain (Alt+M)"));
+    layout->addWidget(m_domainsButton);
+    m_sitesButton = makeButton(tr("E&xaminations"), ButtonKind::Secondary, u"sites_toggle"_s, line);
+    m_sitesButton->setCheckable(true);
+    m_sitesButton->setToolTip(tr("Tender points site by site, pressures and endurance (Alt+X)"));
+    layout->addWidget(m_sitesButton);
     m_tableButton = makeButton(tr("&Table"), ButtonKind::Secondary, u"table_toggle"_s, line);
     m_tableButton->setCheckable(true);
     m_tableButton->setToolTip(tr("Alt+T"));
     layout->addWidget(m_tableButton);
+    auto* documents = makeButton(tr("Documents"), ButtonKind::Secondary, u"review_documents"_s, line);
+    documents->setToolTip(tr("Ctrl+P"));
+    layout->addWidget(documents);
+    connect(documents, &QPushButton::clicked, this, &CourseView::documentsWanted);
+    m_exportButton = makeButton(tr("Export…"), ButtonKind::Secondary, u"chart_export"_s, line);
+    m_exportButton->setToolTip(tr("The chart as PNG, SVG or PDF, or its numbers as CSV (Ctrl+S)"));
+    layout->addWidget(m_exportButton);
+    connect(m_exportButton, &QPushButton::clicked, this, &CourseView::exportWanted);
     connect(m_courses, &QComboBox::activated, this, [this](int index) {
         if (index >= 0 && index < static_cast<int>(m_courseIds.size())) {
             Q_EMIT courseChosen(m_courseIds[static_cast<std::size_t>(index)]);
@@ -114,50 +133,12 @@ QWidget* CourseView::makeHeading() {
     return line;
 }
 
-Card* CourseView::makeResponseCard() {
-    m_responseCard = new Card(tr("Response"), this);
-    m_responseCard->setObjectName(u"response_card"_s);
-    m_response = new QStackedWidget(m_responseCard);
-    m_chart = new ResponseChartView(m_response);
-    m_table = new TableView(tr("Response table"), m_response);
-    m_table->setObjectName(u"response_table"_s);
-    m_model = new ChartTableModel(m_table);
-    m_table->setModel(m_model);
-    m_table->setSortingEnabled(true);
-    m_response->addWidget(m_chart);
-    m_response->addWidget(m_table);
-    m_responseCard->body()->addWidget(m_response, 1);
-    connect(m_chart, &ResponseChartView::infusionActivated, this, &CourseView::infusionActivated);
-    connect(m_table, &TableView::rowOpened, this, &CourseView::openRow);
-    return m_responseCard;
-}
-
-Card* CourseView::makeTenderCard() {
-    m_tenderCard = new Card(tr("Tender points, count of 18, higher is worse"), this);
-    m_tenderCard->setObjectName(u"tender_card"_s);
-    m_tenderText = new TextLabel({}, TextRole::Strong, m_tenderCard);
-    m_tenderText->setObjectName(u"tender_change"_s);
-    m_tenderCard->addToHeading(m_tenderText);
-    m_tender = new TenderChartView(m_tenderCard);
-    m_tenderCard->body()->addWidget(m_tender, 1);
-    m_tenderCard->setFixedHeight(scaled(kTenderHeight));
-    return m_tenderCard;
-}
-
-void CourseView::show(const services::CourseReview& review, const Rights& rights) {
-    if (m_shown != review.course.id) {
-        m_chart->forgetPoint();
-        m_tender->forgetPoint();
-    }
-    m_shown = review.course.id;
-    const ResponseChartData chart = responseChartData(review);
-    m_responseCard->setTitle(responseLine(chart));
-    m_model->setTable(responseTable(chart));
-    m_chart->setData(chart);
-    const TenderChartData tender = tenderChartData(review);
-    m_tenderText->setText(chartSentence(tender));
-    m_tender->setData(tender);
+void CourseView::show(const ReviewContent& content, const Rights& rights) {
+    const auto& review = *content.review;
+    m_board->show(content);
+    m_exportButton->setVisible(rights.issue);
     m_titration->show(review, rights.order);
+    m_exposure->show(content.exposure, rights.recordScores);
     m_retreatment->show(review, rights.decide, rights.recordScores);
     m_order->setText(orderText(review));
     showCourses(review);
@@ -179,22 +160,20 @@ void CourseView::showCourses(const services::CourseReview& review) {
 
 // The table has the whole page to itself, except for a form that somebody has begun.
 void CourseView::showTable(bool table) {
-    const bool moveFocus = table || m_response->isAncestorOf(focusWidget()) || m_tableButton->hasFocus();
-    m_response->setCurrentWidget(table ? static_cast<QWidget*>(m_table) : m_chart);
-    m_tenderCard->setVisible(!table);
+    m_board->setTable(table);
     m_side->setVisible(!table || openedForm());
-    if (table) {
-        const int row = m_model->rowOf(m_chart->currentPoint());
-        if (row >= 0) m_table->setCurrentIndex(m_model->index(row, 0));
-    }
-    if (moveFocus) firstFocus()->setFocus(Qt::OtherFocusReason);
 }
 
-void CourseView::openRow(int row) {
-    const int point = m_model->pointOf(row);
-    if (point < 0) return;
-    const auto& at = m_chart->data().points[static_cast<std::size_t>(point)];
-    if (at.kind == ResponsePointKind::Infusion) Q_EMIT infusionActivated(at.ordinal);
+// One look at a time; with neither, the pain.
+void CourseView::chooseLook(const QPushButton& pressed, QPushButton& other) {
+    if (pressed.isChecked()) {
+        const QSignalBlocker quiet(other);
+        other.setChecked(false);
+    }
+    ChartBoard::Look look = ChartBoard::Look::Pain;
+    if (m_domainsButton->isChecked()) look = ChartBoard::Look::Domains;
+    if (m_sitesButton->isChecked()) look = ChartBoard::Look::Sites;
+    m_board->setLook(look);
 }
 
 void CourseView::addForm(InlineForm& form) {
@@ -226,11 +205,11 @@ InlineForm* CourseView::openedForm() const {
 }
 
 QWidget* CourseView::firstFocus() const {
-    return m_response->currentWidget() == m_table ? static_cast<QWidget*>(m_table) : m_chart->focusProxy();
+    return m_board->firstFocus();
 }
 
 std::vector<QWidget*> CourseView::panels() const {
-    return {m_responseCard, m_titration, m_tenderCard, m_corner};
+    return {m_board, m_titration, m_corner, m_exposure};
 }
 
 } // namespace chairside::ui

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/services/review_service.h"
+#include "ui/review/chart_board.h"
 
 class QComboBox;
 class QPushButton;
@@ -13,15 +14,12 @@ class QStackedWidget;
 
 namespace chairside::ui {
 
-class Card;
-class ChartTableModel;
+class ExposureCard;
 class InlineForm;
-class ResponseChartView;
 class RetreatmentCard;
-class TableView;
-class TenderChartView;
 class TextLabel;
 class TitrationCard;
+struct ReviewContent;
 
 class CourseView : public QWidget {
     Q_OBJECT
@@ -33,8 +31,10 @@ public:
         bool order = false;
         bool decide = false;
         bool recordScores = false;
+        bool issue = false; // charts and numbers as files
     };
-    void show(const services::CourseReview& review, const Rights& rights);
+    // content.review is there.
+    void show(const ReviewContent& content, const Rights& rights);
 
     // Forms take the place of the re-treatment card while they are open; the view becomes their parent.
     void addForm(InlineForm& form);
@@ -47,41 +47,40 @@ public:
     // The panels F6 walks over, in their order.
     [[nodiscard]] std::vector<QWidget*> panels() const;
 
-    [[nodiscard]] ResponseChartView& chart() const { return *m_chart; }
+    [[nodiscard]] ChartBoard& board() const { return *m_board; }
     [[nodiscard]] TitrationCard& titration() const { return *m_titration; }
     [[nodiscard]] RetreatmentCard& retreatment() const { return *m_retreatment; }
 
 Q_SIGNALS:
     void courseChosen(const chairside::domain::CourseId& course);
     void infusionActivated(int ordinal);
+    // Course summary, letter and the rest, of the shown course.
+    void documentsWanted();
+    void checkWanted();
+    void exportWanted();
+    void compareWanted(const std::vector<chairside::domain::CourseId>& courses);
 
 private:
     [[nodiscard]] QWidget* makeHeading();
-    [[nodiscard]] Card* makeResponseCard();
-    [[nodiscard]] Card* makeTenderCard();
     [[nodiscard]] QWidget* makeSide();
     void showInCorner(QWidget& widget);
     void showCourses(const services::CourseReview& review);
     void showTable(bool table);
-    void openRow(int row);
+    void chooseLook(const QPushButton& pressed, QPushButton& other);
 
     QComboBox* m_courses = nullptr;
     TextLabel* m_order = nullptr;
-    Card* m_responseCard = nullptr;
+    QPushButton* m_domainsButton = nullptr;
+    QPushButton* m_sitesButton = nullptr;
     QPushButton* m_tableButton = nullptr;
-    QStackedWidget* m_response = nullptr;
-    ResponseChartView* m_chart = nullptr;
-    TableView* m_table = nullptr;
-    ChartTableModel* m_model = nullptr;
+    QPushButton* m_exportButton = nullptr;
+    ChartBoard* m_board = nullptr;
     TitrationCard* m_titration = nullptr;
-    Card* m_tenderCard = nullptr;
-    TextLabel* m_tenderText = nullptr;
-    TenderChartView* m_tender = nullptr;
+    ExposureCard* m_exposure = nullptr;
     QWidget* m_side = nullptr;
     QStackedWidget* m_corner = nullptr;
     RetreatmentCard* m_retreatment = nullptr;
     std::vector<domain::CourseId> m_courseIds;
-    std::optional<domain::CourseId> m_shown;
 };
 
 } // namespace chairside::ui

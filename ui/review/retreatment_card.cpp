@@ -40,7 +40,7 @@ RetreatmentCard::RetreatmentCard(QWidget* parent) : Card(tr("Re-treatment"), par
     body()->addStretch(1);
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(scaled(space::kRelated));
-    m_decide = makeButton(tr("Decide on re-treat&ment…"), ButtonKind::Secondary, u"decide_retreatment"_s, this);
+    m_decide = makeButton(tr("&Decide on re-treatment…"), ButtonKind::Secondary, u"decide_retreatment"_s, this);
     m_score = makeButton(tr("Add follow-&up score…"), ButtonKind::Secondary, u"add_score"_s, this);
     buttons->addWidget(m_decide);
     buttons->addWidget(m_score);

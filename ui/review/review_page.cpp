@@ -49,6 +49,7 @@ ReviewPage::ReviewPage(Workbench& bench, QWidget* parent)
     buildForms();
     connectView();
     connectPresenter();
+    connectExport();
 }
 
 ReviewPage::~ReviewPage() = default;
@@ -85,7 +86,12 @@ void ReviewPage::buildForms() {
 
 void ReviewPage::connectView() {
     connect(m_view, &CourseView::courseChosen, m_presenter, &ReviewPresenter::chooseCourse);
+    connect(m_view, &CourseView::compareWanted, m_presenter, &ReviewPresenter::compareWith);
+    connect(m_view, &CourseView::checkWanted, this, [this] {
+        if (m_content) Q_EMIT goTo({.kind = PageKind::Assessment, .patientId = m_content->patient.id.text()});
+    });
     connect(m_view, &CourseView::infusionActivated, this, &ReviewPage::openInfusion);
+    connect(m_view, &CourseView::documentsWanted, this, &ReviewPage::openDocuments);
     connect(&m_view->titration(), &TitrationCard::orderWanted, this, [this](domain::OrderKind kind) {
         m_doseForm->start(kind);
         openForm(*m_doseForm);
@@ -154,9 +160,10 @@ void ReviewPage::show(const ReviewContent& content, bool isOther) {
         }
     }
     if (content.review) {
-        m_view->show(*content.review, {.order = m_presenter->mayOrder(),
-                                       .decide = m_presenter->mayDecide(),
-                                       .recordScores = m_presenter->mayRecordScores()});
+        m_view->show(content, {.order = m_presenter->mayOrder(),
+                               .decide = m_presenter->mayDecide(),
+                               .recordScores = m_presenter->mayRecordScores(),
+                               .issue = m_presenter->mayIssue()});
     }
     m_stack->setCurrentWidget(content.review ? static_cast<QWidget*>(m_view) : m_noCourse);
     if (std::exchange(m_focusWanted, false) && firstFocus()) firstFocus()->setFocus(Qt::OtherFocusReason);

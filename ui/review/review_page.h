@@ -57,6 +57,11 @@ private:
     void submitDose();
     void submitFollowUp();
     void submitDecision();
+    void openDocuments();
+    [[nodiscard]] bool canExport() const;
+    void connectExport();
+    void chooseChartFile();
+    void saveChartAs(const QString& path);
     void openInfusion(int ordinal);
     [[nodiscard]] QWidget* nextPanel(int direction) const;
 

@@ -29,13 +29,24 @@ QWidget* firstStop(QWidget* panel) {
 } // namespace
 
 bool ReviewPage::can(Command command) const {
+    if (command == Command::Print) return m_content && m_content->review;
+    if (command == Command::Save) return canExport();
     // Stopping a course is destructive: it needs its own button.
     const bool stops = openedForm() && m_doseForm == openedForm() && m_doseForm->kind() == domain::OrderKind::Stop;
     return command == Command::Complete && openedForm() && !stops;
 }
 
 void ReviewPage::perform(Command command) {
-    if (can(command)) openedForm()->submit();
+    if (!can(command)) return;
+    if (command == Command::Save) return chooseChartFile();
+    if (command == Command::Print) return openDocuments();
+    openedForm()->submit();
+}
+
+void ReviewPage::openDocuments() {
+    Q_EMIT goTo({.kind = PageKind::Reports,
+                 .patientId = m_content->patient.id.text(),
+                 .courseId = m_content->review->course.id.text()});
 }
 
 // Within the page only; at its ends there is nothing, and the main window goes on to the next pane.

@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "ui/files/file_saver.h"
+#include "ui/format/to_qt.h"
 #include "ui/work/workbench.h"
 
 namespace chairside::ui {
@@ -34,12 +36,34 @@ base::Result<ReviewContent> look(services::Services& all, const services::Actor&
         if (!answer) return std::unexpected(std::move(answer).error());
         review = *std::move(answer);
     }
-    return ReviewContent{overview->patient, knownWeight(overview->weight, overview->weighedOn), std::move(review)};
+    auto treatments = all.histories.treatments(actor, *patient);
+    if (!treatments) return std::unexpected(std::move(treatments).error());
+    auto assessments = all.assessments.ofPatient(actor, *patient, Reading::Refresh);
+    if (!assessments) return std::unexpected(std::move(assessments).error());
+    return ReviewContent{overview->patient,  knownWeight(overview->weight, overview->weighedOn),
+                         std::move(review),  *std::move(assessments),
+                         overview->exposure, {*std::move(treatments), {}}};
+}
+
+// Each of them is a record that is looked at, and audited as such when it is opened.
+base::Done addCompared(ReviewContent& content, services::Services& all, const services::Actor& actor,
+                       const std::vector<domain::CourseId>& courses, Reading reading) {
+    for (const auto& course : courses) {
+        auto other = all.reviews.review(actor, course, reading);
+        if (!other) return std::unexpected(std::move(other).error());
+        content.beside.courses.push_back(*std::move(other));
+    }
+    return {};
 }
 
 } // namespace
 
-ReviewPresenter::ReviewPresenter(Workbench& bench, QObject* parent) : QObject(parent), m_bench(bench) {}
+ReviewPresenter::ReviewPresenter(Workbench& bench, QObject* parent)
+    : QObject(parent), m_bench(bench), m_saver(new FileSaver(bench, this)) {
+    connect(m_saver, &FileSaver::saved, this, &ReviewPresenter::chartSaved);
+    connect(m_saver, &FileSaver::notIssued, this, &ReviewPresenter::chartNotIssued);
+    connect(m_saver, &FileSaver::notWritten, this, &ReviewPresenter::chartNotWritten);
+}
 
 void ReviewPresenter::hear(const services::Change& change) {
     using services::ChangeKind;
@@ -65,28 +89,54 @@ bool ReviewPresenter::mayDecide() const {
     return m_bench.may(domain::Permission::DecideRetreatment);
 }
 
+bool ReviewPresenter::mayIssue() const {
+    return m_bench.may(domain::Permission::IssueDocument);
+}
+
+void ReviewPresenter::saveChart(const QString& path, const QString& part, const QByteArray& bytes) {
+    const auto course = m_shownCourse ? domain::CourseId::fromText(*m_shownCourse) : std::nullopt;
+    if (!course || !mayIssue()) return;
+    m_saver->save(path, bytes,
+                  [course = *course, name = toStd(part)](services::Services& all, const services::Actor& actor) {
+                      return all.reviews.issueChart(actor, course, name);
+                  });
+}
+
 void ReviewPresenter::open(const Place& place) {
     m_place = place;
+    m_compared.clear();
     read(Reading::Open);
 }
 
 void ReviewPresenter::chooseCourse(const domain::CourseId& course) {
     if (m_shownCourse == course.text()) return;
     m_place.courseId = course.text();
+    m_compared.clear();
     read(Reading::Open);
+}
+
+void ReviewPresenter::compareWith(const std::vector<domain::CourseId>& courses) {
+    m_compared = courses;
+    read(Reading::Refresh, Reading::Open);
 }
 
 void ReviewPresenter::refresh() {
     read(Reading::Refresh);
 }
 
-void ReviewPresenter::read(Reading reading) {
+void ReviewPresenter::read(Reading reading, Reading compared) {
     const int request = ++m_request;
     if (!m_place.courseId && !m_place.patientId) return readList(request);
     m_bench.askAs(
         this,
-        [place = m_place, reading](services::Services& all, const services::Actor& actor) {
-            return look(all, actor, place, reading);
+        [place = m_place, reading, others = m_compared,
+         compared](services::Services& all, const services::Actor& actor) -> base::Result<ReviewContent> {
+            auto content = look(all, actor, place, reading);
+            if (!content) return content;
+            if (auto done = addCompared(*content, all, actor, others, compared); !done) {
+                return std::unexpected(std::move(done).error());
+            }
+            return content;
         },
         [this, request](base::Result<ReviewContent> answer) { take(request, std::move(answer)); });
 }

@@ -98,6 +98,28 @@ QString ruleId(TitrationRule rule) {
     return u"T-%1"_s.arg(static_cast<int>(rule) + 1);
 }
 
+QString ruleText(TitrationRule rule) {
+    switch (rule) {
+    case TitrationRule::SeriousEvent:
+        return ReviewText::tr("a severe event, or one judged serious");
+    case TitrationRule::PoorlyTolerated:
+        return ReviewText::tr("the last infusion was poorly tolerated");
+    case TitrationRule::NoBenefit:
+        return ReviewText::tr("no benefit at the highest tolerated dose");
+    case TitrationRule::GoodResponse:
+        return ReviewText::tr("good response that lasts");
+    case TitrationRule::PoorResponse:
+        return ReviewText::tr("poor response, well tolerated");
+    case TitrationRule::AtMaximum:
+        return ReviewText::tr("poor response at the highest dose");
+    case TitrationRule::TooFewScores:
+        return ReviewText::tr("too few scores");
+    case TitrationRule::NoBaseline:
+        return ReviewText::tr("no baseline");
+    }
+    return {};
+}
+
 QString suggestionText(const domain::TitrationSuggestion& suggestion) {
     const QString dose = perKgText(suggestion.perKg);
     switch (suggestion.action) {

@@ -9,6 +9,8 @@ namespace chairside::ui {
 
 // "T-1" ... "T-8".
 [[nodiscard]] QString ruleId(domain::TitrationRule rule);
+// "a severe event, or one judged serious": when the rule applies.
+[[nodiscard]] QString ruleText(domain::TitrationRule rule);
 // "Stay at 0.5 mg per kg"; never tells anybody to give something.
 [[nodiscard]] QString suggestionText(const domain::TitrationSuggestion& suggestion);
 // "nausea, grade 2, infusion 3, 13-Jan-2025".

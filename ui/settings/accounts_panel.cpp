@@ -9,6 +9,7 @@
 #include "ui/format/role_text.h"
 #include "ui/format/to_qt.h"
 #include "ui/settings/accounts_model.h"
+#include "ui/settings/reset_password_form.h"
 #include "ui/sign_in/password_rule.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/buttons.h"
@@ -40,11 +41,19 @@ QWidget* AccountsPanel::buildList() {
     card->body()->addWidget(m_table, 1);
     m_close = makeButton(tr("C&lose this account"), ButtonKind::Danger, QStringLiteral("close_account"), card);
     auto* row = new QHBoxLayout;
+    m_reset = makeButton(tr("New pass&word…"), ButtonKind::Secondary, QStringLiteral("reset_account"), card);
     row->addWidget(m_close);
+    row->addWidget(m_reset);
     row->addWidget(
         new TextLabel(tr("A closed account keeps its name under everything it signed."), TextRole::Hint, card), 1);
     card->body()->addLayout(row);
+    m_resetForm = new ResetPasswordForm(m_bench, card);
+    m_resetForm->hide();
+    card->body()->addWidget(m_resetForm);
     connect(m_close, &QPushButton::clicked, this, &AccountsPanel::closeSelected);
+    connect(m_reset, &QPushButton::clicked, this, &AccountsPanel::startReset);
+    connect(m_resetForm, &InlineForm::submitted, this, &AccountsPanel::submitReset);
+    connect(m_resetForm, &InlineForm::left, this, &AccountsPanel::endReset);
     connect(m_table, &TableView::currentRowChanged, this, &AccountsPanel::updateButtons);
     return card;
 }
@@ -114,6 +123,36 @@ void AccountsPanel::create() {
             for (const auto& [role, box] : m_roles)
                 box->setChecked(false);
             m_printed->setFocus(Qt::OtherFocusReason);
+        });
+}
+
+void AccountsPanel::startReset() {
+    const int row = m_table->currentRow();
+    if (row < 0) return;
+    m_resetForm->setPerson(m_model->account(row));
+    m_resetForm->show();
+    m_resetForm->takeFocus();
+}
+
+void AccountsPanel::endReset() {
+    m_resetForm->hide();
+    m_table->setFocus(Qt::OtherFocusReason);
+}
+
+void AccountsPanel::submitReset() {
+    m_resetForm->setBusy(true);
+    m_bench.askAs(
+        this,
+        [id = m_resetForm->person()->id, own = m_resetForm->ownPassword(),
+         next = m_resetForm->newPassword()](services::Services& all, const services::Actor& actor) {
+            return all.accounts.resetPassword(actor, own, id, next);
+        },
+        [this](const base::Done& done) {
+            if (!done) return m_resetForm->refuse(done.error());
+            m_resetForm->setBusy(false);
+            m_resetForm->reset();
+            endReset();
+            Q_EMIT status(tr("The new password is in force."));
         });
 }
 

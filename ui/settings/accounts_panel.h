@@ -13,6 +13,7 @@ namespace chairside::ui {
 
 class AccountsModel;
 class FormBuilder;
+class ResetPasswordForm;
 class TableView;
 
 class AccountsPanel : public QWidget {
@@ -31,12 +32,17 @@ private:
     QWidget* buildForm();
     void create();
     void closeSelected();
+    void startReset();
+    void endReset();
+    void submitReset();
     void updateButtons();
 
     Workbench& m_bench;
     AccountsModel* m_model = nullptr;
     TableView* m_table = nullptr;
     QPushButton* m_close = nullptr;
+    QPushButton* m_reset = nullptr;
+    ResetPasswordForm* m_resetForm = nullptr;
     FormBuilder* m_form = nullptr;
     QLineEdit* m_printed = nullptr;
     QLineEdit* m_user = nullptr;

@@ -8,6 +8,7 @@
 #include "ui/format/backup_text.h"
 #include "ui/format/date_text.h"
 #include "ui/format/to_qt.h"
+#include "ui/settings/restore_form.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
@@ -34,7 +35,19 @@ TextLabel* addLine(Card* card, const QString& name, TextRole role) {
 } // namespace
 
 BackupPanel::BackupPanel(Workbench& bench, QWidget* parent) : QWidget(parent), m_bench(bench) {
-    build();
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, scaled(space::kGroup), 0, 0);
+    layout->setSpacing(scaled(space::kGroup));
+    auto* left = new QVBoxLayout;
+    left->setSpacing(scaled(space::kGroup));
+    left->addWidget(buildState());
+    left->addWidget(buildPlan());
+    left->addStretch(1);
+    layout->addLayout(left, 3);
+    m_restore = new RestoreForm(m_bench.clock(), this);
+    layout->addWidget(m_restore, 2, Qt::AlignTop);
+    connect(m_restore, &InlineForm::submitted, this, &BackupPanel::askRestore);
+    connect(m_restore, &InlineForm::left, m_restore, &RestoreForm::reset);
     connect(m_save, &QPushButton::clicked, this, &BackupPanel::save);
     connect(m_now, &QPushButton::clicked, this, &BackupPanel::backUpNow);
     connect(m_try, &QPushButton::clicked, this, &BackupPanel::tryOut);
@@ -43,10 +56,7 @@ BackupPanel::BackupPanel(Workbench& bench, QWidget* parent) : QWidget(parent), m
     });
 }
 
-void BackupPanel::build() {
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, scaled(space::kGroup), 0, 0);
-    layout->setSpacing(scaled(space::kGroup));
+QWidget* BackupPanel::buildState() {
     auto* card = new Card(tr("Backups"), this);
     m_last = addLine(card, u"backup_last"_s, TextRole::Body);
     m_kept = addLine(card, u"backup_kept"_s, TextRole::Hint);
@@ -59,23 +69,41 @@ void BackupPanel::build() {
     buttons->addWidget(m_try);
     buttons->addStretch(1);
     card->body()->addLayout(buttons);
-    layout->addWidget(card);
+    return card;
+}
 
+QWidget* BackupPanel::buildPlan() {
     auto* plan = new Card(tr("Where and how often"), this);
     m_form = new FormBuilder(plan, 2);
-    m_folder = m_form->row(tr("&Folder"), new QLineEdit,
-                           {.name = u"backup_folder"_s,
-                            .help = tr("On another disk than the data, such as /media/backup. Empty: beside the data, "
-                                       "where a lost disk takes both."),
-                            .optional = true});
+    m_folder = m_form->row(
+        tr("&Folder"), new QLineEdit,
+        {.name = u"backup_folder"_s, .help = tr("On another disk; empty: beside the data."), .optional = true});
     m_hours = m_form->row(tr("H&ours between two backups"),
                           new QuantityEdit({.wholeDigits = 2, .decimals = 0, .unit = u"hours"_s}),
                           {.name = u"backup_hours"_s});
     plan->body()->addWidget(m_form);
     m_save = makeButton(tr("&Save the plan"), ButtonKind::Secondary, u"save_backup_plan"_s, plan);
     plan->body()->addWidget(m_save, 0, Qt::AlignLeft);
-    layout->addWidget(plan);
-    layout->addStretch(1);
+    return plan;
+}
+
+// Everything else happens where the data can be let go; this page goes with them.
+void BackupPanel::askRestore() {
+    m_bench.prompter().confirm(
+        this,
+        {.title = tr("Restore this backup?"),
+         .text =
+             tr("Everybody is signed out. What was saved after the backup is kept in a folder of its own, but is no "
+                "longer part of the record you work with."),
+         .yesText = tr("Restore"),
+         .noText = tr("Keep the present data"),
+         .destructive = true},
+        [this](bool yes) {
+            if (!yes) return;
+            Q_EMIT m_bench.restoreWanted(m_savedFolder, toQt(m_restore->backup()), m_restore->password(),
+                                         m_restore->code());
+            m_restore->reset();
+        });
 }
 
 QWidget* BackupPanel::firstFocus() const {
@@ -83,6 +111,11 @@ QWidget* BackupPanel::firstFocus() const {
 }
 
 void BackupPanel::refresh() {
+    m_bench.askAs(
+        this, [](services::Services& all, const services::Actor& actor) { return all.accounts.ownSignIn(actor); },
+        [this](const base::Result<services::OwnSignIn>& own) {
+            if (own) m_restore->askForCode(own->hasSecondFactor);
+        });
     m_bench.ask(
         this, [](services::Services& all) { return all.backups.state(); },
         [this](const base::Result<services::BackupState>& state) {
@@ -106,11 +139,11 @@ void BackupPanel::show(const services::BackupState& state) {
     } else {
         m_last->setText(tr("There is no backup yet."));
     }
-    m_tried->setText(state.rehearsed ? tr("Last tried out: the backup %1 could be restored; that took %2 on %3.")
-                                           .arg(toQt(state.rehearsed->name), tookText(state.rehearsed->took),
-                                                dateTimeText(state.rehearsed->at))
-                                     : tr("None was tried out yet. Trying out copies the newest backup to a scratch "
-                                          "folder, opens it and checks all of it; the data are not touched."));
+    m_tried->setText(
+        state.rehearsed
+            ? tr("Last tried out: the backup %1 could be restored; that took %2 on %3.")
+                  .arg(toQt(state.rehearsed->name), tookText(state.rehearsed->took), dateTimeText(state.rehearsed->at))
+            : tr("None was tried out yet. That opens a copy of the newest one and checks it all."));
     m_problem->setText(backupAlarmText(state));
     m_problem->setVisible(!m_problem->text().isEmpty());
     if (m_folder->text() == m_savedFolder) m_folder->setText(toQt(state.plan.folder));
@@ -122,6 +155,7 @@ void BackupPanel::show(const services::BackupState& state) {
 void BackupPanel::showKept(const base::Result<std::vector<services::BackupInfo>>& kept) {
     m_newest = kept && !kept->empty() ? kept->front().name : std::string();
     m_try->setEnabled(!m_isUnderWay && !m_newest.empty());
+    m_restore->setBackups(kept.value_or(std::vector<services::BackupInfo>{}));
     if (!kept) {
         const bool isGone = kept.error().code == base::Code::NotFound;
         return m_kept->setText(isGone ? tr("The folder is not there. Connect the disk, or choose another folder.")

@@ -13,6 +13,7 @@ namespace chairside::ui {
 
 class FormBuilder;
 class QuantityEdit;
+class RestoreForm;
 class TextLabel;
 
 class BackupPanel : public QWidget {
@@ -28,7 +29,9 @@ Q_SIGNALS:
     void status(const QString& sentence);
 
 private:
-    void build();
+    QWidget* buildState();
+    QWidget* buildPlan();
+    void askRestore();
     void show(const services::BackupState& state);
     void showKept(const base::Result<std::vector<services::BackupInfo>>& kept);
     void save();
@@ -51,6 +54,7 @@ private:
     QPushButton* m_try = nullptr;
     QString m_savedFolder, m_savedHours;
     std::string m_newest; // name of the newest backup
+    RestoreForm* m_restore = nullptr;
     bool m_isUnderWay = false;
 };
 

@@ -6,6 +6,7 @@
 #include <QVBoxLayout>
 
 #include "ui/format/to_qt.h"
+#include "ui/settings/clinic_days_form.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
@@ -51,6 +52,9 @@ ChairsPanel::ChairsPanel(Workbench& bench, QWidget* parent) : QWidget(parent), m
     m_save = makeButton(tr("&Save the chairs"), ButtonKind::Primary, u"save_chairs"_s, card);
     card->body()->addWidget(m_save, 0, Qt::AlignLeft);
     layout->addWidget(card);
+    m_days = new ClinicDaysForm(m_bench, this);
+    layout->addWidget(m_days);
+    connect(m_days, &ClinicDaysForm::status, this, &ChairsPanel::status);
     layout->addStretch(1);
     connect(m_save, &QPushButton::clicked, this, &ChairsPanel::save);
     connect(m_names, &QLineEdit::returnPressed, this, &ChairsPanel::save);
@@ -61,6 +65,7 @@ QWidget* ChairsPanel::firstFocus() const {
 }
 
 void ChairsPanel::refresh() {
+    m_days->refresh();
     m_bench.askAs(
         this, [](services::Services& all, const services::Actor& actor) { return all.chairs.chairs(actor); },
         [this](const base::Result<std::vector<std::string>>& chairs) {

@@ -10,6 +10,7 @@ class QPushButton;
 
 namespace chairside::ui {
 
+class ClinicDaysForm;
 class FormBuilder;
 
 class ChairsPanel : public QWidget {
@@ -33,6 +34,7 @@ private:
     QLineEdit* m_names = nullptr;
     QPushButton* m_save = nullptr;
     QString m_saved;
+    ClinicDaysForm* m_days = nullptr;
 };
 
 } // namespace chairside::ui

@@ -23,6 +23,8 @@ QString absent() {
 
 QString groupOf(const domain::ProtocolChange& change) {
     switch (change.part) {
+    case ChangedPart::Screening:
+        return ChangeText::tr("Asked before a course");
     case ChangedPart::PreCheck:
         return ChangeText::tr("Asked before the start");
     case ChangedPart::Discharge:
@@ -40,6 +42,23 @@ QString linesOf(const std::vector<std::string>& texts) {
     for (const auto& text : texts)
         lines << toQt(text);
     return lines.isEmpty() ? absent() : lines.join(u'\n');
+}
+
+QString screeningOf(const domain::ProtocolVersion& version, const std::string& key) {
+    if (key.empty()) {
+        QStringList order;
+        for (const auto& item : version.screening)
+            order << toQt(item.text);
+        return order.join(u'\n');
+    }
+    const auto* item = domain::screeningItem(version, key);
+    if (item == nullptr) return absent();
+    const QString days = item->dated ? ChangeText::tr("Counts for %1 days from the day of the finding.")
+                                     : ChangeText::tr("Counts for %1 days.");
+    return ChangeText::tr("%1: “%2” or “%3”, which %4. %5 %6 %7")
+        .arg(toQt(item->text), toQt(item->favourable), toQt(item->unfavourable), CheckWords::effect(item->effect),
+             days.arg(item->validDays),
+             item->always ? ChangeText::tr("Applies always.") : ChangeText::tr("May not apply."), toQt(item->why));
 }
 
 QString checklistOf(const domain::ProtocolVersion& version, domain::ChecklistKind list, const std::string& key) {
@@ -74,6 +93,8 @@ QString valueIn(const domain::ProtocolVersion& version, const domain::ProtocolCh
         const QString why = toQt(domain::whyOf(version, change.key));
         return why.isEmpty() ? absent() : why;
     }
+    case ChangedPart::Screening:
+        return screeningOf(version, change.key);
     case ChangedPart::PreCheck:
         return checklistOf(version, domain::ChecklistKind::PreCheck, change.key);
     case ChangedPart::Discharge:
@@ -83,6 +104,10 @@ QString valueIn(const domain::ProtocolVersion& version, const domain::ProtocolCh
 }
 
 QString nameOfItem(const domain::ProtocolChange& change, const domain::ProtocolVersion& version) {
+    if (change.part == ChangedPart::Screening) {
+        const auto* item = domain::screeningItem(version, change.key);
+        return item == nullptr ? QString() : toQt(item->text);
+    }
     const auto list =
         change.part == ChangedPart::PreCheck ? domain::ChecklistKind::PreCheck : domain::ChecklistKind::Discharge;
     const auto* item = domain::checklistItem(version, list, change.key);

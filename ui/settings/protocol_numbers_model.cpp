@@ -8,12 +8,14 @@ namespace chairside::ui {
 
 void ProtocolNumbersModel::setContent(const domain::ProtocolRules& rules, const std::vector<domain::ProtocolWhy>& whys,
                                       const std::vector<domain::ChecklistItem>& items,
-                                      const std::vector<std::string>& emergency) {
+                                      const std::vector<std::string>& emergency,
+                                      const std::vector<domain::ScreeningItem>& screening) {
     beginResetModel();
     m_filled = true;
     m_rules = rules;
     m_items = items;
     m_emergency = emergency;
+    m_screening = screening;
     m_whys.clear();
     for (const auto& why : whys)
         m_whys.emplace(why.key, why.text);
@@ -26,10 +28,22 @@ void ProtocolNumbersModel::clear() {
     endResetModel();
 }
 
+const domain::ProtocolField* ProtocolNumbersModel::fieldAt(int row) const {
+    const int at = row - static_cast<int>(m_screening.size() + m_items.size() + m_emergency.size());
+    return at < 0 || row >= rowCount() ? nullptr : &domain::protocolFields()[static_cast<std::size_t>(at)];
+}
+
+int ProtocolNumbersModel::rowOf(const domain::ProtocolField* field) const {
+    for (int row = 0; field != nullptr && row < rowCount(); ++row) {
+        if (fieldAt(row) == field) return row;
+    }
+    return -1;
+}
+
 int ProtocolNumbersModel::rowCount(const QModelIndex& parent) const {
-    return parent.isValid() || !m_filled
-               ? 0
-               : static_cast<int>(m_items.size() + m_emergency.size() + domain::protocolFields().size());
+    return parent.isValid() || !m_filled ? 0
+                                         : static_cast<int>(m_screening.size() + m_items.size() + m_emergency.size() +
+                                                            domain::protocolFields().size());
 }
 
 int ProtocolNumbersModel::columnCount(const QModelIndex& parent) const {
@@ -38,8 +52,10 @@ int ProtocolNumbersModel::columnCount(const QModelIndex& parent) const {
 
 QVariant ProtocolNumbersModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid) || role != Qt::DisplayRole) return {};
-    const auto row = static_cast<std::size_t>(index.row());
+    auto row = static_cast<std::size_t>(index.row());
     const auto column = static_cast<Column>(index.column());
+    if (row < m_screening.size()) return screeningText(m_screening[row], column);
+    row -= m_screening.size();
     if (row < m_items.size()) return itemText(m_items[row], column);
     const std::size_t beyond = row - m_items.size();
     if (beyond < m_emergency.size()) return emergencyText(beyond, column);
@@ -56,6 +72,27 @@ QString ProtocolNumbersModel::emergencyText(std::size_t index, Column column) co
         return toQt(m_emergency[index]);
     case Column::Why:
         return {};
+    }
+    return {};
+}
+
+QString ProtocolNumbersModel::screeningText(const domain::ScreeningItem& item, Column column) const {
+    switch (column) {
+    case Column::Group:
+        return tr("Asked before a course");
+    case Column::Name:
+        return item.always ? toQt(item.text) : tr("%1, where it applies").arg(toQt(item.text));
+    case Column::Value: {
+        const QString answers =
+            tr("“%1” or “%2”, which %3")
+                .arg(toQt(item.favourable), toQt(item.unfavourable), CheckWords::effect(item.effect));
+        if (item.validDays == 0) return tr("%1; asked for every course").arg(answers);
+        return item.dated
+                   ? tr("%1; counts for %n days from the day of the finding", nullptr, item.validDays).arg(answers)
+                   : tr("%1; counts for %n days", nullptr, item.validDays).arg(answers);
+    }
+    case Column::Why:
+        return toQt(item.why);
     }
     return {};
 }

@@ -15,7 +15,9 @@
 #include "ui/format/to_qt.h"
 #include "ui/settings/protocol_bench.h"
 #include "ui/settings/protocol_changes_model.h"
+#include "ui/settings/protocol_number_form.h"
 #include "ui/settings/protocol_numbers_model.h"
+#include "ui/settings/protocol_retire_form.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
@@ -81,19 +83,12 @@ QWidget* ProtocolsPanel::buildReader() {
     auto* card = new Card(tr("What it says"), this);
     m_name = wrapping(TextRole::Strong, card);
     m_summary = wrapping(TextRole::Body, card);
-    m_numbers = new ProtocolNumbersModel(this);
-    m_table = new TableView(tr("Questions and numbers of the protocol"), card);
-    m_table->setObjectName(QStringLiteral("protocol_numbers"));
-    m_table->setModel(m_numbers);
-    using Column = ProtocolNumbersModel::Column;
-    m_table->setWrappingColumns({static_cast<int>(Column::Group), static_cast<int>(Column::Name),
-                                 static_cast<int>(Column::Value), static_cast<int>(Column::Why)});
     for (auto* label : {m_name, m_summary})
         card->body()->addWidget(label);
     m_views = new QTabWidget(card);
     m_views->setObjectName(QStringLiteral("protocol_views"));
     m_views->setAccessibleName(tr("Views of the version"));
-    m_views->addTab(m_table, tr("&Numbers and questions"));
+    m_views->addTab(buildNumbers(), tr("&Numbers and questions"));
     m_views->addTab(buildChanges(), tr("What &changed"));
     m_testBench = new ProtocolBench(m_views);
     m_views->addTab(m_testBench, tr("T&est bench"));
@@ -101,8 +96,31 @@ QWidget* ProtocolsPanel::buildReader() {
     m_take = makeButton(tr("&Take over as a draft"), ButtonKind::Primary, QStringLiteral("take_over_template"), card);
     card->body()->addWidget(m_take, 0, Qt::AlignLeft);
     card->body()->addWidget(buildSignature());
+    m_retirement = new ProtocolRetireForm(m_bench, card);
+    m_retirement->setVersion(std::nullopt);
+    connect(m_retirement, &ProtocolRetireForm::status, this, &ProtocolsPanel::status);
+    card->body()->addWidget(m_retirement);
     connect(m_take, &QPushButton::clicked, this, &ProtocolsPanel::takeOver);
     return card;
+}
+
+QWidget* ProtocolsPanel::buildNumbers() {
+    auto* page = new QWidget(this);
+    auto* layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, 0, 0, 0);
+    m_numbers = new ProtocolNumbersModel(this);
+    m_table = new TableView(tr("Questions and numbers of the protocol"), page);
+    m_table->setObjectName(QStringLiteral("protocol_numbers"));
+    m_table->setModel(m_numbers);
+    using Column = ProtocolNumbersModel::Column;
+    m_table->setWrappingColumns({static_cast<int>(Column::Group), static_cast<int>(Column::Name),
+                                 static_cast<int>(Column::Value), static_cast<int>(Column::Why)});
+    m_numberForm = new ProtocolNumberForm(m_bench, page);
+    connect(m_table, &TableView::currentRowChanged, this, &ProtocolsPanel::showNumber);
+    connect(m_numberForm, &ProtocolNumberForm::status, this, &ProtocolsPanel::status);
+    layout->addWidget(m_table, 1);
+    layout->addWidget(m_numberForm);
+    return page;
 }
 
 QWidget* ProtocolsPanel::buildSignature() {
@@ -163,6 +181,7 @@ std::optional<domain::ProtocolVersion> ProtocolsPanel::contentAt(std::size_t row
     content.whys = from.whys;
     content.items = from.items;
     content.emergency = from.emergency;
+    content.screening = from.screening;
     return content;
 }
 
@@ -243,6 +262,30 @@ void ProtocolsPanel::fillList() {
     m_list->setCurrentRow(before >= 0 && before < m_list->count() ? before : 0);
 }
 
+const domain::ProtocolVersion* ProtocolsPanel::chosenIn(domain::ProtocolState state) const {
+    const auto row = static_cast<std::size_t>(std::max(0, m_list->currentRow()));
+    return row < m_versions.size() && m_versions[row].state == state ? &m_versions[row] : nullptr;
+}
+
+void ProtocolsPanel::showNumber() {
+    const auto* draft = chosenIn(domain::ProtocolState::Draft);
+    m_numberForm->setVisible(draft != nullptr && m_bench.may(domain::Permission::DraftProtocol));
+    if (draft != nullptr) m_numberForm->show(*draft, m_numbers->fieldAt(m_table->currentRow()));
+}
+
+QString ProtocolsPanel::headingOf(const domain::ProtocolVersion& version) {
+    const QString title = tr("%1, version %2").arg(toQt(version.name)).arg(version.version);
+    switch (version.state) {
+    case domain::ProtocolState::Draft:
+        return tr("%1, draft").arg(title);
+    case domain::ProtocolState::Signed:
+        return version.signedAt ? tr("%1, signed %2").arg(title, dateTimeText(*version.signedAt)) : title;
+    case domain::ProtocolState::Retired:
+        return tr("%1, retired: %2").arg(title, toQt(version.retiredReason));
+    }
+    return title;
+}
+
 void ProtocolsPanel::showChosen() {
     const auto row = static_cast<std::size_t>(std::max(0, m_list->currentRow()));
     const bool isVersion = row < m_versions.size();
@@ -253,8 +296,11 @@ void ProtocolsPanel::showChosen() {
     fillComparisons();
     compare();
     m_take->setVisible(isTemplate && m_bench.may(domain::Permission::DraftProtocol));
-    m_signature->setVisible(isVersion && m_versions[row].state == domain::ProtocolState::Draft &&
+    m_signature->setVisible(chosenIn(domain::ProtocolState::Draft) != nullptr &&
                             m_bench.may(domain::Permission::SignProtocol));
+    const auto* inForce = chosenIn(domain::ProtocolState::Signed);
+    m_retirement->setVersion(inForce != nullptr ? std::optional(inForce->id) : std::nullopt);
+    const auto* number = m_numbers->fieldAt(m_table->currentRow());
     const auto fill = [this](const auto& source, const QString& heading) {
         QStringList remarks;
         for (const auto& remark : source.remarks)
@@ -263,21 +309,19 @@ void ProtocolsPanel::showChosen() {
         m_summary->setText(toQt(source.summary));
         m_remarks->setText(remarks.join(u'\n'));
         m_remarksCard->setVisible(!remarks.isEmpty());
-        m_numbers->setContent(source.rules, source.whys, source.items, source.emergency);
+        m_numbers->setContent(source.rules, source.whys, source.items, source.emergency, source.screening);
     };
     if (isVersion) {
-        const auto& version = m_versions[row];
-        fill(version, version.signedAt ? tr("%1, version %2, signed %3")
-                                             .arg(toQt(version.name))
-                                             .arg(version.version)
-                                             .arg(dateTimeText(*version.signedAt))
-                                       : tr("%1, version %2, draft").arg(toQt(version.name)).arg(version.version));
+        fill(m_versions[row], headingOf(m_versions[row]));
     } else if (isTemplate) {
         const auto& shipped = m_templates[row - m_versions.size()];
         fill(shipped, tr("%1, template").arg(toQt(shipped.name)));
     } else {
         m_numbers->clear();
     }
+    // The number that is being worked on stays the chosen one.
+    if (const int at = m_numbers->rowOf(number); at >= 0) m_table->selectRow(at);
+    showNumber();
 }
 
 void ProtocolsPanel::takeOver() {

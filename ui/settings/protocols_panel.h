@@ -16,6 +16,8 @@ namespace chairside::ui {
 
 class FormBuilder;
 class ProtocolBench;
+class ProtocolNumberForm;
+class ProtocolRetireForm;
 class ProtocolChangesModel;
 class ProtocolNumbersModel;
 class TableView;
@@ -38,6 +40,7 @@ private:
     QWidget* buildList();
     QWidget* buildRemarks();
     QWidget* buildReader();
+    QWidget* buildNumbers();
     QWidget* buildSignature();
     QWidget* buildChanges();
     void fillComparisons();
@@ -46,6 +49,9 @@ private:
     [[nodiscard]] QString titleAt(std::size_t row) const;
     void fillList();
     void showChosen();
+    void showNumber();
+    [[nodiscard]] const domain::ProtocolVersion* chosenIn(domain::ProtocolState state) const;
+    [[nodiscard]] static QString headingOf(const domain::ProtocolVersion& version);
     void takeOver();
     void sign();
 
@@ -67,6 +73,8 @@ private:
     QComboBox* m_other = nullptr; // what the chosen version is compared with
     ProtocolChangesModel* m_changes = nullptr;
     TextLabel* m_changesLine = nullptr;
+    ProtocolNumberForm* m_numberForm = nullptr;
+    ProtocolRetireForm* m_retirement = nullptr;
     ProtocolBench* m_testBench = nullptr;
 };
 

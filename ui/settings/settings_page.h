@@ -9,11 +9,17 @@ class QTabWidget;
 namespace chairside::ui {
 
 class AccountsPanel;
+class AuditPanel;
 class BackupPanel;
 class ChairsPanel;
+class ClinicPanel;
 class EmptyState;
+class MergePanel;
+class EmergencyAccessPanel;
+class OwnSignInPanel;
 class ProtocolsPanel;
 class ScreenLockPanel;
+class TitrationPanel;
 
 // Shows the sections the signed-in person may use.
 class SettingsPage : public Page {
@@ -26,15 +32,26 @@ public:
     void open(const Place& place) override;
     [[nodiscard]] QWidget* firstFocus() override;
     [[nodiscard]] QString help() const override;
+    // Ctrl+F goes to the filter of the audit trail while that is shown.
+    [[nodiscard]] bool can(Command command) const override;
+    void perform(Command command) override;
 
 private:
+    [[nodiscard]] bool isAuditShown() const;
+
     Workbench& m_bench;
     QTabWidget* m_tabs = nullptr;
     AccountsPanel* m_accounts = nullptr;
+    ClinicPanel* m_clinic = nullptr;
     ChairsPanel* m_chairs = nullptr;
     ScreenLockPanel* m_screenLock = nullptr;
     BackupPanel* m_backups = nullptr;
+    MergePanel* m_merges = nullptr;
     ProtocolsPanel* m_protocols = nullptr;
+    TitrationPanel* m_titration = nullptr;
+    AuditPanel* m_audit = nullptr;
+    EmergencyAccessPanel* m_emergency = nullptr;
+    OwnSignInPanel* m_own = nullptr;
 };
 
 } // namespace chairside::ui

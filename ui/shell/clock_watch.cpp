@@ -21,10 +21,12 @@ ClockWatch::ClockWatch(base::SteadyClock& clock, Workbench& bench, std::string w
     auto* timer = new QTimer(this);
     connect(timer, &QTimer::timeout, this, &ClockWatch::look);
     timer->start(kClockLookMs);
+    look();
 }
 
 void ClockWatch::look() {
     if (m_isAsking) return;
+    if (!m_hasResumed) return resume();
     const auto ahead = m_clock.ahead();
     if (ahead == std::chrono::milliseconds::zero()) {
         m_known = {};
@@ -49,6 +51,22 @@ void ClockWatch::look() {
         });
 }
 
+// A locked clinic is asked again with the next look: nothing is shown of it meanwhile.
+void ClockWatch::resume() {
+    m_isAsking = true;
+    m_bench.ask(
+        this, [workstation = m_workstation](services::Services& all) { return all.clock.keptAhead(workstation); },
+        [this](const base::Result<std::chrono::milliseconds>& ahead) {
+            m_isAsking = false;
+            if (!ahead) return;
+            m_hasResumed = true;
+            if (*ahead == std::chrono::milliseconds::zero()) return;
+            m_clock.resume(*ahead);
+            m_known = *ahead;
+            tell(*ahead, services::ClockAdvice::Keep);
+        });
+}
+
 void ClockWatch::tell(std::chrono::milliseconds ahead, services::ClockAdvice advice) {
     const auto span = std::chrono::round<std::chrono::minutes>(std::chrono::abs(ahead));
     const QString by = span.count() > 0 ? durationText(span) : tr("less than a minute");
@@ -69,7 +87,13 @@ void ClockWatch::tell(std::chrono::milliseconds ahead, services::ClockAdvice adv
 
 void ClockWatch::tryToAdopt() {
     m_bench.ask(
-        this, [](services::Services& all) { return all.clock.advice(); },
+        this,
+        [workstation = m_workstation](services::Services& all) -> base::Result<services::ClockAdvice> {
+            const auto advice = all.clock.advice();
+            if (!advice || *advice == services::ClockAdvice::Keep) return advice;
+            if (const auto done = all.clock.adopted(workstation); !done) return std::unexpected(done.error());
+            return advice;
+        },
         [this](const base::Result<services::ClockAdvice>& advice) {
             if (!advice || *advice == services::ClockAdvice::Keep) return;
             m_clock.adopt();

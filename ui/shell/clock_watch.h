@@ -11,7 +11,7 @@
 namespace chairside::ui {
 
 // While a patient is timed the program keeps the time it had; afterwards, and when nobody is, it goes by the computer's
-// again. Said once a change, never in the way.
+// again, also after a restart. Said once a change, never in the way.
 class ClockWatch : public QObject {
     Q_OBJECT
 
@@ -26,12 +26,14 @@ Q_SIGNALS:
 private:
     void tell(std::chrono::milliseconds ahead, services::ClockAdvice advice);
     void tryToAdopt();
+    void resume();
 
     base::SteadyClock& m_clock;
     Workbench& m_bench;
     std::string m_workstation;
     std::chrono::milliseconds m_known{}; // how far ahead it was when it was told
     bool m_isAsking = false;
+    bool m_hasResumed = false; // what an earlier run of the program kept has been asked for
     int m_looks = 0;
 };
 

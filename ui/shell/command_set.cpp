@@ -34,13 +34,14 @@ std::optional<RailEntry> railEntry(PageKind kind) {
 
 CommandSet::CommandSet(QMenuBar& menuBar, QObject* parent) : QObject(parent) {
     fillFile(menuBar);
+    fillPatient(menuBar);
     fillSession(menuBar);
     fillView(menuBar);
     QMenu* help = menu(menuBar, tr("&Help"), u"helpMenu"_s);
     addOwn(help, tr("&Help for this screen"), {QKeySequence(Qt::Key_F1)}, "help", &CommandSet::helpChosen);
     enable([](Command) { return false; });
     setBackEnabled(false);
-    setAssessmentsEnabled(false);
+    enablePatientPages([](PageKind) { return false; });
 }
 
 QMenu* CommandSet::menu(QMenuBar& bar, const QString& title, const QString& name) {
@@ -83,12 +84,27 @@ void CommandSet::fillFile(QMenuBar& bar) {
     QMenu* edit = menu(bar, tr("&Edit"), u"editMenu"_s);
     add(edit, Command::Undo, tr("&Undo"), {QKeySequence(Qt::CTRL | Qt::Key_Z)}, "undo");
     add(edit, Command::Redo, tr("&Redo"), {QKeySequence(Qt::CTRL | Qt::Key_Y)}, "redo");
+}
+
+void CommandSet::addPatientPage(QMenu* menu, PageKind kind, const QString& text, const QKeySequence& key,
+                                const char* name) {
+    auto* action = new QAction(text, this);
+    action->setObjectName(QString::fromLatin1(name));
+    action->setShortcut(key);
+    connect(action, &QAction::triggered, this, [this, kind] { Q_EMIT patientPageChosen(kind); });
+    menu->addAction(action);
+    m_patientPages[kind] = action;
+}
+
+void CommandSet::fillPatient(QMenuBar& bar) {
     QMenu* patient = menu(bar, tr("&Patient"), u"patientMenu"_s);
     add(patient, Command::FindPatient, tr("&Find a patient"),
         {QKeySequence(Qt::CTRL | Qt::Key_F), QKeySequence(Qt::CTRL | Qt::Key_K)}, "findPatient");
     add(patient, Command::NewItem, tr("&New"), {QKeySequence(Qt::CTRL | Qt::Key_N)}, "newItem");
-    m_assessments = addOwn(patient, tr("&Questionnaires and tests"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A)},
-                           "assessments", &CommandSet::assessmentsChosen);
+    addPatientPage(patient, PageKind::Assessment, tr("&Questionnaires and tests"),
+                   QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A), "assessments");
+    addPatientPage(patient, PageKind::History, tr("&History and contacts"),
+                   QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H), "history");
 }
 
 void CommandSet::fillSession(QMenuBar& bar) {
@@ -142,8 +158,9 @@ void CommandSet::enable(const std::function<bool(Command)>& can) {
         action->setEnabled(can(command));
 }
 
-void CommandSet::setAssessmentsEnabled(bool enabled) {
-    m_assessments->setEnabled(enabled);
+void CommandSet::enablePatientPages(const std::function<bool(PageKind)>& can) {
+    for (const auto& [kind, action] : m_patientPages)
+        action->setEnabled(can(kind));
 }
 
 void CommandSet::setBackEnabled(bool enabled) {

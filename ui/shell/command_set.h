@@ -37,14 +37,15 @@ public:
     // Enables exactly the commands for which can(command) holds.
     void enable(const std::function<bool(Command)>& can);
     void setBackEnabled(bool enabled);
-    // Whether there is a patient whose questionnaires can be gone to.
-    void setAssessmentsEnabled(bool enabled);
+    // Whether there is a patient whose page of this kind can be gone to.
+    void enablePatientPages(const std::function<bool(PageKind)>& can);
 
 Q_SIGNALS:
     void triggered(chairside::ui::Command command);
     void placeChosen(chairside::ui::PageKind kind);
     void backChosen();
-    void assessmentsChosen();
+    // A page of the patient who is open.
+    void patientPageChosen(chairside::ui::PageKind kind);
     void helpChosen();
     void lockChosen();
     void signOutChosen();
@@ -57,7 +58,9 @@ private:
     QAction* add(QMenu* menu, Command command, const QString& text, const QList<QKeySequence>& keys, const char* name);
     template <class Signal>
     QAction* addOwn(QMenu* menu, const QString& text, const QList<QKeySequence>& keys, const char* name, Signal signal);
+    void addPatientPage(QMenu* menu, PageKind kind, const QString& text, const QKeySequence& key, const char* name);
     void fillFile(QMenuBar& bar);
+    void fillPatient(QMenuBar& bar);
     void fillSession(QMenuBar& bar);
     void fillView(QMenuBar& bar);
 
@@ -66,7 +69,7 @@ private:
     QMenu* m_view = nullptr;
     QAction* m_afterPlaces = nullptr;
     QAction* m_back = nullptr;
-    QAction* m_assessments = nullptr;
+    std::map<PageKind, QAction*> m_patientPages;
 };
 
 } // namespace chairside::ui

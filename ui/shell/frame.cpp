@@ -59,10 +59,14 @@ Frame::Frame(QWidget* parent) : QWidget(parent) {
     notEncryptedStrip = new FrameStrip(tr("▲ The data on this computer are not encrypted"), false, this);
     notEncryptedStrip->setObjectName(u"notEncryptedStrip"_s);
     notEncryptedStrip->hide();
+    emergencyStrip = new FrameStrip({}, false, this);
+    emergencyStrip->setObjectName(u"emergencyStrip"_s);
+    emergencyStrip->hide();
     auto* strips = new QHBoxLayout;
     strips->setSpacing(0);
     strips->addWidget(demoStrip, 1);
     strips->addWidget(notEncryptedStrip, 1);
+    strips->addWidget(emergencyStrip, 1);
     column->addLayout(strips);
     banner = new PatientBanner(this);
     column->addWidget(banner);

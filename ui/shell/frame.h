@@ -40,6 +40,7 @@ public:
     TextLabel* clock = nullptr;
     FrameStrip* demoStrip = nullptr;
     FrameStrip* notEncryptedStrip = nullptr;
+    FrameStrip* emergencyStrip = nullptr;
     FrameStrip* lockStrip = nullptr;
     PatientBanner* banner = nullptr;
     Rail* rail = nullptr;

@@ -58,8 +58,8 @@ void MainWindow::connectFrame() {
     const CommandSet* commands = m_commands.get();
     connect(commands, &CommandSet::triggered, this, &MainWindow::perform);
     connect(commands, &CommandSet::placeChosen, this, [this](PageKind kind) { go(placeBeside(kind)); });
-    connect(commands, &CommandSet::assessmentsChosen, this, [this] {
-        if (m_place && m_place->patientId) go({.kind = PageKind::Assessment, .patientId = m_place->patientId});
+    connect(commands, &CommandSet::patientPageChosen, this, [this](PageKind kind) {
+        if (m_place && m_place->patientId) go({.kind = kind, .patientId = m_place->patientId});
     });
     connect(commands, &CommandSet::backChosen, this, &MainWindow::goBack);
     connect(commands, &CommandSet::helpChosen, this, &MainWindow::showHelp);
@@ -92,6 +92,15 @@ void MainWindow::setDemo(bool demo) {
 
 void MainWindow::setNotEncrypted(bool notEncrypted) {
     m_frame->notEncryptedStrip->setVisible(notEncrypted);
+}
+
+void MainWindow::setEmergency(std::optional<base::Instant> until) {
+    m_emergencyUntil = until;
+    m_frame->emergencyStrip->setVisible(until.has_value());
+    if (until) {
+        m_frame->emergencyStrip->setText(
+            tr("▲ Emergency access to patients until %1, recorded and reviewed").arg(timeText(*until)));
+    }
 }
 
 void MainWindow::warnOfLock(std::optional<int> secondsLeft) {
@@ -142,19 +151,28 @@ void MainWindow::signIn(const SignedIn& person) {
     if (const auto first = m_pages->firstOfRail()) go({.kind = *first});
 }
 
-void MainWindow::signOut() {
+void MainWindow::forgetPages() {
     if (Page* page = currentPage()) page->leave();
     m_place.reset();
     m_history.clear();
-    m_person.reset();
     m_focusBeforeGate.clear();
-    m_frame->status->setPerson(nullptr);
     m_frame->status->setSaveState({});
     m_frame->status->say({});
     m_frame->messages->clear();
     m_frame->banner->showPatient(std::nullopt);
     m_pages->silence(*this);
     m_pages->clear();
+}
+
+void MainWindow::startOver(const Place& place) {
+    forgetPages();
+    go(place);
+}
+
+void MainWindow::signOut() {
+    forgetPages();
+    m_person.reset();
+    m_frame->status->setPerson(nullptr);
     refreshCommands();
     refreshTitle();
     Q_EMIT signedOut();
@@ -199,7 +217,10 @@ Place MainWindow::placeBeside(PageKind kind) const {
     Place place{.kind = kind};
     if (!m_place) return place;
     if (kind == PageKind::Review || kind == PageKind::Reports) place.patientId = m_place->patientId;
-    if (kind == PageKind::Reports) place.infusionId = m_place->infusionId;
+    if (kind == PageKind::Reports) {
+        place.courseId = m_place->courseId;
+        place.infusionId = m_place->infusionId;
+    }
     return place;
 }
 
@@ -244,7 +265,8 @@ void MainWindow::refreshCommands() {
         return (page != nullptr && page->can(command)) || (canFind && command == Command::FindPatient);
     });
     m_commands->setBackEnabled(!m_history.empty());
-    m_commands->setAssessmentsEnabled(m_place && m_place->patientId && m_pages->knows(PageKind::Assessment));
+    m_commands->enablePatientPages(
+        [this](PageKind kind) { return m_place && m_place->patientId && m_pages->knows(kind); });
 }
 
 void MainWindow::refreshTitle() {
@@ -296,6 +318,7 @@ void MainWindow::say(const QString& sentence) {
 
 void MainWindow::tick() {
     const base::Instant now = m_clock.now();
+    if (m_emergencyUntil && now >= *m_emergencyUntil) Q_EMIT emergencyOver();
     m_frame->clock->setText(tr("24-hour clock   %1 %2").arg(weekdayDateText(now.localDate()), timeText(now)));
     if (Page* page = currentPage(); page != nullptr && !isGated()) page->tick(now);
 }

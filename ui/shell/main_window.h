@@ -48,6 +48,9 @@ public:
     void setNotEncrypted(bool notEncrypted);
     // The screen locks in so many seconds unless somebody is there; nothing: somebody is.
     void warnOfLock(std::optional<int> secondsLeft);
+    // A strip that says until when somebody sees patients for an emergency; nothing takes it away, and so does the
+    // time.
+    void setEmergency(std::optional<base::Instant> until);
     // "Backup 02:10 today" in the status bar; empty hides it.
     void setBackupText(const QString& text);
 
@@ -63,6 +66,9 @@ public:
     void signIn(const SignedIn& person);
     // Leaves and deletes every page, forgets the history and the banner, then tells signedOut.
     void signOut();
+
+    // Leaves and deletes every page and goes on at this place: nothing that was shown is left.
+    void startOver(const Place& place);
 
     // Closes without asking.
     void closeNow();
@@ -86,12 +92,15 @@ Q_SIGNALS:
     // The person wants to quit: answer with closeNow() when drafts are safe. Unconnected, the window just
     // closes.
     void quitRequested();
+    // The time of an emergency access is over.
+    void emergencyOver();
 
 protected:
     void closeEvent(QCloseEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
+    void forgetPages();
     void connectFrame();
     void connectPage(Page& page);
     bool showPlace(const Place& place);
@@ -113,6 +122,7 @@ private:
     std::optional<SignedIn> m_person;
     QPointer<QWidget> m_gate;
     QPointer<QWidget> m_focusBeforeGate;
+    std::optional<base::Instant> m_emergencyUntil;
     bool m_demo = false;
     bool m_closing = false;
 };

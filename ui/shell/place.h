@@ -21,12 +21,14 @@ enum class PageKind {
     Register,   // a new patient, or corrections to one
     Order,      // a course
     Assessment, // questionnaires and tests of one patient
+    History,    // what is known about one patient: medicines, allergies, conditions, contacts
     Infusion,   // the chair-side record of one infusion
     Discharge,
     Audit,
     Accounts,
     Protocol,
     Import,
+    Export, // records that leave as data
     Help
 };
 
@@ -36,6 +38,7 @@ struct Place {
     std::optional<std::string> patientId{};
     std::optional<std::string> courseId{};
     std::optional<std::string> infusionId{};
+    std::optional<std::string> lot{}; // of the drug book
 
     bool operator==(const Place&) const = default;
 };

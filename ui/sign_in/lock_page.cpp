@@ -8,6 +8,7 @@
 
 #include "ui/format/date_text.h"
 #include "ui/format/to_qt.h"
+#include "ui/sign_in/caps_lock_note.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
@@ -46,11 +47,19 @@ LockPage::LockPage(Workbench& bench, QWidget* parent) : QWidget(parent), m_bench
     m_form = new FormBuilder(card);
     m_password = m_form->row(tr("&Password"), new QLineEdit, {.name = QStringLiteral("unlock_password")});
     m_password->setEchoMode(QLineEdit::Password);
+    m_pin = m_form->row(tr("P&IN"), new QLineEdit, {.name = QStringLiteral("unlock_pin")});
+    m_pin->setEchoMode(QLineEdit::Password);
     card->body()->addWidget(m_form);
+    auto* caps = new CapsLockNote(card);
+    caps->watch(*m_password);
+    card->body()->addWidget(caps);
     m_unlock = makeButton(tr("&Unlock"), ButtonKind::Primary, QStringLiteral("unlock"), card);
     auto* other = makeButton(tr("&Sign out"), ButtonKind::Secondary, QStringLiteral("unlock_sign_out"), card);
+    m_usePassword =
+        makeButton(tr("Use the pass&word"), ButtonKind::Secondary, QStringLiteral("unlock_use_password"), card);
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(m_unlock);
+    buttons->addWidget(m_usePassword);
     buttons->addWidget(other);
     buttons->addStretch();
     card->body()->addLayout(buttons);
@@ -62,8 +71,24 @@ LockPage::LockPage(Workbench& bench, QWidget* parent) : QWidget(parent), m_bench
     readPumps();
     connect(m_unlock, &QPushButton::clicked, this, &LockPage::tryToUnlock);
     connect(m_password, &QLineEdit::returnPressed, this, &LockPage::tryToUnlock);
+    connect(m_pin, &QLineEdit::returnPressed, this, &LockPage::tryToUnlock);
+    connect(m_usePassword, &QPushButton::clicked, this, [this] { askForPin(false); });
+    askForPin(false);
+    m_bench.askAs(
+        this, [](services::Services& all, const services::Actor& actor) { return all.accounts.ownSignIn(actor); },
+        [this](const base::Result<services::OwnSignIn>& own) {
+            if (own && own->pinTriesLeft > 0 && m_password->text().isEmpty()) askForPin(true);
+        });
     connect(other, &QPushButton::clicked, this, &LockPage::otherPerson);
-    setFocusProxy(m_password);
+}
+
+void LockPage::askForPin(bool pin) {
+    m_byPin = pin;
+    m_form->setFieldVisible(QStringLiteral("unlock_pin"), pin);
+    m_form->setFieldVisible(QStringLiteral("unlock_password"), !pin);
+    m_usePassword->setVisible(pin);
+    setFocusProxy(pin ? m_pin : m_password);
+    (pin ? m_pin : m_password)->setFocus(Qt::OtherFocusReason);
 }
 
 QWidget* LockPage::buildPumps() {
@@ -117,23 +142,53 @@ void LockPage::tryToUnlock() {
     if (!m_unlock->isEnabled()) return;
     m_form->clearProblems();
     m_unlock->setEnabled(false);
+    if (m_byPin) return tryPin();
+    tryPassword();
+}
+
+void LockPage::tryPassword() {
     m_bench.askAs(
         this,
         [password = toStd(m_password->text())](services::Services& all, const services::Actor& actor) {
             return all.accounts.reauthenticate(actor, password);
         },
-        [this](const base::Done& done) {
-            m_unlock->setEnabled(true);
-            m_password->clear();
-            if (done) return unlocked();
-            m_form->failure(done.error());
-            m_password->setFocus(Qt::OtherFocusReason);
-        });
+        [this](const base::Done& done) { answered(done); });
+}
+
+void LockPage::tryPin() {
+    m_bench.askAs(
+        this,
+        [pin = toStd(m_pin->text())](services::Services& all, const services::Actor& actor) {
+            return all.accounts.unlockWithPin(actor, pin);
+        },
+        [this](const base::Done& done) { answered(done); });
+}
+
+void LockPage::answered(const base::Done& done) {
+    m_unlock->setEnabled(true);
+    m_password->clear();
+    m_pin->clear();
+    if (done) return unlocked();
+    const auto& error = done.error();
+    if (!m_byPin) {
+        m_form->failure(error);
+        return m_password->setFocus(Qt::OtherFocusReason);
+    }
+    const int left = QString::fromStdString(error.detail).toInt();
+    if (error.code == base::Code::SignInFailed && left > 0) {
+        m_form->problem(QStringLiteral("unlock_pin"), tr("The PIN is not right. %n tries are left.", nullptr, left));
+        return m_pin->setFocus(Qt::OtherFocusReason);
+    }
+    askForPin(false);
+    const bool usedUp = error.code == base::Code::SignInFailed || error.code == base::Code::WrongState;
+    if (!usedUp) return m_form->failure(error);
+    m_form->problem(QStringLiteral("unlock_password"), tr("Too many wrong PINs. Type your password."));
+    m_password->setFocus(Qt::OtherFocusReason);
 }
 
 void LockPage::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
-    m_password->setFocus(Qt::OtherFocusReason);
+    (m_byPin ? m_pin : m_password)->setFocus(Qt::OtherFocusReason);
 }
 
 } // namespace chairside::ui

@@ -34,18 +34,25 @@ protected:
 
 private:
     void tryToUnlock();
+    void tryPin();
+    void tryPassword();
+    void answered(const base::Done& done);
+    void askForPin(bool pin);
     QWidget* buildPumps();
     void readPumps();
     void tick();
 
     Workbench& m_bench;
     FormBuilder* m_form = nullptr;
+    QLineEdit* m_pin = nullptr;
     QLineEdit* m_password = nullptr;
+    QPushButton* m_usePassword = nullptr;
     QPushButton* m_unlock = nullptr;
     Card* m_pumpCard = nullptr;
     std::vector<TextLabel*> m_lines;
     std::vector<services::PumpRow> m_pumps;
     int m_seconds = 0;
+    bool m_byPin = false;
 };
 
 } // namespace chairside::ui

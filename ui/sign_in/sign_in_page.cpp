@@ -3,7 +3,6 @@
 #include <QCheckBox>
 #include <QCoreApplication>
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -11,6 +10,7 @@
 #include "ui/format/problem_text.h"
 #include "ui/format/role_text.h"
 #include "ui/format/to_qt.h"
+#include "ui/sign_in/caps_lock_note.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
@@ -53,23 +53,28 @@ QWidget* SignInPage::buildForm(const SignInFacts& facts) {
     m_user = m_form->row(tr("&User name"), new QLineEdit, {.name = QStringLiteral("user_name")});
     m_password = m_form->row(tr("&Password"), new QLineEdit, {.name = QStringLiteral("password")});
     m_password->setEchoMode(QLineEdit::Password);
-    m_password->installEventFilter(this);
     auto* show = new QCheckBox(tr("Sho&w the password"));
     show->setObjectName(QStringLiteral("show_password"));
     connect(show, &QCheckBox::toggled, this,
             [this](bool on) { m_password->setEchoMode(on ? QLineEdit::Normal : QLineEdit::Password); });
     m_form->wide(show);
+    m_code = m_form->row(tr("&Code of your authenticator"), new QLineEdit,
+                         {.name = QStringLiteral("one_time_code"), .help = tr("Or one of your printed codes.")});
+    m_form->setFieldVisible(QStringLiteral("one_time_code"), false);
     card->body()->addWidget(m_form);
-    m_note = new TextLabel({}, TextRole::Warning, card);
-    m_note->setObjectName(QStringLiteral("sign_in_note"));
-    m_note->setWordWrap(true);
-    m_note->hide();
-    card->body()->addWidget(m_note);
+    m_caps = new CapsLockNote(card);
+    m_caps->watch(*m_password);
+    card->body()->addWidget(m_caps);
     m_signIn = makeButton(tr("&Sign in"), ButtonKind::Primary, QStringLiteral("sign_in"), card);
     card->body()->addWidget(m_signIn, 0, Qt::AlignLeft);
+    if (!facts.notice.isEmpty()) {
+        auto* notice = new TextLabel(facts.notice, facts.isFailure ? TextRole::Stop : TextRole::Success, card);
+        notice->setObjectName(QStringLiteral("sign_in_notice"));
+        notice->setWordWrap(true);
+        card->body()->addWidget(notice);
+    }
     if (facts.notEncrypted) {
-        auto* warning =
-            new TextLabel(tr("The data on this computer are not encrypted."), TextRole::Warning, card);
+        auto* warning = new TextLabel(tr("The data on this computer are not encrypted."), TextRole::Warning, card);
         warning->setWordWrap(true);
         card->body()->addWidget(warning);
     }
@@ -79,6 +84,7 @@ QWidget* SignInPage::buildForm(const SignInFacts& facts) {
         tryToSignIn();
     });
     connect(m_password, &QLineEdit::returnPressed, this, &SignInPage::tryToSignIn);
+    connect(m_code, &QLineEdit::returnPressed, this, &SignInPage::tryToSignIn);
     return card;
 }
 
@@ -126,8 +132,8 @@ void SignInPage::tryToSignIn() {
     m_signIn->setEnabled(false);
     m_bench.ask(
         this,
-        [user = toStd(m_user->text()), password = toStd(m_password->text()),
-         place = m_workstation](services::Services& all) { return all.accounts.signIn(user, password, place); },
+        [user = toStd(m_user->text()), password = toStd(m_password->text()), code = toStd(m_code->text().trimmed()),
+         place = m_workstation](services::Services& all) { return all.accounts.signIn(user, password, place, code); },
         [this](const base::Result<services::Actor>& actor) {
             m_busy = false;
             m_signIn->setEnabled(true);
@@ -138,6 +144,13 @@ void SignInPage::tryToSignIn() {
 }
 
 void SignInPage::refused(const base::Error& error) {
+    const bool codeIsMissing =
+        error.code == base::Code::Invalid && !error.problems.empty() && error.problems.front().field == "one_time_code";
+    m_code->clear();
+    if (codeIsMissing) {
+        m_form->setFieldVisible(QStringLiteral("one_time_code"), true);
+        return m_code->setFocus(Qt::OtherFocusReason);
+    }
     m_password->clear();
     m_form->failure(error);
     m_password->setFocus(Qt::OtherFocusReason);
@@ -146,21 +159,6 @@ void SignInPage::refused(const base::Error& error) {
 void SignInPage::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
     m_user->setFocus(Qt::OtherFocusReason);
-}
-
-bool SignInPage::eventFilter(QObject* watched, QEvent* event) {
-    if (watched == m_password && event->type() == QEvent::KeyPress) {
-        // Qt does not tell the state of Caps Lock: a letter that comes in capitals without Shift does.
-        const auto* key = static_cast<QKeyEvent*>(event);
-        const QString text = key->text();
-        if (text.size() == 1 && text.front().isLetter()) {
-            const bool shifted = key->modifiers().testFlag(Qt::ShiftModifier);
-            const bool capsLock = text.front().isUpper() != shifted;
-            m_note->setVisible(capsLock);
-            if (capsLock) m_note->announce(tr("Caps Lock is on."));
-        }
-    }
-    return QWidget::eventFilter(watched, event);
 }
 
 } // namespace chairside::ui

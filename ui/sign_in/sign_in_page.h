@@ -12,9 +12,9 @@ class QPushButton;
 
 namespace chairside::ui {
 
+class CapsLockNote;
 class Card;
 class FormBuilder;
-class TextLabel;
 
 // An account of a demo clinic, shown because everybody may use it.
 struct SignInHint {
@@ -28,6 +28,8 @@ struct SignInFacts {
     QString clinicName;
     std::string workstation;
     bool notEncrypted = false;
+    QString notice;                // what became of the data; empty: nothing
+    bool isFailure = false;        // of the notice
     std::vector<SignInHint> hints; // empty outside demo clinics
 };
 
@@ -42,7 +44,6 @@ Q_SIGNALS:
 
 protected:
     void showEvent(QShowEvent* event) override;
-    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     QWidget* buildForm(const SignInFacts& facts);
@@ -57,7 +58,8 @@ private:
     QLineEdit* m_user = nullptr;
     QLineEdit* m_password = nullptr;
     QPushButton* m_signIn = nullptr;
-    TextLabel* m_note = nullptr;
+    QLineEdit* m_code = nullptr; // shown once it is asked for
+    CapsLockNote* m_caps = nullptr;
     bool m_busy = false;
 };
 

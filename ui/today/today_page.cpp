@@ -4,6 +4,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QMouseEvent>
 #include <QVBoxLayout>
 
 #include "ui/format/date_text.h"
@@ -34,6 +35,8 @@ TodayPage::TodayPage(Workbench& bench, QWidget* parent) : Page(parent), m_bench(
     m_table->setWrappingColumns(
         {static_cast<int>(TodayModel::Column::Patient), static_cast<int>(TodayModel::Column::Next)});
     m_table->installEventFilter(this);
+    m_table->viewport()->installEventFilter(this);
+    m_table->setMouseTracking(true);
     m_empty = new EmptyState(tr("No infusion is planned for today."), tr("&Find a patient"),
                              QStringLiteral("today_find"), this);
     auto* layout = new QVBoxLayout(this);
@@ -58,10 +61,10 @@ QString TodayPage::title() const {
 
 QString TodayPage::help() const {
     return tr("This board shows the infusions planned for today and those of earlier days that are not signed yet. "
-              "What needs "
-              "somebody stands first. Move with Up and Down or with the first letter or digit of a chair, open the "
-              "infusion with "
-              "infusion with Enter.");
+              "What needs somebody stands first, and a vial of "
+              "the drug book that is not at zero last. Move with Up and Down or with the first letter or digit of a "
+              "chair, open "
+              "what stands there with Enter. Nothing moves while somebody types or points at the board.");
 }
 
 QWidget* TodayPage::firstFocus() {
@@ -93,28 +96,38 @@ void TodayPage::refresh() {
 void TodayPage::show(const services::TodayBoard& board) {
     m_heading->setText(tr("Today, %1").arg(weekdayDateText(board.date)));
     const int before = m_table->currentRow();
-    const auto chosen = before >= 0 ? std::optional(m_model->row(before).planned.id) : std::nullopt;
-    m_model->setBoard(board, m_bench.now(), !m_arriving && m_bench.clock().monotonic() - m_lastInput < kQuiet);
+    const auto chosen = before >= 0 ? std::optional(m_model->line(before).key()) : std::nullopt;
+    if (m_arriving || isInUse())
+        m_model->setBoard(board, m_bench.now(), !m_arriving);
+    else
+        m_model->sortBoard(board, m_bench.now(), {before, pointedAt()});
     m_summary->setText(m_model->summary());
     const bool empty = m_model->rowCount() == 0;
     m_table->setVisible(!empty);
     m_empty->setVisible(empty);
-    int row = m_arriving ? m_model->firstInNeed() : -1;
-    for (int at = 0; !m_arriving && chosen && at < m_model->rowCount(); ++at) {
-        if (m_model->row(at).planned.id == *chosen) row = at;
-    }
+    const int row = m_arriving ? m_model->firstInNeed() : chosen ? m_model->find(*chosen) : -1;
     if (row >= 0) m_table->setCurrentIndex(m_model->index(row, static_cast<int>(TodayModel::Column::Patient)));
     m_arriving = false;
 }
 
+bool TodayPage::isInUse() const {
+    return m_bench.clock().monotonic() - m_lastInput < kQuiet;
+}
+
+int TodayPage::pointedAt() const {
+    return m_pointer ? m_table->rowAt(*m_pointer) : -1;
+}
+
 void TodayPage::openRow(int row) {
-    const auto& chosen = m_model->row(row);
+    const auto& line = m_model->line(row);
+    if (line.vial) return Q_EMIT goTo({.kind = PageKind::Ledger, .lot = line.vial->vial.lot});
+    const auto& chosen = *line.infusion;
     if (chosen.infusion) {
         Q_EMIT goTo(
             {.kind = PageKind::Infusion, .patientId = chosen.patient.id.text(), .infusionId = chosen.infusion->text()});
         return;
     }
-    const bool startable = chosen.planned.state == domain::PlanState::Planned;
+    const bool startable = chosen.planned.state == domain::PlanState::Planned && !line.isGone;
     if (!startable || !m_bench.may(domain::Permission::RecordInfusion)) {
         Q_EMIT goTo({.kind = PageKind::Overview, .patientId = chosen.patient.id.text()});
         return;
@@ -149,8 +162,21 @@ void TodayPage::keyPressEvent(QKeyEvent* event) {
 }
 
 bool TodayPage::eventFilter(QObject* watched, QEvent* event) {
-    if (event->type() == QEvent::KeyPress || event->type() == QEvent::MouseButtonPress)
+    switch (event->type()) {
+    case QEvent::KeyPress:
+    case QEvent::MouseButtonPress:
+    case QEvent::Wheel:
         m_lastInput = m_bench.clock().monotonic();
+        break;
+    case QEvent::MouseMove:
+        if (watched == m_table->viewport()) m_pointer = static_cast<QMouseEvent*>(event)->position().toPoint().y();
+        break;
+    case QEvent::Leave:
+        if (watched == m_table->viewport()) m_pointer.reset();
+        break;
+    default:
+        break;
+    }
     return Page::eventFilter(watched, event);
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <optional>
 
 #include "ui/shell/page.h"
 #include "ui/work/workbench.h"
@@ -33,6 +34,10 @@ private:
     void refresh();
     void show(const services::TodayBoard& board);
     void openRow(int row);
+    // Somebody has moved among the lines within the last seconds: nothing moves then.
+    [[nodiscard]] bool isInUse() const;
+    // The line below the pointer; -1 if there is none.
+    [[nodiscard]] int pointedAt() const;
 
     Workbench& m_bench;
     TodayModel* m_model = nullptr;
@@ -41,6 +46,7 @@ private:
     TextLabel* m_summary = nullptr;
     EmptyState* m_empty = nullptr;
     std::chrono::milliseconds m_lastInput{0}; // rows stay in place while somebody moves among them
+    std::optional<int> m_pointer;             // y in the table
     bool m_arriving = false;
     bool m_asking = false;
 };

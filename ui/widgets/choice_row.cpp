@@ -42,8 +42,20 @@ QRadioButton* ChoiceRow::add(const QString& text, int value) {
 
 bool ChoiceRow::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() == QEvent::MouseButtonPress) m_bySpace = false;
-    if (event->type() == QEvent::KeyPress) m_bySpace = static_cast<QKeyEvent*>(event)->key() == Qt::Key_Space;
+    if (event->type() != QEvent::KeyPress) return QWidget::eventFilter(watched, event);
+    const int key = static_cast<QKeyEvent*>(event)->key();
+    m_bySpace = key == Qt::Key_Space;
+    if (QAbstractButton* button = m_digitKeys ? buttonOf(key) : nullptr; button != nullptr && button->isEnabled()) {
+        m_bySpace = true;
+        button->click();
+        return true;
+    }
     return QWidget::eventFilter(watched, event);
+}
+
+QAbstractButton* ChoiceRow::buttonOf(int key) const {
+    const auto buttons = m_group->buttons();
+    return buttons.value(key - Qt::Key_1, nullptr);
 }
 
 std::optional<int> ChoiceRow::value() const {

@@ -5,6 +5,7 @@
 #include <QWidget>
 #include <optional>
 
+class QAbstractButton;
 class QBoxLayout;
 class QButtonGroup;
 class QRadioButton;
@@ -21,6 +22,8 @@ public:
 
     // value must be 0 or more and not yet used. The text may hold a mnemonic.
     QRadioButton* add(const QString& text, int value);
+    // 1 chooses the first answer, 2 the second and so on, as Space would. Off unless asked for.
+    void setDigitKeys(bool on) { m_digitKeys = on; }
     [[nodiscard]] std::optional<int> value() const;
     // Nothing, or a value that was not added, leaves every button off. Does not emit chosen.
     void setValue(std::optional<int> value);
@@ -34,7 +37,7 @@ public:
 Q_SIGNALS:
     // The person chose an answer, also the same one again.
     void chosen(int value);
-    // Chosen with Space: the person is done here. Arrows and the mouse may still be looking.
+    // Chosen with Space or a digit: the person is done here. Arrows and the mouse may still be looking.
     void decided();
 
 protected:
@@ -43,7 +46,10 @@ protected:
 private:
     QBoxLayout* m_layout = nullptr;
     QButtonGroup* m_group = nullptr;
+    [[nodiscard]] QAbstractButton* buttonOf(int key) const;
+
     bool m_bySpace = false;
+    bool m_digitKeys = false;
 };
 
 } // namespace chairside::ui

@@ -6,6 +6,7 @@
 #include <QPlainTextEdit>
 
 #include "ui/widgets/choice_row.h"
+#include "ui/widgets/digit_cell.h"
 
 namespace chairside::ui {
 
@@ -24,6 +25,7 @@ bool isPassword(const QWidget* editor) {
 
 // Invalid: nothing is entered.
 QVariant entryOf(const QWidget* editor) {
+    if (const auto* cell = qobject_cast<const DigitCell*>(editor); cell != nullptr && cell->isNotDone()) return true;
     QString text;
     if (const auto* line = qobject_cast<const QLineEdit*>(editor)) text = line->text();
     if (const auto* plain = qobject_cast<const QPlainTextEdit*>(editor)) text = plain->toPlainText();
@@ -34,6 +36,10 @@ QVariant entryOf(const QWidget* editor) {
 }
 
 void enter(QWidget* editor, const QVariant& entry) {
+    auto* cell = qobject_cast<DigitCell*>(editor);
+    const bool isNotDone = entry.typeId() == QMetaType::Bool;
+    if (cell != nullptr) cell->setNotDone(isNotDone);
+    if (cell != nullptr && isNotDone) return;
     if (auto* line = qobject_cast<QLineEdit*>(editor)) {
         line->setText(entry.toString());
         Q_EMIT line->textEdited(line->text());

@@ -75,7 +75,7 @@ QString notKnown() {
 } // namespace
 
 struct PatientBanner::Parts {
-    BannerItem name, born, gender, id, preferred, weight, allergies, state;
+    BannerItem name, born, gender, id, preferred, medicines, weight, allergies, state;
     QPushButton* moreButton = nullptr;
     QWidget* morePanel = nullptr;
     QGridLayout* moreGrid = nullptr;
@@ -99,13 +99,19 @@ PatientBanner::PatientBanner(QWidget* parent) : QFrame(parent), m_parts(std::mak
     p.id = bannerItem(u"bannerId"_s, this);
     p.state = bannerItem(u"bannerState"_s, this);
     p.preferred = bannerItem(u"bannerPreferred"_s, this);
+    p.medicines = bannerItem(u"bannerMedicines"_s, this);
+    p.medicines.value->setRole(TextRole::Warning);
     p.weight = bannerItem(u"bannerWeight"_s, this);
     p.allergies = bannerItem(u"bannerAllergies"_s, this);
     grid->addWidget(p.name.box, 0, 0);
     grid->addWidget(p.born.box, 0, 1);
     grid->addWidget(p.gender.box, 0, 2);
     grid->addWidget(p.id.box, 0, 3);
-    grid->addWidget(p.preferred.box, 1, 0);
+    auto* below = new QVBoxLayout;
+    below->setSpacing(0);
+    below->addWidget(p.preferred.box);
+    below->addWidget(p.medicines.box);
+    grid->addLayout(below, 1, 0);
     grid->addWidget(p.weight.box, 1, 1);
     grid->addWidget(p.allergies.box, 1, 2, 1, 2);
     grid->addWidget(p.state.box, 0, 4);
@@ -143,7 +149,8 @@ void PatientBanner::showPatient(const std::optional<BannerData>& patient) {
 void PatientBanner::reserve() {
     showPatient(std::nullopt);
     const Parts& p = *m_parts;
-    for (const BannerItem* item : {&p.name, &p.born, &p.gender, &p.id, &p.state, &p.preferred, &p.weight, &p.allergies})
+    for (const BannerItem* item :
+         {&p.name, &p.born, &p.gender, &p.id, &p.state, &p.preferred, &p.medicines, &p.weight, &p.allergies})
         item->set({}, {});
     p.moreButton->hide();
     setAccessibleDescription({});
@@ -160,6 +167,11 @@ void PatientBanner::fill(const BannerData& patient) {
     p.id.set(tr("ID No."), patient.id.isEmpty() ? notKnown() : clinicIdText(patient.id));
     const bool hasPreferred = !patient.preferred.isEmpty() && patient.preferred != patient.given;
     p.preferred.set(hasPreferred ? tr("Preferred name") : QString(), hasPreferred ? patient.preferred : QString());
+    const bool takesMarked = !patient.medicines.isEmpty();
+    p.medicines.set(takesMarked ? tr("⚠ Takes") : QString(), patient.medicines);
+    // One of them keeps the place where neither is.
+    p.preferred.box->setVisible(hasPreferred || !takesMarked);
+    p.medicines.box->setVisible(takesMarked);
     const QString weight =
         patient.weightTooOld ? tr("▲ %1, too old for dosing").arg(patient.weightLine) : patient.weightLine;
     p.weight.set(tr("Weight"), patient.weightLine.isEmpty() ? tr("not recorded") : weight);
@@ -201,7 +213,7 @@ QString PatientBanner::spokenText() const {
     QStringList parts;
     const Parts& p = *m_parts;
     for (const BannerItem* item :
-         {&p.name, &p.born, &p.gender, &p.id, &p.state, &p.preferred, &p.weight, &p.allergies}) {
+         {&p.name, &p.born, &p.gender, &p.id, &p.state, &p.preferred, &p.medicines, &p.weight, &p.allergies}) {
         if (const QString text = item->spoken(); !text.isEmpty()) parts << text;
     }
     return parts.join(u", "_s);

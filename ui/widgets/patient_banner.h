@@ -28,6 +28,7 @@ struct BannerData {
     bool weightTooOld = false; // adds "too old for dosing" and the caution mark
     AllergyState allergyState = AllergyState::NotRecorded;
     QString allergies{}; // Known: the list in words
+    QString medicines{}; // marked ones: "tramadol (opioid)"; empty if none
     RecordState recordState = RecordState::Active;
     std::vector<std::pair<QString, QString>> more{}; // label and value: address, phones, escort, next of kin
 
@@ -35,7 +36,7 @@ struct BannerData {
 };
 
 // 64 px high at the standard text size; grows rather than cut a name or an allergy. Order: name, Born,
-// Gender, ID No.; below: preferred name, weight, allergies, More (Alt+B).
+// Gender, ID No.; below: preferred name, marked medicines, weight, allergies, More (Alt+B).
 class PatientBanner : public QFrame {
     Q_OBJECT
 

@@ -4,6 +4,7 @@
 #include <QPainter>
 #include <QStandardItemModel>
 #include <QStyledItemDelegate>
+#include <algorithm>
 
 #include "ui/theme/fonts.h"
 #include "ui/theme/metrics.h"
@@ -41,14 +42,37 @@ StepMark stepMarkOf(const QModelIndex& index) {
     return index.data(StepOpenRole).toBool() ? StepMark{u"●"_s, c.primary} : StepMark{u"○"_s, c.secondary};
 }
 
+// Where the two texts of a step stand; both wrap rather than be cut.
+struct StepTexts {
+    QRect title, note;
+    int height = 0;
+};
+
+int wrappedHeight(const QFont& font, const QString& text, int width) {
+    if (text.isEmpty()) return 0;
+    return QFontMetrics(font).boundingRect(QRect(0, 0, width, 1000), Qt::TextWordWrap, text).height();
+}
+
+StepTexts stepTexts(const QModelIndex& index, const QPoint& at, int width) {
+    const int left = at.x() + scaled(42);
+    const int inner = std::max(width - scaled(42) - scaled(8), 1);
+    // The open step is bold: its place is kept for it.
+    const QFont bold = uiFont(TypeSize::Base, QFont::DemiBold);
+    const int margin = (scaled(kStepperItem) - QFontMetrics(bold).height()) / 2;
+    const int title = wrappedHeight(bold, index.data().toString(), inner);
+    const int note = wrappedHeight(uiFont(TypeSize::Label), index.data(StepNoteRole).toString(), inner);
+    const QRect above(left, at.y() + margin, inner, title);
+    return {above, {left, above.bottom() + 1, inner, note}, title + note + 2 * margin};
+}
+
 class StepDelegate final : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const override {
-        const int note =
-            index.data(StepNoteRole).toString().isEmpty() ? 0 : QFontMetrics(uiFont(TypeSize::Label)).height();
-        return {scaled(160), scaled(kStepperItem) + note};
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+        const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
+        const int width = view != nullptr ? view->viewport()->width() : scaled(160);
+        return {scaled(160), stepTexts(index, {}, width).height};
     }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
@@ -65,17 +89,16 @@ public:
         const StepMark mark = stepMarkOf(index);
         painter->setFont(uiFont(TypeSize::Base, QFont::DemiBold));
         painter->setPen(mark.ink);
-        const QRect head(option.rect.x(), option.rect.y(), option.rect.width(), scaled(kStepperItem));
-        painter->drawText(QRect(head.x() + scaled(14), head.y(), scaled(20), head.height()), Qt::AlignCenter,
-                          mark.symbol);
+        const StepTexts texts = stepTexts(index, option.rect.topLeft(), option.rect.width());
+        painter->drawText(QRect(option.rect.x() + scaled(14), option.rect.y(), scaled(20), scaled(kStepperItem)),
+                          Qt::AlignCenter, mark.symbol);
         painter->setFont(uiFont(TypeSize::Base, open ? QFont::DemiBold : QFont::Normal));
         painter->setPen(enabled ? c.text : c.disabled);
-        const QRect text = head.adjusted(scaled(42), 0, -scaled(8), 0);
-        painter->drawText(text, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap, index.data().toString());
+        painter->drawText(texts.title, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, index.data().toString());
         painter->setFont(uiFont(TypeSize::Label));
         painter->setPen(stepState(index) == StepState::Problem ? c.error : c.secondary);
-        const QRect note = option.rect.adjusted(scaled(42), scaled(kStepperItem) - scaled(10), -scaled(8), 0);
-        painter->drawText(note, Qt::AlignLeft | Qt::AlignTop, index.data(StepNoteRole).toString());
+        painter->drawText(texts.note, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap,
+                          index.data(StepNoteRole).toString());
         painter->restore();
         const auto* view = qobject_cast<const QWidget*>(option.widget);
         const bool cursor = option.state.testFlag(QStyle::State_HasFocus) && view != nullptr && view->hasFocus();
@@ -94,6 +117,7 @@ Stepper::Stepper(QWidget* parent) : QListView(parent), m_model(new QStandardItem
     setTabKeyNavigation(false);
     setSelectionMode(NoSelection);
     setMouseTracking(true);
+    setResizeMode(Adjust);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
     viewport()->setAutoFillBackground(false);

@@ -47,7 +47,17 @@ public:
     void setActor(std::optional<services::Actor> actor) { m_actor = std::move(actor); }
     // Whether to offer something at all; the service decides again.
     [[nodiscard]] bool may(domain::Permission permission) const {
-        return m_actor && domain::allowed(m_actor->roles, permission);
+        return m_actor && (domain::allowed(m_actor->roles, permission) ||
+                           (domain::allowedInEmergency(permission) && isInEmergency()));
+    }
+    // Whether the person may see patients for the emergency they stated.
+    [[nodiscard]] bool isInEmergency() const {
+        return m_actor && m_actor->emergencyUntil && now() < *m_actor->emergencyUntil;
+    }
+    void setEmergency(std::optional<base::Instant> until) {
+        if (!m_actor) return;
+        m_actor->emergencyUntil = until;
+        Q_EMIT emergencyChanged();
     }
 
     [[nodiscard]] const base::Clock& clock() const { return m_clock; }
@@ -57,6 +67,12 @@ public:
 Q_SIGNALS:
     // A record changed, by this person or another; raised on the GUI thread after the commit.
     void changed(const chairside::services::Change& change);
+    // The data are to be replaced by a backup, for the signed-in person with this password. folder: where it lies,
+    // empty for beside the data.
+    void restoreWanted(const QString& folder, const QString& backup, const std::string& password,
+                       const std::string& code);
+    // An emergency access began or was ended by the person.
+    void emergencyChanged();
 
 private:
     services::Services& m_services;

@@ -33,9 +33,11 @@ private:
 enum class Permission {
     ViewPatients, // search, overview, chart, open a record
     RegisterPatient,
-    RecordHistory,  // contacts, allergies, medicines, therapies, conditions
-    OrderCourse,    // order, change dose, keep, stop
-    RecordInfusion, // every entry at the chair
+    RecordHistory,      // contacts, allergies, medicines, therapies, conditions
+    RecordPatientState, // withdrew, died, came back
+    MergePatients,      // two records of one person; sees who they are, nothing clinical
+    OrderCourse,        // order, change dose, keep, stop
+    RecordInfusion,     // every entry at the chair
     SignInfusion,
     CheckDose,        // be the second person who calculates a dose
     WitnessDrug,      // be the second person for drug accounting
@@ -49,19 +51,38 @@ enum class Permission {
     ManageAccounts,
     ManageClinic, // its chairs
     ViewAudit,
-    VerifyStore
+    VerifyStore,
+    UseEmergencyAccess, // see patients for a time, for whoever may not otherwise
+    ReviewEmergencyAccess
 };
 
-inline constexpr Permission kAllPermissions[] = {
-    Permission::ViewPatients,   Permission::RegisterPatient,   Permission::RecordHistory,
-    Permission::OrderCourse,    Permission::RecordInfusion,    Permission::SignInfusion,
-    Permission::CheckDose,      Permission::WitnessDrug,       Permission::RecordAssessment,
-    Permission::PlanInfusions,  Permission::DecideRetreatment, Permission::IssueDocument,
-    Permission::ViewProtocols,  Permission::DraftProtocol,     Permission::SignProtocol,
-    Permission::ManageAccounts, Permission::ManageClinic,      Permission::ViewAudit,
-    Permission::VerifyStore};
+inline constexpr Permission kAllPermissions[] = {Permission::ViewPatients,
+                                                 Permission::RegisterPatient,
+                                                 Permission::RecordHistory,
+                                                 Permission::RecordPatientState,
+                                                 Permission::MergePatients,
+                                                 Permission::OrderCourse,
+                                                 Permission::RecordInfusion,
+                                                 Permission::SignInfusion,
+                                                 Permission::CheckDose,
+                                                 Permission::WitnessDrug,
+                                                 Permission::RecordAssessment,
+                                                 Permission::PlanInfusions,
+                                                 Permission::DecideRetreatment,
+                                                 Permission::IssueDocument,
+                                                 Permission::ViewProtocols,
+                                                 Permission::DraftProtocol,
+                                                 Permission::SignProtocol,
+                                                 Permission::ManageAccounts,
+                                                 Permission::ManageClinic,
+                                                 Permission::ViewAudit,
+                                                 Permission::VerifyStore,
+                                                 Permission::UseEmergencyAccess,
+                                                 Permission::ReviewEmergencyAccess};
 
 // Whether one of the roles carries the permission. An administrator sees no clinical data without a clinician role.
 [[nodiscard]] bool allowed(RoleSet roles, Permission permission);
+// Whether an open emergency access carries it: reading patients, and nothing else.
+[[nodiscard]] bool allowedInEmergency(Permission permission);
 
 } // namespace chairside::domain

@@ -43,6 +43,17 @@ struct CourseOrder {
     base::Instant orderedAt;
 };
 
+// What was agreed with the patient when a course was ordered.
+struct OrderAgreement {
+    CourseOrderId order;
+    std::string stopRule; // when the course ends without its goal
+    base::CalendarDate consentOn;
+    std::string consentTakenBy;
+    std::string consentReference; // where the signed paper is
+
+    bool operator==(const OrderAgreement&) const = default;
+};
+
 enum class PlanState { Planned, Open, Given, NotGiven, Missed, Declined, Cancelled };
 
 struct PlannedInfusion {

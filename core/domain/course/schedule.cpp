@@ -48,7 +48,27 @@ void checkWhole(std::span<const base::CalendarDate> dates, const ScheduleFacts& 
     }
 }
 
+void checkDay(std::size_t at, base::CalendarDate date, const RegimenRules& rules, const ClinicCalendar& calendar,
+              base::Problems& problems) {
+    if (!isClinicDay(date, rules)) {
+        problems.push_back({dateField(at), Rule::NotAClinicDay, {}, {}, {}});
+    } else if (calendar.isClosed(date)) {
+        problems.push_back({dateField(at), Rule::NotAClinicDay, {}, {}, "closed"});
+    } else if (calendar.isFull(date)) {
+        problems.push_back({dateField(at), Rule::TooMany, {}, std::to_string(calendar.perDay), {}});
+    }
+}
+
 } // namespace
+
+bool ClinicCalendar::isClosed(base::CalendarDate date) const {
+    return std::ranges::find(closed, date) != closed.end();
+}
+
+bool ClinicCalendar::isFull(base::CalendarDate date) const {
+    const auto found = planned.find(date);
+    return perDay > 0 && found != planned.end() && found->second >= perDay;
+}
 
 ScheduleFacts scheduleFacts(std::span<const base::CalendarDate> dates, const RegimenRules& rules) {
     ScheduleFacts facts;
@@ -69,13 +89,12 @@ ScheduleFacts scheduleFacts(std::span<const base::CalendarDate> dates, const Reg
     return facts;
 }
 
-base::Problems checkSchedule(std::span<const base::CalendarDate> dates, const RegimenRules& rules) {
+base::Problems checkSchedule(std::span<const base::CalendarDate> dates, const RegimenRules& rules,
+                             const ClinicCalendar& calendar) {
     const ScheduleFacts facts = scheduleFacts(dates, rules);
     base::Problems problems;
     for (std::size_t at = 0; at < dates.size(); ++at) {
-        if (!isClinicDay(dates[at], rules)) {
-            problems.push_back({dateField(at), Rule::NotAClinicDay, {}, {}, {}});
-        }
+        checkDay(at, dates[at], rules, calendar, problems);
         if (at > 0) checkGap(at, facts.gaps[at - 1], rules, problems);
     }
     checkWhole(dates, facts, rules, problems);

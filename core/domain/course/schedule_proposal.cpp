@@ -38,11 +38,15 @@ Days oneDay(int day) {
     return Days{}.set(static_cast<std::size_t>(day));
 }
 
-Days clinicDays(base::CalendarDate first, const RegimenRules& rules) {
+bool canTake(base::CalendarDate date, const RegimenRules& rules, const ClinicCalendar& calendar) {
+    return isClinicDay(date, rules) && !calendar.isClosed(date) && !calendar.isFull(date);
+}
+
+Days clinicDays(base::CalendarDate first, const RegimenRules& rules, const ClinicCalendar& calendar) {
     Days days;
     const int last = std::min(rules.maxSpanDays, static_cast<int>(kDays) - 1);
     for (int day = 0; day <= last; ++day) {
-        if (isClinicDay(first.plusDays(day), rules)) days.set(static_cast<std::size_t>(day));
+        if (canTake(first.plusDays(day), rules, calendar)) days.set(static_cast<std::size_t>(day));
     }
     return days;
 }
@@ -102,22 +106,48 @@ std::vector<int> spread(const Frame& frame, const Days& clinic, int infusions) {
     return chosen;
 }
 
+// The first clinic day of the protocol in the window that the calendar does not take.
+std::string firstOf(base::CalendarDate first, const RegimenRules& rules, const ClinicCalendar& calendar) {
+    for (int day = 0; day <= rules.maxSpanDays; ++day) {
+        const auto date = first.plusDays(day);
+        if (isClinicDay(date, rules) && !canTake(date, rules, calendar)) return date.iso();
+    }
+    return {};
+}
+
 } // namespace
 
-std::vector<base::CalendarDate> proposeSchedule(base::CalendarDate first, const RegimenRules& rules) {
-    for (int day = 0; day < 7 && !isClinicDay(first, rules); ++day)
+std::vector<base::CalendarDate> proposeSchedule(base::CalendarDate first, const RegimenRules& rules,
+                                                const ClinicCalendar& calendar) {
+    for (std::size_t day = 0; day < kDays && !canTake(first, rules, calendar); ++day)
         first = first.plusDays(1);
-    if (!isClinicDay(first, rules) || rules.infusions < 1) return {};
+    if (!canTake(first, rules, calendar) || rules.infusions < 1) return {};
     if (rules.infusions == 1) {
         return rules.minSpanDays <= 0 ? std::vector{first} : std::vector<base::CalendarDate>{};
     }
-    const Days clinic = clinicDays(first, rules);
+    const Days clinic = clinicDays(first, rules, calendar);
     const auto frame = evenest(clinic, rules);
     if (!frame) return {};
     std::vector<base::CalendarDate> dates;
     for (const int day : spread(*frame, clinic, rules.infusions))
         dates.push_back(first.plusDays(day));
     return dates;
+}
+
+base::Problems scheduleObstacles(base::CalendarDate first, const RegimenRules& rules, const ClinicCalendar& calendar) {
+    if (!proposeSchedule(first, rules, calendar).empty()) return {};
+    if (rules.clinicDays == 0) return {{"dates", base::Rule::NotAClinicDay, {}, {}, {}}};
+    if (proposeSchedule(first, rules).empty()) return {{"dates", base::Rule::NotAllowed, {}, {}, {}}};
+    ClinicCalendar open = calendar;
+    open.closed.clear();
+    ClinicCalendar roomy = calendar;
+    roomy.perDay = 0;
+    const base::Problem closed{"dates", base::Rule::NotAClinicDay, firstOf(first, rules, roomy), {}, "closed"};
+    const base::Problem full{
+        "dates", base::Rule::TooMany, firstOf(first, rules, open), std::to_string(calendar.perDay), {}};
+    if (!proposeSchedule(first, rules, open).empty()) return {closed};
+    if (!proposeSchedule(first, rules, roomy).empty()) return {full};
+    return {closed, full};
 }
 
 } // namespace chairside::domain

@@ -1,5 +1,7 @@
 #include "core/domain/infusion/checklist_rules.h"
 
+#include <algorithm>
+#include <ranges>
 #include <tuple>
 
 #include "core/domain/infusion/vitals_rules.h"
@@ -45,6 +47,23 @@ std::optional<VitalSigns> pressureBy(const InfusionRecord& record, base::Instant
     return newest;
 }
 
+std::optional<VitalSigns> baselineBy(const InfusionRecord& record, base::Instant at) {
+    auto rows = standing(record.vitals);
+    std::erase_if(rows, [at](const VitalSigns& row) { return row.head.observedAt > at; });
+    std::ranges::stable_sort(
+        rows, [](const VitalSigns& one, const VitalSigns& other) { return !isLater(one.head, other.head); });
+    if (rows.empty()) return std::nullopt;
+    VitalSigns newest = rows.back();
+    for (const auto& row : rows | std::views::reverse) {
+        for (const auto sign : {&VitalSigns::systolic, &VitalSigns::diastolic, &VitalSigns::heartRate,
+                                &VitalSigns::spo2, &VitalSigns::respiration}) {
+            if (!(newest.*sign)) newest.*sign = row.*sign;
+        }
+    }
+    if (!newest.systolic && !newest.diastolic) return std::nullopt;
+    return newest;
+}
+
 std::optional<ChecklistAnswer> startPressureAnswer(const InfusionRecord& record, const VitalSigns& baseline) {
     auto answer = answerOf(record, ChecklistKind::PreCheck, kStartPressureItem);
     const bool counts = answer && answer->head.recordedAt >= baseline.head.recordedAt && !answer->note.empty() &&
@@ -64,13 +83,16 @@ std::vector<CheckGap> checklistGaps(const InfusionRecord& record, const Protocol
 std::vector<CheckGap> startGaps(const InfusionRecord& record, const ProtocolVersion& protocol, base::Instant at) {
     auto gaps = checklistGaps(record, protocol, ChecklistKind::PreCheck);
     const bool asks = !itemsOf(protocol.items, ChecklistKind::PreCheck).empty();
-    const auto baseline = pressureBy(record, at);
+    const auto baseline = baselineBy(record, at);
     if (!baseline) {
         if (asks) gaps.push_back({CheckGapKind::BaselineMissing, {}});
         return gaps;
     }
-    const bool above = aboveStartLimit(*baseline, protocol.rules.monitoring);
-    if (above && !startPressureAnswer(record, *baseline)) gaps.push_back({CheckGapKind::AboveStartLimit, {}});
+    if (startBreaches(*baseline, protocol.rules).empty()) return gaps;
+    if (protocol.rules.start.hardStop != 0)
+        gaps.push_back({CheckGapKind::HardStop, {}});
+    else if (!startPressureAnswer(record, *baseline))
+        gaps.push_back({CheckGapKind::OutsideStartLimits, {}});
     return gaps;
 }
 

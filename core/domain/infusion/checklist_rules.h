@@ -18,16 +18,20 @@ namespace chairside::domain {
 // The newest standing row with a blood pressure that was observed by that moment: before the start, the baseline.
 [[nodiscard]] std::optional<VitalSigns> pressureBy(const InfusionRecord& record, base::Instant at);
 
-// The reason for a start above the limit; it counts for the baseline it was written down after.
+// The vital signs by that moment, the newest of each: what was measured again replaces what it was before, and the
+// head is that of the newest row. None without a blood pressure.
+[[nodiscard]] std::optional<VitalSigns> baselineBy(const InfusionRecord& record, base::Instant at);
+
+// The reason for a start outside of the limits; it counts for the baseline it was written down after.
 [[nodiscard]] std::optional<ChecklistAnswer> startPressureAnswer(const InfusionRecord& record,
                                                                  const VitalSigns& baseline);
 
 enum class CheckGapKind {
-    Unanswered,      // an item has no answer
-    ReasonMissing,   // a soft stop without a reason or without the prescriber who was asked
-    HardStop,        // an answer with which there is no going on
-    BaselineMissing, // no blood pressure was taken
-    AboveStartLimit  // the baseline is above the start limit, and no reason was given for it
+    Unanswered,        // an item has no answer
+    ReasonMissing,     // a soft stop without a reason or without the prescriber who was asked
+    HardStop,          // an answer, or a baseline (item empty), with which there is no going on
+    BaselineMissing,   // no blood pressure was taken
+    OutsideStartLimits // of the baseline, and no reason was given for it
 };
 
 struct CheckGap {
@@ -41,7 +45,8 @@ struct CheckGap {
                                                   ChecklistKind list);
 
 // What stands between the record and a start at that moment. A version without a pre-check asks for nothing, but the
-// start limit of the blood pressure is in every version: a baseline above it needs its reason.
+// limits of the baseline are in every version: one outside of them needs its reason, or stops where the version says
+// so.
 [[nodiscard]] std::vector<CheckGap> startGaps(const InfusionRecord& record, const ProtocolVersion& protocol,
                                               base::Instant at);
 

@@ -149,8 +149,6 @@ struct AdverseEvent {
     std::optional<EventRelation> relation;
 };
 
-enum class AnswerKind { Favourable, Unfavourable, NotApplicable };
-
 // The answer to an item of the protocol's checklist, or the reason for going on in spite of kStartPressureItem.
 struct ChecklistAnswer {
     EntryHead head;

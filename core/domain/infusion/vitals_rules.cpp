@@ -80,8 +80,36 @@ VitalMark markOf(VitalKind kind, int value, const MonitoringRules& rules) {
     return VitalMark::None;
 }
 
-bool aboveStartLimit(const VitalSigns& row, const MonitoringRules& rules) {
-    return row.systolic.value_or(0) > rules.startSystolicMax || row.diastolic.value_or(0) > rules.startDiastolicMax;
+int sedationDepth(SedationScale scale, int value) {
+    constexpr int kMoaaAwake = 5;
+    constexpr int kPossAwake = 1;
+    constexpr int kRamsayAwake = 2;
+    switch (scale) {
+    case SedationScale::MoaaS:
+        return kMoaaAwake - value;
+    case SedationScale::Poss:
+        return std::max(value - kPossAwake, 0);
+    case SedationScale::Rass:
+        return -value;
+    case SedationScale::Ramsay:
+        return value - kRamsayAwake;
+    }
+    return 0;
+}
+
+std::vector<StartBreach> startBreaches(const VitalSigns& baseline, const ProtocolRules& rules) {
+    std::vector<StartBreach> found;
+    const auto judge = [&found](VitalKind kind, std::optional<int> value, int low, int high) {
+        if (value && low > 0 && *value < low) found.push_back({kind, *value, low, false});
+        if (value && high > 0 && *value > high) found.push_back({kind, *value, high, true});
+    };
+    const StartRules& start = rules.start;
+    judge(VitalKind::Systolic, baseline.systolic, start.systolicMin, rules.monitoring.startSystolicMax);
+    judge(VitalKind::Diastolic, baseline.diastolic, 0, rules.monitoring.startDiastolicMax);
+    judge(VitalKind::HeartRate, baseline.heartRate, start.heartRateMin, start.heartRateMax);
+    judge(VitalKind::Spo2, baseline.spo2, start.spo2Min, 0);
+    judge(VitalKind::Respiration, baseline.respiration, start.respirationMin, start.respirationMax);
+    return found;
 }
 
 // What ketamine trials and labels report, commonest first; the last one takes free words.

@@ -22,8 +22,22 @@ enum class VitalMark { None, High, Low, VeryLow };
 
 [[nodiscard]] VitalMark markOf(VitalKind kind, int value, const MonitoringRules& rules);
 
-// Baseline above the protocol's start limits.
-[[nodiscard]] bool aboveStartLimit(const VitalSigns& row, const MonitoringRules& rules);
+// A value of the baseline with which the infusion is held.
+struct StartBreach {
+    VitalKind kind = VitalKind::Systolic;
+    int value = 0;
+    int limit = 0;
+    bool isAbove = true; // the value is above the limit; false: below
+    bool operator==(const StartBreach&) const = default;
+};
+
+// In the order of the grid. What was not measured breaks no limit.
+[[nodiscard]] std::vector<StartBreach> startBreaches(const VitalSigns& baseline, const ProtocolRules& rules);
+
+// How far from awake and calm a score is, in steps of its own scale: 0 awake, above 0 deeper, below 0 restless. Scores
+// of two scales do not compare. Source: MOAA/S counts down to no response and RASS below 0, POSS and Ramsay count up; S
+// of POSS (stored as 0) is sleep with easy rousing.
+[[nodiscard]] int sedationDepth(SedationScale scale, int value);
 
 inline constexpr EntryRange kNrsRange{0, 10};
 

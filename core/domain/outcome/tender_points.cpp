@@ -114,11 +114,17 @@ TenderCriterion judgeCriterion(int positive, int missing, const MonitoringRules&
     return positive + missing >= rules.tenderCriterion ? TenderCriterion::Indeterminate : TenderCriterion::NotMet;
 }
 
+std::optional<bool> isPositive(const TenderPointExam& exam, TenderSite site, const MonitoringRules& rules) {
+    const auto& score = exam.at(site).score;
+    if (!score) return std::nullopt;
+    return *score >= positiveFrom(exam.scale, rules);
+}
+
 TenderSummary summarize(const TenderPointExam& exam, const MonitoringRules& rules) {
     TenderSummary summary;
     std::vector<Score> points;
     std::vector<Score> controls;
-    std::vector<Pressure> thresholds;
+    std::vector<Pressure> thresholds, tolerances;
     int sum = 0;
     for (const TenderSite site : tenderSites()) {
         const TenderSiteFinding& finding = exam.at(site);
@@ -126,12 +132,13 @@ TenderSummary summarize(const TenderPointExam& exam, const MonitoringRules& rule
         if (isControl(site)) continue;
         if (finding.score) {
             sum += *finding.score;
-            if (*finding.score >= positiveFrom(exam.scale, rules)) ++summary.positive;
+            if (isPositive(exam, site, rules).value_or(false)) ++summary.positive;
         }
         if (finding.threshold) {
             thresholds.push_back(*finding.threshold);
             if (*finding.threshold <= rules.algometerPositive) ++summary.thresholdPositive;
         }
+        if (finding.tolerance) tolerances.push_back(*finding.tolerance);
     }
     summary.examined = static_cast<int>(points.size());
     summary.missing = static_cast<int>(kTenderPointCount) - summary.examined;
@@ -142,6 +149,9 @@ TenderSummary summarize(const TenderPointExam& exam, const MonitoringRules& rule
     }
     summary.controlMean = meanOf(controls);
     summary.meanThreshold = meanPressure(thresholds);
+    summary.thresholdSites = static_cast<int>(thresholds.size());
+    summary.meanTolerance = meanPressure(tolerances);
+    summary.toleranceSites = static_cast<int>(tolerances.size());
     return summary;
 }
 

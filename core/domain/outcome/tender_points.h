@@ -79,10 +79,16 @@ struct TenderSummary {
     std::optional<int> sum;                // of the 18 scores; only when none is missing
     std::optional<Score> meanIntensity;    // mean of the 18 scores; only when none is missing
     std::optional<Score> controlMean;      // mean of the examined control sites
-    std::optional<Pressure> meanThreshold; // mean over sites with a threshold
-    int thresholdPositive = 0;             // sites whose threshold is at or below algometerPositive
+    std::optional<Pressure> meanThreshold; // mean over sites with a threshold ...
+    int thresholdSites = 0;                // ... which are so many
+    std::optional<Pressure> meanTolerance{};
+    int toleranceSites = 0;
+    int thresholdPositive = 0; // sites whose threshold is at or below algometerPositive
 };
 
+// Nothing: the site was not examined.
+[[nodiscard]] std::optional<bool> isPositive(const TenderPointExam& exam, TenderSite site,
+                                             const MonitoringRules& rules);
 // 1990 criterion from a count: not examined sites may still decide it either way.
 [[nodiscard]] TenderCriterion judgeCriterion(int positive, int missing, const MonitoringRules& rules);
 

@@ -13,8 +13,8 @@ constexpr HistoryFieldUse kEmergency[] = {{Field::Text, true}, {Field::Note, tru
 constexpr HistoryFieldUse kEscort[] = {{Field::Text, true}, {Field::Note}, {Field::Phone}};
 constexpr HistoryFieldUse kAllergy[] = {{Field::Text, true}, {Field::Note}, {Field::Since}, {Field::Until}};
 constexpr HistoryFieldUse kNoAllergies[] = {{Field::Until}};
-constexpr HistoryFieldUse kMedicine[] = {{Field::Text, true}, {Field::DoseText},  {Field::Route}, {Field::Group},
-                                         {Field::Since},      {Field::Until}, {Field::Note}};
+constexpr HistoryFieldUse kMedicine[] = {{Field::Text, true}, {Field::DoseText}, {Field::Route}, {Field::Group},
+                                         {Field::Since},      {Field::Until},    {Field::Note}};
 constexpr HistoryFieldUse kTherapy[] = {
     {Field::Therapy, true}, {Field::Text}, {Field::Since}, {Field::Until}, {Field::Note}};
 constexpr HistoryFieldUse kDiagnosis[] = {{Field::Text, true},    {Field::Code, true}, {Field::Since},
@@ -73,7 +73,8 @@ void checkFieldLength(const HistoryDetails& details, HistoryField field, const P
                       base::Problems& problems) {
     const auto* text = textOf(details, field);
     if (text == nullptr) return;
-    const bool isShort = field == Field::Phone || field == Field::DoseText || field == Field::Route || field == Field::Code;
+    const bool isShort =
+        field == Field::Phone || field == Field::DoseText || field == Field::Route || field == Field::Code;
     const int most = isShort ? rules.maxNameLength : rules.maxTextLength;
     const int length = charactersOf(*text);
     if (length > most) {
@@ -222,6 +223,18 @@ AllergySummary allergiesOf(std::span<const HistoryEntry> newest, base::CalendarD
         if (!entry.details.note.empty()) summary.words += " (" + entry.details.note + ")";
     }
     return summary;
+}
+
+std::vector<PatientMedicine> markedMedicinesOf(std::span<const HistoryEntry> newest, base::CalendarDate today,
+                                               std::span<const MarkedMedicine> marked) {
+    std::vector<PatientMedicine> found;
+    for (const auto& entry : newest) {
+        if (entry.details.kind != HistoryKind::Medicine || !isCurrent(entry, today)) continue;
+        const PatientMedicine medicine{entry.details.text, groupOf(entry.details, marked)};
+        const bool known = std::ranges::find(found, medicine) != found.end();
+        if (medicine.group != MedicineGroup::None && !known) found.push_back(medicine);
+    }
+    return found;
 }
 
 MedicineGroup groupOf(const HistoryDetails& details, std::span<const MarkedMedicine> marked) {

@@ -20,9 +20,6 @@ namespace chairside::domain {
 // Withdrawn: recorded in error, it never was true.
 enum class HistoryAct { Added, Corrected, Ended, Withdrawn };
 
-// Medicines that change what is safe around a ketamine infusion.
-enum class MedicineGroup { None, Opioid, Benzodiazepine, MaoInhibitor };
-
 // Parts of a multi-modal plan beside medicines.
 enum class TherapyKind { Physiotherapy, Psychotherapy, Exercise, Sleep, Other };
 
@@ -95,6 +92,10 @@ struct MarkedMedicine {
     std::string name;
     MedicineGroup group = MedicineGroup::None;
 };
+// Current ones that belong to a group, each name once in the order they were recorded.
+[[nodiscard]] std::vector<PatientMedicine> markedMedicinesOf(std::span<const HistoryEntry> newest,
+                                                             base::CalendarDate today,
+                                                             std::span<const MarkedMedicine> marked);
 // What was chosen by hand, or else the group of the first listed name that is a word of the text.
 [[nodiscard]] MedicineGroup groupOf(const HistoryDetails& details, std::span<const MarkedMedicine> marked);
 

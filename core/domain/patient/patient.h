@@ -9,6 +9,7 @@
 #include "core/base/result.h"
 #include "core/domain/ids.h"
 #include "core/domain/patient/history_kind.h"
+#include "core/domain/patient/patient_state.h"
 
 namespace chairside::domain {
 
@@ -46,11 +47,24 @@ struct PatientContact {
     bool operator==(const PatientContact&) const = default;
 };
 
+// One that changes what is safe around an infusion.
+struct PatientMedicine {
+    std::string name;
+    MedicineGroup group = MedicineGroup::None;
+
+    bool operator==(const PatientMedicine&) const = default;
+};
+
 struct Patient {
     PatientId id;
     PatientDetails details;
     int rowVersion = 1;
     std::vector<PatientContact> contacts; // only when the patient was read alone, in the order of HistoryKind
+    // What the patient takes now that is marked; only where a service says so.
+    std::vector<PatientMedicine> markedMedicines;
+    PatientState state = PatientState::Active;
+    std::optional<base::CalendarDate> stateSince; // absent while active
+    std::optional<PatientId> mergedInto;          // a duplicate: its survivor
 };
 
 // Everything that is wrong with the details as of today: required names and number, a birth date that exists and

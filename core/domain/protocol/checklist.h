@@ -20,6 +20,8 @@ enum class AnswerEffect {
     HardStop  // there is no going on
 };
 
+enum class AnswerKind { Favourable, Unfavourable, NotApplicable };
+
 struct ChecklistItem {
     ChecklistKind list = ChecklistKind::PreCheck;
     std::string key;          // "last_meal"; once in a list

@@ -9,6 +9,7 @@
 #include "core/domain/ids.h"
 #include "core/domain/protocol/checklist.h"
 #include "core/domain/protocol/protocol_rules.h"
+#include "core/domain/protocol/screening_item.h"
 
 namespace chairside::domain {
 
@@ -35,6 +36,8 @@ struct ProtocolVersion {
     std::vector<std::string> emergency; // what is done in one, step by step; none: the version says nothing of it
     std::optional<AccountId> signedBy;
     std::optional<base::Instant> signedAt;
+    std::vector<ScreeningItem> screening; // asked before a course is ordered
+    std::string retiredReason;            // only if Retired
 };
 
 // The content of a template file before a clinic has taken it over.
@@ -48,6 +51,7 @@ struct ProtocolTemplate {
     std::vector<ProtocolWhy> whys;
     std::vector<ChecklistItem> items;
     std::vector<std::string> emergency;
+    std::vector<ScreeningItem> screening;
 };
 
 } // namespace chairside::domain

@@ -39,6 +39,10 @@ void addItemChanges(std::vector<ProtocolChange>& changes, ChangedPart part, cons
 
 } // namespace
 
+const ScreeningItem* screeningItem(const ProtocolVersion& version, const std::string& key) {
+    return withKey(version.screening, key);
+}
+
 const ChecklistItem* checklistItem(const ProtocolVersion& version, ChecklistKind list, const std::string& key) {
     const auto found = std::ranges::find_if(
         version.items, [&](const ChecklistItem& item) { return item.list == list && item.key == key; });
@@ -57,6 +61,7 @@ std::vector<ProtocolChange> changesBetween(const ProtocolVersion& before, const 
     if (before.summary != after.summary) changes.push_back({ChangedPart::Summary, {}});
     if (before.remarks != after.remarks) changes.push_back({ChangedPart::Remark, {}});
     if (before.emergency != after.emergency) changes.push_back({ChangedPart::Emergency, {}});
+    addItemChanges(changes, ChangedPart::Screening, before.screening, after.screening);
     addItemChanges(changes, ChangedPart::PreCheck, itemsOf(before.items, ChecklistKind::PreCheck),
                    itemsOf(after.items, ChecklistKind::PreCheck));
     addItemChanges(changes, ChangedPart::Discharge, itemsOf(before.items, ChecklistKind::Discharge),

@@ -16,6 +16,7 @@ enum class ChangedPart {
     Emergency, // what is done in one; one entry as for remarks
     Number,    // key: of the field
     Why,       // of a number; key: of the field
+    Screening, // key: of the item
     PreCheck,  // key: of the item
     Discharge  // key: of the item
 };
@@ -34,6 +35,7 @@ struct ProtocolChange {
 // The question of a version, if it asks it.
 [[nodiscard]] const ChecklistItem* checklistItem(const ProtocolVersion& version, ChecklistKind list,
                                                  const std::string& key);
+[[nodiscard]] const ScreeningItem* screeningItem(const ProtocolVersion& version, const std::string& key);
 // Why a number is what it is; empty if the version does not say.
 [[nodiscard]] std::string whyOf(const ProtocolVersion& version, std::string_view key);
 

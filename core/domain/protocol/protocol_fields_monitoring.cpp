@@ -6,6 +6,7 @@ namespace {
 
 constexpr auto kMonitoring = &ProtocolRules::monitoring;
 constexpr auto kDischarge = &ProtocolRules::discharge;
+constexpr auto kStart = &ProtocolRules::start;
 
 template <auto Range>
 constexpr ProtocolField lowest(std::string_view key, std::string_view unit, std::int64_t high) {
@@ -56,6 +57,14 @@ constexpr ProtocolField kMonitoringFields[] = {
     number<&Rules::tenderNoiseBand>("monitoring.tender_noise_band", "sites", 0, 18),
     number<&Rules::algometerPositive>("monitoring.algometer_positive", "kgf per cm2", 100, 20'000),
     number<&Rules::algometerDeviceMax>("monitoring.algometer_device_max", "kgf per cm2", 1'000, 50'000),
+
+    laterField<kStart, &StartRules::systolicMin>("start.systolic_min", "mmHg", 0, 150, 0),
+    laterField<kStart, &StartRules::heartRateMin>("start.heart_rate_min", "per min", 0, 150, 0),
+    laterField<kStart, &StartRules::heartRateMax>("start.heart_rate_max", "per min", 0, 250, 0),
+    laterField<kStart, &StartRules::spo2Min>("start.spo2_min", "%", 0, 100, 0),
+    laterField<kStart, &StartRules::respirationMin>("start.respiration_min", "per min", 0, 30, 0),
+    laterField<kStart, &StartRules::respirationMax>("start.respiration_max", "per min", 0, 80, 0),
+    laterField<kStart, &StartRules::hardStop>("start.hard_stop", "", 0, 1, 0),
 
     laterField<kDischarge, &DischargeRules::required>("discharge.required", "", 0, 1, 0),
     laterField<kDischarge, &DischargeRules::minMinutes>("discharge.min_minutes", "min", 0, 480, 0),

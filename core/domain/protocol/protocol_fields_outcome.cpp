@@ -8,6 +8,7 @@ constexpr auto kTitration = &ProtocolRules::titration;
 constexpr auto kRetreatment = &ProtocolRules::retreatment;
 constexpr auto kResponse = &ProtocolRules::response;
 constexpr auto kAfter = &ProtocolRules::after;
+constexpr auto kExposure = &ProtocolRules::exposure;
 
 constexpr ProtocolField kOutcomeFields[] = {
     field<kTitration, &TitrationRules::step>("titration.step", "mg per kg", 10, 1'000),
@@ -41,6 +42,12 @@ constexpr ProtocolField kOutcomeFields[] = {
     laterField<kAfter, &AfterRules::endurance>("after.ask_endurance", "", 0, 1, 0),
     laterField<kAfter, &AfterRules::enduranceMaxSeconds>("after.endurance_max_seconds", "s", 0, 9'999, 0),
     laterField<kAfter, &AfterRules::enduranceMaxLoad>("after.endurance_max_load", "kg", 0, 300'000, 0),
+
+    laterField<kExposure, &ExposureRules::liverInfusions>("exposure.liver_infusions", "infusions", 0, 366, 0),
+    laterField<kExposure, &ExposureRules::liverDays>("exposure.liver_days", "days", 0, 3'660, 0),
+    laterField<kExposure, &ExposureRules::urinaryInfusions>("exposure.urinary_infusions", "infusions", 0, 366, 0),
+    laterField<kExposure, &ExposureRules::urinaryDays>("exposure.urinary_days", "days", 0, 3'660, 0),
+    laterField<kExposure, &ExposureRules::graceDays>("exposure.grace_days", "days", 0, 366, 0),
 };
 
 } // namespace

@@ -86,6 +86,13 @@ void checkMonitoring(const MonitoringRules& rules, PairCheck& pairs) {
     pairs.atMost("monitoring.algometer_positive", "monitoring.algometer_device_max");
 }
 
+// A limit of 0 is none.
+void checkStart(const StartRules& rules, PairCheck& pairs) {
+    pairs.atMost("start.systolic_min", "monitoring.start_systolic_max");
+    if (rules.heartRateMax > 0) pairs.atMost("start.heart_rate_min", "start.heart_rate_max");
+    if (rules.respirationMax > 0) pairs.atMost("start.respiration_min", "start.respiration_max");
+}
+
 void checkDischarge(const DischargeRules& rules, PairCheck& pairs) {
     pairs.atLeast("discharge.vitals_percent", rules.vitalsRows > 0 ? 1 : 0);
     pairs.atLeast("discharge.aldrete_pass", rules.aldreteRequired > 0 ? 1 : 0);
@@ -107,6 +114,12 @@ void checkAfter(const AfterRules& rules, PairCheck& pairs) {
     if (rules.endurance == 0) return;
     pairs.atLeast("after.endurance_max_seconds", 1);
     pairs.atLeast("after.endurance_max_load", 1);
+}
+
+// A check that counts for no time at all would be asked for without an end.
+void checkExposure(const ExposureRules& rules, PairCheck& pairs) {
+    if (rules.liverInfusions > 0) pairs.atLeast("exposure.liver_days", 1);
+    if (rules.urinaryInfusions > 0) pairs.atLeast("exposure.urinary_days", 1);
 }
 
 } // namespace
@@ -142,9 +155,11 @@ base::Problems check(const ProtocolRules& rules) {
     checkRegimen(pairs);
     checkDose(pairs);
     checkMonitoring(rules.monitoring, pairs);
+    checkStart(rules.start, pairs);
     checkDischarge(rules.discharge, pairs);
     checkOutcome(rules, pairs);
     checkAfter(rules.after, pairs);
+    checkExposure(rules.exposure, pairs);
     return problems;
 }
 

@@ -138,6 +138,18 @@ struct SecondCheckRules {
     bool operator==(const SecondCheckRules&) const = default;
 };
 
+// The baseline limits beside those of the blood pressure in MonitoringRules; 0: there is no such limit. Outside of any
+// of them the infusion is held.
+struct StartRules {
+    int systolicMin = 0;
+    int heartRateMin = 0, heartRateMax = 0;
+    int spo2Min = 0;
+    int respirationMin = 0, respirationMax = 0;
+    int hardStop = 0; // 1: nobody starts on such a baseline; 0: with a reason and the prescriber who was asked
+
+    bool operator==(const StartRules&) const = default;
+};
+
 // What has to be so before the patient leaves, beside the items of the discharge checklist.
 struct DischargeRules {
     int required = 0;      // 1: an infusion is signed only after a discharge
@@ -164,6 +176,16 @@ struct AfterRules {
     bool operator==(const AfterRules&) const = default;
 };
 
+// From how many infusions in the rolling 365 days a check is asked for, and for how many days one counts; 0 infusions:
+// it is not asked for.
+struct ExposureRules {
+    int liverInfusions = 0, liverDays = 0;
+    int urinaryInfusions = 0, urinaryDays = 0;
+    int graceDays = 0; // open for longer: overdue
+
+    bool operator==(const ExposureRules&) const = default;
+};
+
 struct ProtocolRules {
     RegimenRules regimen;
     DoseRules dose;
@@ -174,6 +196,8 @@ struct ProtocolRules {
     SecondCheckRules secondCheck;
     DischargeRules discharge;
     AfterRules after;
+    StartRules start;
+    ExposureRules exposure{};
 
     bool operator==(const ProtocolRules&) const = default;
 };

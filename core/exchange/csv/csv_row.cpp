@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "core/exchange/csv_table.h"
+#include "core/base/csv_text.h"
 
 namespace chairside::exchange::csv {
 
@@ -16,7 +16,7 @@ std::string headOf(CsvKind kind, bool hidesPeople) {
     for (const auto& column : columnsOf(kind)) {
         if (!hidesPeople || column.cell != Cell::Identifying) names.emplace_back(column.name);
     }
-    return csvLine(names);
+    return base::csvLine(names);
 }
 
 std::string lineOf(CsvKind kind, const Row& row) {
@@ -24,9 +24,9 @@ std::string lineOf(CsvKind kind, const Row& row) {
     for (const auto& column : columnsOf(kind)) {
         if (row.hidesPeople() && column.cell == Cell::Identifying) continue;
         auto value = column.read(row);
-        cells.push_back(column.cell == Cell::Plain ? std::move(value) : csvText(value));
+        cells.push_back(column.cell == Cell::Plain ? std::move(value) : base::csvText(value));
     }
-    return csvLine(cells);
+    return base::csvLine(cells);
 }
 
 } // namespace chairside::exchange::csv

@@ -40,18 +40,6 @@ Json namesOf(const domain::PersonName& name) {
     return names;
 }
 
-void addAllergies(Resources& out, const domain::Patient& patient) {
-    const auto& details = patient.details;
-    if (details.allergyStatus == domain::AllergyStatus::NotRecorded) return;
-    const bool none = details.allergyStatus == domain::AllergyStatus::NoneKnown;
-    Json allergy{{"resourceType", "AllergyIntolerance"}};
-    allergy["clinicalStatus"] = hl7("allergyintolerance-clinical", "active");
-    allergy["verificationStatus"] = hl7("allergyintolerance-verification", "unconfirmed");
-    allergy["code"] = none ? conceptOf(coding(kSnomed, "716186003", "No known allergy")) : words(details.allergies);
-    allergy["patient"] = reference(urnOf(patient.id));
-    out.add(urnOf(patient.id, "allergies"), std::move(allergy));
-}
-
 Json periodOf(const services::ExportedCourse& course) {
     Json period = Json::object();
     if (!course.orders.empty()) period["start"] = course.orders.front().order.orderedAt.localDate().iso();
@@ -255,7 +243,6 @@ void addPatient(Resources& out, const domain::Patient& patient) {
     result["birthDate"] = details.born.iso();
     result["managingOrganization"] = reference(clinicUrn(out));
     out.add(urnOf(patient.id), std::move(result));
-    addAllergies(out, patient);
 }
 
 void addPractitioner(Resources& out, const domain::Account& account) {

@@ -9,4 +9,7 @@ namespace chairside::exchange::fhir {
 // drugs given against events, AdverseEvent, observations, Provenance of the signature.
 void addInfusion(Resources& out, const services::ExportedCourse& course, const services::ExportedInfusion& infusion);
 
+// DocumentReference of the summary; pdf: the file in base64.
+void addDocument(Resources& out, const services::ExportedInfusion& infusion, const std::string& pdf);
+
 } // namespace chairside::exchange::fhir

@@ -2,8 +2,11 @@
 // store.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
 
 #include "core/base/instant.h"
 #include "core/domain/ids.h"
@@ -30,8 +33,41 @@ enum class AuditAction {
     ClockChange,
     Backup,
     Rehearse, // a backup was tried out
-    Restore
+    Restore,
+    EmergencyAccess // begun, ended, looked at
 };
+
+// Part of the data format: a word never changes its meaning.
+inline constexpr std::array<std::pair<AuditAction, std::string_view>, 21> kAuditActionKeys{
+    {{AuditAction::SignIn, "sign_in"},
+     {AuditAction::SignInFailed, "sign_in_failed"},
+     {AuditAction::SignOut, "sign_out"},
+     {AuditAction::Create, "create"},
+     {AuditAction::Record, "record"},
+     {AuditAction::Correct, "correct"},
+     {AuditAction::View, "view"},
+     {AuditAction::Order, "order"},
+     {AuditAction::Plan, "plan"},
+     {AuditAction::Sign, "sign"},
+     {AuditAction::Issue, "issue"},
+     {AuditAction::Decide, "decide"},
+     {AuditAction::Verify, "verify"},
+     {AuditAction::Denied, "denied"},
+     {AuditAction::Setup, "setup"},
+     {AuditAction::Lock, "lock"},
+     {AuditAction::ClockChange, "clock_change"},
+     {AuditAction::Backup, "backup"},
+     {AuditAction::Rehearse, "rehearse"},
+     {AuditAction::Restore, "restore"},
+     {AuditAction::EmergencyAccess, "emergency_access"}}};
+
+// Empty for a value without a word.
+[[nodiscard]] constexpr std::string_view auditActionKey(AuditAction action) {
+    for (const auto& [entry, key] : kAuditActionKeys) {
+        if (entry == action) return key;
+    }
+    return {};
+}
 
 enum class AuditOutcome { Success, Failure };
 

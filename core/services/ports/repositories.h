@@ -4,26 +4,22 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "core/base/result.h"
-#include "core/domain/account/account.h"
 #include "core/domain/course/course.h"
+#include "core/domain/course/screening.h"
+#include "core/domain/course/titration_answer.h"
 #include "core/domain/infusion/infusion_record.h"
 #include "core/domain/patient/patient.h"
 #include "core/domain/protocol/protocol.h"
+#include "core/services/ports/stored_account.h"
 
 namespace chairside::services {
-
-struct StoredAccount {
-    domain::Account account;
-    std::string passwordHash;
-    int failedAttempts = 0;
-    std::optional<base::Instant> lastFailedAt;
-};
 
 class AccountRepository {
 public:
@@ -37,6 +33,11 @@ public:
     [[nodiscard]] virtual base::Done setPassword(const domain::AccountId& id, const std::string& passwordHash) = 0;
     [[nodiscard]] virtual base::Done setFailedAttempts(const domain::AccountId& id, int failed,
                                                        std::optional<base::Instant> lastFailedAt) = 0;
+    // Nothing takes it away. No wrong ones are counted any more.
+    [[nodiscard]] virtual base::Done setPin(const domain::AccountId& id, const std::optional<std::string>& hash) = 0;
+    [[nodiscard]] virtual base::Done setPinFailed(const domain::AccountId& id, int failed) = 0;
+    [[nodiscard]] virtual base::Done setSecondFactor(const domain::AccountId& id,
+                                                     const std::optional<SecondFactor>& factor) = 0;
     [[nodiscard]] virtual base::Done setClosed(const domain::AccountId& id, bool closed) = 0;
 };
 
@@ -45,6 +46,8 @@ struct PatientHit {
     bool infusionRunning = false;
     bool infusionToday = false;
     bool activeCourse = false;
+    std::string chair; // where the infusion that is open stands; empty if none or not placed
+    std::optional<base::CalendarDate> lastInfusion; // of somebody treated lately and not in a course
     bool similarName = false; // another hit has the same family name and a close given name, or the same birth date
 };
 
@@ -52,6 +55,12 @@ struct PatientHits {
     std::vector<PatientHit> rows; // best first
     std::int64_t total = 0;       // how many match in all; rows may be fewer
     bool totalIsExact = true;
+};
+
+// Somebody who may be the person that is being registered.
+struct SimilarPatient {
+    domain::Patient patient;
+    bool sameBirthDate = false;
 };
 
 class PatientRepository {
@@ -64,15 +73,26 @@ public:
     // Writes phone and allergies as they stand now, with the keys they are found by; nothing else changes. Conflict if
     // rowVersion is not the stored one; the stored one becomes rowVersion + 1.
     [[nodiscard]] virtual base::Done updateSummary(const domain::Patient& patient) = 0;
-    // Family or given name prefixes ("tes an"), clinic number or its end, date of birth (ISO text), end of the phone
-    // number. Case, accents, hyphens and apostrophes do not matter. Ranked: running, today, active course, rest by
+    // Family or given name prefixes ("tes an"), clinic number or its end, date of birth ("1979-03-14", "14.03.1979",
+    // "14031979") or birthday ("14-mar"), end of the phone number, chair of an open infusion ("3", "chair 3"). Case,
+    // accents, hyphens and apostrophes do not matter. Ranked: running, today, active course, treated lately, rest by
     // name.
     [[nodiscard]] virtual base::Result<PatientHits> search(std::string_view text, base::CalendarDate today,
                                                            int limit) = 0;
-    // Same birth date and the same folded family or given name.
-    [[nodiscard]] virtual base::Result<std::vector<domain::Patient>>
-    similarTo(const domain::PatientDetails& details) = 0;
+    // Same birth date and a family or given name that is the same or close; the same family name and a close given
+    // name; both names exchanged. Same birth dates first, at most ten.
+    [[nodiscard]] virtual base::Result<std::vector<SimilarPatient>>
+    similarTo(const domain::PersonName& name, std::optional<base::CalendarDate> born) = 0;
+    // Whoever has the number, whatever its case and spaces.
+    [[nodiscard]] virtual base::Result<std::optional<domain::Patient>> byClinicNumber(std::string_view number) = 0;
     [[nodiscard]] virtual base::Result<std::string> nextClinicNumber() = 0;
+};
+
+struct ProtocolRetirement {
+    domain::ProtocolVersionId version;
+    std::string reason;
+    domain::AccountId by;
+    base::Instant at;
 };
 
 class ProtocolRepository {
@@ -84,6 +104,10 @@ public:
     // Draft to Signed only; a signed version is immutable by trigger.
     [[nodiscard]] virtual base::Done markSigned(const domain::ProtocolVersionId& id, const domain::AccountId& by,
                                                 base::Instant at) = 0;
+    // Other numbers and reasons of a draft, from the version's rules and whys. WrongState unless it is a draft.
+    [[nodiscard]] virtual base::Done changeNumbers(const domain::ProtocolVersion& version) = 0;
+    // A signed version only, once: its row stays as it was signed. AlreadyExists if it is retired.
+    [[nodiscard]] virtual base::Done retire(const ProtocolRetirement& retirement) = 0;
 };
 
 class CourseRepository {
@@ -99,11 +123,23 @@ public:
 
     [[nodiscard]] virtual base::Result<std::vector<domain::CourseOrder>> orders(const domain::CourseId& course) = 0;
     [[nodiscard]] virtual base::Done addOrder(const domain::CourseOrder& order) = 0;
+    // Nothing for an order from before agreements were kept.
+    [[nodiscard]] virtual base::Result<std::optional<domain::OrderAgreement>>
+    agreement(const domain::CourseOrderId& order) = 0;
+    [[nodiscard]] virtual base::Done addAgreement(const domain::OrderAgreement& agreement) = 0;
+    // Of all orders of the patient, oldest first.
+    [[nodiscard]] virtual base::Result<std::vector<domain::ScreeningAnswer>>
+    screening(const domain::PatientId& patient) = 0;
+    [[nodiscard]] virtual base::Done addScreening(const domain::ScreeningAnswer& answer) = 0;
 
     [[nodiscard]] virtual base::Result<std::vector<domain::PlannedInfusion>>
     planned(const domain::CourseId& course) = 0;
     [[nodiscard]] virtual base::Result<domain::PlannedInfusion> planned(const domain::PlannedInfusionId& id) = 0;
     [[nodiscard]] virtual base::Result<std::vector<domain::PlannedInfusion>> plannedOn(base::CalendarDate date) = 0;
+    // How many infusions are planned or open on each day from `from` to `to`, without those of the course `except`;
+    // days without any are left out.
+    [[nodiscard]] virtual base::Result<std::map<base::CalendarDate, int>>
+    plannedCounts(base::CalendarDate from, base::CalendarDate to, const std::optional<domain::CourseId>& except) = 0;
     [[nodiscard]] virtual base::Done addPlanned(const domain::PlannedInfusion& planned) = 0;
     [[nodiscard]] virtual base::Done updatePlanned(const domain::PlannedInfusion& planned) = 0;
 
@@ -112,6 +148,10 @@ public:
     [[nodiscard]] virtual base::Result<std::vector<domain::RetreatmentDecision>>
     decisions(const domain::CourseId& course) = 0;
     [[nodiscard]] virtual base::Done addDecision(const domain::RetreatmentDecision& decision) = 0;
+
+    [[nodiscard]] virtual base::Done addTitrationAnswer(const domain::TitrationAnswer& answer) = 0;
+    // Over all courses.
+    [[nodiscard]] virtual base::Result<domain::TitrationCount> titrationCount(domain::TitrationRule rule) = 0;
 };
 
 class InfusionRepository {
@@ -127,6 +167,9 @@ public:
     [[nodiscard]] virtual base::Result<std::vector<domain::InfusionRecord>>
     outcomesOfCourse(const domain::CourseId& course) = 0;
     [[nodiscard]] virtual base::Result<std::vector<domain::Infusion>> unsignedBefore(base::CalendarDate date) = 0;
+    // Of a period, both days inclusive; by date, then by opening.
+    [[nodiscard]] virtual base::Result<std::vector<domain::Infusion>> between(base::CalendarDate from,
+                                                                              base::CalendarDate to, int most) = 0;
     [[nodiscard]] virtual base::Done add(const domain::Infusion& infusion) = 0;
     [[nodiscard]] virtual base::Done add(const domain::ChairPlace& entry) = 0;
     [[nodiscard]] virtual base::Done add(const domain::ChecklistAnswer& entry) = 0;
@@ -177,6 +220,9 @@ class DocumentRepository {
 public:
     virtual ~DocumentRepository() = default;
     [[nodiscard]] virtual base::Done add(const IssuedDocument& document) = 0;
+    // Newest first, since that moment.
+    [[nodiscard]] virtual base::Result<std::vector<IssuedDocument>> ofPatient(const domain::PatientId& patient,
+                                                                              base::Instant since) = 0;
 };
 
 class SettingRepository {

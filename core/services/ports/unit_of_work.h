@@ -5,9 +5,12 @@
 #include <string>
 
 #include "core/services/ports/audit_event.h"
+#include "core/services/ports/audit_repository.h"
 #include "core/services/ports/draft_repository.h"
 #include "core/services/ports/drug_book_repository.h"
+#include "core/services/ports/emergency_access_repository.h"
 #include "core/services/ports/patient_history_repository.h"
+#include "core/services/ports/patient_record_repository.h"
 #include "core/services/ports/questionnaire_repository.h"
 #include "core/services/ports/repositories.h"
 
@@ -20,6 +23,7 @@ public:
     [[nodiscard]] virtual AccountRepository& accounts() = 0;
     [[nodiscard]] virtual PatientRepository& patients() = 0;
     [[nodiscard]] virtual PatientHistoryRepository& histories() = 0;
+    [[nodiscard]] virtual PatientRecordRepository& patientRecords() = 0;
     [[nodiscard]] virtual ProtocolRepository& protocols() = 0;
     [[nodiscard]] virtual CourseRepository& courses() = 0;
     [[nodiscard]] virtual InfusionRepository& infusions() = 0;
@@ -28,6 +32,8 @@ public:
     [[nodiscard]] virtual DocumentRepository& documents() = 0;
     [[nodiscard]] virtual QuestionnaireRepository& questionnaires() = 0;
     [[nodiscard]] virtual SettingRepository& settings() = 0;
+    [[nodiscard]] virtual AuditRepository& trail() = 0;
+    [[nodiscard]] virtual EmergencyAccessRepository& emergencyAccess() = 0;
     // The one thing that is written without an event.
     [[nodiscard]] virtual DraftRepository& drafts() = 0;
     // States what this transaction did. Written to the chain, with a hash of every row written so far, at commit.

@@ -17,6 +17,9 @@ enum class Table {
     Account,
     Patient,
     PatientHistory,
+    OutsideObservation,
+    PatientState,
+    PatientMerge,
     Protocol,
     ProtocolVersion,
     Course,
@@ -24,6 +27,10 @@ enum class Table {
     PlannedInfusion,
     FollowUp,
     RetreatmentDecision,
+    TitrationAnswer,
+    OrderAgreement,
+    ScreeningAnswer,
+    ProtocolRetirement,
     Infusion,
     ChairPlace,
     ChecklistAnswer,
@@ -47,7 +54,9 @@ enum class Table {
     DrugMovement,
     QuestionnaireResponse,
     Signature,
-    DocumentIssued
+    DocumentIssued,
+    EmergencyAccess,
+    EmergencyAccessNote
 };
 
 // Rows of a table that belong to one record, in the order of their key.
@@ -61,7 +70,7 @@ struct AuditedTable {
     std::string_view name;
     Sql one; // bound: the key, which is the first column
     Sql all; // in the order of the key
-    std::array<std::optional<RecordPart>, 4> parts;
+    std::array<std::optional<RecordPart>, 5> parts;
 };
 
 // All of them, in the order of Table.

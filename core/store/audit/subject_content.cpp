@@ -45,7 +45,11 @@ constexpr std::array kInfusion{
     Source{"emergency_note", Sql("SELECT * FROM emergency_note WHERE infusion_id = ? ORDER BY id")},
 };
 
-constexpr std::array kCourseOrder{Source{"course_order", Sql("SELECT * FROM course_order WHERE id = ? ORDER BY id")}};
+constexpr std::array kCourseOrder{
+    Source{"course_order", Sql("SELECT * FROM course_order WHERE id = ? ORDER BY id")},
+    Source{"order_agreement", Sql("SELECT * FROM order_agreement WHERE order_id = ? ORDER BY order_id")},
+    Source{"screening_answer", Sql("SELECT * FROM screening_answer WHERE order_id = ? ORDER BY id")},
+};
 
 // A version is signed before the signature is written into its row.
 constexpr std::array kProtocolVersion{
@@ -56,6 +60,8 @@ constexpr std::array kProtocolVersion{
     Source{"protocol_item", Sql("SELECT * FROM protocol_item WHERE protocol_version_id = ? ORDER BY position ASC")},
     Source{"protocol_emergency",
            Sql("SELECT * FROM protocol_emergency WHERE protocol_version_id = ? ORDER BY position ASC")},
+    Source{"protocol_screening",
+           Sql("SELECT * FROM protocol_screening WHERE protocol_version_id = ? ORDER BY position ASC")},
 };
 
 std::span<const Source> sourcesOf(std::string_view kind) {

@@ -8,11 +8,14 @@ namespace {
 
 constexpr Sql kCount("SELECT count(*) FROM account");
 constexpr Sql kAccountList("SELECT id, user_name, printed_name, closed, password_hash, failed_attempts, last_failed_at,"
-                           " last_failed_offset FROM account ORDER BY user_name");
+                           " last_failed_offset, pin_hash, pin_failed, factor_secret, factor_step, factor_recovery"
+                           " FROM account ORDER BY user_name");
 constexpr Sql kByUserName("SELECT id, user_name, printed_name, closed, password_hash, failed_attempts, last_failed_at,"
-                          " last_failed_offset FROM account WHERE user_name = ?");
+                          " last_failed_offset, pin_hash, pin_failed, factor_secret, factor_step, factor_recovery"
+                          " FROM account WHERE user_name = ?");
 constexpr Sql kById("SELECT id, user_name, printed_name, closed, password_hash, failed_attempts, last_failed_at,"
-                    " last_failed_offset FROM account WHERE id = ?");
+                    " last_failed_offset, pin_hash, pin_failed, factor_secret, factor_step, factor_recovery"
+                    " FROM account WHERE id = ?");
 constexpr Sql kRoles("SELECT role FROM role_grant WHERE account_id = ? ORDER BY role");
 constexpr Sql
     kAccountInsert("INSERT INTO account (id, clinic_id, user_name, printed_name, password_hash, failed_attempts,"
@@ -22,8 +25,29 @@ constexpr Sql kSetPassword("UPDATE account SET password_hash = ?, row_version = 
 constexpr Sql kSetFailed("UPDATE account SET failed_attempts = ?, last_failed_at = ?, last_failed_offset = ?,"
                          " row_version = row_version + 1 WHERE id = ?");
 constexpr Sql kSetClosed("UPDATE account SET closed = ?, row_version = row_version + 1 WHERE id = ?");
-constexpr Sql kAccountAll[] = {kCount,         kAccountList, kByUserName,  kById,      kRoles,
-                               kAccountInsert, kInsertRole,  kSetPassword, kSetFailed, kSetClosed};
+constexpr Sql kSetPin("UPDATE account SET pin_hash = ?, pin_failed = NULL, row_version = row_version + 1 WHERE id = ?");
+constexpr Sql kSetPinFailed("UPDATE account SET pin_failed = ?, row_version = row_version + 1 WHERE id = ?");
+constexpr Sql kSetFactor("UPDATE account SET factor_secret = ?, factor_step = ?, factor_recovery = ?,"
+                         " row_version = row_version + 1 WHERE id = ?");
+constexpr Sql kAccountAll[] = {kSetPin, kSetPinFailed,  kSetFactor,  kCount,       kAccountList, kByUserName, kById,
+                               kRoles,  kAccountInsert, kInsertRole, kSetPassword, kSetFailed,   kSetClosed};
+
+std::vector<std::string> linesOf(const std::string& text) {
+    std::vector<std::string> lines;
+    for (std::size_t from = 0; from < text.size();) {
+        const auto end = text.find('\n', from);
+        lines.push_back(text.substr(from, end - from));
+        from = end == std::string::npos ? text.size() : end + 1;
+    }
+    return lines;
+}
+
+std::string textOfLines(const std::vector<std::string>& lines) {
+    std::string text;
+    for (const auto& line : lines)
+        text += line + '\n';
+    return text;
+}
 
 // Without the roles, which are rows of their own.
 services::StoredAccount toAccount(RowReader& row) {
@@ -33,10 +57,18 @@ services::StoredAccount toAccount(RowReader& row) {
     const bool closed = row.flag();
     auto passwordHash = row.text();
     const int failed = row.whole();
-    return {{id, std::move(userName), std::move(printedName), {}, closed},
-            std::move(passwordHash),
-            failed,
-            row.optionalInstant()};
+    const auto failedAt = row.optionalInstant();
+    services::StoredAccount stored{{id, std::move(userName), std::move(printedName), {}, closed},
+                                   std::move(passwordHash),
+                                   failed,
+                                   failedAt,
+                                   row.optionalText(),
+                                   row.optionalWhole().value_or(0),
+                                   {}};
+    if (auto secret = row.optionalText()) {
+        stored.secondFactor = {std::move(*secret), row.wide(), linesOf(row.text())};
+    }
+    return stored;
 }
 
 } // namespace
@@ -105,6 +137,26 @@ base::Done SqlAccountRepository::setFailedAttempts(const domain::AccountId& id, 
 
 base::Done SqlAccountRepository::setClosed(const domain::AccountId& id, bool closed) {
     return change(id, kSetClosed, values(closed, id));
+}
+
+base::Done SqlAccountRepository::setPin(const domain::AccountId& id, const std::optional<std::string>& hash) {
+    return change(id, kSetPin, values(hash, id));
+}
+
+base::Done SqlAccountRepository::setPinFailed(const domain::AccountId& id, int failed) {
+    return change(id, kSetPinFailed, values(failed, id));
+}
+
+base::Done SqlAccountRepository::setSecondFactor(const domain::AccountId& id,
+                                                 const std::optional<services::SecondFactor>& factor) {
+    std::optional<std::string> secret, recovery;
+    std::optional<std::int64_t> step;
+    if (factor) {
+        secret = factor->secret;
+        step = factor->lastStep;
+        recovery = textOfLines(factor->recoveryHashes);
+    }
+    return change(id, kSetFactor, values(secret, step, recovery, id));
 }
 
 base::Done SqlAccountRepository::change(const domain::AccountId& id, Sql sql, const Values& row) {

@@ -19,6 +19,10 @@ public:
     [[nodiscard]] base::Done setPassword(const domain::AccountId& id, const std::string& passwordHash) override;
     [[nodiscard]] base::Done setFailedAttempts(const domain::AccountId& id, int failed,
                                                std::optional<base::Instant> lastFailedAt) override;
+    [[nodiscard]] base::Done setPin(const domain::AccountId& id, const std::optional<std::string>& hash) override;
+    [[nodiscard]] base::Done setPinFailed(const domain::AccountId& id, int failed) override;
+    [[nodiscard]] base::Done setSecondFactor(const domain::AccountId& id,
+                                             const std::optional<services::SecondFactor>& factor) override;
     [[nodiscard]] base::Done setClosed(const domain::AccountId& id, bool closed) override;
 
 private:

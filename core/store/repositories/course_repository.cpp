@@ -6,13 +6,21 @@
 namespace chairside::store {
 namespace {
 
-constexpr Sql kCourseGet("SELECT id, patient_id, protocol_version_id, number, state, held, goal, stop_reason,"
+// A course of a duplicate is the survivor's.
+constexpr Sql kCourseGet("SELECT id,"
+                         " COALESCE((SELECT p.merged_into FROM patient p WHERE p.id = course.patient_id), patient_id),"
+                         " protocol_version_id, number, state, held, goal, stop_reason,"
                          " closed_on, row_version FROM course WHERE id = ?");
-constexpr Sql kOfPatient("SELECT id, patient_id, protocol_version_id, number, state, held, goal, stop_reason,"
-                         " closed_on, row_version FROM course WHERE patient_id = ? ORDER BY number DESC");
+constexpr Sql kOfPatient("SELECT id,"
+                         " COALESCE((SELECT p.merged_into FROM patient p WHERE p.id = course.patient_id), patient_id),"
+                         " protocol_version_id, number, state, held, goal, stop_reason,"
+                         " closed_on, row_version FROM course WHERE patient_id = ?"
+                         " OR patient_id IN (SELECT q.id FROM patient q WHERE q.merged_into = ?) ORDER BY id DESC");
 constexpr Sql
-    kCourseEvery("SELECT id, patient_id, protocol_version_id, number, state, held, goal, stop_reason, closed_on,"
-                 " row_version FROM course ORDER BY id DESC");
+    kCourseEvery("SELECT course.id, COALESCE(p.merged_into, course.patient_id), course.protocol_version_id,"
+                 " course.number, course.state, course.held, course.goal, course.stop_reason, course.closed_on,"
+                 " course.row_version FROM course LEFT JOIN patient p ON p.id = course.patient_id"
+                 " ORDER BY course.id DESC");
 constexpr Sql kCourseInsert("INSERT INTO course (id, clinic_id, patient_id, protocol_version_id, number, state, held,"
                             " goal, stop_reason, closed_on, row_version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
 constexpr Sql kCourseUpdate("UPDATE course SET state = ?, held = ?, goal = ?, stop_reason = ?, closed_on = ?,"
@@ -23,12 +31,15 @@ constexpr Sql kPlanned("SELECT id, course_id, ordinal, planned_on, state, reason
                        " FROM planned_infusion WHERE id = ?");
 constexpr Sql kPlannedOn("SELECT id, course_id, ordinal, planned_on, state, reason, infusion_id, row_version"
                          " FROM planned_infusion WHERE planned_on = ? ORDER BY id");
+constexpr Sql
+    kPlannedDays("SELECT planned_on, course_id FROM planned_infusion WHERE planned_on >= ? AND planned_on <= ?"
+                 " AND state IN ('planned', 'open')");
 constexpr Sql kInsertPlanned("INSERT INTO planned_infusion (id, course_id, ordinal, planned_on, state, reason,"
                              " infusion_id, row_version) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
 constexpr Sql kUpdatePlanned("UPDATE planned_infusion SET planned_on = ?, state = ?, reason = ?, infusion_id = ?,"
                              " row_version = row_version + 1 WHERE id = ? AND row_version = ?");
-constexpr Sql kCourseAll[] = {kCourseGet,       kOfPatient, kCourseEvery, kCourseInsert,  kCourseUpdate,
-                              kPlannedOfCourse, kPlanned,   kPlannedOn,   kInsertPlanned, kUpdatePlanned};
+constexpr Sql kCourseAll[] = {kCourseGet, kOfPatient, kCourseEvery,   kCourseInsert,  kCourseUpdate, kPlannedOfCourse,
+                              kPlanned,   kPlannedOn, kInsertPlanned, kUpdatePlanned, kPlannedDays};
 
 // A held course is stored as an active one that is held.
 domain::CourseState storedState(domain::CourseState state) {
@@ -70,7 +81,7 @@ base::Result<domain::Course> SqlCourseRepository::get(const domain::CourseId& id
 }
 
 base::Result<std::vector<domain::Course>> SqlCourseRepository::ofPatient(const domain::PatientId& patient) {
-    return readAll<domain::Course>(m_session.connection(), "course", kOfPatient, values(patient), toCourse);
+    return readAll<domain::Course>(m_session.connection(), "course", kOfPatient, values(patient, patient), toCourse);
 }
 
 base::Result<std::vector<domain::Course>> SqlCourseRepository::all() {
@@ -108,6 +119,25 @@ base::Result<domain::PlannedInfusion> SqlCourseRepository::planned(const domain:
 base::Result<std::vector<domain::PlannedInfusion>> SqlCourseRepository::plannedOn(base::CalendarDate date) {
     return readAll<domain::PlannedInfusion>(m_session.connection(), "planned_infusion", kPlannedOn, values(date),
                                             toPlanned);
+}
+
+base::Result<std::map<base::CalendarDate, int>>
+SqlCourseRepository::plannedCounts(base::CalendarDate from, base::CalendarDate to,
+                                   const std::optional<domain::CourseId>& except) {
+    struct Day {
+        base::CalendarDate date;
+        domain::CourseId course;
+    };
+    const auto days = CHAIRSIDE_TRY(
+        readAll<Day>(m_session.connection(), "planned_infusion", kPlannedDays, values(from, to), [](RowReader& row) {
+            const auto date = row.date();
+            return Day{date, row.id<domain::CourseId>()};
+        }));
+    std::map<base::CalendarDate, int> counts;
+    for (const auto& day : days) {
+        if (day.course != except) ++counts[day.date];
+    }
+    return counts;
 }
 
 base::Done SqlCourseRepository::addPlanned(const domain::PlannedInfusion& planned) {

@@ -22,11 +22,20 @@ public:
     // By version, oldest first.
     [[nodiscard]] base::Result<std::vector<domain::CourseOrder>> orders(const domain::CourseId& course) override;
     [[nodiscard]] base::Done addOrder(const domain::CourseOrder& order) override;
+    [[nodiscard]] base::Result<std::optional<domain::OrderAgreement>>
+    agreement(const domain::CourseOrderId& order) override;
+    [[nodiscard]] base::Done addAgreement(const domain::OrderAgreement& agreement) override;
+    [[nodiscard]] base::Result<std::vector<domain::ScreeningAnswer>>
+    screening(const domain::PatientId& patient) override;
+    [[nodiscard]] base::Done addScreening(const domain::ScreeningAnswer& answer) override;
 
     // By ordinal.
     [[nodiscard]] base::Result<std::vector<domain::PlannedInfusion>> planned(const domain::CourseId& course) override;
     [[nodiscard]] base::Result<domain::PlannedInfusion> planned(const domain::PlannedInfusionId& id) override;
     [[nodiscard]] base::Result<std::vector<domain::PlannedInfusion>> plannedOn(base::CalendarDate date) override;
+    [[nodiscard]] base::Result<std::map<base::CalendarDate, int>>
+    plannedCounts(base::CalendarDate from, base::CalendarDate to,
+                  const std::optional<domain::CourseId>& except) override;
     [[nodiscard]] base::Done addPlanned(const domain::PlannedInfusion& planned) override;
     // Writes date, state, reason and infusion. Conflict and row version as for a course.
     [[nodiscard]] base::Done updatePlanned(const domain::PlannedInfusion& planned) override;
@@ -38,6 +47,8 @@ public:
     [[nodiscard]] base::Result<std::vector<domain::RetreatmentDecision>>
     decisions(const domain::CourseId& course) override;
     [[nodiscard]] base::Done addDecision(const domain::RetreatmentDecision& decision) override;
+    [[nodiscard]] base::Done addTitrationAnswer(const domain::TitrationAnswer& answer) override;
+    [[nodiscard]] base::Result<domain::TitrationCount> titrationCount(domain::TitrationRule rule) override;
 
 private:
     Session& m_session;

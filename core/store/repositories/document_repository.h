@@ -11,6 +11,8 @@ public:
     explicit SqlDocumentRepository(Session& session) : m_session(session) {}
 
     [[nodiscard]] base::Done add(const services::IssuedDocument& document) override;
+    [[nodiscard]] base::Result<std::vector<services::IssuedDocument>> ofPatient(const domain::PatientId& patient,
+                                                                                base::Instant since) override;
 
 private:
     Session& m_session;

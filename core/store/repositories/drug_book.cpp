@@ -33,9 +33,6 @@ constexpr Sql kMovementsOfVial("SELECT id, vial_id, infusion_id, kind, amount_ug
 constexpr Sql kDrugBookAll[] = {kVials,      kInsertVial,     kMovements,    kInsertMovement, kVial,
                                 kVialsOfLot, kVialsCorrected, kMovedBetween, kMovementsOfVial};
 
-// No clinic's clock is further than this from UTC.
-constexpr std::chrono::hours kMostOffset{14};
-
 std::string inCapitals(std::string_view text) {
     std::string all(text);
     std::ranges::transform(all, all.begin(),
@@ -75,10 +72,6 @@ Moved toMoved(RowReader& row) {
     return {vial, row.instant()};
 }
 
-base::Instant midnightUtc(base::CalendarDate day) {
-    return base::Instant::of(std::chrono::milliseconds(day.days().time_since_epoch()).count(), 0);
-}
-
 } // namespace
 
 base::Result<domain::Vial> SqlDrugBookRepository::vial(const domain::VialId& id) {
@@ -86,10 +79,8 @@ base::Result<domain::Vial> SqlDrugBookRepository::vial(const domain::VialId& id)
 }
 
 base::Result<std::vector<domain::Vial>> SqlDrugBookRepository::movedOn(base::CalendarDate day) {
-    const auto from = midnightUtc(day).plus(-kMostOffset);
-    const auto before = midnightUtc(day.plusDays(1)).plus(kMostOffset);
     const auto moved = CHAIRSIDE_TRY(readAll<Moved>(m_session.connection(), "drug_movement", kMovedBetween,
-                                                    Values{Value(utcText(from)), Value(utcText(before))}, toMoved));
+                                                    values(earliestOfDay(day), afterDay(day)), toMoved));
     std::vector<domain::VialId> ids;
     for (const auto& one : moved) {
         if (one.at.localDate() == day) ids.push_back(one.vial);

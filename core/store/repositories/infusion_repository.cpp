@@ -10,23 +10,33 @@
 namespace chairside::store {
 namespace {
 
+// An infusion of a duplicate is the survivor's.
 constexpr Sql
-    kInfusionGet("SELECT id, planned_infusion_id, course_id, patient_id, course_order_id, ordinal, infusion_on,"
+    kInfusionGet("SELECT id, planned_infusion_id, course_id,"
+                 " COALESCE((SELECT p.merged_into FROM patient p WHERE p.id = infusion.patient_id), patient_id),"
+                 " course_order_id, ordinal, infusion_on,"
                  " opened_at, opened_offset, opened_by FROM infusion WHERE id = ?");
-constexpr Sql kOfCourse("SELECT id, planned_infusion_id, course_id, patient_id, course_order_id, ordinal, infusion_on,"
+constexpr Sql kOfCourse("SELECT id, planned_infusion_id, course_id,"
+                        " COALESCE((SELECT p.merged_into FROM patient p WHERE p.id = infusion.patient_id), patient_id),"
+                        " course_order_id, ordinal, infusion_on,"
                         " opened_at, opened_offset, opened_by FROM infusion WHERE course_id = ? ORDER BY ordinal");
 // Signing closes the planned date, so only the few open ones have to be looked at.
-constexpr Sql kUnsigned("SELECT i.id, i.planned_infusion_id, i.course_id, i.patient_id, i.course_order_id, i.ordinal,"
+constexpr Sql kUnsigned("SELECT i.id, i.planned_infusion_id, i.course_id,"
+                        " COALESCE((SELECT q.merged_into FROM patient q WHERE q.id = i.patient_id), i.patient_id),"
+                        " i.course_order_id, i.ordinal,"
                         " i.infusion_on, i.opened_at, i.opened_offset, i.opened_by"
                         " FROM planned_infusion p CROSS JOIN infusion i"
                         " WHERE p.state IN ('planned', 'open') AND i.planned_infusion_id = p.id AND i.infusion_on < ?"
                         " AND NOT EXISTS (SELECT 1 FROM signature s WHERE s.subject_id = i.id"
                         " AND s.subject_kind = 'infusion' AND s.meaning <> 'witness')"
                         " ORDER BY i.infusion_on, i.opened_at, i.id");
+constexpr Sql kBetween("SELECT id, planned_infusion_id, course_id, patient_id, course_order_id, ordinal, infusion_on,"
+                       " opened_at, opened_offset, opened_by FROM infusion WHERE infusion_on >= ? AND infusion_on <= ?"
+                       " ORDER BY infusion_on, opened_at, id LIMIT ?");
 constexpr Sql kInfusionInsert("INSERT INTO infusion (id, clinic_id, planned_infusion_id, course_id, patient_id,"
                               " course_order_id, ordinal, infusion_on, opened_at, opened_offset, opened_by)"
                               " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-constexpr Sql kInfusionAll[] = {kInfusionGet, kOfCourse, kUnsigned, kInfusionInsert};
+constexpr Sql kInfusionAll[] = {kInfusionGet, kOfCourse, kUnsigned, kBetween, kInfusionInsert};
 
 } // namespace
 
@@ -63,6 +73,11 @@ base::Result<std::vector<domain::Infusion>> SqlInfusionRepository::infusionsOf(c
 
 base::Result<std::vector<domain::Infusion>> SqlInfusionRepository::unsignedBefore(base::CalendarDate date) {
     return readAll<domain::Infusion>(m_session.connection(), "infusion", kUnsigned, values(date), toInfusion);
+}
+
+base::Result<std::vector<domain::Infusion>> SqlInfusionRepository::between(base::CalendarDate from,
+                                                                           base::CalendarDate to, int most) {
+    return readAll<domain::Infusion>(m_session.connection(), "infusion", kBetween, values(from, to, most), toInfusion);
 }
 
 base::Result<domain::InfusionRecord> SqlInfusionRepository::recordOf(const domain::Infusion& infusion) {

@@ -19,6 +19,8 @@ public:
     outcomesOfCourse(const domain::CourseId& course) override;
     // Infusions of planned dates that are not closed yet, oldest first.
     [[nodiscard]] base::Result<std::vector<domain::Infusion>> unsignedBefore(base::CalendarDate date) override;
+    [[nodiscard]] base::Result<std::vector<domain::Infusion>> between(base::CalendarDate from, base::CalendarDate to,
+                                                                      int most) override;
     [[nodiscard]] base::Done add(const domain::Infusion& infusion) override;
     [[nodiscard]] base::Done add(const domain::ChairPlace& entry) override;
     [[nodiscard]] base::Done add(const domain::ChecklistAnswer& entry) override;

@@ -13,6 +13,9 @@ public:
     [[nodiscard]] base::Result<std::vector<domain::HistoryEntry>> of(const domain::PatientId& patient) override;
     [[nodiscard]] base::Result<domain::HistoryEntry> get(const domain::EntryId& id) override;
     [[nodiscard]] base::Done add(const domain::HistoryEntry& entry) override;
+    [[nodiscard]] base::Result<std::vector<domain::OutsideObservation>>
+    measuredElsewhere(const domain::PatientId& patient) override;
+    [[nodiscard]] base::Done add(const domain::OutsideObservation& observation) override;
 
 private:
     Session& m_session;

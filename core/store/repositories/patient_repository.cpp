@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/store/repositories/patient_rows.h"
 #include "core/store/repositories/statements.h"
 #include "core/store/row_reader.h"
 #include "core/store/search_key.h"
@@ -11,14 +12,19 @@ namespace {
 
 constexpr Sql
     kPatientGet("SELECT id, family_name, given_name, title, preferred_name, born_on, gender, clinic_number, phone,"
-                " allergy_status, allergies, row_version FROM patient WHERE id = ?");
+                " allergy_status, allergies, row_version, state, state_on, merged_into FROM patient"
+                " WHERE id = (SELECT COALESCE(merged_into, id) FROM patient WHERE id = ?)");
 constexpr Sql kBornOn("SELECT id, family_name, given_name, title, preferred_name, born_on, gender, clinic_number,"
-                      " phone, allergy_status, allergies, row_version FROM patient WHERE born_on = ?"
+                      " phone, allergy_status, allergies, row_version, state, state_on, merged_into FROM patient"
+                      " WHERE born_on = ? AND merged_into IS NULL"
                       " ORDER BY family_name, given_name, id");
-constexpr Sql kContacts("SELECT kind, content, note, phone FROM patient_history h WHERE patient_id = ?"
+constexpr Sql kContacts("SELECT kind, content, note, phone FROM patient_history h WHERE (patient_id = ?"
+                        " OR patient_id IN (SELECT p.id FROM patient p WHERE p.merged_into = ?))"
                         " AND kind IN ('phone', 'email', 'address', 'emergency_contact', 'escort')"
                         " AND act IN ('added', 'corrected')"
                         " AND NOT EXISTS (SELECT 1 FROM patient_history n WHERE n.replaces = h.id) ORDER BY id");
+constexpr Sql kSameFamily("SELECT patient_id, given_key FROM patient_search WHERE family_key = ?"
+                          " ORDER BY given_key, patient_id LIMIT 1000");
 constexpr Sql kHasNumber("SELECT count(*) FROM patient_search WHERE number_reversed = ?");
 constexpr Sql
     kPatientInsert("INSERT INTO patient (id, clinic_id, family_name, given_name, title, preferred_name, born_on,"
@@ -27,41 +33,23 @@ constexpr Sql
 constexpr Sql kInsertKeys("INSERT INTO patient_search (patient_id, family_key, given_key, family_1, family_2,"
                           " number_reversed, number_prefix, number_value, phone_reversed)"
                           " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+constexpr Sql kOwner("SELECT p.id, p.family_name, p.given_name, p.title, p.preferred_name, p.born_on, p.gender,"
+                     " p.clinic_number, p.phone, p.allergy_status, p.allergies, p.row_version, p.state, p.state_on,"
+                     " p.merged_into FROM patient p WHERE p.id = (SELECT COALESCE(q.merged_into, q.id)"
+                     " FROM patient_search s JOIN patient q ON q.id = s.patient_id WHERE s.number_reversed = ?)");
 constexpr Sql kUpdateSummary("UPDATE patient SET phone = ?, allergy_status = ?, allergies = ?,"
                              " row_version = row_version + 1 WHERE id = ? AND row_version = ?");
 constexpr Sql kUpdatePhoneKey("UPDATE patient_search SET phone_reversed = ? WHERE patient_id = ?");
 constexpr Sql kLastNumber("SELECT clinic_number FROM patient ORDER BY id DESC LIMIT 1");
 constexpr Sql kHighest("SELECT number_value FROM patient_search WHERE number_prefix = ?"
                        " ORDER BY number_value DESC LIMIT 1");
-constexpr Sql kPatientAll[] = {kPatientGet, kContacts,      kBornOn,         kHasNumber,  kPatientInsert,
-                               kInsertKeys, kUpdateSummary, kUpdatePhoneKey, kLastNumber, kHighest};
+constexpr Sql kPatientAll[] = {kPatientGet, kContacts,      kSameFamily,     kBornOn,     kHasNumber, kPatientInsert,
+                               kInsertKeys, kUpdateSummary, kUpdatePhoneKey, kLastNumber, kHighest,   kOwner};
 
 constexpr std::size_t kMaxDigits = 15;
+constexpr std::size_t kMostSimilar = 10;
+constexpr std::size_t kLeastLetters = 3;
 constexpr std::size_t kFirstWidth = 4;
-
-domain::Patient toPatient(RowReader& row) {
-    const auto id = row.id<domain::PatientId>();
-    auto family = row.text();
-    auto given = row.text();
-    auto title = row.text();
-    auto preferred = row.text();
-    const auto born = row.date();
-    const auto gender = row.key<domain::Gender>();
-    auto number = row.text();
-    auto phone = row.text();
-    const auto status = row.key<domain::AllergyStatus>();
-    auto allergies = row.text();
-    return {id,
-            {{std::move(family), std::move(given), std::move(title), std::move(preferred)},
-             born,
-             gender,
-             std::move(number),
-             std::move(phone),
-             status,
-             std::move(allergies)},
-            row.whole(),
-            {}};
-}
 
 domain::PatientContact toContact(RowReader& row) {
     const auto kind = row.key<domain::HistoryKind>();
@@ -69,6 +57,22 @@ domain::PatientContact toContact(RowReader& row) {
     auto note = row.text();
     auto phone = row.text();
     return {kind, std::move(text), std::move(note), std::move(phone)};
+}
+
+struct NameKey {
+    std::string patient;
+    std::string given;
+};
+
+NameKey toNameKey(RowReader& row) {
+    auto patient = row.text();
+    return {std::move(patient), row.text()};
+}
+
+// Short names differ by two letters without being alike.
+bool isClose(const std::string& typed, const std::string& stored) {
+    if (typed.empty()) return false;
+    return typed == stored || (letterCount(typed) >= kLeastLetters && withinTwoEdits(typed, stored));
 }
 
 // "KC 0412" is number 412 of the series "KC ", written with four digits.
@@ -102,11 +106,39 @@ std::string digitsOf(std::string_view text) {
 
 } // namespace
 
+domain::Patient toPatient(RowReader& row) {
+    const auto id = row.id<domain::PatientId>();
+    auto family = row.text();
+    auto given = row.text();
+    auto title = row.text();
+    auto preferred = row.text();
+    const auto born = row.date();
+    const auto gender = row.key<domain::Gender>();
+    auto number = row.text();
+    auto phone = row.text();
+    const auto status = row.key<domain::AllergyStatus>();
+    auto allergies = row.text();
+    return {id,
+            {{std::move(family), std::move(given), std::move(title), std::move(preferred)},
+             born,
+             gender,
+             std::move(number),
+             std::move(phone),
+             status,
+             std::move(allergies)},
+            row.whole(),
+            {},
+            {},
+            row.optionalKey<domain::PatientState>().value_or(domain::PatientState::Active),
+            row.optionalDate(),
+            row.optionalId<domain::PatientId>()};
+}
+
 base::Result<domain::Patient> SqlPatientRepository::get(const domain::PatientId& id) {
     auto& connection = m_session.connection();
     auto patient = CHAIRSIDE_TRY(readOne<domain::Patient>(connection, "patient", kPatientGet, values(id), toPatient));
-    patient.contacts =
-        CHAIRSIDE_TRY(readAll<domain::PatientContact>(connection, "patient_history", kContacts, values(id), toContact));
+    patient.contacts = CHAIRSIDE_TRY(readAll<domain::PatientContact>(connection, "patient_history", kContacts,
+                                                                     values(patient.id, patient.id), toContact));
     std::ranges::stable_sort(patient.contacts, {}, &domain::PatientContact::kind);
     return patient;
 }
@@ -149,25 +181,71 @@ base::Result<services::PatientHits> SqlPatientRepository::search(std::string_vie
                                                                  int limit) {
     const auto found = CHAIRSIDE_TRY(m_search.find(text, today, limit));
     services::PatientHits hits{{}, found.total, found.totalIsExact};
+    std::vector<SearchCandidate> shown;
     for (const auto& candidate : found.best) {
         const auto bound = values(std::string_view(candidate.keys.patient));
         auto patient =
             CHAIRSIDE_TRY(readOne<domain::Patient>(m_session.connection(), "patient", kPatientGet, bound, toPatient));
-        hits.rows.push_back({std::move(patient), candidate.running, candidate.today, candidate.active, false});
+        // A duplicate stands for its survivor, who may be in the list already.
+        const auto known =
+            std::ranges::find(hits.rows, patient.id, [](const services::PatientHit& hit) { return hit.patient.id; });
+        if (known != hits.rows.end()) {
+            known->infusionRunning |= candidate.running;
+            known->infusionToday |= candidate.today;
+            known->activeCourse |= candidate.active;
+            --hits.total;
+            continue;
+        }
+        hits.rows.push_back({std::move(patient), candidate.running, candidate.today, candidate.active, candidate.chair,
+                             candidate.lastInfusion, false});
+        shown.push_back(candidate);
     }
-    markSimilarNames(found.best, hits.rows);
+    markSimilarNames(shown, hits.rows);
     return hits;
 }
 
-base::Result<std::vector<domain::Patient>> SqlPatientRepository::similarTo(const domain::PatientDetails& details) {
-    auto sameDay = CHAIRSIDE_TRY(
-        readAll<domain::Patient>(m_session.connection(), "patient", kBornOn, values(details.born), toPatient));
-    const auto family = foldedKey(details.name.family);
-    const auto given = foldedKey(details.name.given);
-    std::erase_if(sameDay, [&](const domain::Patient& other) {
-        return foldedKey(other.details.name.family) != family && foldedKey(other.details.name.given) != given;
-    });
-    return sameDay;
+base::Result<std::vector<services::SimilarPatient>>
+SqlPatientRepository::similarTo(const domain::PersonName& name, std::optional<base::CalendarDate> born) {
+    auto& connection = m_session.connection();
+    const auto family = foldedKey(name.family);
+    const auto given = foldedKey(name.given);
+    std::vector<services::SimilarPatient> similar;
+    const auto add = [&](domain::Patient patient, bool sameBirthDate) {
+        const auto known = std::ranges::find(similar, patient.id, [](const auto& one) { return one.patient.id; });
+        if (known == similar.end() && similar.size() < kMostSimilar)
+            similar.push_back({std::move(patient), sameBirthDate});
+    };
+    if (born) {
+        for (auto& other :
+             CHAIRSIDE_TRY(readAll<domain::Patient>(connection, "patient", kBornOn, values(*born), toPatient))) {
+            const auto& theirs = other.details.name;
+            const auto theirFamily = foldedKey(theirs.family);
+            const auto theirGiven = foldedKey(theirs.given);
+            const bool close =
+                isClose(family, theirFamily) || isClose(given, theirGiven) || isClose(family, theirGiven);
+            if (close) add(std::move(other), true);
+        }
+    }
+    if (family.empty() || given.empty()) return similar;
+    // Both ways round: the names may have been typed into each other's field.
+    for (const auto& [first, second] : {std::pair(family, given), std::pair(given, family)}) {
+        for (const auto& keys :
+             CHAIRSIDE_TRY(readAll<NameKey>(connection, "patient_search", kSameFamily, values(first), toNameKey))) {
+            if (!isClose(second, keys.given)) continue;
+            auto patient = CHAIRSIDE_TRY(readOne<domain::Patient>(connection, "patient", kPatientGet,
+                                                                  values(std::string_view(keys.patient)), toPatient));
+            const bool sameBirthDate = born && patient.details.born == *born;
+            add(std::move(patient), sameBirthDate);
+        }
+    }
+    return similar;
+}
+
+base::Result<std::optional<domain::Patient>> SqlPatientRepository::byClinicNumber(std::string_view number) {
+    const auto key = reversedKey(foldedKey(number));
+    auto owners =
+        CHAIRSIDE_TRY(readAll<domain::Patient>(m_session.connection(), "patient", kOwner, values(key), toPatient));
+    return owners.empty() ? std::nullopt : std::optional(std::move(owners.front()));
 }
 
 base::Result<std::string> SqlPatientRepository::nextClinicNumber() {

@@ -20,7 +20,9 @@ public:
     // Blank text finds everybody. The total is counted up to 1000.
     [[nodiscard]] base::Result<services::PatientHits> search(std::string_view text, base::CalendarDate today,
                                                              int limit) override;
-    [[nodiscard]] base::Result<std::vector<domain::Patient>> similarTo(const domain::PatientDetails& details) override;
+    [[nodiscard]] base::Result<std::vector<services::SimilarPatient>>
+    similarTo(const domain::PersonName& name, std::optional<base::CalendarDate> born) override;
+    [[nodiscard]] base::Result<std::optional<domain::Patient>> byClinicNumber(std::string_view number) override;
     // One more than the highest number of the series of the patient registered last; "0001" for the first
     // one.
     [[nodiscard]] base::Result<std::string> nextClinicNumber() override;

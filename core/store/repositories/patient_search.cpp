@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <tuple>
-#include <unordered_map>
 #include <unordered_set>
 
 #include "core/store/repositories/statements.h"
@@ -32,6 +31,9 @@ constexpr Sql kByPhone("SELECT patient_id, family_key, given_key FROM patient_se
 constexpr Sql kByBirth("SELECT s.patient_id, s.family_key, s.given_key FROM patient p CROSS JOIN patient_search s"
                        " WHERE p.born_on = ? AND s.patient_id = p.id LIMIT 1001");
 
+constexpr Sql kByBirthday("SELECT s.patient_id, s.family_key, s.given_key FROM patient p CROSS JOIN patient_search s"
+                          " WHERE substr(p.born_on, 6) = ? AND s.patient_id = p.id LIMIT 1001");
+
 // Who matters now. Only the open dates, the dates of a day and the active courses are looked at.
 constexpr Sql kRunning("SELECT s.patient_id, s.family_key, s.given_key, s.number_reversed, s.phone_reversed, q.born_on"
                        " FROM planned_infusion p CROSS JOIN infusion i CROSS JOIN patient_search s"
@@ -51,8 +53,17 @@ constexpr Sql kToday("SELECT s.patient_id, s.family_key, s.given_key, s.number_r
 constexpr Sql kActive("SELECT s.patient_id, s.family_key, s.given_key, s.number_reversed, s.phone_reversed, q.born_on"
                       " FROM course c CROSS JOIN patient_search s CROSS JOIN patient q"
                       " WHERE c.state = 'active' AND s.patient_id = c.patient_id AND q.id = c.patient_id");
-constexpr Sql kPatientSearchAll[] = {kByFamily, kByGiven, kByLetter, kByLetters, kByNumber,
-                                     kByPhone,  kByBirth, kRunning,  kToday,     kActive};
+// The newest infusions that were given.
+constexpr Sql kRecent("SELECT s.patient_id, s.family_key, s.given_key, s.number_reversed, s.phone_reversed, q.born_on,"
+                      " p.planned_on FROM planned_infusion p CROSS JOIN course c CROSS JOIN patient_search s"
+                      " CROSS JOIN patient q WHERE p.planned_on < ? AND p.state = 'given' AND c.id = p.course_id"
+                      " AND s.patient_id = c.patient_id AND q.id = c.patient_id"
+                      " ORDER BY p.planned_on DESC LIMIT 500");
+constexpr Sql kChairs("SELECT i.patient_id, c.id, c.corrects, c.observed_at, c.chair FROM planned_infusion p"
+                      " CROSS JOIN infusion i CROSS JOIN chair_place c WHERE p.state = 'open'"
+                      " AND i.planned_infusion_id = p.id AND c.infusion_id = i.id");
+constexpr Sql kPatientSearchAll[] = {kByFamily,   kByGiven, kByLetter, kByLetters, kByNumber, kByPhone, kByBirth,
+                                     kByBirthday, kRunning, kToday,    kActive,    kRecent,   kChairs};
 
 constexpr std::size_t kCounted = 1000;
 
@@ -70,6 +81,29 @@ SearchCandidate toCurrent(RowReader& row) {
     candidate.keys.phoneReversed = row.text();
     candidate.keys.born = row.text();
     return candidate;
+}
+
+SearchCandidate toRecent(RowReader& row) {
+    auto candidate = toCurrent(row);
+    candidate.lastInfusion = row.date();
+    return candidate;
+}
+
+// Where somebody was put down to sit.
+struct Seat {
+    std::string patient;
+    std::string id;
+    std::optional<domain::EntryId> corrects;
+    std::string observedAt;
+    std::string chair;
+};
+
+Seat toSeat(RowReader& row) {
+    auto patient = row.text();
+    auto id = row.text();
+    const auto corrects = row.optionalId<domain::EntryId>();
+    auto observedAt = row.text();
+    return {std::move(patient), std::move(id), corrects, std::move(observedAt), row.text()};
 }
 
 struct Scan {
@@ -97,6 +131,9 @@ Scan scanOf(const SearchCriterion& criterion) {
         return {kByPhone, values(prefix, endOfPrefix(prefix))};
     case SearchKind::Born:
         return {kByBirth, values(prefix)};
+    case SearchKind::Birthday:
+        return {kByBirthday, values(prefix)};
+    case SearchKind::Chair: // only those who matter now have one
     case SearchKind::Family:
         break;
     }
@@ -115,7 +152,8 @@ bool before(const SearchCandidate& one, const SearchCandidate& other) {
 int SearchCandidate::rank() const {
     if (running) return 0;
     if (today) return 1;
-    return active ? 2 : 3;
+    if (active) return 2;
+    return lastInfusion ? 3 : 4;
 }
 
 base::Result<SearchFindings> PatientSearch::find(std::string_view text, base::CalendarDate today, int limit) {
@@ -147,6 +185,7 @@ base::Result<bool> PatientSearch::collect(const std::vector<SearchCriterion>& cr
                                           std::vector<SearchCandidate>& rest) {
     bool complete = true;
     for (const auto& criterion : criteria) {
+        if (criterion.kind == SearchKind::Chair) continue;
         const auto scan = scanOf(criterion);
         auto found = CHAIRSIDE_TRY(
             readAll<SearchCandidate>(m_session.connection(), "patient_search", scan.sql, scan.bound, toRest));
@@ -161,6 +200,12 @@ base::Done PatientSearch::loadCurrent(base::CalendarDate today) {
     m_currentDay.reset();
     auto& connection = m_session.connection();
     std::unordered_map<std::string, SearchCandidate> byPatient;
+    // The newest comes first.
+    for (auto& one :
+         CHAIRSIDE_TRY(readAll<SearchCandidate>(connection, "patient_search", kRecent, values(today), toRecent))) {
+        const std::string patient = one.keys.patient;
+        byPatient.try_emplace(patient, std::move(one));
+    }
     const auto merge = [&](Sql sql, const Values& bound, bool SearchCandidate::*flag) -> base::Done {
         for (auto& one : CHAIRSIDE_TRY(readAll<SearchCandidate>(connection, "patient_search", sql, bound, toCurrent))) {
             const std::string patient = one.keys.patient;
@@ -171,12 +216,30 @@ base::Done PatientSearch::loadCurrent(base::CalendarDate today) {
     CHAIRSIDE_TRY(merge(kRunning, {}, &SearchCandidate::running));
     CHAIRSIDE_TRY(merge(kToday, values(today), &SearchCandidate::today));
     CHAIRSIDE_TRY(merge(kActive, {}, &SearchCandidate::active));
+    CHAIRSIDE_TRY(loadChairs(byPatient));
     m_current.clear();
     for (auto& [patient, candidate] : byPatient)
         m_current.push_back(std::move(candidate));
     m_currentDay = today;
     // What is seen inside a writing transaction may still be undone.
     m_currentGeneration = m_session.isWriting() ? -1 : m_session.generation();
+    return {};
+}
+
+base::Done PatientSearch::loadChairs(std::unordered_map<std::string, SearchCandidate>& byPatient) {
+    auto seats = CHAIRSIDE_TRY(readAll<Seat>(m_session.connection(), "chair_place", kChairs, {}, toSeat));
+    std::unordered_set<std::string> corrected;
+    for (const auto& seat : seats) {
+        if (seat.corrects) corrected.insert(seat.corrects->text());
+    }
+    std::erase_if(seats, [&](const Seat& seat) { return corrected.contains(seat.id); });
+    std::ranges::sort(seats, {}, [](const Seat& seat) { return std::pair(seat.observedAt, seat.id); });
+    for (const auto& seat : seats) {
+        const auto found = byPatient.find(seat.patient);
+        if (found == byPatient.end()) continue;
+        found->second.chair = seat.chair;
+        found->second.keys.chair = foldedKey(seat.chair);
+    }
     return {};
 }
 

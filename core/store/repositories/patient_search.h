@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "core/base/calendar_date.h"
@@ -19,8 +20,10 @@ struct SearchCandidate {
     bool running = false;
     bool today = false;
     bool active = false;
+    std::string chair;                              // as it was written down
+    std::optional<base::CalendarDate> lastInfusion; // of those treated lately
 
-    // 0 running, 1 today, 2 active course, 3 nothing of that.
+    // 0 running, 1 today, 2 active course, 3 treated lately, 4 nothing of that.
     [[nodiscard]] int rank() const;
 };
 
@@ -38,12 +41,13 @@ public:
 
 private:
     [[nodiscard]] base::Done loadCurrent(base::CalendarDate today);
+    [[nodiscard]] base::Done loadChairs(std::unordered_map<std::string, SearchCandidate>& byPatient);
     [[nodiscard]] base::Result<bool> collect(const std::vector<SearchCriterion>& criteria,
                                              std::vector<SearchCandidate>& rest);
 
     Session& m_session;
-    // Patients with an infusion running, one today or an active course, as of a day and a generation of the
-    // data.
+    // Patients with an infusion running, one today, an active course or one of the newest infusions, as of a day and a
+    // generation of the data.
     std::vector<SearchCandidate> m_current;
     std::optional<base::CalendarDate> m_currentDay;
     std::int64_t m_currentGeneration = -1;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/domain/protocol/protocol_changes.h"
 #include "core/store/repositories/statements.h"
 #include "core/store/row_reader.h"
 
@@ -22,6 +23,16 @@ constexpr Sql kInstructions("SELECT instruction FROM protocol_emergency WHERE pr
                             " ORDER BY position");
 constexpr Sql kInsertInstruction("INSERT INTO protocol_emergency (protocol_version_id, position, instruction)"
                                  " VALUES (?, ?, ?)");
+constexpr Sql kScreening("SELECT item, question, favourable, unfavourable, effect, applies_always, valid_days, why,"
+                         " dated FROM protocol_screening WHERE protocol_version_id = ? ORDER BY position");
+constexpr Sql kInsertScreening("INSERT INTO protocol_screening (protocol_version_id, position, item, question,"
+                               " favourable, unfavourable, effect, applies_always, valid_days, why, dated)"
+                               " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+constexpr Sql kRetirement("SELECT reason FROM protocol_retirement WHERE protocol_version_id = ?");
+constexpr Sql kRetire("INSERT INTO protocol_retirement (protocol_version_id, reason, retired_by, retired_at,"
+                      " retired_offset) VALUES (?, ?, ?, ?, ?)");
+constexpr Sql kChangeLimit("UPDATE protocol_limit SET value = ?, why = ? WHERE protocol_version_id = ? AND name = ?");
+constexpr Sql kTouchDraft("UPDATE protocol_version SET summary = ? WHERE id = ? AND state = 'draft'");
 constexpr Sql kHasProtocol("SELECT count(*) FROM protocol WHERE id = ?");
 constexpr Sql kInsertProtocol("INSERT INTO protocol (id, clinic_id) VALUES (?, ?)");
 constexpr Sql kProtocolInsert("INSERT INTO protocol_version (id, protocol_id, name, version, state, drug, summary)"
@@ -33,9 +44,10 @@ constexpr Sql kInsertItem("INSERT INTO protocol_item (protocol_version_id, posit
                           " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
 constexpr Sql kLeaveDraft("UPDATE protocol_version SET state = ?, signed_by = ?, signed_at = ?, signed_offset = ?"
                           " WHERE id = ? AND state = 'draft'");
-constexpr Sql kProtocolAll[] = {kProtocolList, kProtocolGet,    kLimits,         kRemarks,          kItems,
-                                kHasProtocol,  kInsertProtocol, kProtocolInsert, kInsertLimit,      kInsertRemark,
-                                kInsertItem,   kLeaveDraft,     kInstructions,   kInsertInstruction};
+constexpr Sql kProtocolAll[] = {kProtocolList,    kProtocolGet,    kLimits,         kRemarks,           kItems,
+                                kHasProtocol,     kInsertProtocol, kProtocolInsert, kInsertLimit,       kInsertRemark,
+                                kInsertItem,      kLeaveDraft,     kInstructions,   kInsertInstruction, kScreening,
+                                kInsertScreening, kRetirement,     kRetire,         kChangeLimit,       kTouchDraft};
 
 struct Limit {
     std::string name;
@@ -73,6 +85,20 @@ domain::ChecklistItem toItem(RowReader& row) {
     item.effect = row.key<domain::AnswerEffect>();
     item.always = row.flag();
     item.why = row.text();
+    return item;
+}
+
+domain::ScreeningItem toScreeningItem(RowReader& row) {
+    domain::ScreeningItem item;
+    item.key = row.text();
+    item.text = row.text();
+    item.favourable = row.text();
+    item.unfavourable = row.text();
+    item.effect = row.key<domain::AnswerEffect>();
+    item.always = row.flag();
+    item.validDays = row.whole();
+    item.why = row.text();
+    item.dated = row.flag();
     return item;
 }
 
@@ -119,15 +145,27 @@ base::Result<std::vector<domain::ProtocolVersion>> SqlProtocolRepository::list()
     auto versions = CHAIRSIDE_TRY(
         readAll<domain::ProtocolVersion>(m_session.connection(), "protocol_version", kProtocolList, {}, toVersion));
     for (auto& version : versions)
-        CHAIRSIDE_TRY(readParts(version));
+        CHAIRSIDE_TRY(complete(version));
     return versions;
 }
 
 base::Result<domain::ProtocolVersion> SqlProtocolRepository::get(const domain::ProtocolVersionId& id) {
     auto version = CHAIRSIDE_TRY(readOne<domain::ProtocolVersion>(m_session.connection(), "protocol_version",
                                                                   kProtocolGet, values(id), toVersion));
-    CHAIRSIDE_TRY(readParts(version));
+    CHAIRSIDE_TRY(complete(version));
     return version;
+}
+
+base::Done SqlProtocolRepository::complete(domain::ProtocolVersion& version) {
+    CHAIRSIDE_TRY(readParts(version));
+    if (version.state != domain::ProtocolState::Signed) return {};
+    const auto retired =
+        CHAIRSIDE_TRY(readAll<std::string>(m_session.connection(), "protocol_retirement", kRetirement,
+                                           values(version.id), [](RowReader& row) { return row.text(); }));
+    if (retired.empty()) return {};
+    version.state = domain::ProtocolState::Retired;
+    version.retiredReason = retired.front();
+    return {};
 }
 
 bool SqlProtocolRepository::takeFixed(domain::ProtocolVersion& version) const {
@@ -138,13 +176,14 @@ bool SqlProtocolRepository::takeFixed(domain::ProtocolVersion& version) const {
     version.remarks = known->second.remarks;
     version.items = known->second.items;
     version.emergency = known->second.emergency;
+    version.screening = known->second.screening;
     return true;
 }
 
 void SqlProtocolRepository::keepFixed(const domain::ProtocolVersion& version) {
     if (version.state == domain::ProtocolState::Draft || m_session.generation() == m_writtenIn) return;
-    m_fixed.insert_or_assign(version.id.text(),
-                             Parts{version.rules, version.whys, version.remarks, version.items, version.emergency});
+    m_fixed.insert_or_assign(version.id.text(), Parts{version.rules, version.whys, version.remarks, version.items,
+                                                      version.emergency, version.screening});
 }
 
 base::Done SqlProtocolRepository::readParts(domain::ProtocolVersion& version) {
@@ -159,6 +198,8 @@ base::Done SqlProtocolRepository::readParts(domain::ProtocolVersion& version) {
     version.emergency =
         CHAIRSIDE_TRY(readAll<std::string>(m_session.connection(), "protocol_emergency", kInstructions,
                                            values(version.id), [](RowReader& row) { return row.text(); }));
+    version.screening = CHAIRSIDE_TRY(readAll<domain::ScreeningItem>(m_session.connection(), "protocol_screening",
+                                                                     kScreening, values(version.id), toScreeningItem));
     CHAIRSIDE_TRY(applyLimits(limits, version));
     keepFixed(version);
     return {};
@@ -211,12 +252,30 @@ base::Done SqlProtocolRepository::addLimits(const domain::ProtocolVersion& versi
     return {};
 }
 
+base::Done SqlProtocolRepository::changeNumbers(const domain::ProtocolVersion& version) {
+    for (const auto& field : domain::protocolFields()) {
+        CHAIRSIDE_TRY(m_session.insertPart(
+            kChangeLimit, values(field.get(version.rules), domain::whyOf(version, field.key), version.id, field.key)));
+    }
+    // The numbers are part of the record of the version: it is noted with them.
+    const bool changed = CHAIRSIDE_TRY(
+        m_session.update(Table::ProtocolVersion, version.id.text(), kTouchDraft, values(version.summary, version.id)));
+    if (changed) return {};
+    return base::fail(base::Code::WrongState, "protocol_version");
+}
+
 base::Done SqlProtocolRepository::addItems(const domain::ProtocolVersion& version) {
     int position = 0;
     for (const auto& item : version.items) {
         CHAIRSIDE_TRY(m_session.insertPart(kInsertItem, values(version.id, ++position, item.list, item.key, item.text,
                                                                item.favourable, item.unfavourable, item.effect,
                                                                item.always ? 1 : 0, item.why)));
+    }
+    position = 0;
+    for (const auto& item : version.screening) {
+        CHAIRSIDE_TRY(m_session.insertPart(
+            kInsertScreening, values(version.id, ++position, item.key, item.text, item.favourable, item.unfavourable,
+                                     item.effect, item.always ? 1 : 0, item.validDays, item.why, item.dated ? 1 : 0)));
     }
     return {};
 }
@@ -229,6 +288,16 @@ base::Done SqlProtocolRepository::markSigned(const domain::ProtocolVersionId& id
     if (changed) return {};
     CHAIRSIDE_TRY(get(id));
     return base::fail(base::Code::WrongState, "protocol_version");
+}
+
+base::Done SqlProtocolRepository::retire(const services::ProtocolRetirement& retirement) {
+    const auto version = CHAIRSIDE_TRY(get(retirement.version));
+    if (version.state == domain::ProtocolState::Retired) {
+        return base::fail(base::Code::AlreadyExists, "protocol_retirement");
+    }
+    if (version.state != domain::ProtocolState::Signed) return base::fail(base::Code::WrongState, "protocol_version");
+    return m_session.insert(Table::ProtocolRetirement, retirement.version.text(), kRetire,
+                            values(retirement.version, retirement.reason, retirement.by, retirement.at));
 }
 
 std::span<const Sql> protocolStatements() {

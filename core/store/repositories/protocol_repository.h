@@ -24,11 +24,14 @@ public:
     // WrongState unless it is a draft.
     [[nodiscard]] base::Done markSigned(const domain::ProtocolVersionId& id, const domain::AccountId& by,
                                         base::Instant at) override;
+    [[nodiscard]] base::Done changeNumbers(const domain::ProtocolVersion& version) override;
+    [[nodiscard]] base::Done retire(const services::ProtocolRetirement& retirement) override;
 
 private:
     [[nodiscard]] base::Done addProtocol(const domain::ProtocolId& id);
     [[nodiscard]] base::Done addLimits(const domain::ProtocolVersion& version);
     [[nodiscard]] base::Done addItems(const domain::ProtocolVersion& version);
+    [[nodiscard]] base::Done complete(domain::ProtocolVersion& version);
     [[nodiscard]] base::Done readParts(domain::ProtocolVersion& version);
     [[nodiscard]] bool takeFixed(domain::ProtocolVersion& version) const;
     void keepFixed(const domain::ProtocolVersion& version);
@@ -40,6 +43,7 @@ private:
         std::vector<std::string> remarks;
         std::vector<domain::ChecklistItem> items;
         std::vector<std::string> emergency;
+        std::vector<domain::ScreeningItem> screening;
     };
 
     Session& m_session;

@@ -11,23 +11,32 @@ namespace {
 using domain::QuestionnaireResponse;
 using domain::QuestionnaireResponseId;
 
-constexpr Sql kResponse("SELECT id, patient_id, instrument, instrument_version, occasion, mode, assessed_on,"
+// A response of a duplicate is the survivor's.
+constexpr Sql kResponse("SELECT id, COALESCE((SELECT p.merged_into FROM patient p"
+                        " WHERE p.id = questionnaire_response.patient_id), patient_id), instrument, "
+                        "instrument_version, occasion, mode, assessed_on,"
                         " recorded_at, recorded_offset, recorded_by, corrects, correction_reason, safety_done,"
                         " safety_told FROM questionnaire_response WHERE id = ?");
-constexpr Sql kResponses("SELECT id, patient_id, instrument, instrument_version, occasion, mode, assessed_on,"
+constexpr Sql kResponses("SELECT id, COALESCE((SELECT p.merged_into FROM patient p"
+                         " WHERE p.id = questionnaire_response.patient_id), patient_id), instrument, "
+                         "instrument_version, occasion, mode, assessed_on,"
                          " recorded_at, recorded_offset, recorded_by, corrects, correction_reason, safety_done,"
                          " safety_told FROM questionnaire_response WHERE patient_id = ?"
+                         " OR patient_id IN (SELECT q.id FROM patient q WHERE q.merged_into = ?)"
                          " ORDER BY assessed_on, recorded_at, id");
 constexpr Sql kAnswers("SELECT response_id, item, value, missing FROM questionnaire_answer WHERE response_id = ?"
                        " ORDER BY position");
 constexpr Sql
     kPatientAnswers("SELECT a.response_id, a.item, a.value, a.missing FROM questionnaire_response r"
-                    " JOIN questionnaire_answer a ON a.response_id = r.id WHERE r.patient_id = ? ORDER BY a.position");
+                    " JOIN questionnaire_answer a ON a.response_id = r.id WHERE r.patient_id = ?"
+                    " OR r.patient_id IN (SELECT q.id FROM patient q WHERE q.merged_into = ?) ORDER BY a.position");
 constexpr Sql kScores("SELECT response_id, scale, score_thousandths, answered, items, prorated"
                       " FROM questionnaire_score WHERE response_id = ? ORDER BY position");
 constexpr Sql kPatientScores("SELECT s.response_id, s.scale, s.score_thousandths, s.answered, s.items, s.prorated"
                              " FROM questionnaire_response r JOIN questionnaire_score s ON s.response_id = r.id"
-                             " WHERE r.patient_id = ? ORDER BY s.position");
+                             " WHERE r.patient_id = ?"
+                             " OR r.patient_id IN (SELECT q.id FROM patient q WHERE q.merged_into = ?)"
+                             " ORDER BY s.position");
 constexpr Sql kInsertResponse("INSERT INTO questionnaire_response (id, patient_id, instrument, instrument_version,"
                               " occasion, mode, assessed_on, recorded_at, recorded_offset, recorded_by, corrects,"
                               " correction_reason, safety_done, safety_told)"
@@ -122,10 +131,10 @@ base::Result<QuestionnaireResponse> SqlQuestionnaireRepository::get(const Questi
 base::Result<std::vector<QuestionnaireResponse>>
 SqlQuestionnaireRepository::ofPatient(const domain::PatientId& patient) {
     auto& connection = m_session.connection();
-    auto found = CHAIRSIDE_TRY(
-        readAll<QuestionnaireResponse>(connection, "questionnaire_response", kResponses, values(patient), toResponse));
+    auto found = CHAIRSIDE_TRY(readAll<QuestionnaireResponse>(connection, "questionnaire_response", kResponses,
+                                                              values(patient, patient), toResponse));
     if (!found.empty()) {
-        CHAIRSIDE_TRY(readParts(connection, kPatientAnswers, kPatientScores, values(patient), found));
+        CHAIRSIDE_TRY(readParts(connection, kPatientAnswers, kPatientScores, values(patient, patient), found));
     }
     return found;
 }

@@ -12,14 +12,17 @@ namespace chairside::store {
 
 std::vector<Sql> allStatements() {
     std::vector<Sql> all;
-    for (const auto& part :
-         {accountStatements(),   historyStatements(),         patientStatements(),       patientSearchStatements(),
-          protocolStatements(),  courseStatements(),          courseOutcomeStatements(), infusionStatements(),
-          checklistStatements(), infusionOutcomeStatements(), dischargeStatements(),     observationStatements(),
-          scoreStatements(),     afterStatements(),           rescueDrugStatements(),    emergencyStatements(),
-          drugBookStatements(),  signatureStatements(),       questionnaireStatements(), documentStatements(),
-          settingStatements(),   draftStatements(),           auditStatements(),         subjectStatements(),
-          sessionStatements(),   anchorStatements(),          migratorStatements(),      verifierStatements()}) {
+    for (const auto& part : {accountStatements(),         historyStatements(),       patientRecordStatements(),
+                             patientStatements(),         patientSearchStatements(), protocolStatements(),
+                             courseStatements(),          courseOutcomeStatements(), titrationStatements(),
+                             courseAgreementStatements(), infusionStatements(),      checklistStatements(),
+                             infusionOutcomeStatements(), dischargeStatements(),     observationStatements(),
+                             scoreStatements(),           afterStatements(),         rescueDrugStatements(),
+                             emergencyStatements(),       drugBookStatements(),      signatureStatements(),
+                             questionnaireStatements(),   documentStatements(),      settingStatements(),
+                             draftStatements(),           auditStatements(),         subjectStatements(),
+                             sessionStatements(),         anchorStatements(),        migratorStatements(),
+                             verifierStatements(),        trailStatements(),         emergencyAccessStatements()}) {
         all.insert(all.end(), part.begin(), part.end());
     }
     for (const auto& table : auditedTables()) {

@@ -13,9 +13,12 @@ namespace chairside::store {
 [[nodiscard]] std::span<const Sql> patientStatements();
 [[nodiscard]] std::span<const Sql> patientSearchStatements();
 [[nodiscard]] std::span<const Sql> historyStatements();
+[[nodiscard]] std::span<const Sql> patientRecordStatements();
 [[nodiscard]] std::span<const Sql> protocolStatements();
 [[nodiscard]] std::span<const Sql> courseStatements();
 [[nodiscard]] std::span<const Sql> courseOutcomeStatements();
+[[nodiscard]] std::span<const Sql> titrationStatements();
+[[nodiscard]] std::span<const Sql> courseAgreementStatements();
 [[nodiscard]] std::span<const Sql> infusionStatements();
 [[nodiscard]] std::span<const Sql> infusionOutcomeStatements();
 [[nodiscard]] std::span<const Sql> checklistStatements();
@@ -31,6 +34,8 @@ namespace chairside::store {
 [[nodiscard]] std::span<const Sql> documentStatements();
 [[nodiscard]] std::span<const Sql> settingStatements();
 [[nodiscard]] std::span<const Sql> draftStatements();
+[[nodiscard]] std::span<const Sql> trailStatements();
+[[nodiscard]] std::span<const Sql> emergencyAccessStatements();
 
 // Those above and those of the audit trail, the session and the migrator.
 [[nodiscard]] std::vector<Sql> allStatements();

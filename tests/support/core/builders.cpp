@@ -147,10 +147,24 @@ domain::ProtocolTemplate aTemplate(const std::string& key) {
             {{"titration.step", "proposal"}}};
 }
 
+domain::ProtocolTemplate aScreeningTemplate() {
+    using domain::AnswerEffect;
+    auto result = aTemplate(kScreeningProtocol);
+    result.screening = {
+        {"psychosis", "Psychosis, now or in the past", "no", "yes", AnswerEffect::HardStop, true, 30, "guideline"},
+        {"substances", "Active substance use", "no", "yes", AnswerEffect::SoftStop, true, 30, "guideline"},
+        {"pregnancy", "Pregnancy", "no", "yes", AnswerEffect::HardStop, false, 7, "guideline"},
+        {"ecg", "ECG where the heart is at risk", "done", "not done", AnswerEffect::SoftStop, false, 365, "guideline",
+         true},
+        {"snoring", "Loud snoring", "no", "yes", AnswerEffect::Inform, true, 0, "habit"}};
+    return result;
+}
+
 domain::ProtocolTemplate aCheckedTemplate() {
     using domain::AnswerEffect;
     using domain::ChecklistKind;
     auto result = aTemplate(kCheckedProtocol);
+    result.rules.start = {90, 50, 120, 92, 10, 30, 0};
     result.items = {{ChecklistKind::PreCheck, "last_meal", "Last meal and drink", "as advised", "not as advised",
                      AnswerEffect::SoftStop, true, "habit"},
                     {ChecklistKind::PreCheck, "escort", "Escort for the way home", "confirmed", "not confirmed",
@@ -159,6 +173,14 @@ domain::ProtocolTemplate aCheckedTemplate() {
                      AnswerEffect::HardStop, true, "guideline"},
                     {ChecklistKind::PreCheck, "pregnancy", "Pregnancy test today", "negative", "positive or not done",
                      AnswerEffect::SoftStop, false, "guideline"}};
+    return result;
+}
+
+domain::ProtocolTemplate aStrictTemplate() {
+    auto result = aCheckedTemplate();
+    result.key = kStrictProtocol;
+    result.name = "Course " + result.key;
+    result.rules.start.hardStop = 1;
     return result;
 }
 
@@ -196,6 +218,8 @@ domain::ProtocolTemplate aLongDischargeTemplate() {
 
 services::ClinicPolicy aPolicy() {
     services::ClinicPolicy policy;
+    policy.maxInfusionsPerDay = 50;
+    policy.maxClosedDays = 20;
     policy.minPasswordLength = 10;
     policy.maxPasswordLength = 64;
     policy.freeSignInTries = 3;
@@ -208,8 +232,15 @@ services::ClinicPolicy aPolicy() {
     policy.maxNoteLength = 500;
     policy.maxChairs = 4;
     policy.maxChairNameLength = 8;
+    policy.auditRows = 20;
+    policy.minPinLength = 6;
+    policy.maxPinLength = 12;
+    policy.pinTries = 5;
+    policy.emergencyAccessMinutes = 60;
+    policy.refusedPasswords = {"correcthorsebattery", "football", "passwordpassword"};
     policy.maxDraftLength = 2000;
     policy.smallestGroup = 3;
+    policy.unsignedTaskHours = 24;
     policy.idleLockMinutes = 3;
     policy.minIdleLockMinutes = 1;
     policy.maxIdleLockMinutes = 10;
@@ -255,7 +286,11 @@ services::OrderRequest anOrder(const domain::PatientId& patient, const domain::P
             .baseline = {},
             .initials = "AT",
             .birthYear = "1979",
-            .password = kPassword};
+            .password = kPassword,
+            .stopRule = "No benefit after three infusions",
+            .consentOn = date("2024-01-02"),
+            .consentTakenBy = "Dr Okafor",
+            .consentReference = "Consent folder 12"};
 }
 
 services::DoseEntry aDose(const domain::InfusionId& infusion) {

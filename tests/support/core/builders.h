@@ -31,6 +31,9 @@ inline constexpr const char* kCheckedProtocol = "checked_05";
 // The same with a pre-check: last_meal and pregnancy (where it applies) soft stops, escort information, rescue a hard
 // stop.
 [[nodiscard]] domain::ProtocolTemplate aCheckedTemplate();
+inline constexpr const char* kStrictProtocol = "strict_05";
+// The same where nobody starts on a baseline outside of the start limits.
+[[nodiscard]] domain::ProtocolTemplate aStrictTemplate();
 inline constexpr const char* kDischargeProtocol = "discharge_05";
 // The same with a discharge: 30 minutes, two rows within 20 %, Aldrete 9; awake a soft stop, nausea information, escort
 // a hard stop.
@@ -50,6 +53,11 @@ inline constexpr const char* kLongDischargeProtocol = "seven_05";
 [[nodiscard]] std::vector<base::CalendarDate> mondaysAndThursdays(base::CalendarDate first, int count = 6);
 
 inline constexpr const char* kPassword = "correct horse";
+
+// Asks one question of each effect before a course: psychosis (hard), substances (soft), pregnancy (hard, does not
+// always apply, seven days), ecg (soft, does not always apply, a finding of the last 365 days), snoring (inform).
+inline constexpr const char* kScreeningProtocol = "screening_05";
+[[nodiscard]] domain::ProtocolTemplate aScreeningTemplate();
 
 // A request that is accepted for aPatient() by a physician with kPassword.
 [[nodiscard]] services::OrderRequest anOrder(const domain::PatientId& patient,

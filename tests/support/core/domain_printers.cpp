@@ -115,8 +115,13 @@ void PrintTo(const DueRow& value, std::ostream* out) {
 }
 
 void PrintTo(const CheckGap& value, std::ostream* out) {
-    name(value.kind, names("Unanswered", "ReasonMissing", "HardStop", "BaselineMissing", "AboveStartLimit"), out);
+    name(value.kind, names("Unanswered", "ReasonMissing", "HardStop", "BaselineMissing", "OutsideStartLimits"), out);
     *out << ' ' << value.item;
+}
+
+void PrintTo(const StartBreach& value, std::ostream* out) {
+    name(value.kind, names("Systolic", "Diastolic", "HeartRate", "Spo2", "Respiration"), out);
+    *out << ' ' << value.value << (value.isAbove ? " above " : " below ") << value.limit;
 }
 
 void PrintTo(const DischargeGap& value, std::ostream* out) {

@@ -35,6 +35,7 @@ void PrintTo(const TitrationReason& value, std::ostream* out);
 void PrintTo(const TitrationSuggestion& value, std::ostream* out);
 void PrintTo(const DueRow& value, std::ostream* out);
 void PrintTo(const CheckGap& value, std::ostream* out);
+void PrintTo(const StartBreach& value, std::ostream* out);
 void PrintTo(const DischargeGap& value, std::ostream* out);
 
 } // namespace chairside::domain

@@ -44,6 +44,8 @@ BareClinic::BareClinic(std::string_view now)
       store(*opened->store),
       context{store, *opened->store, steady, ids, changes, hasher, digest, templates, instruments, aPolicy()},
       services(context) {
+    context.auditFormat = &auditCsv;
+    context.oneTimeCodes = &oneTimeCodes;
     changes.subscribe([this](const services::Change& change) { told.push_back(change); });
 }
 

@@ -11,8 +11,10 @@
 
 #include <gmock/gmock.h>
 
+#include "core/access/one_time_codes.h"
 #include "core/base/steady_clock.h"
 #include "core/base/uuid7_source.h"
+#include "core/exchange/audit_csv.h"
 #include "core/exchange/instrument_source.h"
 #include "core/services/services.h"
 #include "tests/support/core/builders.h"
@@ -48,9 +50,12 @@ public:
         scales.rules.monitoring.sedationScale = domain::SedationScale::Rass;
         scales.rules.monitoring.dissociationScale = domain::DissociationScale::Cadss6;
         scales.emergency = {"Stop the pump.", "Call for help."};
+        auto repeated = aTemplate("repeated_05");
+        repeated.rules.exposure = {2, 180, 2, 90, 14};
         return std::vector{aTemplate(),          aTemplate("study_03"),    aCheckedTemplate(),
-                           aDischargeTemplate(), aLongDischargeTemplate(), std::move(checked),
-                           std::move(asking),    std::move(scales)};
+                           aDischargeTemplate(), aLongDischargeTemplate(), aStrictTemplate(),
+                           std::move(checked),   std::move(asking),        std::move(scales),
+                           std::move(repeated),  aScreeningTemplate()};
     }
 };
 
@@ -70,6 +75,8 @@ public:
     CheapDigest digest;
     FixedTemplates templates;
     exchange::ShippedInstruments instruments;
+    exchange::AuditCsv auditCsv;
+    access::TimedCodes oneTimeCodes;
     services::ChangeNotifier changes;
     std::vector<services::Change> told; // every change notice
     struct Opened;

@@ -14,6 +14,7 @@ public:
     services::AccountRepository& accounts() override { return m_inner.accounts(); }
     services::PatientRepository& patients() override { return m_inner.patients(); }
     services::PatientHistoryRepository& histories() override { return m_inner.histories(); }
+    services::PatientRecordRepository& patientRecords() override { return m_inner.patientRecords(); }
     services::ProtocolRepository& protocols() override { return m_inner.protocols(); }
     services::CourseRepository& courses() override { return m_inner.courses(); }
     services::InfusionRepository& infusions() override { return m_inner.infusions(); }
@@ -23,6 +24,8 @@ public:
     services::QuestionnaireRepository& questionnaires() override { return m_inner.questionnaires(); }
     services::SettingRepository& settings() override { return m_inner.settings(); }
     services::DraftRepository& drafts() override { return m_inner.drafts(); }
+    services::EmergencyAccessRepository& emergencyAccess() override { return m_inner.emergencyAccess(); }
+    services::AuditRepository& trail() override { return m_inner.trail(); }
     void audit(const services::AuditEvent& event) override {
         m_events.push_back(event);
         m_inner.audit(event);

@@ -8,7 +8,6 @@
 #include "tests/ui/charts/course_story.h"
 #include "tests/ui/charts/infusion_story.h"
 #include "ui/charts/response_chart_view.h"
-#include "ui/charts/tender_chart_view.h"
 #include "ui/charts/vitals_chart_view.h"
 #include "ui/theme/apply_theme.h"
 
@@ -65,9 +64,6 @@ TEST_F(ChartGallery, Response) {
 }
 
 TEST_F(ChartGallery, Others) {
-    TenderChartView tender;
-    tender.setData(tenderChartData(test::usualCourse().review()));
-    shoot(tender, QStringLiteral("tender"), {640, 170});
     VitalsChartView vitals;
     vitals.setData(
         vitalsChartData(test::usualInfusion().record(), test::InfusionStory::rules(), 90, test::InfusionStory::at(80)));

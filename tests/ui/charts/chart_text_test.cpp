@@ -97,9 +97,9 @@ TEST(ChartTableModel, HoldsEveryPointOfTheChartAndSorts) {
         return model.index(row, column).data().toString();
     };
     EXPECT_EQ(text(5, 4), QStringLiteral("missed"));
-    EXPECT_EQ(text(5, 10), QStringLiteral("had a cold"));
-    EXPECT_EQ(text(4, 7), QStringLiteral("nausea, grade 2; dizziness, grade 1"));
-    EXPECT_EQ(text(4, 8), QStringLiteral("152/92"));
+    EXPECT_EQ(text(5, 11), QStringLiteral("had a cold"));
+    EXPECT_EQ(text(4, 7), QStringLiteral("nausea, grade 2; dizziness, grade 1; dissociation 2"));
+    EXPECT_EQ(text(4, 8), QStringLiteral("152/92 mmHg"));
     EXPECT_EQ(text(7, 6), QStringLiteral("46 % better"));
     EXPECT_EQ(text(0, 0), QStringLiteral("before the course"));
 
@@ -116,15 +116,15 @@ TEST(ChartTableModel, HoldsEveryPointOfTheChartAndSorts) {
 }
 
 TEST(ChartTableModel, HasATableForEachKindOfChart) {
-    const auto tender = tenderTable(tenderChartData(test::usualCourse().review()));
-    ASSERT_EQ(tender.rows.size(), 3U);
-    EXPECT_EQ(tender.rows[2][2].text, QStringLiteral("7 of 18"));
-    EXPECT_EQ(tender.rows[2][3].text, QStringLiteral("3"));
+    const auto table = responseTable(responseChartData(test::usualCourse().review()));
+    ASSERT_EQ(table.rows.size(), 8U);
+    EXPECT_EQ(table.rows[7][9].text, QStringLiteral("7 of 18"));
+    EXPECT_EQ(table.rows[7][10].text, QStringLiteral("3"));
     ChartTableModel model;
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
     EXPECT_EQ(model.rowCount(), 0);
-    model.setTable(tender);
-    EXPECT_EQ(model.headerData(2, Qt::Horizontal, Qt::DisplayRole).toString(), QStringLiteral("Tender points"));
+    model.setTable(table);
+    EXPECT_EQ(model.headerData(9, Qt::Horizontal, Qt::DisplayRole).toString(), QStringLiteral("Tender points"));
     model.setTable({});
     EXPECT_EQ(model.columnCount(), 0);
 }

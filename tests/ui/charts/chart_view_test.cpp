@@ -12,7 +12,6 @@
 #include "ui/charts/chart_picture.h"
 #include "ui/charts/response_chart_view.h"
 #include "ui/charts/response_picture.h"
-#include "ui/charts/tender_chart_view.h"
 #include "ui/charts/vitals_chart_view.h"
 
 namespace chairside::ui {
@@ -169,14 +168,6 @@ TEST(VitalsView, FollowsTheNewestRowOnlyWhileItIsLookedAt) {
     story.vitals(105, 130, 80, 76, 97);
     show(106);
     EXPECT_EQ(view.currentPoint(), 2);
-}
-
-TEST(TenderView, SpeaksItsVisits) {
-    TenderChartView view;
-    view.setData(tenderChartData(test::usualCourse().review()));
-    EXPECT_EQ(view.pointText(), QStringLiteral("23-Jan-2025, infusion 6, 7 of 18 tender points, mean intensity 3"));
-    view.setCurrentPoint(0);
-    EXPECT_EQ(view.pointText(), QStringLiteral("06-Jan-2025, infusion 1, 15 of 18 tender points, mean intensity 6"));
 }
 
 } // namespace

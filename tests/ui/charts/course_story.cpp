@@ -39,6 +39,7 @@ domain::ProtocolRules usualRules() {
     rules.retreatment = {.openDays = 28, .closeDays = 42, .relapsePercent = 50};
     rules.monitoring.tenderNoiseBand = 5;
     rules.monitoring.tenderCriterion = 11;
+    rules.monitoring.tenderPositiveFrom = 2;
     rules.dose.maxPerKg = domain::DosePerKg::ofRaw(1000);
     return rules;
 }
@@ -177,7 +178,8 @@ CourseStory& CourseStory::event(std::string term, int grade) {
 }
 
 CourseStory& CourseStory::late() {
-    m_review.points.back().late = true;
+    m_review.points.back().beforeLate = true;
+    m_review.points.back().afterLate = true;
     return *this;
 }
 
@@ -197,6 +199,38 @@ CourseStory& CourseStory::tender(int positive, int examined, std::optional<std::
                                   .meanThreshold = {}};
     if (mean && examined == 18) summary.meanIntensity = Score::ofRaw(*mean);
     m_review.points.back().tender = summary;
+    return *this;
+}
+
+CourseStory& CourseStory::exam(int positive, int examined, int score) {
+    domain::TenderPointExam exam;
+    int at = 0;
+    for (const auto site : domain::tenderSites()) {
+        if (domain::isControl(site)) continue;
+        if (at < examined) exam.at(site).score = at < positive ? score : 0;
+        ++at;
+    }
+    auto& point = m_review.points.back();
+    point.exam = exam;
+    point.tender = domain::summarize(exam, m_review.protocol.rules.monitoring);
+    return *this;
+}
+
+CourseStory& CourseStory::algometer(std::int64_t threshold, std::int64_t tolerance, int sites) {
+    auto& point = m_review.points.back();
+    int at = 0;
+    for (const auto site : domain::tenderSites()) {
+        if (domain::isControl(site) || at++ >= sites) continue;
+        point.exam->at(site).threshold = domain::Pressure::ofRaw(threshold);
+        point.exam->at(site).tolerance = domain::Pressure::ofRaw(tolerance);
+    }
+    point.tender = domain::summarize(*point.exam, m_review.protocol.rules.monitoring);
+    return *this;
+}
+
+CourseStory& CourseStory::endurance(int seconds, std::int64_t grams) {
+    m_review.points.back().endurance = domain::EnduranceTest{
+        .seconds = seconds, .load = domain::Weight::ofRaw(grams), .side = domain::BodySide::Right, .words = {}};
     return *this;
 }
 

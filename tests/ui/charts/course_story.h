@@ -33,6 +33,11 @@ public:
     CourseStory& late();
     CourseStory& missing(domain::MissingReason before, std::optional<domain::MissingReason> after = std::nullopt);
     CourseStory& tender(int positive, int examined = 18, std::optional<std::int64_t> mean = 6000);
+    // Site by site: `score` at the first `positive` of the 18, 0 at the rest of the first `examined`.
+    CourseStory& exam(int positive, int examined = 18, int score = 6);
+    // Of the examination told last: at its first `sites` sites, in gf per cm2.
+    CourseStory& algometer(std::int64_t threshold, std::int64_t tolerance, int sites = 18);
+    CourseStory& endurance(int seconds, std::int64_t grams);
     CourseStory& pressure(int systolic, int diastolic, int dissociation);
 
     CourseStory& completed();

@@ -135,6 +135,14 @@ TEST_F(DrugBookPageTest, FindsAVialByTheBeginningOfItsLot) {
     EXPECT_TRUE(nothing().contains(u"No vial has a lot that begins with kmx"_s)) << qPrintable(nothing());
 }
 
+TEST_F(DrugBookPageTest, OpensAtTheLotThatTheBoardNames) {
+    giveTwo();
+    show(page, {.kind = PageKind::Ledger, .lot = "KM42"});
+    EXPECT_EQ(period(), u"Lot KM42"_s);
+    EXPECT_EQ(textOf(page, u"lot"_s), u"KM42"_s);
+    EXPECT_EQ(summary(), u"2 vials, at 0 mg"_s);
+}
+
 TEST_F(DrugBookPageTest, ACorrectionIsANewLineAndStandsFirst) {
     giveTwo();
     open();

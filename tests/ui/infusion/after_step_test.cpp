@@ -1,5 +1,6 @@
 // Step 3: adverse events.
 #include <QAbstractItemModelTester>
+#include <QScrollArea>
 
 #include "tests/ui/infusion/infusion_bench.h"
 #include "ui/infusion/events_model.h"
@@ -246,6 +247,24 @@ TEST_F(AfterStepTest, ACorrectedRescueDrugStaysVisible) {
     const QString shown = factsOf(u"rescue_given"_s);
     EXPECT_TRUE(shown.contains(u"8 mg"_s)) << shown.toStdString();
     EXPECT_TRUE(shown.contains(u"two ampoules. Before: ondansetron 4 mg"_s)) << shown.toStdString();
+}
+
+// On the smallest screen the program is made for.
+TEST_F(AfterStepTest, EveryFieldOfAnEventIsInSightWithoutScrolling) {
+    settle();
+    const QWidget* term = findWidget(*page, u"term"_s);
+    const QWidget* at = term;
+    while (at != nullptr && qobject_cast<const QScrollArea*>(at) == nullptr)
+        at = at->parentWidget();
+    const auto* area = qobject_cast<const QScrollArea*>(at);
+    ASSERT_NE(area, nullptr);
+    for (const QString& field : {u"term"_s, u"grade"_s, u"onset"_s, u"words"_s, u"ended"_s, u"action"_s, u"outcome"_s,
+                                 u"serious"_s, u"relation"_s, u"event_save"_s}) {
+        const QWidget* widget = findWidget(*page, field);
+        const QRect place(widget->mapTo(area->viewport(), QPoint(0, 0)), widget->size());
+        EXPECT_TRUE(area->viewport()->rect().contains(place))
+            << qPrintable(field) << " ends at " << place.bottom() << " of " << area->viewport()->height();
+    }
 }
 
 TEST_F(AfterStepTest, APageWithAnEventAndARescueDrugIsAccessible) {

@@ -72,6 +72,30 @@ TEST_F(ChairFaults, AClockSetForwardAnHourMovesNeitherTheTimerNorTheNextRow) {
     EXPECT_EQ(elapsed(), u"00:15:00"_s);
 }
 
+TEST_F(ChairFaults, AClockThatWasSetAndARestartMoveNeitherTheTimerNorTheNextRow) {
+    pass(12min);
+    auto watch = std::make_unique<ui::ClockWatch>(clinic.steady, bench, "chair-1");
+    settle();
+    clinic.clock.set(clinic.clock.now().plus(1h));
+    watch->look();
+    settle();
+    const QString dueBefore = due();
+    watch.reset();
+    page.reset();
+    clinic.steady.adopt(); // as a program that begins
+    watch = std::make_unique<ui::ClockWatch>(clinic.steady, bench, "chair-1");
+    QStringList said;
+    QObject::connect(watch.get(), &ui::ClockWatch::noticed, watch.get(),
+                     [&said](const QString& text) { said << text; });
+    settle();
+    openPage();
+    EXPECT_EQ(elapsed(), u"00:12:00"_s);
+    EXPECT_EQ(due(), dueBefore);
+    pass(33min);
+    EXPECT_EQ(elapsed(), u"00:45:00"_s);
+    EXPECT_EQ(view().delivery.dose, mg(17'500)) << "half of 35 mg in half of 90 minutes";
+}
+
 TEST_F(ChairFaults, AClockThatWasSetIsSaidOnceAndTakenOverWhenNobodyIsTimed) {
     ui::ClockWatch watch(clinic.steady, bench, "chair-1");
     QStringList said;

@@ -115,5 +115,51 @@ TEST_F(DrugSignTest, WarningsDoNotStopASignature) {
     EXPECT_TRUE(visible(*page, u"sign_export"_s));
 }
 
+TEST_F(DrugSignTest, WhatShouldNotBeOverlookedStandsAboveTheSummary) {
+    clinic.clock.advance(10min);
+    need(clinic.services.infusions.recordRescueDrug(clinic.nurse, {.infusion = infusion,
+                                                                   .drug = "ondansetron",
+                                                                   .dose = mg(4'000),
+                                                                   .route = domain::DrugRoute::Intravenous,
+                                                                   .at = {},
+                                                                   .witnessUserName = "osei",
+                                                                   .witnessPassword = kPassword,
+                                                                   .corrects = {}}));
+    need(clinic.services.infusions.recordEvent(
+        clinic.nurse, {.infusion = infusion, .term = "vomiting", .grade = 2, .serious = true}));
+    need(clinic.services.infusions.recordEvent(clinic.nurse, {.infusion = infusion, .term = "nausea", .grade = 1}));
+    stop();
+    page->showStep(u"sign"_s);
+    settle();
+    const QString warnings = factsOf(u"sign_warnings"_s);
+    EXPECT_TRUE(warnings.startsWith(u"✖ "_s)) << "what blocks stands first: " << qPrintable(warnings);
+    EXPECT_TRUE(warnings.contains(u"▲ Rescue drug: 10:10 ondansetron 4 mg"_s)) << qPrintable(warnings);
+    EXPECT_TRUE(warnings.contains(u"witness M. Osei, RN"_s)) << qPrintable(warnings);
+    EXPECT_TRUE(warnings.contains(u"▲ Event: 10:10 vomiting"_s)) << qPrintable(warnings);
+    EXPECT_FALSE(warnings.contains(u"nausea"_s)) << "a mild event is no warning";
+    EXPECT_TRUE(factsOf(u"sign_summary"_s).contains(u"ondansetron 4 mg"_s));
+}
+
+class ScaleSummary : public InfusionBench {
+protected:
+    ScaleSummary() : InfusionBench("scales_05") {}
+};
+
+TEST_F(ScaleSummary, TheDeepestSedationIsTheLowestOnRass) {
+    run();
+    for (const int score : {1, -2, 0}) {
+        auto row = someVitals(infusion);
+        row.sedation = score;
+        row.dueAt.reset();
+        need(clinic.services.infusions.recordVitals(clinic.nurse, row));
+        clinic.clock.advance(15min);
+    }
+    stop();
+    page->showStep(u"sign"_s);
+    settle();
+    EXPECT_TRUE(factsOf(u"sign_summary"_s).contains(u"deepest sedation RASS -2 at 10:15"_s))
+        << qPrintable(factsOf(u"sign_summary"_s));
+}
+
 } // namespace
 } // namespace chairside::test

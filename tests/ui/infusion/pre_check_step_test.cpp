@@ -53,9 +53,108 @@ TEST_F(PreCheckStepTest, EveryQuestionIsAnsweredByOneKeyAndTheNextOneFollows) {
     key(Qt::Key_N);
     EXPECT_EQ(answer("pregnancy")->answer, AnswerKind::NotApplicable);
     EXPECT_EQ(view().record.answers.size(), 4U);
+    EXPECT_EQ(focusName(), u"baseline_systolic"_s) << "the baseline comes after the questions";
+    keys(u"1287672985"_s);
+    key(Qt::Key_Return);
+    ASSERT_EQ(view().record.vitals.size(), 1U);
+    EXPECT_EQ(view().record.vitals[0].systolic, 128);
+    EXPECT_EQ(statuses.back(), u"Baseline saved"_s);
     EXPECT_EQ(focusName(), u"pre_check_next"_s);
     key(Qt::Key_Space);
     EXPECT_EQ(page->currentStep(), u"run"_s);
+}
+
+TEST_F(PreCheckStepTest, TheBaselineIsJudgedWhereItIsTyped) {
+    clinic.preCheck(infusion);
+    settle();
+    focus(u"baseline_systolic"_s);
+    keys(u"1287672985"_s);
+    key(Qt::Key_Return);
+    EXPECT_EQ(textOf(*page, u"pre_check_baseline"_s),
+              u"✔ 128/76 mmHg, HR 72 per min, SpO2 98 % at 10:00: within the start limits."_s);
+    EXPECT_FALSE(visible(*page, u"baseline_systolic"_s)) << "nothing more is asked";
+    EXPECT_TRUE(canStart());
+}
+
+TEST_F(PreCheckStepTest, AHeldBaselineIsMeasuredAgainOrStartedWithAReason) {
+    clinic.preCheck(infusion);
+    settle();
+    focus(u"baseline_systolic"_s);
+    keys(u"1287672885"_s);
+    key(Qt::Key_Return);
+    EXPECT_TRUE(textOf(*page, u"pre_check_baseline"_s).contains(u"SpO2 88 is below the limit of 92 %"_s));
+    EXPECT_EQ(focusName(), u"start_pressure_note"_s);
+    EXPECT_FALSE(canStart());
+    clinic.clock.advance(5min);
+    focus(u"baseline_again"_s);
+    key(Qt::Key_Space);
+    EXPECT_EQ(focusName(), u"baseline_systolic"_s);
+    keys(u"1267470975"_s);
+    key(Qt::Key_Return);
+    EXPECT_TRUE(canStart());
+    EXPECT_EQ(view().record.vitals.size(), 2U) << "the first baseline stays in the record";
+}
+
+class StrictPreCheckTest : public InfusionBench {
+protected:
+    StrictPreCheckTest() : InfusionBench(kStrictProtocol) {}
+};
+
+TEST_F(StrictPreCheckTest, NobodyStartsOnAHeldBaselineAndNoReasonIsAskedFor) {
+    clinic.prepare(infusion);
+    clinic.preCheck(infusion);
+    reload();
+    page->showStep(u"pre_check"_s);
+    focus(u"baseline_systolic"_s);
+    keys(u"1687672985"_s);
+    key(Qt::Key_Return);
+    EXPECT_TRUE(textOf(*page, u"pre_check_baseline"_s).contains(u"systolic 168 is above the limit of 159 mmHg"_s));
+    EXPECT_TRUE(textOf(*page, u"pre_check_baseline"_s).contains(u"nobody start"_s));
+    EXPECT_FALSE(visible(*page, u"start_pressure_note"_s));
+    EXPECT_FALSE(page->can(Command::StartInfusion));
+    clinic.clock.advance(5min);
+    focus(u"baseline_again"_s);
+    key(Qt::Key_Space);
+    keys(u"1487672985"_s);
+    key(Qt::Key_Return);
+    EXPECT_TRUE(page->can(Command::StartInfusion));
+}
+
+TEST_F(PreCheckStepTest, WhatIsWrongWithTheBaselineIsSaidBesideItAndKept) {
+    clinic.preCheck(infusion);
+    settle();
+    focus(u"baseline_systolic"_s);
+    keys(u"9010072985"_s);
+    key(Qt::Key_Return);
+    EXPECT_TRUE(view().record.vitals.empty());
+    EXPECT_EQ(focusName(), u"baseline_diastolic"_s);
+    EXPECT_EQ(textOf(*page, u"baseline_systolic"_s), u"90"_s);
+    EXPECT_FALSE(textOf(*page, u"baseline_message"_s).isEmpty());
+}
+
+TEST_F(PreCheckStepTest, ABaselineTypedHereLeavesTheRowOfTheInfusionStepAlone) {
+    page->showStep(u"run"_s);
+    focus(u"vitals_systolic"_s);
+    keys(u"13"_s);
+    page->showStep(u"pre_check"_s);
+    focus(u"baseline_systolic"_s);
+    keys(u"1287672985"_s);
+    key(Qt::Key_Return);
+    ASSERT_EQ(view().record.vitals.size(), 1U);
+    EXPECT_EQ(textOf(*page, u"vitals_systolic"_s), u"13"_s);
+}
+
+TEST_F(PreCheckStepTest, ABaselineInHandComesBackAsADraft) {
+    focus(u"baseline_systolic"_s);
+    keys(u"12876"_s);
+    page->leave();
+    const auto other = clinic.patient(aPatient("Bea", "Sample", "KC 0500", "1980-01-02"));
+    const auto second = clinic.openInfusion(clinic.orderedCourse(other));
+    page->open({ui::PageKind::Infusion, {}, {}, second.text()});
+    page->open({ui::PageKind::Infusion, {}, {}, infusion.text()});
+    page->showStep(u"pre_check"_s);
+    EXPECT_EQ(textOf(*page, u"baseline_systolic"_s), u"128"_s);
+    EXPECT_EQ(textOf(*page, u"baseline_diastolic"_s), u"76"_s);
 }
 
 TEST_F(PreCheckStepTest, WhatAlwaysAppliesCannotBeLeftOut) {
@@ -105,7 +204,12 @@ TEST_F(PreCheckStepTest, GoingOnSaysWhatIsOpen) {
     clinic.preCheck(infusion);
     settle();
     perform(Command::Complete);
-    EXPECT_EQ(page->currentStep(), u"run"_s);
+    EXPECT_EQ(page->currentStep(), u"pre_check"_s) << "the baseline is still to be taken";
+    EXPECT_EQ(focusName(), u"baseline_systolic"_s);
+    keys(u"1287672985"_s);
+    perform(Command::Complete);
+    EXPECT_EQ(page->currentStep(), u"run"_s) << "Ctrl+Enter saves the row and goes on";
+    EXPECT_EQ(view().record.vitals.size(), 1U);
 }
 
 TEST_F(PreCheckStepTest, CtrlEnterSavesTheNoteThatIsTyped) {

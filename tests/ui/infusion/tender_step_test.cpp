@@ -192,7 +192,8 @@ TEST_F(TenderStepTest, TheMirrorTestThroughTheStoreToThePrintedPage) {
             << domain::tenderSiteKey(site);
     }
     if (!ui::testing::PdfReader::toolsAreThere()) GTEST_SKIP() << "poppler-utils or qpdf is not installed";
-    const auto visit = need(clinic.services.documents.issueVisitSummary(clinic.nurse, infusion));
+    const auto visit =
+        need(clinic.services.documents.issueVisit(clinic.nurse, services::VisitPaper::Summary, infusion));
     const QString text = ui::testing::PdfReader(ui::renderVisitSummary(visit)).text();
     EXPECT_TRUE(text.contains(u"Right 5 5 5 5 5 5 5 5 5"_s)) << qPrintable(text);
     EXPECT_TRUE(text.contains(u"right forearm 5"_s)) << qPrintable(text);

@@ -1,6 +1,7 @@
 // Two people at one chair: while one of them types, the other one saves the same thing. Each sees both in plain words,
 // nothing that was typed is lost, and nothing takes the place of the other's entry unseen.
 #include <QLineEdit>
+#include <gmock/gmock.h>
 
 #include "tests/ui/infusion/infusion_bench.h"
 #include "ui/infusion/event_form.h"
@@ -29,6 +30,13 @@ protected:
     QString said(const QString& field) {
         for (QWidget* at = findWidget(*page, field); at != nullptr; at = at->parentWidget()) {
             if (auto* form = qobject_cast<ui::FormBuilder*>(at)) return form->strip().text();
+        }
+        return {};
+    }
+    // What the strip of the card around a field says.
+    QString stripOver(const QString& field) {
+        for (QWidget* at = findWidget(*page, field); at != nullptr; at = at->parentWidget()) {
+            if (auto* strip = at->findChild<ui::MessageStrip*>()) return strip->text();
         }
         return {};
     }
@@ -195,6 +203,104 @@ TEST_F(TwoPeople, TheEndOfAnEventThatTheOtherOneHasWrittenIsShownFirst) {
     EXPECT_EQ(events[2].head.corrects, events[1].head.id);
 }
 
+TEST_F(TwoPeople, PainThatTheOtherOneRecordedIsReplacedOnlyWithAReason) {
+    run();
+    stop();
+    page->showStep(u"after"_s);
+    focus(u"pain_after"_s);
+    keys(u"4"_s);
+    need(service().recordPain(clinic.witness, {.infusion = infusion, .moment = domain::PainMoment::After, .value = 6}));
+    settle();
+    EXPECT_TRUE(visible(*page, u"pain_after"_s));
+    EXPECT_EQ(textOf(*page, u"pain_after"_s), u"4"_s);
+    const QString text = stripOver(u"pain_after"_s);
+    EXPECT_TRUE(says(text, u"Meanwhile pain was recorded: 6"_s));
+    EXPECT_TRUE(says(text, u"M. Osei"_s));
+    key(Qt::Key_Return);
+    settle();
+    EXPECT_EQ(view().record.pain.size(), 1U) << "theirs stands until somebody says why not";
+    focus(u"pain_after_reason"_s);
+    keys(u"asked again"_s);
+    key(Qt::Key_Return);
+    settle();
+    const auto pain = view().record.pain;
+    ASSERT_EQ(pain.size(), 2U);
+    EXPECT_EQ(pain[1].value, 4);
+    EXPECT_EQ(pain[1].head.corrects, pain[0].head.id);
+}
+
+TEST_F(TwoPeople, APainScoreIsRecordedOnceHoweverFastBothAre) {
+    run();
+    stop();
+    const services::PainEntry theirs{.infusion = infusion, .moment = domain::PainMoment::After, .value = 6};
+    need(service().recordPain(clinic.witness, theirs));
+    EXPECT_THAT(service().recordPain(clinic.nurse, theirs), FailsWith(base::Code::Invalid));
+    EXPECT_EQ(view().record.pain.size(), 1U);
+}
+
+TEST_F(TwoPeople, ARescueDrugThatTheOtherOneWroteDownIsSaidBeforeItStandsTwice) {
+    run();
+    page->showStep(u"after"_s);
+    type(u"rescue_drug"_s, u"ondansetron"_s);
+    type(u"rescue_dose"_s, u"4"_s);
+    need(service().recordRescueDrug(clinic.witness, {.infusion = infusion,
+                                                     .drug = "ondansetron",
+                                                     .dose = mg(4'000),
+                                                     .route = domain::DrugRoute::Intravenous,
+                                                     .at = {},
+                                                     .witnessUserName = "khan",
+                                                     .witnessPassword = kPassword,
+                                                     .corrects = {}}));
+    settle();
+    const QString text = said(u"rescue_drug"_s);
+    EXPECT_TRUE(says(text, u"ondansetron 4 mg"_s));
+    EXPECT_TRUE(says(text, u"M. Osei"_s));
+    EXPECT_EQ(textOf(*page, u"rescue_dose"_s), u"4"_s);
+    focus(u"rescue_cancel"_s);
+    key(Qt::Key_Space);
+    EXPECT_EQ(textOf(*page, u"rescue_drug"_s), QString());
+    EXPECT_EQ(view().record.rescueDrugs.size(), 1U);
+}
+
+class TwoPeopleAfter : public TwoPeople {
+protected:
+    TwoPeopleAfter() : TwoPeople("asking_05") {}
+};
+
+TEST_F(TwoPeopleAfter, ScoresThatTheOtherOneRecordedAreShownAndKeptWhereNothingIsTyped) {
+    run();
+    stop();
+    page->showStep(u"after"_s);
+    focus(u"impression"_s);
+    keys(u"2"_s);
+    need(service().recordAfter(clinic.witness, {.infusion = infusion, .impression = 3, .relief = 40}));
+    settle();
+    const QString text = said(u"impression"_s);
+    EXPECT_TRUE(says(text, u"Meanwhile was recorded: impression 3"_s));
+    EXPECT_TRUE(says(text, u"M. Osei"_s));
+    EXPECT_EQ(textOf(*page, u"impression"_s), u"2"_s) << "what was typed stays";
+    EXPECT_EQ(textOf(*page, u"relief"_s), u"40"_s) << "theirs, where nothing was typed";
+    key(Qt::Key_Return);
+    settle();
+    EXPECT_EQ(view().record.after.size(), 1U);
+    type(u"after_reason"_s, u"asked again"_s);
+    key(Qt::Key_Return);
+    settle();
+    const auto after = view().record.after;
+    ASSERT_EQ(after.size(), 2U);
+    EXPECT_EQ(after[1].head.corrects, after[0].head.id);
+    EXPECT_EQ(after[1].relief, 40);
+}
+
+TEST_F(TwoPeopleAfter, APartIsRecordedOnceHoweverFastBothAre) {
+    run();
+    stop();
+    need(service().recordAfter(clinic.witness, {.infusion = infusion, .impression = 3}));
+    EXPECT_THAT(service().recordAfter(clinic.nurse, {.infusion = infusion, .impression = 2}),
+                FailsWith(base::Code::Invalid));
+    need(service().recordAfter(clinic.nurse, {.infusion = infusion, .relief = 40}));
+}
+
 class TwoPeopleCheck : public TwoPeople {
 protected:
     TwoPeopleCheck() : TwoPeople("second_05") {}
@@ -294,6 +400,25 @@ TEST_F(TwoPeopleLeaving, ADischargeThatTheOtherOneSavedIsShownBesideWhatIsTyped)
     settle();
     EXPECT_EQ(view().record.discharges.size(), 1U);
     EXPECT_EQ(textOf(*page, u"discharge_prescriber"_s), u"Dr Okafor"_s);
+}
+
+TEST_F(TwoPeopleLeaving, AnAldreteScoreThatTheOtherOneSavedStandsBesideWhatIsTyped) {
+    pass(15min);
+    need(service().recordVitals(clinic.witness, someVitals(infusion)));
+    settle();
+    focus(u"aldrete_activity"_s);
+    keys(u"22"_s);
+    need(service().recordAldrete(clinic.witness, {infusion, 2, 2, 1, 2, {}}));
+    settle();
+    EXPECT_TRUE(visible(*page, u"aldrete_activity"_s));
+    EXPECT_EQ(textOf(*page, u"aldrete_activity"_s), u"2"_s);
+    const QString text = textOf(*page, u"aldrete_message"_s);
+    EXPECT_TRUE(says(text, u"Meanwhile a score was saved"_s));
+    EXPECT_TRUE(says(text, u"M. Osei"_s));
+    EXPECT_TRUE(says(text, u"awake 1"_s));
+    key(Qt::Key_Escape);
+    EXPECT_FALSE(visible(*page, u"aldrete_activity"_s));
+    EXPECT_EQ(view().record.aldrete.size(), 1U);
 }
 
 } // namespace

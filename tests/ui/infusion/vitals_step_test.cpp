@@ -118,6 +118,39 @@ TEST_F(VitalsStepTest, NotDoneAsksForItsReasonOnSave) {
     EXPECT_EQ(view().record.vitals[0].note, "SpO2 % not done: probe broken");
 }
 
+TEST_F(VitalsStepTest, CtrlZTakesBackCellByCellUntilTheRowIsEmptyAsItWas) {
+    keys(u"18876/"_s);
+    EXPECT_EQ(textOf(*page, u"vitals_systolic_mark"_s), u"▲ high"_s);
+    keys(u"98"_s);
+    const auto takeBack = [this] {
+        key(Qt::Key_Z, Qt::ControlModifier);
+        return focusName();
+    };
+    EXPECT_EQ(takeBack(), u"vitals_spo2"_s);
+    EXPECT_EQ(textOf(*page, u"vitals_spo2"_s), QString());
+    EXPECT_EQ(takeBack(), u"vitals_heart_rate"_s);
+    EXPECT_EQ(takeBack(), u"vitals_diastolic"_s);
+    key(Qt::Key_Y, Qt::ControlModifier);
+    EXPECT_EQ(textOf(*page, u"vitals_diastolic"_s), u"76"_s) << "and brings it back";
+    takeBack();
+    EXPECT_EQ(takeBack(), u"vitals_systolic"_s);
+    EXPECT_EQ(textOf(*page, u"vitals_systolic"_s), QString());
+    EXPECT_EQ(textOf(*page, u"vitals_systolic_mark"_s), QString());
+    key(Qt::Key_Return);
+    EXPECT_TRUE(view().record.vitals.empty());
+    EXPECT_EQ(textOf(*page, u"vitals_message"_s), u"Type the values of the row first."_s) << "nothing is left of it";
+}
+
+TEST_F(VitalsStepTest, ASavedRowIsNotTakenBack) {
+    keys(u"1287672981"_s);
+    key(Qt::Key_Return);
+    for (int time = 0; time < 6; ++time)
+        key(Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_EQ(textOf(*page, u"vitals_systolic"_s), QString());
+    EXPECT_EQ(textOf(*page, u"vitals_sedation"_s), QString());
+    EXPECT_EQ(view().record.vitals.size(), 1U);
+}
+
 TEST_F(VitalsStepTest, KeypadKeysGoBackOpenTheDueRowAndGoToTheEvents) {
     keys(u"128"_s);
     keys(u"-"_s);

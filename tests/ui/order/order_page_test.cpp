@@ -2,10 +2,9 @@
 #include <QApplication>
 #include <QLineEdit>
 #include <QRadioButton>
-#include <cstdio>
 
 #include "tests/support/gui/random_keys.h"
-#include "tests/ui/patients/page_bench.h"
+#include "tests/ui/order/order_bench.h"
 #include "ui/format/to_qt.h"
 #include "ui/order/order_page.h"
 #include "ui/widgets/form_builder.h"
@@ -16,52 +15,6 @@ namespace chairside::test {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-class OrderCourse : public PageBench {
-protected:
-    void SetUp() override {
-        anna = clinic.patient(aPatient());
-        signIn(clinic.physician);
-    }
-    // A person of the same name who has no course, on an empty form.
-    void openForAnother(unsigned number) {
-        auto details = aPatient();
-        details.clinicNumber = "KC " + std::to_string(5000 + number);
-        anna = clinic.patient(details);
-        number == 1 ? showPage() : reopen(page, placeOf(ui::PageKind::Order, anna->text()));
-    }
-    void showPage() { show(page, placeOf(ui::PageKind::Order, anna->text())); }
-    ui::FormBuilder& form() { return *page.findChild<ui::FormBuilder*>(); }
-    QString message(const QString& field) { return form().messageOf(field); }
-    void type(const QString& field, const QString& text) {
-        findWidget(page, field)->setFocus();
-        key(Qt::Key_A, Qt::ControlModifier);
-        keys(text);
-        key(Qt::Key_Tab);
-    }
-    void chooseProtocol(int which = 0) {
-        auto* button = findWidget(page, u"protocol_version"_s)->findChild<QRadioButton*>(u"choice%1"_s.arg(which));
-        ASSERT_NE(button, nullptr);
-        button->setFocus();
-        key(Qt::Key_Space);
-    }
-    void fill(const QString& perKg = u"0.5"_s) {
-        chooseProtocol();
-        type(u"dose_per_kg"_s, perKg);
-        type(u"date_1"_s, u"09-jan-2025"_s);
-        type(u"goal"_s, u"Walk for half an hour"_s);
-        type(u"initials"_s, u"AT"_s);
-        type(u"birth_year"_s, u"1979"_s);
-        type(u"password"_s, QString::fromLatin1(kPassword));
-    }
-    void signOrder() { page.perform(ui::Command::Complete); }
-    std::vector<services::CourseSummary> courses() {
-        return need(clinic.services.patients.overview(clinic.physician, *anna, services::Reading::Refresh)).courses;
-    }
-
-    std::optional<domain::PatientId> anna;
-    ui::OrderPage page{bench};
-};
 
 TEST_F(OrderCourse, withoutASignedProtocolNothingCanBeOrdered) {
     (void)need(clinic.services.protocols.takeOver(clinic.physician, "course_05"));
@@ -107,8 +60,9 @@ TEST_F(OrderCourse, anEmptySubmitListsEveryMissingItemAndGoesToTheSummary) {
     (void)clinic.signedProtocol();
     showPage();
     signOrder();
-    for (const QString& field : {u"protocol_version"_s, u"dose_per_kg"_s, u"minutes"_s, u"date_1"_s, u"goal"_s,
-                                 u"initials"_s, u"birth_year"_s, u"password"_s}) {
+    for (const QString& field :
+         {u"protocol_version"_s, u"dose_per_kg"_s, u"minutes"_s, u"date_1"_s, u"goal"_s, u"stop_rule"_s,
+          u"consent_on"_s, u"consent_ref"_s, u"initials"_s, u"birth_year"_s, u"password"_s}) {
         EXPECT_FALSE(message(field).isEmpty()) << qPrintable(field);
     }
     EXPECT_EQ(QApplication::focusWidget(), form().strip().firstTarget());
@@ -121,6 +75,34 @@ TEST_F(OrderCourse, anEmptySubmitListsEveryMissingItemAndGoesToTheSummary) {
     settle();
     picture(page, u"order_empty_submit"_s);
     EXPECT_TRUE(courses().empty());
+}
+
+TEST_F(OrderCourse, leavingAnEmptyFieldSaysNothing) {
+    (void)clinic.signedProtocol();
+    showPage();
+    chooseProtocol();
+    for (const QString& field :
+         {u"dose_per_kg"_s, u"minutes"_s, u"reason"_s, u"date_1"_s, u"stop_rule"_s, u"goal"_s, u"consent_on"_s,
+          u"consent_by"_s, u"consent_ref"_s, u"initials"_s, u"birth_year"_s, u"password"_s}) {
+        findWidget(page, field)->setFocus();
+        key(Qt::Key_Tab);
+        EXPECT_TRUE(message(field).isEmpty()) << qPrintable(field);
+    }
+}
+
+TEST_F(OrderCourse, escapeKeepsWhatIsTyped) {
+    (void)clinic.signedProtocol();
+    showPage();
+    fill();
+    for (const QString& field : {u"dose_per_kg"_s, u"date_3"_s, u"goal"_s, u"consent_ref"_s}) {
+        const QString before = textOf(page, field);
+        findWidget(page, field)->setFocus();
+        key(Qt::Key_Escape);
+        EXPECT_EQ(textOf(page, field), before) << qPrintable(field);
+    }
+    EXPECT_TRUE(places.empty()) << "Esc does not leave the order";
+    signOrder();
+    EXPECT_EQ(courses().size(), 1U);
 }
 
 TEST_F(OrderCourse, theFirstDateProposesTheOthers) {
@@ -355,54 +337,6 @@ TEST_F(OrderCourse, aProtocolSignedMeanwhileKeepsWhatWasTyped) {
     EXPECT_EQ(page.findChildren<QRadioButton*>(u"choice1"_s).size(), 1);
     EXPECT_EQ(textOf(page, u"goal"_s), u"Walk for half an hour"_s);
     EXPECT_EQ(textOf(page, u"date_3"_s), u"23-Jan-2025"_s);
-}
-
-// A chord counts as two keys. Names are not counted: there are none to type here.
-class Counted {
-public:
-    Counted& type(const QString& text) {
-        keys(text);
-        m_count += static_cast<int>(text.size());
-        return *this;
-    }
-    Counted& tab() {
-        key(Qt::Key_Tab);
-        ++m_count;
-        return *this;
-    }
-    Counted& alt(char letter) {
-        key(static_cast<Qt::Key>(letter), Qt::AltModifier);
-        m_count += 2;
-        return *this;
-    }
-    void chord() { m_count += 2; }
-    [[nodiscard]] int count() const { return m_count; }
-
-private:
-    int m_count = 0;
-};
-
-TEST_F(OrderCourse, anUncomplicatedOrderTakesAtMostSixtyKeys) {
-    (void)clinic.signedProtocol();
-    showPage();
-    Counted hand;
-    hand.type(u" "_s);
-    hand.alt('C').type(u"-1d"_s).tab().type(u"7"_s);
-    hand.alt('D').type(u".5"_s).alt('N').type(u"+3d"_s).alt('L').type(u"Less pain"_s);
-    hand.tab().type(u"at"_s).tab().type(u"1979"_s).tab().type(QString::fromLatin1(kPassword));
-    settle();
-    picture(page, u"order_filled"_s);
-    signOrder();
-    hand.chord();
-    ASSERT_EQ(courses().size(), 1U) << qPrintable(form().strip().text());
-    std::printf("[   keys   ] an uncomplicated order with one baseline score: %d\n", hand.count());
-    EXPECT_LE(hand.count(), 60);
-    const auto course = courses().front();
-    EXPECT_EQ(course.order.perKg, perKg(500));
-    EXPECT_EQ(course.planned.size(), 6U);
-    EXPECT_EQ(course.planned.front().date, date("2025-01-09"));
-    EXPECT_EQ(places, std::vector{placeOf(ui::PageKind::Overview, anna->text())});
-    EXPECT_EQ(statuses.back(), u"The course is ordered and signed. The first infusion is on 09-Jan-2025."_s);
 }
 
 TEST_F(OrderCourse, whileItIsBeingSignedNothingIsSignedTwice) {

@@ -192,6 +192,37 @@ TEST_F(OutcomesPageTest, SavesTheShownNumbersWithoutNamesAndWritesItDown) {
     EXPECT_EQ(clinic.store.events().back().detail, "not_judged 2024-01-22..2025-01-20");
 }
 
+TEST_F(OutcomesPageTest, SavesAChartAsADrawingWhereTheNameSaysSo) {
+    judged({9, 5, 7, 4, 3});
+    open();
+    turnTo(0);
+    const QTemporaryDir folder;
+    for (const auto& [ending, magic] :
+         {std::pair{u"png"_s, "\x89PNG"}, std::pair{u"svg"_s, "<?xml"}, std::pair{u"pdf"_s, "%PDF-"}}) {
+        const QString path = folder.filePath(u"chart."_s + ending);
+        prompter.expectSave(u"outcomes_response_2024-01-22_2025-01-20.csv"_s, path);
+        page.perform(ui::Command::Save);
+        settle();
+        QFile file(path);
+        ASSERT_TRUE(file.open(QIODevice::ReadOnly)) << qPrintable(ending);
+        EXPECT_TRUE(file.readAll().startsWith(magic)) << qPrintable(ending);
+        EXPECT_EQ(clinic.store.events().back().detail, "response." + ending.toStdString() + " 2024-01-22..2025-01-20");
+    }
+}
+
+TEST_F(OutcomesPageTest, APartWithNumbersOnlyIsNoPicture) {
+    (void)ordered();
+    open();
+    turnTo(5);
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"numbers.png"_s);
+    prompter.expectSave(u"outcomes_not_judged_2024-01-08_2025-01-06.csv"_s, path);
+    page.perform(ui::Command::Save);
+    settle();
+    EXPECT_FALSE(QFile::exists(path));
+    EXPECT_TRUE(visible(page, u"outcomes_strip"_s)) << "says that this part has numbers only";
+}
+
 TEST_F(OutcomesPageTest, IsReachableByKeyboardAndNamed) {
     judged({9, 5, 7, 4, 3, 2, 8});
     open();

@@ -65,6 +65,58 @@ TEST_F(OverviewScreenTest, aPlannedInfusionIsNeverMarkedLikeAGivenOne) {
     EXPECT_EQ(strip[2].outcome, u"planned"_s);
 }
 
+TEST_F(OverviewScreenTest, aHeldCourseNeitherSaysNextNorToday) {
+    const auto course = clinic.orderedCourse(anna);
+    need(clinic.services.courses.act(
+        clinic.physician,
+        {.course = course, .act = domain::CourseAct::Hold, .reason = "cold", .resumeOn = {}, .password = kPassword}));
+    for (const auto& item : screen(clinic.nurse).strip) {
+        EXPECT_EQ(item.mark, ui::StripMark::Planned);
+        EXPECT_EQ(item.outcome, u"on hold"_s);
+        EXPECT_TRUE(item.spoken.contains(u"on hold"_s)) << qPrintable(item.spoken);
+    }
+}
+
+TEST_F(OverviewScreenTest, forSomebodyWhoDiedNothingIsOffered) {
+    (void)clinic.orderedCourse(anna);
+    need(clinic.services.patientStates.set(clinic.nurse, {.patient = anna,
+                                                          .state = domain::PatientState::Deceased,
+                                                          .since = date("2025-01-03"),
+                                                          .reason = "told by the family"}));
+    for (const auto& actor : {clinic.nurse, clinic.physician}) {
+        const auto shown = screen(actor);
+        EXPECT_EQ(shown.next.sentence, u"The patient died. Nothing more is given."_s);
+        EXPECT_EQ(shown.next.detail, u"Deceased since 03-Jan-2025"_s);
+        EXPECT_EQ(shown.next.action, ui::NextAction::Nothing);
+        EXPECT_FALSE(shown.offerOrder);
+        EXPECT_FALSE(shown.mayRecord);
+        EXPECT_EQ(shown.banner.recordState, ui::RecordState::Deceased);
+        for (const auto& item : shown.strip) {
+            EXPECT_EQ(item.mark, ui::StripMark::Planned);
+            EXPECT_EQ(item.outcome, u"not given"_s);
+        }
+    }
+}
+
+TEST_F(OverviewScreenTest, theHistoryIsSaidInShort) {
+    const auto add = [&](const domain::HistoryDetails& details) {
+        need(clinic.services.histories.add(clinic.nurse, anna, details));
+    };
+    EXPECT_EQ(screen(clinic.nurse).history.front().value, u"none recorded"_s);
+    add({.kind = domain::HistoryKind::Diagnosis,
+         .text = "Fibromyalgia",
+         .code = "M79.7",
+         .trigger = domain::OnsetTrigger::Trauma,
+         .since = date("2019-03-01")});
+    add({.kind = domain::HistoryKind::Medicine, .text = "Paracetamol"});
+    add({.kind = domain::HistoryKind::Medicine, .text = "Tramadol", .group = domain::MedicineGroup::Opioid});
+    const auto facts = screen(clinic.nurse).history;
+    ASSERT_EQ(facts.size(), 2U);
+    EXPECT_EQ(facts[0].value, u"Fibromyalgia (M79.7)"_s);
+    EXPECT_EQ(facts[0].when, u"since 01-Mar-2019"_s);
+    EXPECT_EQ(facts[1].value, u"2, with ⚠ Tramadol (opioid)"_s);
+}
+
 TEST_F(OverviewScreenTest, theNextStepIsOneTheRoleMayTake) {
     EXPECT_EQ(screen(clinic.nurse).next.action, ui::NextAction::Nothing);
     EXPECT_EQ(screen(clinic.physician).next.action, ui::NextAction::OrderCourse);

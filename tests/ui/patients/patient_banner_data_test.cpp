@@ -40,6 +40,15 @@ TEST(PatientBannerData, allergiesAreShownOnlyWhenKnown) {
     EXPECT_EQ(ui::bannerData(somebody(details), std::nullopt, kToday).allergyState, ui::AllergyState::NotRecorded);
 }
 
+TEST(PatientBannerData, markedMedicinesAreNamedWithTheirGroup) {
+    auto patient = somebody();
+    EXPECT_TRUE(ui::bannerData(patient, std::nullopt, kToday).medicines.isEmpty());
+    patient.markedMedicines = {{"Tramadol", domain::MedicineGroup::Opioid},
+                               {"Lorazepam", domain::MedicineGroup::Benzodiazepine}};
+    EXPECT_EQ(ui::bannerData(patient, std::nullopt, kToday).medicines,
+              u"Tramadol (opioid), Lorazepam (benzodiazepine)"_s);
+}
+
 TEST(PatientBannerData, theWeightCarriesItsDateAndIsTooOldAfterTheProtocolsLimit) {
     const ui::KnownWeight weight{kg(68'000), date("2024-12-15")};
     const auto banner = ui::bannerData(somebody(), weight, kToday, 30);

@@ -6,7 +6,7 @@
 
 #include "tests/ui/patients/page_bench.h"
 #include "ui/format/to_qt.h"
-#include "ui/patients/register_page.h"
+#include "ui/registration/register_page.h"
 #include "ui/widgets/form_builder.h"
 #include "ui/widgets/message_strip.h"
 
@@ -153,7 +153,46 @@ TEST_F(RegisterPatient, somebodyWithThisNameAndBirthDateIsShownWhileTyping) {
     alt('I');
     EXPECT_EQ(places, std::vector{placeOf(ui::PageKind::Overview, known.text())});
     type(u"born"_s, u"15-mar-1979"_s);
+    EXPECT_TRUE(strip->text().startsWith(u"SIMILAR NAME"_s)) << qPrintable(strip->text());
+    type(u"given"_s, u"Wilhelmina"_s);
     EXPECT_FALSE(strip->isShowing());
+}
+
+TEST_F(RegisterPatient, aSimilarNameIsFlaggedBeforeTheBirthDateIsTyped) {
+    static_cast<void>(clinic.patient(aPatient("Anne")));
+    type(u"family"_s, u"testpatient"_s);
+    type(u"given"_s, u"Anna"_s);
+    auto* strip = page.findChild<ui::MessageStrip*>(u"similar_people"_s);
+    EXPECT_TRUE(strip->text().startsWith(u"SIMILAR NAME"_s)) << qPrintable(strip->text());
+    EXPECT_TRUE(strip->text().contains(u"14-Mar-1979"_s));
+    type(u"born"_s, u"14-mar-1979"_s);
+    EXPECT_TRUE(strip->text().startsWith(u"1 person with this date of birth"_s));
+    type(u"family"_s, u"Other"_s);
+    type(u"born"_s, u"15-mar-1979"_s);
+    EXPECT_FALSE(strip->isShowing());
+}
+
+TEST_F(RegisterPatient, escapeKeepsWhatWasTyped) {
+    fill();
+    key(Qt::Key_Escape);
+    EXPECT_EQ(textOf(page, u"family"_s), u"Testpatient"_s);
+    EXPECT_TRUE(places.empty());
+}
+
+TEST_F(RegisterPatient, whatWasTypedOutlivesTheProgram) {
+    fill();
+    page.tick(clinic.clock.now());
+    settle();
+    ui::RegisterPage again{bench};
+    show(again, placeOf(ui::PageKind::Register));
+    EXPECT_EQ(textOf(again, u"family"_s), u"Testpatient"_s);
+    EXPECT_EQ(textOf(again, u"born"_s), u"14-Mar-1979"_s);
+    again.perform(ui::Command::Complete);
+    settle();
+    EXPECT_EQ(everybody().size(), 1U);
+    ui::RegisterPage third{bench};
+    show(third, placeOf(ui::PageKind::Register));
+    EXPECT_TRUE(textOf(third, u"family"_s).isEmpty());
 }
 
 TEST_F(RegisterPatient, whatWasTypedSurvivesALookAtAnotherPage) {

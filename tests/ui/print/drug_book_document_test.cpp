@@ -43,7 +43,7 @@ TEST_F(DrugBookPdf, EveryPageSaysWhichPartOfWhoseBookItIs) {
     EXPECT_GT(pages, 1);
     for (int page = 1; page <= pages; ++page) {
         expectParts(paper.page(page),
-                    {QString::fromStdString(book.clinicName), u"Controlled-drug book"_s, u"Mon 06-Jan-2025"_s,
+                    {QString::fromStdString(book.clinic.name), u"Controlled-drug book"_s, u"Mon 06-Jan-2025"_s,
                      u"BALANCED"_s, u"8 vials, at 0 mg"_s, u"Page %1 of %2"_s.arg(page).arg(pages),
                      u"Printed 06-Jan-2025"_s, u"by "_s + QString::fromStdString(clinic.nurse.printedName)});
     }

@@ -181,8 +181,15 @@ services::VisitSummary emptyVisit() {
                                 .record = {infusion},
                                 .people = people,
                                 .asOf = at(10, 15)};
-    return {nextId<DocumentId>(), "Riverside Pain Clinic", view,     review, "draft", kContentHash,
-            kAuditHead,           "R. Khan, RN",           at(13, 6)};
+    services::DocumentHead document{
+        .document = nextId<DocumentId>(),
+        .clinic = {"Riverside Pain Clinic", "1 River Road\nSampletown 12345", "555 0100", {}},
+        .state = "draft",
+        .contentHash = kContentHash,
+        .auditHead = kAuditHead,
+        .printedBy = "R. Khan, RN",
+        .printedAt = at(13, 6)};
+    return {std::move(document), view, review};
 }
 
 } // namespace chairside::ui::testing

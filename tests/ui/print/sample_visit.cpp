@@ -160,7 +160,7 @@ services::VisitSummary sampleVisit() {
         record.infusion.id.text(), kContentHash};
     view.state = stateOf(record);
     view.gaps.clear();
-    visit.state = "signed";
+    visit.head.state = "signed";
     return visit;
 }
 
@@ -168,7 +168,7 @@ services::VisitSummary amendedVisit() {
     auto visit = sampleVisit();
     visit.infusion.record.addenda.push_back(
         {head(visit, at(14, 30), at(14, 30)), "Called at 14:25: nausea gone, slept on the way home."});
-    visit.state = "amended";
+    visit.head.state = "amended";
     return visit;
 }
 

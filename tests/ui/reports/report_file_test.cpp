@@ -1,4 +1,4 @@
-#include "ui/reports/report_file.h"
+#include "ui/files/report_file.h"
 
 #include <gtest/gtest.h>
 
@@ -20,6 +20,11 @@ QByteArray contentOf(const QString& path) {
 
 TEST(ReportFileTest, theNameIsTheNumberOfTheClinicAndTheDay) {
     EXPECT_EQ(visitFileName(u"KC 0412", kDay), u"KC0412_2025-01-14_visit.pdf"_s);
+}
+
+TEST(ReportFileTest, otherDocumentsOfAPatientAreNamedTheSameWay) {
+    EXPECT_EQ(patientFileName(u"KC 0412", kDay, u"letter"), u"KC0412_2025-01-14_letter.pdf"_s);
+    EXPECT_EQ(patientFileName(u"../..", kDay, u"letter"), u"patient_2025-01-14_letter.pdf"_s);
 }
 
 TEST(ReportFileTest, nothingInTheNumberCanLeaveTheFolderOrUpsetAFileSystem) {

@@ -1,12 +1,16 @@
+#include <QComboBox>
 #include <QDir>
 #include <QFile>
+#include <QPlainTextEdit>
 #include <QPrinter>
+#include <QTabWidget>
 #include <QTemporaryDir>
 #include <algorithm>
 
 #include "tests/ui/patients/page_bench.h"
 #include "ui/reports/page_preview.h"
 #include "ui/reports/reports_page.h"
+#include "ui/reports/visit_batch.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/message_strip.h"
 
@@ -52,6 +56,16 @@ protected:
     }
     [[nodiscard]] ui::Place placeOfInfusion() const { return {ui::PageKind::Reports, {}, {}, infusion.text()}; }
     [[nodiscard]] ui::PagePreview& preview() { return *findByName<ui::PagePreview>(*page, u"preview"_s); }
+    [[nodiscard]] QComboBox& kinds() { return *findByName<QComboBox>(*page, u"document_kind"_s); }
+    // By keys, as far as the list lets one.
+    void chooseKind(const QString& name) {
+        kinds().setFocus();
+        const int to = kinds().findText(name);
+        for (int tries = 0; tries < kinds().count() && kinds().currentIndex() != to; ++tries) {
+            key(kinds().currentIndex() < to ? Qt::Key_Down : Qt::Key_Up);
+            settle();
+        }
+    }
     [[nodiscard]] QString badge() { return findByName<ui::Badge>(*page, u"report_state"_s)->text(); }
     [[nodiscard]] QString message() { return findByName<ui::MessageStrip>(*page, u"report_message"_s)->text(); }
     [[nodiscard]] auto issues() {
@@ -74,16 +88,148 @@ protected:
     std::unique_ptr<ui::ReportsPage> page;
 };
 
-TEST_F(ReportsTest, withoutAnInfusionItSaysHowToGetToOne) {
+TEST_F(ReportsTest, withoutAPatientItOffersWhatIsAboutTheClinicAndSaysHowToGetToOne) {
     page = std::make_unique<ui::ReportsPage>(bench);
     show(*page, {ui::PageKind::Reports, {}, {}, {}});
     EXPECT_FALSE(page->showsOnePatient());
-    EXPECT_FALSE(page->can(Command::Save));
-    EXPECT_TRUE(crawl(*page).empty());
+    EXPECT_EQ(kinds().currentText(), u"Re-treatment call list"_s);
+    EXPECT_EQ(preview().pageCount(), 1);
+    EXPECT_TRUE(kinds().hasFocus());
+    for (const std::string& fault : crawl(*page))
+        ADD_FAILURE() << fault;
+    chooseKind(u"Visit summary"_s);
+    EXPECT_EQ(textOf(*page, u"report_subject"_s), u"Re-treatment call list"_s) << "there is no infusion for it";
     findWidget(*page, u"find_patient"_s)->setFocus();
     key(Qt::Key_Space);
     ASSERT_EQ(places.size(), 1U);
     EXPECT_EQ(places.front().kind, ui::PageKind::Patients);
+}
+
+TEST_F(ReportsTest, everyDocumentOfAPatientIsChosenByKeysAndSavedUnderItsOwnName) {
+    sign();
+    openPage();
+    const std::pair<QString, QString> documents[] = {
+        {u"After-visit sheet for the patient"_s, u"KC0412_2025-01-06_after_visit.pdf"_s},
+        {u"Course summary"_s, u"KC0412_2025-01-06_course1_summary.pdf"_s},
+        {u"Letter to the referring doctor"_s, u"KC0412_2025-01-06_course1_letter.pdf"_s},
+        {u"Re-treatment call list"_s, u"call_list_2025-01-06.pdf"_s},
+        {u"Controlled-drug book of the day"_s, u"drug_book_2025-01-06.pdf"_s}};
+    int issued = 0;
+    for (const auto& [name, file] : documents) {
+        chooseKind(name);
+        EXPECT_TRUE(textOf(*page, u"report_subject"_s).startsWith(name));
+        EXPECT_GE(preview().pageCount(), 1) << qPrintable(name);
+        for (const std::string& fault : crawl(*page))
+            ADD_FAILURE() << qPrintable(name) << ": " << fault;
+        prompter.expectSave(file, folder.filePath(file));
+        page->perform(Command::Save);
+        settle();
+        EXPECT_EQ(fileStart(file), "%PDF-") << qPrintable(file);
+        EXPECT_EQ(issues(), ++issued) << qPrintable(name);
+    }
+}
+
+TEST_F(ReportsTest, aLetterTakesWhomItIsForAndIsAnotherDocumentWithOtherWords) {
+    sign();
+    openPage();
+    chooseKind(u"Letter to the referring doctor"_s);
+    auto* recipient = findByName<QPlainTextEdit>(*page, u"letter_recipient"_s);
+    recipient->setFocus();
+    keys(u"Dr R. Referrer"_s);
+    EXPECT_EQ(recipient->toPlainText(), u"Dr R. Referrer"_s);
+    prompter.expectSave(u"KC0412_2025-01-06_course1_letter.pdf"_s, folder.filePath(u"letter.pdf"_s));
+    page->perform(Command::Save);
+    settle();
+    EXPECT_EQ(textOf(*page, u"issue_state"_s), u"Issued and saved."_s);
+    recipient->setFocus();
+    keys(u", Sampletown"_s);
+    settle();
+    EXPECT_EQ(textOf(*page, u"issue_state"_s), u"Preview, not issued yet."_s);
+    EXPECT_EQ(recipient->toPlainText(), u"Dr R. Referrer, Sampletown"_s);
+}
+
+TEST_F(ReportsTest, aCourseOpensWithItsSummaryAndOffersItsInfusions) {
+    sign();
+    static_cast<void>(clinic.openInfusion(course, 2));
+    page = std::make_unique<ui::ReportsPage>(bench);
+    show(*page, {ui::PageKind::Reports, patient.text(), course.text(), {}});
+    EXPECT_EQ(kinds().currentText(), u"Course summary"_s);
+    EXPECT_EQ(badge(), u"DRAFT"_s);
+    EXPECT_TRUE(banner.has_value());
+    chooseKind(u"Visit summary"_s);
+    auto* visits = findByName<QComboBox>(*page, u"document_visit"_s);
+    ASSERT_TRUE(visits->isVisible());
+    EXPECT_EQ(visits->currentText(), u"2, 09-Jan-2025"_s) << "the newest";
+    EXPECT_EQ(badge(), u"DRAFT"_s);
+    visits->setFocus();
+    key(Qt::Key_Up);
+    settle();
+    EXPECT_EQ(visits->currentText(), u"1, 06-Jan-2025"_s);
+    EXPECT_EQ(badge(), u"SIGNED"_s);
+}
+
+TEST_F(ReportsTest, theVisitsOfAPeriodAreSavedByKeysAndEachIsIssued) {
+    sign();
+    clinic.give(course, 2, 6, 3);
+    openPage();
+    findByName<QTabWidget>(*page, u"report_tabs"_s)->setCurrentIndex(1);
+    for (const std::string& fault : crawl(*page))
+        ADD_FAILURE() << fault;
+    findWidget(*page, u"batch_from"_s)->setFocus();
+    keys(u"06-Jan-2025"_s);
+    findWidget(*page, u"batch_save"_s)->setFocus();
+    key(Qt::Key_Space);
+    EXPECT_TRUE(QDir(folder.path()).isEmpty()) << "there is no last day yet";
+    findWidget(*page, u"batch_to"_s)->setFocus();
+    keys(u"09-Jan-2025"_s);
+    prompter.expectFolder(folder.path());
+    findWidget(*page, u"batch_save"_s)->setFocus();
+    key(Qt::Key_Space);
+    settle();
+    EXPECT_EQ(QDir(folder.path()).entryList(QDir::Files),
+              (QStringList{u"KC0412_2025-01-06_visit.pdf"_s, u"KC0412_2025-01-09_visit.pdf"_s}));
+    EXPECT_EQ(textOf(*page, u"batch_result"_s), u"Visits saved and issued: 2."_s);
+    EXPECT_EQ(issues(), 2);
+}
+
+TEST_F(ReportsTest, aBatchThatIsStoppedKeepsWhatIsWhole) {
+    sign();
+    clinic.give(course, 2, 6, 3);
+    ui::VisitBatch batch(bench);
+    int told = 0;
+    QObject::connect(&batch, &ui::VisitBatch::progressed, &batch, [&batch](int done, int) {
+        if (done == 1) batch.stop();
+    });
+    QObject::connect(&batch, &ui::VisitBatch::finished, &batch, [&told](int done, bool stopped) {
+        EXPECT_EQ(done, 1);
+        EXPECT_TRUE(stopped);
+        ++told;
+    });
+    batch.start(date("2025-01-06"), date("2025-01-09"), folder.path());
+    settle();
+    EXPECT_EQ(told, 1);
+    EXPECT_FALSE(batch.running());
+    EXPECT_EQ(QDir(folder.path()).entryList(QDir::Files).size(), 1);
+    EXPECT_EQ(issues(), 1) << "nothing that was not written";
+}
+
+TEST_F(ReportsTest, aBatchIntoAFolderThatIsNotThereSaysSo) {
+    sign();
+    ui::VisitBatch batch(bench);
+    int failures = 0;
+    QObject::connect(&batch, &ui::VisitBatch::failed, &batch, [&failures](int, const base::Error&) { ++failures; });
+    batch.start(date("2025-01-06"), date("2025-01-09"), folder.filePath(u"no/such"_s));
+    settle();
+    EXPECT_EQ(failures, 1);
+    EXPECT_FALSE(batch.running());
+}
+
+TEST_F(ReportsTest, aPatientOpensWithTheNewestCourse) {
+    page = std::make_unique<ui::ReportsPage>(bench);
+    show(*page, {ui::PageKind::Reports, patient.text(), {}, {}});
+    settle();
+    EXPECT_EQ(kinds().currentText(), u"Course summary"_s);
+    EXPECT_TRUE(page->showsOnePatient());
 }
 
 TEST_F(ReportsTest, openingShowsAPreviewAndIssuesNothing) {
@@ -246,8 +392,13 @@ TEST_F(ReportsTest, pictures) {
     picture(*page, u"reports_preview"_s);
     save(u"a.pdf"_s);
     picture(*page, u"reports_saved"_s);
+    for (const auto& [name, file] : {std::pair(u"After-visit sheet for the patient"_s, u"reports_after_visit"_s),
+                                     std::pair(u"Letter to the referring doctor"_s, u"reports_letter"_s)}) {
+        chooseKind(name);
+        picture(*page, file);
+    }
     reopen(*page, {ui::PageKind::Reports, {}, {}, {}});
-    picture(*page, u"reports_empty"_s);
+    picture(*page, u"reports_clinic"_s);
 }
 
 } // namespace

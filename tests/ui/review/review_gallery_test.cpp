@@ -79,7 +79,7 @@ TEST_F(ReviewGallery, Pages) {
         clinic.nurse, {.course = course, .date = clinic.clock.now().localDate(), .pain = 5, .missing = {}}));
     reopen(page, {PageKind::Review, patient.text(), course.text(), {}});
     picture(page, u"review_completed"_s);
-    alt('M');
+    alt('D');
     picture(page, u"review_decision"_s);
     key(Qt::Key_Escape);
     alt('U');

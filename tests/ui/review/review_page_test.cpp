@@ -2,8 +2,14 @@
 #include "ui/review/review_page.h"
 
 #include <QApplication>
+#include <QComboBox>
+#include <QFile>
 #include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTableView>
+#include <QTemporaryDir>
 
 #include "tests/ui/patients/page_bench.h"
 #include "ui/charts/response_chart_view.h"
@@ -207,7 +213,7 @@ TEST_F(Review, DecidesOnRetreatmentByKeys) {
     complete();
     open();
     EXPECT_EQ(textOf(page, u"responder"_s), u"Responder: yes, 50 % better (30 % needed)"_s);
-    alt('M');
+    alt('D');
     page.perform(ui::Command::Complete);
     EXPECT_FALSE(message(u"decision"_s).isEmpty()) << "nothing is preselected";
     EXPECT_FALSE(visible(page, u"until"_s));
@@ -259,6 +265,122 @@ TEST_F(Review, ShowsTheSameDataAsATable) {
     EXPECT_EQ(focusName(), u"response_chart_canvas"_s);
 }
 
+TEST_F(Review, ShowsTheDomainsOnOneAxisAndTheirTable) {
+    giveThree();
+    open();
+    alt('M');
+    EXPECT_EQ(focusName(), u"domain_chart_canvas"_s);
+    EXPECT_FALSE(visible(page, u"tender_change"_s));
+    EXPECT_TRUE(textOf(page, u"domain_chart_point"_s).contains(u"Pain 6"_s))
+        << qPrintable(textOf(page, u"domain_chart_point"_s));
+    EXPECT_THAT(crawl(page), ::testing::IsEmpty());
+    alt('T');
+    auto* table = findByName<QTableView>(page, u"response_table"_s);
+    EXPECT_EQ(table->model()->headerData(2, Qt::Horizontal, Qt::DisplayRole).toString(), u"FIQR total, 0 to 100"_s);
+    EXPECT_EQ(table->model()->rowCount(), 4) << "the baseline and three infusions";
+    alt('M');
+    EXPECT_EQ(table->model()->headerData(2, Qt::Horizontal, Qt::DisplayRole).toString(), u"mg per kg"_s);
+    alt('T');
+    EXPECT_EQ(focusName(), u"response_chart_canvas"_s);
+}
+
+TEST_F(Review, ShowsTheExaminationsSiteBySiteAndOneLookAtATime) {
+    const auto infusion = clinic.openInfusion(*course, 1);
+    domain::TenderPointExam exam;
+    exam.at(domain::TenderSite::KneeLeft).score = 7;
+    need(clinic.services.infusions.recordTenderPoints(clinic.nurse, {infusion, exam, {}, {}}));
+    open();
+    alt('M');
+    alt('X');
+    EXPECT_EQ(focusName(), u"tender_matrix_canvas"_s);
+    EXPECT_FALSE(findByName<QPushButton>(page, u"domains_toggle"_s)->isChecked());
+    EXPECT_TRUE(textOf(page, u"tender_matrix_point"_s).contains(u"infusion 1: 1 of 1 tender points"_s))
+        << qPrintable(textOf(page, u"tender_matrix_point"_s));
+    key(Qt::Key_Return);
+    ASSERT_EQ(places.size(), 1U);
+    EXPECT_EQ(places[0].infusionId, infusion.text());
+    EXPECT_THAT(crawl(page), ::testing::IsEmpty());
+    alt('X');
+    EXPECT_EQ(focusName(), u"response_chart_canvas"_s);
+}
+
+TEST_F(Review, ExportsTheShownChartOrItsNumbersWithoutAName) {
+    giveThree();
+    open();
+    const QTemporaryDir folder;
+    const QString picture = folder.filePath(u"a.svg"_s);
+    prompter.expectSave(u"KC0412_2025-01-13_pain.png"_s, picture);
+    ASSERT_TRUE(page.can(ui::Command::Save));
+    page.perform(ui::Command::Save);
+    settle();
+    QFile drawn(picture);
+    ASSERT_TRUE(drawn.open(QIODevice::ReadOnly));
+    const QByteArray svg = drawn.readAll();
+    EXPECT_TRUE(svg.contains("higher is worse"));
+    EXPECT_FALSE(svg.contains("Testpatient"));
+    EXPECT_EQ(clinic.store.events().back().action, services::AuditAction::Issue);
+    EXPECT_EQ(clinic.store.events().back().detail, "pain.svg");
+    alt('T');
+    const QString numbers = folder.filePath(u"b.csv"_s);
+    prompter.expectSave(u"KC0412_2025-01-13_pain.csv"_s, numbers);
+    findByName<QPushButton>(page, u"chart_export"_s)->click();
+    settle();
+    QFile written(numbers);
+    ASSERT_TRUE(written.open(QIODevice::ReadOnly));
+    const auto lines = QString::fromUtf8(written.readAll()).split(u"\r\n"_s, Qt::SkipEmptyParts);
+    EXPECT_EQ(lines.size(), 1 + static_cast<qsizetype>(chart().data().points.size()));
+    EXPECT_TRUE(lines[0].startsWith(u"Visit,Date,mg per kg,"_s)) << qPrintable(lines[0]);
+    EXPECT_EQ(clinic.store.events().back().detail, "pain.csv");
+}
+
+TEST_F(Review, AFileNameWithoutAKnownEndingSavesNothing) {
+    giveThree();
+    open();
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"chart.doc"_s);
+    prompter.expectSave(u"KC0412_2025-01-13_pain.png"_s, path);
+    page.perform(ui::Command::Save);
+    settle();
+    EXPECT_FALSE(QFile::exists(path));
+}
+
+TEST_F(Review, LaysAnEarlierCourseOverAndAuditsThatItWasOpened) {
+    complete();
+    const auto second = clinic.orderedCourse(*patient, {});
+    clinic.give(second, 1, 7, 4);
+    show(page, {PageKind::Review, patient->text(), second.text(), {}});
+    auto* compare = findByName<QComboBox>(page, u"compare_choice"_s);
+    ASSERT_TRUE(compare->isVisibleTo(&page));
+    compare->setFocus();
+    key(Qt::Key_Down);
+    settle();
+    ASSERT_EQ(chart().data().compared.size(), 1U);
+    EXPECT_EQ(chart().data().compared[0].number, 1);
+    EXPECT_EQ(clinic.store.events().back().action, services::AuditAction::View);
+    EXPECT_EQ(clinic.store.events().back().subjectId, course->text());
+    EXPECT_THAT(crawl(page), ::testing::IsEmpty());
+    compare->setFocus();
+    key(Qt::Key_Up);
+    settle();
+    EXPECT_TRUE(chart().data().compared.empty());
+}
+
+TEST_F(Review, SaysHowMuchWasGivenAndGoesToTheChecks) {
+    const auto repeated = clinic.patient(aPatient("Bert", "Sample", "KC 0777"));
+    const auto other = clinic.orderedCourse(repeated, {}, "repeated_05");
+    clinic.give(other, 1, 8, 5);
+    clinic.give(other, 2, 7, 5);
+    show(page, {PageKind::Review, repeated.text(), other.text(), {}});
+    EXPECT_EQ(textOf(page, u"exposure_sums"_s),
+              u"Ketamine in 365 days: 2 infusions, 70 mg\nin life: 2 infusions, 70 mg"_s);
+    EXPECT_TRUE(textOf(page, u"exposure_prompts"_s).startsWith(u"Liver tests: due since "_s))
+        << qPrintable(textOf(page, u"exposure_prompts"_s));
+    findByName<QPushButton>(page, u"record_check"_s)->click();
+    ASSERT_FALSE(places.empty());
+    EXPECT_EQ(places.back().kind, PageKind::Assessment);
+    EXPECT_EQ(places.back().patientId, repeated.text());
+}
+
 TEST_F(Review, EnterInTheChartOpensTheInfusionUnderTheLine) {
     giveThree();
     open();
@@ -276,11 +398,11 @@ TEST_F(Review, WalksOverItsPanelsWithF6) {
         key(Qt::Key_F6);
         stops << focusName();
     }
-    EXPECT_EQ(stops, (QStringList{u"tender_chart_canvas"_s, u"decide_retreatment"_s, u"decide_retreatment"_s,
+    EXPECT_EQ(stops, (QStringList{u"decide_retreatment"_s, u"decide_retreatment"_s, u"decide_retreatment"_s,
                                   u"decide_retreatment"_s}))
         << "a completed course has no order buttons, and at the end the main window goes on";
     key(Qt::Key_F6, Qt::ShiftModifier);
-    EXPECT_EQ(focusName(), u"tender_chart_canvas"_s);
+    EXPECT_EQ(focusName(), u"response_chart_canvas"_s);
 }
 
 TEST_F(Review, FitsTheSmallestScreenItIsMadeFor) {
@@ -288,6 +410,19 @@ TEST_F(Review, FitsTheSmallestScreenItIsMadeFor) {
     open();
     EXPECT_LE(page.minimumSizeHint().width(), 1270);
     EXPECT_LE(page.minimumSizeHint().height(), 640);
+    EXPECT_LE(page.heightForWidth(1254), 580) << "what menu, demo strip and a banner of two lines leave of 768";
+}
+
+TEST_F(Review, TheChartAndTheTitrationCardAreSeenWithoutScrolling) {
+    giveThree();
+    open();
+    for (const QString& name : {u"response_chart"_s, u"titration_card"_s, u"retreatment_card"_s, u"change_dose"_s}) {
+        const QWidget* part = findWidget(page, name);
+        const QRect place(part->mapTo(&page, QPoint()), part->size());
+        EXPECT_TRUE(page.rect().contains(place)) << qPrintable(name);
+    }
+    EXPECT_EQ(findByName<QScrollArea>(page, u"corner"_s)->verticalScrollBar()->maximum(), 0);
+    EXPECT_GE(findWidget(page, u"response_chart_canvas"_s)->height(), 320) << "a flat chart hides a change";
 }
 
 TEST_F(Review, IsReachableByKeyboardAndNamed) {

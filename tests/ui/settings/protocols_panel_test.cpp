@@ -53,13 +53,13 @@ TEST_F(ProtocolsOnScreen, whatChangedStandsBesideWhatItWas) {
     other->setCurrentIndex(plain);
     settle();
     const auto* model = findByName<ui::TableView>(page, u"protocol_changes"_s)->model();
-    ASSERT_EQ(model->rowCount(), 5) << "the name and four questions";
+    ASSERT_EQ(model->rowCount(), 11) << "the name, four questions and six start limits";
     EXPECT_EQ(model->index(0, 2).data().toString(), u"Course course_05"_s);
     EXPECT_EQ(model->index(0, 3).data().toString(), u"Course "_s + QString::fromLatin1(kCheckedProtocol));
     EXPECT_EQ(model->index(1, 1).data().toString(), u"Last meal and drink"_s);
     EXPECT_EQ(model->index(1, 2).data().toString(), u"not there"_s);
     EXPECT_TRUE(model->index(1, 3).data().toString().contains(u"“as advised” or “not as advised”"_s));
-    EXPECT_EQ(textOf(page, u"changes_line"_s), u"5 differences"_s);
+    EXPECT_EQ(textOf(page, u"changes_line"_s), u"11 differences"_s);
     picture(page, u"protocol_changes"_s);
     const int same = other->findText(u"Course "_s + QString::fromLatin1(kCheckedProtocol) + u", template"_s);
     other->setCurrentIndex(same);

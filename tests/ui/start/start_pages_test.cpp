@@ -1,5 +1,4 @@
 // Signing in, the board of the day and the settings, by keys over the real services.
-#include <QAbstractItemModelTester>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -11,8 +10,6 @@
 #include "ui/sign_in/lock_page.h"
 #include "ui/sign_in/sign_in_page.h"
 #include "ui/start/fault_text.h"
-#include "ui/today/today_model.h"
-#include "ui/today/today_page.h"
 #include "ui/widgets/form_builder.h"
 #include "ui/widgets/table_view.h"
 
@@ -85,79 +82,6 @@ TEST_F(StartPages, SetupSaysWhenTheTwoPasswordsDiffer) {
     keys(u"another one"_s);
     key(Qt::Key_Return);
     EXPECT_FALSE(page.findChild<ui::FormBuilder*>()->messageOf(u"password_again"_s).isEmpty());
-}
-
-TEST_F(StartPages, TodayOpensTheInfusionOfTheRowWithEnter) {
-    const auto course = clinic.orderedCourse(clinic.patient(aPatient()));
-    const auto infusion = clinic.runningInfusion(course);
-    signIn(clinic.nurse);
-    ui::TodayPage page(bench);
-    show(page, placeOf(ui::PageKind::Today));
-    auto* table = findByName<ui::TableView>(page, u"today_table"_s);
-    ASSERT_EQ(table->model()->rowCount(), 1);
-    EXPECT_TRUE(textOf(page, u"today_summary"_s).contains(u"1 running"_s));
-    table->setFocus();
-    key(Qt::Key_Return);
-    settle();
-    ASSERT_FALSE(places.empty());
-    EXPECT_EQ(places.back().kind, ui::PageKind::Infusion);
-    EXPECT_EQ(places.back().infusionId, infusion.text());
-    expectSound(page);
-}
-
-TEST_F(StartPages, TodaySaysWhoIsToBeDischargedAndFromWhen) {
-    const auto course = clinic.orderedCourse(clinic.patient(aPatient()), {}, kDischargeProtocol);
-    const auto infusion = clinic.runningInfusion(course);
-    clinic.clock.advance(std::chrono::minutes(91));
-    clinic.step(infusion, domain::StepKind::Stop);
-    const auto board = [this] {
-        return need(clinic.services.infusions.today(clinic.nurse));
-    };
-    ui::TodayModel model;
-    model.setBoard(board(), clinic.clock.now(), false);
-    const auto rowText = [&model] {
-        QStringList parts;
-        for (int column = 0; column < model.columnCount(); ++column)
-            parts << model.index(0, column).data().toString();
-        return parts.join(u'|');
-    };
-    EXPECT_TRUE(model.summary().contains(u"1 to discharge"_s)) << qPrintable(model.summary());
-    EXPECT_TRUE(rowText().contains(u"TO DISCHARGE"_s)) << qPrintable(rowText());
-    EXPECT_TRUE(rowText().contains(u"discharge from "_s)) << qPrintable(rowText());
-    clinic.clock.advance(std::chrono::minutes(31));
-    model.setNow(clinic.clock.now());
-    EXPECT_TRUE(rowText().contains(u"scores, drug, discharge"_s)) << qPrintable(rowText());
-}
-
-TEST_F(StartPages, AnUnsignedInfusionOfAnEarlierDayStandsWithItsAge) {
-    const auto course = clinic.orderedCourse(clinic.patient(aPatient("Zoe", "Latecomer", "KC 9001")));
-    const auto infusion = clinic.runningInfusion(course);
-    clinic.clock.advance(std::chrono::minutes(90));
-    clinic.step(infusion, domain::StepKind::Stop);
-    clinic.clock.advance(std::chrono::hours(25));
-    const auto board = need(clinic.services.infusions.today(clinic.nurse));
-    ui::TodayModel model;
-    model.setBoard(board, clinic.clock.now(), false);
-    ASSERT_FALSE(board.unsignedEarlier.empty());
-    int found = 0;
-    for (int row = 0; row < model.rowCount(); ++row) {
-        if (model.row(row).infusion != infusion) continue;
-        ++found;
-        EXPECT_EQ(model.index(row, 4).data().toString(), u"NOT SIGNED\nstarted 1d 2hr 30min ago"_s);
-        EXPECT_EQ(model.index(row, 4).data(Qt::AccessibleTextRole).toString(),
-                  u"NOT SIGNED, started 1d 2hr 30min ago"_s);
-    }
-    EXPECT_EQ(found, 1);
-}
-
-TEST_F(StartPages, TodayKeepsRowsInPlaceWhileSomebodyMovesAmongThem) {
-    const auto board = need(clinic.services.infusions.today(clinic.nurse));
-    ui::TodayModel model;
-    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
-    model.setBoard(board, clinic.clock.now(), false);
-    model.setBoard(board, clinic.clock.now(), true);
-    model.setNow(clinic.clock.now());
-    EXPECT_EQ(model.rowCount(), static_cast<int>(board.rows.size() + board.unsignedEarlier.size()));
 }
 
 TEST_F(StartPages, AnAdministratorMakesAnAccountAndAPhysicianSignsAProtocol) {

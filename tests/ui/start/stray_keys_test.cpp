@@ -8,7 +8,7 @@
 #include "ui/order/order_page.h"
 #include "ui/overview/overview_page.h"
 #include "ui/patients/patients_page.h"
-#include "ui/patients/register_page.h"
+#include "ui/registration/register_page.h"
 #include "ui/reports/reports_page.h"
 #include "ui/retreatment/retreatment_page.h"
 #include "ui/review/review_page.h"

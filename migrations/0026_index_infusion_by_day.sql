@@ -1,0 +1,2 @@
+-- Summaries of a period are found by the day of the infusion.
+CREATE INDEX infusion_by_day ON infusion (infusion_on, opened_at, id);

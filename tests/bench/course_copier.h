@@ -1,0 +1,54 @@
+// Many courses from one: a finished course of the demo clinic written again for other patients or other years.
+#pragma once
+
+#include <vector>
+
+#include "core/services/ports/unit_of_work.h"
+#include "tests/bench/bench_clinic.h"
+
+namespace chairside::bench {
+
+// A completed course of the demo clinic, as it is stored.
+struct CoursePattern {
+    domain::Course course;
+    std::vector<domain::CourseOrder> orders;
+    std::vector<domain::PlannedInfusion> planned;
+    std::vector<domain::InfusionRecord> records;
+    std::vector<domain::FollowUp> followUps;
+};
+
+[[nodiscard]] CoursePattern patternOf(BenchClinic& bench);
+
+class CourseCopier {
+public:
+    // Scores: what a comparison of courses reads. Everything: also doses, pump steps and vital signs.
+    enum class Depth { Scores, Everything };
+
+    CourseCopier(services::Transaction& tx, base::IdSource& ids, const CoursePattern& pattern, Depth depth)
+        : m_tx(tx), m_ids(ids), m_pattern(pattern), m_depth(depth) {}
+
+    // The first course of the number-th member of the crowd, with pain of its own at the end.
+    void copyForMember(int number);
+    // The number-th course of a patient, so many days before the pattern. endPain: the newest follow-up.
+    void copyFor(const domain::PatientId& patient, int number, int daysBefore, int endPain);
+
+private:
+    void copyInfusion(domain::PlannedInfusion planned, const domain::Course& course, const domain::CourseOrderId& order,
+                      int daysBefore);
+    void copyEntries(const domain::InfusionRecord& record, const domain::InfusionId& infusion);
+    template <class Entry>
+    void addEntry(Entry entry, const domain::InfusionId& infusion);
+
+    services::Transaction& m_tx;
+    base::IdSource& m_ids;
+    const CoursePattern& m_pattern;
+    Depth m_depth;
+};
+
+// One course each of so many members of the crowd.
+void fillWithCourses(BenchClinic& bench, int courses);
+
+// One event for a transaction that a bench writes.
+void auditBench(services::Transaction& tx, BenchClinic& bench);
+
+} // namespace chairside::bench
