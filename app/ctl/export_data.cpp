@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "app/ctl/commands.h"
 #include "app/ctl/painting_room.h"
 #include "app/ctl/signed_in.h"
@@ -20,14 +22,8 @@ base::Done writeWhole(const std::filesystem::path& path, Export exportTo) {
 }
 
 std::optional<services::DisclosurePurpose> purposeFromKey(const std::string& key) {
-    using enum services::DisclosurePurpose;
-    if (key == "treatment") return Treatment;
-    if (key == "patient_request") return PatientRequest;
-    if (key == "payment") return Payment;
-    if (key == "operations") return Operations;
-    if (key == "research") return Research;
-    if (key == "legal_duty") return LegalDuty;
-    return std::nullopt;
+    const auto found = std::ranges::find(services::kDisclosurePurposes, key, &services::purposeKey);
+    return found == std::end(services::kDisclosurePurposes) ? std::nullopt : std::optional(*found);
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 #include "core/exchange/csv_export.h"
 
-#include <array>
+#include <algorithm>
+#include <iterator>
 
 #include "core/exchange/csv/csv_row.h"
 #include "core/services/try.h"
@@ -11,8 +12,6 @@ namespace {
 using csv::lineOf;
 using csv::Row;
 
-constexpr std::array<std::string_view, 7> kCsvKinds{"patients", "courses", "infusions", "vitals",
-                                                    "scores",   "events",  "drug_book"};
 constexpr unsigned kLongestShift = 364;
 
 // The identity of the export is made by chance for it and kept nowhere when identities are removed: what is mixed with
@@ -73,15 +72,9 @@ std::string infusionRows(CsvKind kind, Row row) {
 
 } // namespace
 
-std::string_view csvKindKey(CsvKind kind) {
-    return kCsvKinds[static_cast<std::size_t>(kind)];
-}
-
 std::optional<CsvKind> csvKindFromKey(std::string_view key) {
-    for (std::size_t i = 0; i < kCsvKinds.size(); ++i) {
-        if (kCsvKinds[i] == key) return static_cast<CsvKind>(i);
-    }
-    return std::nullopt;
+    const auto found = std::ranges::find(services::kCsvKinds, key, &services::csvKindKey);
+    return found == std::end(services::kCsvKinds) ? std::nullopt : std::optional(*found);
 }
 
 base::Done CsvSink::begin(const services::ExportHead& head) {

@@ -13,7 +13,6 @@ namespace chairside::exchange {
 
 using services::CsvKind;
 // "patients", "courses", "infusions", "vitals", "scores", "events", "drug_book".
-[[nodiscard]] std::string_view csvKindKey(CsvKind kind);
 [[nodiscard]] std::optional<CsvKind> csvKindFromKey(std::string_view key);
 
 enum class Identities { Kept, Removed };

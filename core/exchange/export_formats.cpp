@@ -14,8 +14,4 @@ std::unique_ptr<services::ExportSink> ExportFileFormats::csv(services::WriteText
     return std::make_unique<CsvSink>(std::move(write), kind, deidentified ? Identities::Removed : Identities::Kept);
 }
 
-std::string ExportFileFormats::csvKey(services::CsvKind kind) const {
-    return std::string(csvKindKey(kind));
-}
-
 } // namespace chairside::exchange

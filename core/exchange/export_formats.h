@@ -11,7 +11,6 @@ public:
                                                              services::PdfText pdf) const override;
     [[nodiscard]] std::unique_ptr<services::ExportSink> csv(services::WriteText write, services::CsvKind kind,
                                                             bool deidentified) const override;
-    [[nodiscard]] std::string csvKey(services::CsvKind kind) const override;
 };
 
 } // namespace chairside::exchange

@@ -108,11 +108,6 @@ base::Done Export::infusion(const ExportedCourse& course, const domain::PlannedI
     return m_sink.infusion(course, exported);
 }
 
-const char* purposeKey(DisclosurePurpose purpose) {
-    constexpr const char* kKeys[] = {"treatment", "patient_request", "payment", "operations", "research", "legal_duty"};
-    return kKeys[static_cast<std::size_t>(purpose)];
-}
-
 base::Done recordIssue(Unit& unit, const IssuedDocument& document, DisclosurePurpose purpose) {
     CHAIRSIDE_TRY(unit.tx().documents().add(document));
     unit.audit(AuditAction::Issue, "document_issued", document.id.text(), document.patient,
@@ -122,6 +117,11 @@ base::Done recordIssue(Unit& unit, const IssuedDocument& document, DisclosurePur
 }
 
 } // namespace
+
+std::string purposeKey(DisclosurePurpose purpose) {
+    constexpr const char* kKeys[] = {"treatment", "patient_request", "payment", "operations", "research", "legal_duty"};
+    return kKeys[static_cast<std::size_t>(purpose)];
+}
 
 base::Done ExportService::exportCourse(const Actor& actor, const domain::CourseId& course,
                                        const ExportReason& disclosure, ExportSink& sink) {

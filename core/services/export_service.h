@@ -79,6 +79,13 @@ public:
 // Why records leave, for the accounting of disclosures (45 CFR 164.528).
 enum class DisclosurePurpose { Treatment, PatientRequest, Payment, Operations, Research, LegalDuty };
 
+inline constexpr DisclosurePurpose kDisclosurePurposes[] = {
+    DisclosurePurpose::Treatment,  DisclosurePurpose::PatientRequest, DisclosurePurpose::Payment,
+    DisclosurePurpose::Operations, DisclosurePurpose::Research,       DisclosurePurpose::LegalDuty};
+
+// "patient_request": the word of the trail.
+[[nodiscard]] std::string purposeKey(DisclosurePurpose purpose);
+
 // What a format is called in the trail ("fhir", "csv_vitals"), and why the records leave.
 struct ExportReason {
     std::string format;

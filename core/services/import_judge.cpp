@@ -12,25 +12,21 @@ namespace {
 using base::Rule;
 using domain::PatientDetails;
 
-// Fields in which the file says something, and something else.
 std::vector<std::string> differencesOf(const PatientDetails& file, const PatientDetails& known) {
-    std::vector<std::string> fields;
-    const auto text = [&fields](const char* field, const std::string& ours, const std::string& theirs) {
-        if (!ours.empty() && ours != theirs) fields.emplace_back(field);
-    };
-    text("family", file.name.family, known.name.family);
-    text("given", file.name.given, known.name.given);
-    text("title", file.name.title, known.name.title);
-    text("preferred", file.name.preferred, known.name.preferred);
-    text("clinic_number", file.clinicNumber, known.clinicNumber);
-    text("phone", file.phone, known.phone);
-    if (file.born != known.born) fields.emplace_back("born");
-    if (file.gender != domain::Gender::NotKnown && file.gender != known.gender) fields.emplace_back("gender");
+    Differences differences;
+    differences.text("family", file.name.family, known.name.family);
+    differences.text("given", file.name.given, known.name.given);
+    differences.text("title", file.name.title, known.name.title);
+    differences.text("preferred", file.name.preferred, known.name.preferred);
+    differences.text("clinic_number", file.clinicNumber, known.clinicNumber);
+    differences.text("phone", file.phone, known.phone);
+    if (file.born != known.born) differences.add("born");
+    if (file.gender != domain::Gender::NotKnown && file.gender != known.gender) differences.add("gender");
     if (file.allergyStatus != domain::AllergyStatus::NotRecorded &&
         (file.allergyStatus != known.allergyStatus || file.allergies != known.allergies)) {
-        fields.emplace_back("allergies");
+        differences.add("allergies");
     }
-    return fields;
+    return differences.take();
 }
 
 } // namespace

@@ -2,8 +2,11 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <tuple>
+#include <utility>
+#include <vector>
 
 #include "core/services/import_service.h"
 #include "core/services/run.h"
@@ -29,6 +32,23 @@ private:
     Unit& m_unit;
     std::map<PersonKey, std::string> m_seen;
     std::map<std::u32string, std::string> m_numbers;
+};
+
+// Fields in which a file says something, and something else than what is known.
+class Differences {
+public:
+    void text(const char* field, const std::string& told, const std::string& known) {
+        if (!told.empty() && told != known) m_fields.emplace_back(field);
+    }
+    template <class Value>
+    void value(const char* field, const std::optional<Value>& told, const std::optional<Value>& known) {
+        if (told && told != known) m_fields.emplace_back(field);
+    }
+    void add(const char* field) { m_fields.emplace_back(field); }
+    [[nodiscard]] std::vector<std::string> take() { return std::move(m_fields); }
+
+private:
+    std::vector<std::string> m_fields;
 };
 
 // Registers a patient that is New, gives the clinic's next number where the file has none; row.known is who it became.

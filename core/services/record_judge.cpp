@@ -4,6 +4,7 @@
 
 #include "core/services/history_change.h"
 #include "core/services/history_entries.h"
+#include "core/services/import_judge.h"
 #include "core/services/text_rules.h"
 #include "core/services/try.h"
 
@@ -30,20 +31,16 @@ bool touches(const HistoryDetails& left, const HistoryDetails& right) {
     return !endsBefore(left, right) && !endsBefore(right, left);
 }
 
-// Fields in which the file says something, and something else.
 std::vector<std::string> differencesOf(const HistoryDetails& file, const HistoryDetails& known) {
-    std::vector<std::string> fields;
-    const auto text = [&fields](const char* field, const std::string& ours, const std::string& theirs) {
-        if (!ours.empty() && ours != theirs) fields.emplace_back(field);
-    };
-    text("text", file.text, known.text);
-    text("note", file.note, known.note);
-    text("dose", file.dose, known.dose);
-    text("route", file.route, known.route);
-    text("code", file.code, known.code);
-    if (file.since && file.since != known.since) fields.emplace_back("since");
-    if (file.until && file.until != known.until) fields.emplace_back("until");
-    return fields;
+    Differences differences;
+    differences.text("text", file.text, known.text);
+    differences.text("note", file.note, known.note);
+    differences.text("dose", file.dose, known.dose);
+    differences.text("route", file.route, known.route);
+    differences.text("code", file.code, known.code);
+    differences.value("since", file.since, known.since);
+    differences.value("until", file.until, known.until);
+    return differences.take();
 }
 
 } // namespace

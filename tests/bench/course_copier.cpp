@@ -10,7 +10,7 @@ namespace {
 
 constexpr int kPainScales = 9;
 constexpr int kCrowd = 11;
-constexpr int kCoursesPerCommit = 250;
+constexpr int kPatientsPerCommit = 250;
 
 } // namespace
 
@@ -27,10 +27,12 @@ CoursePattern patternOf(BenchClinic& bench) {
     return *pattern;
 }
 
-void CourseCopier::copyForMember(int number) {
+domain::PatientId CourseCopier::copyForMember(int number, int courses) {
     const domain::Patient patient{.id = m_ids.make<domain::PatientTag>(), .details = app::crowdMember(kCrowd, number)};
     need(m_tx.patients().add(patient), "patient");
-    copyFor(patient.id, 1, 0, number % kPainScales);
+    for (int ordinal = 1; ordinal <= courses; ++ordinal)
+        copyFor(patient.id, ordinal, 0, number % kPainScales);
+    return patient.id;
 }
 
 void CourseCopier::copyFor(const domain::PatientId& patient, int number, int daysBefore, int endPain) {
@@ -117,19 +119,21 @@ void auditBench(services::Transaction& tx, BenchClinic& bench) {
               .detail = {}});
 }
 
-void fillWithCourses(BenchClinic& bench, int courses) {
+std::vector<domain::PatientId> fillWithCourses(BenchClinic& bench, int patients, int coursesEach) {
     const auto pattern = patternOf(bench);
     auto& context = bench.clinic().context();
-    for (int from = 0; from < courses; from += kCoursesPerCommit) {
+    std::vector<domain::PatientId> all;
+    for (int from = 0; from < patients; from += kPatientsPerCommit) {
         need(context.store.write([&](services::Transaction& tx) -> base::Done {
             CourseCopier copier(tx, context.ids, pattern, CourseCopier::Depth::Scores);
-            for (int at = from; at < from + kCoursesPerCommit; ++at)
-                copier.copyForMember(at);
+            for (int at = from; at < from + kPatientsPerCommit && at < patients; ++at)
+                all.push_back(copier.copyForMember(at, coursesEach));
             auditBench(tx, bench);
             return {};
         }),
              "filling the clinic with courses");
     }
+    return all;
 }
 
 } // namespace chairside::bench

@@ -27,8 +27,8 @@ public:
     CourseCopier(services::Transaction& tx, base::IdSource& ids, const CoursePattern& pattern, Depth depth)
         : m_tx(tx), m_ids(ids), m_pattern(pattern), m_depth(depth) {}
 
-    // The first course of the number-th member of the crowd, with pain of its own at the end.
-    void copyForMember(int number);
+    // So many courses of the number-th member of the crowd, with pain of its own at the end.
+    domain::PatientId copyForMember(int number, int courses);
     // The number-th course of a patient, so many days before the pattern. endPain: the newest follow-up.
     void copyFor(const domain::PatientId& patient, int number, int daysBefore, int endPain);
 
@@ -45,8 +45,8 @@ private:
     Depth m_depth;
 };
 
-// One course each of so many members of the crowd.
-void fillWithCourses(BenchClinic& bench, int courses);
+// So many members of the crowd with so many courses each.
+std::vector<domain::PatientId> fillWithCourses(BenchClinic& bench, int patients, int coursesEach = 1);
 
 // One event for a transaction that a bench writes.
 void auditBench(services::Transaction& tx, BenchClinic& bench);

@@ -1,7 +1,7 @@
 #include <algorithm>
 
-#include "tests/bench/bench_courses.h"
 #include "tests/bench/benches.h"
+#include "tests/bench/course_copier.h"
 #include "ui/overview/overview_screen.h"
 
 namespace chairside::bench {

@@ -5,7 +5,6 @@
 
 #include <QApplication>
 #include <QEvent>
-#include <QEventLoop>
 #include <QTemporaryDir>
 #include <QWidget>
 #include <algorithm>
@@ -16,6 +15,7 @@
 #include "app/script/infusion_keys.h"
 #include "app/script/key_script.h"
 #include "tests/scenarios/interruptions.h"
+#include "tests/scenarios/played.h"
 #include "ui/format/to_qt.h"
 
 namespace chairside::test {
@@ -101,16 +101,9 @@ protected:
     }
 
     bool play() {
-        QEventLoop loop;
-        bool succeeded = false;
-        QObject::connect(m_script.get(), &app::KeyScript::finished, &loop, [&](bool done, const QString& failure) {
-            succeeded = done;
-            m_failure = failure;
-            loop.quit();
-        });
-        m_desktop->start();
-        loop.exec();
-        return succeeded;
+        const auto result = played(*m_desktop, *m_script);
+        m_failure = result.failure;
+        return result.done;
     }
 
     base::SystemTimeZone m_zone;

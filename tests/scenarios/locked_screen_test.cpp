@@ -2,7 +2,6 @@
 #include <gtest/gtest.h>
 
 #include <QAccessible>
-#include <QEventLoop>
 #include <QTemporaryDir>
 #include <QWidget>
 
@@ -11,6 +10,7 @@
 #include "app/desktop.h"
 #include "app/script/key_script.h"
 #include "app/script/tour_clock.h"
+#include "tests/scenarios/played.h"
 #include "ui/format/to_qt.h"
 
 namespace chairside::test {
@@ -34,20 +34,6 @@ void signIn(app::KeyScript& script, const app::DemoAccount& person) {
     script.press(Qt::Key_Return);
     script.waitFor(QStringLiteral("today_table"));
     script.settle();
-}
-
-std::pair<bool, QString> play(app::Desktop& desktop, app::KeyScript& script) {
-    QEventLoop loop;
-    bool succeeded = false;
-    QString failure;
-    QObject::connect(&script, &app::KeyScript::finished, &loop, [&](bool done, const QString& why) {
-        succeeded = done;
-        failure = why;
-        loop.quit();
-    });
-    desktop.start();
-    loop.exec();
-    return {succeeded, failure};
 }
 
 TEST(LockedScreen, HoldsNoNameBirthDateOrNumberInItsWholeAccessibilityTree) {
@@ -79,7 +65,7 @@ TEST(LockedScreen, HoldsNoNameBirthDateOrNumberInItsWholeAccessibilityTree) {
     script.waitForGone(QStringLiteral("initials"));
     script.settle();
     script.run([&] { readAloud(QAccessible::queryAccessibleInterface(&desktop.window()), locked); });
-    const auto [succeeded, failure] = play(desktop, script);
+    const auto [succeeded, failure] = played(desktop, script);
     ASSERT_TRUE(succeeded) << qPrintable(failure);
     const QString before = open.join(u'\n');
     ASSERT_TRUE(before.contains(QStringLiteral("TESTE"))) << "the record was there to be read";
@@ -122,7 +108,7 @@ TEST(LockedScreen, ComesByItselfWhenNobodyTouchesItAndReturnsToTheFieldThatWasTy
     script.waitForText(QStringLiteral("find"), QStringLiteral("teste m"));
     script.type(QStringLiteral("i"));
     script.waitForText(QStringLiteral("find"), QStringLiteral("teste mi"));
-    const auto [succeeded, failure] = play(desktop, script);
+    const auto [succeeded, failure] = played(desktop, script);
     EXPECT_TRUE(succeeded) << qPrintable(failure);
 }
 

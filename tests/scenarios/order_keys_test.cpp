@@ -3,7 +3,6 @@
 #include <gtest/gtest.h>
 
 #include <QApplication>
-#include <QEventLoop>
 #include <QTemporaryDir>
 #include <cstdio>
 
@@ -13,6 +12,7 @@
 #include "app/script/key_script.h"
 #include "app/script/tour_clock.h"
 #include "tests/scenarios/interruptions.h"
+#include "tests/scenarios/played.h"
 #include "ui/format/to_qt.h"
 
 namespace chairside::test {
@@ -97,16 +97,9 @@ protected:
     }
 
     bool play() {
-        QEventLoop loop;
-        bool succeeded = false;
-        QObject::connect(m_script.get(), &app::KeyScript::finished, &loop, [&](bool done, const QString& failure) {
-            succeeded = done;
-            m_failure = failure;
-            loop.quit();
-        });
-        m_desktop->start();
-        loop.exec();
-        return succeeded;
+        const auto result = played(*m_desktop, *m_script);
+        m_failure = result.failure;
+        return result.done;
     }
 
     base::SystemTimeZone m_zone;

@@ -5,7 +5,6 @@
 #include <QAbstractButton>
 #include <QApplication>
 #include <QDir>
-#include <QEventLoop>
 #include <QFileInfo>
 #include <QLineEdit>
 #include <QProcess>
@@ -16,6 +15,7 @@
 #include "app/desktop.h"
 #include "app/script/infusion_keys.h"
 #include "app/script/key_script.h"
+#include "tests/scenarios/played.h"
 #include "ui/format/to_qt.h"
 
 namespace chairside::test {
@@ -147,16 +147,9 @@ void WholeCourse::savePdf(const QString& file) {
 }
 
 bool WholeCourse::play() {
-    QEventLoop loop;
-    bool succeeded = false;
-    QObject::connect(m_script.get(), &app::KeyScript::finished, &loop, [&](bool done, const QString& failure) {
-        succeeded = done;
-        m_failure = failure;
-        loop.quit();
-    });
-    m_desktop->start();
-    loop.exec();
-    return succeeded;
+    const auto result = played(*m_desktop, *m_script);
+    m_failure = result.failure;
+    return result.done;
 }
 
 TEST_F(WholeCourse, IsOrderedRecordedAndPrintedByKeysAlone) {

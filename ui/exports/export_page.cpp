@@ -71,8 +71,7 @@ QString purposeName(DisclosurePurpose purpose) {
 
 // As file names are made of: no list is named in the language of the screen.
 QString listFileName(CsvKind kind, bool deidentified, base::CalendarDate day) {
-    constexpr const char* kNames[] = {"patients", "courses", "infusions", "vitals", "scores", "events", "drug_book"};
-    return u"%1%2_%3.csv"_s.arg(QString::fromLatin1(kNames[static_cast<std::size_t>(kind)]),
+    return u"%1%2_%3.csv"_s.arg(toQt(std::string(services::csvKindKey(kind))),
                                 deidentified ? u"_deidentified"_s : QString(), toQt(day.iso()));
 }
 
@@ -124,9 +123,7 @@ QWidget* ExportPage::makeForm() {
     m_purpose = m_form->row(tr("&Purpose"), new QComboBox,
                             {.name = u"export_purpose"_s, .help = tr("Stands in the accounting of disclosures.")});
     m_purpose->addItem(tr("Choose …"), -1);
-    for (const auto purpose :
-         {DisclosurePurpose::Treatment, DisclosurePurpose::PatientRequest, DisclosurePurpose::Payment,
-          DisclosurePurpose::Operations, DisclosurePurpose::Research, DisclosurePurpose::LegalDuty})
+    for (const auto purpose : services::kDisclosurePurposes)
         m_purpose->addItem(purposeName(purpose), static_cast<int>(purpose));
     m_hint = new TextLabel(tr("For a bundle, open the patient first and choose Export there."), TextRole::Hint, card);
     m_hint->setWordWrap(true);

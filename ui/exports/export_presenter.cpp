@@ -50,7 +50,8 @@ base::Done writeList(services::Services& all, const services::Actor& actor, serv
     if (!file) return std::unexpected(file.error());
     const auto& formats = all.exports.formats();
     const auto sink = formats.csv([&file](std::string_view piece) { return file->write(piece); }, kind, deidentified);
-    const auto done = all.exports.exportClinic(actor, {"csv_" + formats.csvKey(kind), purpose}, deidentified, *sink);
+    const auto done = all.exports.exportClinic(actor, {"csv_" + std::string(services::csvKindKey(kind)), purpose},
+                                               deidentified, *sink);
     if (!done) return done;
     return file->commit();
 }

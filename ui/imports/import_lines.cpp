@@ -8,6 +8,7 @@
 #include "ui/format/quantity_text.h"
 #include "ui/format/to_qt.h"
 #include "ui/imports/import_words.h"
+#include "ui/patients/history_words.h"
 #include "ui/patients/patient_banner_data.h"
 
 namespace chairside::ui {
@@ -21,18 +22,11 @@ struct LineText {
     Q_DECLARE_TR_FUNCTIONS(ImportLine)
 
 public:
-    static QString span(const domain::HistoryDetails& details);
     static QString entry(const domain::HistoryDetails& details);
 };
 
-QString LineText::span(const domain::HistoryDetails& details) {
-    if (details.since && details.until) return tr("%1 to %2").arg(dateText(*details.since), dateText(*details.until));
-    if (details.since) return tr("since %1").arg(dateText(*details.since));
-    return details.until ? tr("until %1").arg(dateText(*details.until)) : QString();
-}
-
 QString LineText::entry(const domain::HistoryDetails& details) {
-    QStringList words{ImportWords::kind(details.kind)};
+    QStringList words{HistoryWords::kind(details.kind)};
     for (const std::string* part : {&details.text, &details.dose, &details.route, &details.code}) {
         if (!part->empty()) words << toQt(*part);
     }
@@ -60,7 +54,7 @@ ImportLine lineOf(const services::HistoryRow& row) {
     return {.place = ImportWords::place(row.candidate.place),
             .verdict = ImportWords::verdict(row.verdict),
             .what = LineText::entry(row.candidate.details),
-            .when = LineText::span(row.candidate.details),
+            .when = HistoryWords::dates(row.candidate.details),
             .number = {},
             .detail = ImportWords::detail(row),
             .rank = rankOf(row.verdict)};

@@ -21,8 +21,6 @@ public:
     [[nodiscard]] static QString detail(const services::ImportRow& row);
     [[nodiscard]] static QString detail(const services::HistoryRow& row);
     [[nodiscard]] static QString detail(const services::ObservationRow& row);
-    // "Medicine", "Diagnosis" ...
-    [[nodiscard]] static QString kind(domain::HistoryKind kind);
     [[nodiscard]] static QString leftOut(services::LeftOutReason reason);
     // "12 new, 3 known, 1 differs and stays as it is, 0 cannot be taken."
     template <class Preview>

@@ -10,7 +10,6 @@
 namespace chairside::ui {
 
 using namespace Qt::Literals::StringLiterals;
-using domain::HistoryKind;
 using services::ImportVerdict;
 using services::LeftOutReason;
 
@@ -65,25 +64,6 @@ QString RecordProblems::ofPart(const base::Problem& problem) {
     if (problem.field == "status" && problem.rule == base::Rule::NotAllowed)
         return tr("“%1” is no status that FHIR R4 knows here.").arg(toQt(problem.value));
     return describe(problem, {partName(problem.field), {}});
-}
-
-QString ImportWords::kind(HistoryKind kind) {
-    switch (kind) {
-    case HistoryKind::Allergy:
-        return tr("Allergy");
-    case HistoryKind::NoKnownAllergies:
-        return tr("No known allergies");
-    case HistoryKind::Medicine:
-        return tr("Medicine");
-    case HistoryKind::Therapy:
-        return tr("Therapy");
-    case HistoryKind::Diagnosis:
-        return tr("Diagnosis");
-    case HistoryKind::Comorbidity:
-        return tr("Other condition");
-    default:
-        return tr("Contact");
-    }
 }
 
 QString ImportWords::leftOut(LeftOutReason reason) {

@@ -48,15 +48,20 @@ void addCondition(Resources& out, const HistoryEntry& entry) {
     out.add(urnOf(entry.id), std::move(condition));
 }
 
+// What was told about allergies, or that there are none.
+Json allergyOf(const domain::PatientId& patient, bool noneKnown, const std::string& told, const char* status) {
+    Json allergy{{"resourceType", "AllergyIntolerance"}};
+    allergy["clinicalStatus"] = hl7("allergyintolerance-clinical", status);
+    allergy["verificationStatus"] = hl7("allergyintolerance-verification", "unconfirmed");
+    allergy["code"] = noneKnown ? conceptOf(coding(kSnomed, "716186003", "No known allergy")) : words(told);
+    allergy["patient"] = reference(urnOf(patient));
+    return allergy;
+}
+
 void addAllergy(Resources& out, const HistoryEntry& entry) {
     const auto& details = entry.details;
-    Json allergy{{"resourceType", "AllergyIntolerance"}};
-    allergy["clinicalStatus"] = hl7("allergyintolerance-clinical", isOver(entry) ? "resolved" : "active");
-    allergy["verificationStatus"] = hl7("allergyintolerance-verification", "unconfirmed");
-    allergy["code"] = details.kind == HistoryKind::NoKnownAllergies
-                          ? conceptOf(coding(kSnomed, "716186003", "No known allergy"))
-                          : words(details.text);
-    allergy["patient"] = reference(urnOf(entry.patient));
+    Json allergy = allergyOf(entry.patient, details.kind == HistoryKind::NoKnownAllergies, details.text,
+                             isOver(entry) ? "resolved" : "active");
     if (details.since) allergy["onsetDateTime"] = details.since->iso();
     allergy["recordedDate"] = entry.recordedAt.iso();
     allergy["recorder"] = out.person(entry.recordedBy);
@@ -180,12 +185,7 @@ void addAllergyWords(Resources& out, const domain::Patient& patient) {
     const auto& details = patient.details;
     if (details.allergyStatus == domain::AllergyStatus::NotRecorded) return;
     const bool none = details.allergyStatus == domain::AllergyStatus::NoneKnown;
-    Json allergy{{"resourceType", "AllergyIntolerance"}};
-    allergy["clinicalStatus"] = hl7("allergyintolerance-clinical", "active");
-    allergy["verificationStatus"] = hl7("allergyintolerance-verification", "unconfirmed");
-    allergy["code"] = none ? conceptOf(coding(kSnomed, "716186003", "No known allergy")) : words(details.allergies);
-    allergy["patient"] = reference(urnOf(patient.id));
-    out.add(urnOf(patient.id, "allergies"), std::move(allergy));
+    out.add(urnOf(patient.id, "allergies"), allergyOf(patient.id, none, details.allergies, "active"));
 }
 
 void addRecord(Resources& out, const services::ExportedRecord& record) {
