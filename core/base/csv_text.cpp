@@ -9,7 +9,7 @@ std::string csvText(std::string_view words) {
         if (c == '\0') continue;
         if (cell.empty() && std::string_view("=+-@\t\r").contains(c)) cell += '\'';
         if (c == '"') cell += '"';
-        if (std::string_view(",\"\r\n\t").contains(c)) quoted = true;
+        if (std::string_view(",;\"\r\n\t").contains(c)) quoted = true;
         cell += c;
     }
     return quoted ? '"' + cell + '"' : cell;

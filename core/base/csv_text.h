@@ -7,8 +7,9 @@
 
 namespace chairside::base {
 
-// What somebody typed, quoted where it has to be. A spreadsheet would run a cell that begins with = + - @, a tab or a
-// carriage return as a formula: it gets an apostrophe in front. NUL is left out.
+// What somebody typed, quoted where it has to be; also where it holds what other lists put between their cells. A
+// spreadsheet would run a cell that begins with = + - @, a tab or a carriage return as a formula: it gets an apostrophe
+// in front. NUL is left out.
 [[nodiscard]] std::string csvText(std::string_view words);
 
 // Cells that are ready to be written.

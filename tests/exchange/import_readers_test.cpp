@@ -50,6 +50,7 @@ TEST(CsvReader, ReadsWhatRfc4180Allows) {
               (std::vector<Cells>{{"a", "b"}, {"\xC3\xA4", "2"}}));
     EXPECT_EQ(recordsOf("a;b\n1,5;2\n"), (std::vector<Cells>{{"a", "b"}, {"1,5", "2"}}));
     EXPECT_EQ(recordsOf("a\tb\n1\t2\n"), (std::vector<Cells>{{"a", "b"}, {"1", "2"}}));
+    EXPECT_EQ(recordsOf("\r\n\na;b\n1,5;2\n"), (std::vector<Cells>{{"a", "b"}, {"1,5", "2"}}));
     EXPECT_EQ(recordsOf("\"a,b\"\nx\n"), (std::vector<Cells>{{"a,b"}, {"x"}}));
 }
 

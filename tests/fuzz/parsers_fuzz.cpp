@@ -91,7 +91,8 @@ public:
     for (const auto& row : table->rows)
         must(row.cells.size() == table->head.size());
     // Written and read again it is the same, but for what keeps a spreadsheet from running a cell.
-    std::string written = lineOfCells(table->head);
+    // The mark in front tells that one from a first cell that begins with it.
+    std::string written = "\xEF\xBB\xBF" + lineOfCells(table->head);
     for (const auto& row : table->rows)
         written += lineOfCells(row.cells);
     const auto again = exchange::readCsv(written);

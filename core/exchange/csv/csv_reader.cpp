@@ -17,6 +17,8 @@ base::Problem problemAt(std::size_t line, const char* what, std::string low = {}
 }
 
 char separatorOf(std::string_view text) {
+    // Lines that are empty do not count, so the first one that is not tells.
+    text.remove_prefix(std::min(text.find_first_not_of("\r\n"), text.size()));
     std::size_t commas = 0;
     std::size_t semicolons = 0;
     std::size_t tabs = 0;
