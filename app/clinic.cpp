@@ -6,6 +6,7 @@
 #include <fstream>
 #include <system_error>
 
+#include "app/instrument_folder.h"
 #include "app/vault/clinic_vault.h"
 #include "app/vault/lockable_store.h"
 #include "core/access/argon_hasher.h"
@@ -21,18 +22,20 @@
 #include "core/exchange/protocol_template_source.h"
 #include "core/exchange/refused_passwords.h"
 #include "core/services/try.h"
+#include "core/store/backup/restore.h"
 #include "core/store/data_folder.h"
 #include "core/store/store.h"
 
 namespace chairside::app {
 
 struct Clinic::Parts {
-    Parts(const base::Clock& clock, access::HashCost cost) : hasher(cost), ids(clock, base::systemRandom) {}
+    Parts(const base::Clock& clock, access::HashCost cost, std::vector<exchange::InstrumentText> own)
+        : hasher(cost), instruments(std::move(own)), ids(clock, base::systemRandom) {}
 
     access::SodiumDigest digest;
     access::ArgonHasher hasher;
     exchange::ShippedTemplates templates;
-    exchange::ShippedInstruments instruments;
+    exchange::ClinicInstruments instruments;
     exchange::FileReader importReader;
     exchange::ExportFileFormats exportFormats;
     exchange::AuditCsv auditCsv;
@@ -77,22 +80,25 @@ base::Result<bool> usesKeys(const ClinicOptions& options) {
 } // namespace
 
 base::Result<std::unique_ptr<Clinic>> Clinic::open(const ClinicOptions& options, const base::Clock& clock) {
-    if (!options.inMemory && !options.createIfMissing && !std::filesystem::exists(options.folder / "clinic.db")) {
+    const bool isThere = std::filesystem::exists(options.folder / "clinic.db") || store::isReplacing(options.folder);
+    if (!options.inMemory && !options.createIfMissing && !isThere) {
         return base::fail(base::Code::NotFound, "clinic", "no clinic in this folder");
     }
     auto policy = CHAIRSIDE_TRY(exchange::shippedClinicPolicy());
     policy.markedMedicines = CHAIRSIDE_TRY(exchange::shippedMarkedMedicines());
     policy.refusedPasswords = CHAIRSIDE_TRY(exchange::shippedRefusedPasswords());
     const auto cost = options.weakPasswords ? access::HashCost::Token : access::HashCost::Interactive;
-    auto parts = std::make_unique<Parts>(clock, cost);
+    auto own = options.inMemory ? std::vector<exchange::InstrumentText>{} : instrumentFilesBeside(options.folder);
+    auto parts = std::make_unique<Parts>(clock, cost, std::move(own));
     store::StoreOptions place{.folder = options.folder,
                               .inMemory = options.inMemory,
                               .checkLater = options.checkLater,
                               .clock = clock,
                               .digest = parts->digest,
                               .ids = parts->ids};
+    // Before anybody looks at the files: a restore that was interrupted is finished then.
+    if (!options.inMemory) place.held = CHAIRSIDE_TRY(store::DataFolder::hold(options.folder));
     if (CHAIRSIDE_TRY(usesKeys(options))) {
-        place.held = CHAIRSIDE_TRY(store::DataFolder::hold(options.folder));
         parts->vault = CHAIRSIDE_TRY(ClinicVault::look({place, cost}, parts->store));
     } else {
         parts->store.put(CHAIRSIDE_TRY(store::Store::open(place)));
@@ -129,6 +135,9 @@ services::ServiceContext& Clinic::context() {
 }
 base::Done Clinic::check() {
     return m_parts->store.isOpen() ? m_parts->store.get()->check() : base::Done{};
+}
+const std::vector<exchange::RefusedInstrument>& Clinic::refusedInstruments() const {
+    return m_parts->instruments.refused();
 }
 bool Clinic::isEncrypted() const {
     return m_parts->vault != nullptr;

@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "core/base/clock.h"
+#include "core/exchange/instrument_source.h"
 #include "core/services/services.h"
 
 namespace chairside::app {
@@ -33,6 +34,8 @@ public:
     [[nodiscard]] services::ServiceContext& context();
     // Whether what is on the disk is encrypted, or will be.
     [[nodiscard]] bool isEncrypted() const;
+    // Files of the clinic's own instruments that are not used because of a mistake in them.
+    [[nodiscard]] const std::vector<exchange::RefusedInstrument>& refusedInstruments() const;
     // As Store::check(); nothing while closed.
     [[nodiscard]] base::Done check();
     // Subscribe before the first service call.

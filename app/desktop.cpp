@@ -7,6 +7,7 @@
 
 #include "app/demo/demo_clinic.h"
 #include "app/demo/demo_script.h"
+#include "app/desktop_lock.h"
 #include "app/pages.h"
 #include "app/vault/restore_clinic.h"
 #include "core/store/store.h"
@@ -166,6 +167,16 @@ base::Done Desktop::openInto(Opened& opened, const std::filesystem::path& folder
     return {};
 }
 
+void Desktop::tellRefusedInstruments() {
+    for (const auto& [name, error] : m_clinic->refusedInstruments()) {
+        const auto& problems = error.problems;
+        const QString where = ui::toQt(problems.empty() ? error.field : problems.front().field);
+        m_window->messages().say(ui::Tier::Caution,
+                                 tr("The instrument in %1 is not offered: see “%2” in that file. All others are there.")
+                                     .arg(ui::toQt(name), where));
+    }
+}
+
 void Desktop::clinicOpened(const std::shared_ptr<Opened>& opened) {
     if (opened->error) return showFault(*opened->error);
     m_clinic = std::move(opened->clinic);
@@ -173,6 +184,7 @@ void Desktop::clinicOpened(const std::shared_ptr<Opened>& opened) {
     m_isEncrypted = opened->isEncrypted;
     m_isChecked = !m_isEncrypted;
     m_window->setNotEncrypted(!m_isEncrypted);
+    tellRefusedInstruments();
     m_bench = std::make_unique<ui::Workbench>(m_clinic->services(), *m_runner, *m_clock, m_prompter);
     auto* clockWatch = new ui::ClockWatch(*m_clock, *m_bench, workstationName(), m_bench.get());
     connect(clockWatch, &ui::ClockWatch::noticed, m_window.get(),
@@ -184,6 +196,7 @@ void Desktop::clinicOpened(const std::shared_ptr<Opened>& opened) {
     });
     connect(m_bench.get(), &ui::Workbench::restoreWanted, this, &Desktop::restore);
     watchBackups();
+    m_keeper = new ui::RetreatmentKeeper(*m_bench, m_bench.get());
     connect(m_bench.get(), &ui::Workbench::changed, this, [this](const services::Change& change) {
         if (change.id == services::ScreenLockService::kChangeId && m_idle->isOn()) watchScreen();
     });
@@ -234,6 +247,7 @@ void Desktop::checkAfterSignIn() {
 void Desktop::closeClinic() {
     if (!m_clinic) return;
     delete std::exchange(m_backups, nullptr);
+    delete std::exchange(m_keeper, nullptr);
     const auto closing = std::make_shared<std::unique_ptr<Clinic>>(std::move(m_clinic));
     m_runner->submit([closing] { closing->reset(); }, [] {});
 }
@@ -264,7 +278,7 @@ void Desktop::restore(const QString& folder, const QString& backup, const std::s
 }
 
 void Desktop::makePages() {
-    if (m_hasPages) return;
+    if (m_hasPages || !m_clinic) return; // a clinic that was let go meanwhile makes none
     m_hasPages = true;
     addPages(*m_window, *m_bench, m_options.demo);
 }
@@ -319,6 +333,7 @@ void Desktop::enter(const services::Actor& actor) {
                       .role = ui::roleWords(actor.leadingRole()),
                       .computer = ui::toQt(actor.workstation)});
     if (m_backups != nullptr) m_backups->show();
+    if (m_keeper != nullptr) m_keeper->begin();
 }
 
 void Desktop::showEmergency() {
@@ -326,6 +341,10 @@ void Desktop::showEmergency() {
 }
 
 void Desktop::watchScreen() {
+    if (m_desktopLock == nullptr) {
+        m_desktopLock = new DesktopLock(this);
+        connect(m_desktopLock, &DesktopLock::locked, this, [this] { lock(services::LockCause::Asked); });
+    }
     m_bench->ask(
         this, [](services::Services& all) { return all.screenLock.rule(); },
         [this](const base::Result<services::ScreenLockRule>& rule) {

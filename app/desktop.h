@@ -11,6 +11,7 @@
 #include "core/base/steady_clock.h"
 #include "core/base/system_clock.h"
 #include "ui/prompt/qt_prompter.h"
+#include "ui/retreatment/retreatment_keeper.h"
 #include "ui/shell/backup_watch.h"
 #include "ui/shell/idle_watch.h"
 #include "ui/shell/main_window.h"
@@ -18,6 +19,8 @@
 #include "ui/work/workbench.h"
 
 namespace chairside::app {
+
+class DesktopLock;
 
 // Lives on the GUI thread. Only the worker touches the clinic.
 class Desktop : public QObject {
@@ -54,6 +57,7 @@ private:
     static base::Done openInto(Opened& opened, const std::filesystem::path& folder,
                                std::optional<base::Instant> demoStart, const base::Clock& clock);
     void clinicOpened(const std::shared_ptr<Opened>& opened);
+    void tellRefusedInstruments();
     // whole: runs here when the check has passed.
     void checkClinic(const std::function<void()>& whole);
     void checkAfterSignIn();
@@ -82,7 +86,9 @@ private:
     std::unique_ptr<ui::Workbench> m_bench;
     std::unique_ptr<ui::MainWindow> m_window;
     std::unique_ptr<ui::IdleWatch> m_idle;
-    ui::BackupWatch* m_backups = nullptr; // the bench's
+    DesktopLock* m_desktopLock = nullptr;      // once somebody has signed in
+    ui::BackupWatch* m_backups = nullptr;      // the bench's
+    ui::RetreatmentKeeper* m_keeper = nullptr; // the bench's
     QString m_clinicName;
     QString m_notice; // for the next sign-in screen
     bool m_noticeIsFailure = false;

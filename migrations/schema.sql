@@ -88,6 +88,8 @@ CREATE INDEX rescue_drug_by_infusion ON rescue_drug (infusion_id)
 ----
 CREATE INDEX retreatment_decision_by_course ON retreatment_decision (course_id)
 ----
+CREATE INDEX retreatment_standing_by_maker ON retreatment_standing (made_by)
+----
 CREATE INDEX screening_answer_by_order ON screening_answer (order_id)
 ----
 CREATE INDEX screening_answer_by_patient ON screening_answer (patient_id)
@@ -116,7 +118,7 @@ CREATE TABLE account (
     last_failed_at TEXT,
     last_failed_offset BIGINT,
     closed BIGINT NOT NULL CHECK (closed IN (0, 1)),
-    row_version BIGINT NOT NULL CHECK (row_version >= 1), pin_hash TEXT, pin_failed BIGINT, factor_secret TEXT, factor_step BIGINT, factor_recovery TEXT,
+    row_version BIGINT NOT NULL CHECK (row_version >= 1), pin_hash TEXT, pin_failed BIGINT, factor_secret TEXT, factor_step BIGINT, factor_recovery TEXT, password_given BIGINT CHECK (password_given = 1), password_slot TEXT,
     CHECK ((last_failed_at IS NULL) = (last_failed_offset IS NULL))
 )
 ----
@@ -507,6 +509,14 @@ CREATE TABLE order_agreement (
     consent_reference TEXT NOT NULL CHECK (consent_reference <> '')
 )
 ----
+CREATE TABLE order_measure (
+    order_id TEXT NOT NULL PRIMARY KEY REFERENCES course_order (id),
+    weight_g BIGINT NOT NULL CHECK (weight_g > 0),
+    weight_basis TEXT NOT NULL CHECK (weight_basis IN ('actual', 'ideal', 'adjusted')),
+    weighed_on TEXT NOT NULL CHECK (length(weighed_on) = 10),
+    height_um10 BIGINT CHECK (height_um10 > 0)
+)
+----
 CREATE TABLE outside_observation (
     id TEXT NOT NULL PRIMARY KEY,
     patient_id TEXT NOT NULL REFERENCES patient (id),
@@ -778,6 +788,19 @@ CREATE TABLE retreatment_decision (
     decided_by TEXT NOT NULL REFERENCES account (id),
     decided_at TEXT NOT NULL,
     decided_offset BIGINT NOT NULL
+)
+----
+CREATE TABLE retreatment_standing (
+    patient_id TEXT NOT NULL PRIMARY KEY REFERENCES patient (id),
+    made_by BIGINT NOT NULL CHECK (made_by >= 0),
+    course_id TEXT,
+    stage TEXT CHECK (stage IN ('running', 'waiting', 'decided')),
+    postponed_until TEXT CHECK (length(postponed_until) = 10),
+    opens_on TEXT CHECK (length(opens_on) = 10),
+    closes_on TEXT CHECK (length(closes_on) = 10),
+    followed_up BIGINT CHECK (followed_up IN (0, 1)),
+    relapsed BIGINT CHECK (relapsed IN (0, 1)),
+    latest_on TEXT CHECK (length(latest_on) = 10)
 )
 ----
 CREATE TABLE role_grant (
@@ -1187,6 +1210,16 @@ BEGIN
     SELECT RAISE(ABORT, 'order_agreement is append-only');
 END
 ----
+CREATE TRIGGER order_measure_is_never_deleted BEFORE DELETE ON order_measure
+BEGIN
+    SELECT RAISE(ABORT, 'order_measure is append-only');
+END
+----
+CREATE TRIGGER order_measure_is_never_updated BEFORE UPDATE ON order_measure
+BEGIN
+    SELECT RAISE(ABORT, 'order_measure is append-only');
+END
+----
 CREATE TRIGGER outside_observation_is_never_deleted BEFORE DELETE ON outside_observation
 BEGIN
     SELECT RAISE(ABORT, 'outside_observation is append-only');
@@ -1416,6 +1449,96 @@ END
 CREATE TRIGGER retreatment_decision_is_never_updated BEFORE UPDATE ON retreatment_decision
 BEGIN
     SELECT RAISE(ABORT, 'retreatment_decision is append-only');
+END
+----
+CREATE TRIGGER retreatment_standing_after_course AFTER UPDATE ON course
+BEGIN
+    UPDATE retreatment_standing SET made_by = 0 WHERE patient_id =
+        (SELECT COALESCE(p.merged_into, p.id) FROM course c JOIN patient p ON p.id = c.patient_id
+        WHERE c.id = NEW.id);
+END
+----
+CREATE TRIGGER retreatment_standing_after_decision AFTER INSERT ON retreatment_decision
+BEGIN
+    UPDATE retreatment_standing SET made_by = 0 WHERE patient_id =
+        (SELECT COALESCE(p.merged_into, p.id) FROM course c JOIN patient p ON p.id = c.patient_id
+        WHERE c.id = NEW.course_id);
+END
+----
+CREATE TRIGGER retreatment_standing_after_dose_check AFTER INSERT ON dose_check
+BEGIN
+    UPDATE retreatment_standing SET made_by = 0 WHERE patient_id =
+        (SELECT COALESCE(p.merged_into, p.id) FROM infusion i JOIN course c ON c.id = i.course_id
+        JOIN patient p ON p.id = c.patient_id WHERE i.id = NEW.infusion_id);
+END
+----
+CREATE TRIGGER retreatment_standing_after_follow_up AFTER INSERT ON follow_up
+BEGIN
+    UPDATE retreatment_standing SET made_by = 0 WHERE patient_id =
+        (SELECT COALESCE(p.merged_into, p.id) FROM course c JOIN patient p ON p.id = c.patient_id
+        WHERE c.id = NEW.course_id);
+END
+----
+CREATE TRIGGER retreatment_standing_after_infusion AFTER INSERT ON infusion
+BEGIN
+    UPDATE retreatment_standing SET made_by = 0 WHERE patient_id =
+        (SELECT COALESCE(p.merged_into, p.id) FROM course c JOIN patient p ON p.id = c.patient_id
+        WHERE c.id = NEW.course_id);
+END
+----
+CREATE TRIGGER retreatment_standing_after_infusion_step AFTER INSERT ON infusion_step
+BEGIN
+    UPDATE retreatment_standing SET made_by = 0 WHERE patient_id =
+        (SELECT COALESCE(p.merged_into, p.id) FROM infusion i JOIN course c ON c.id = i.course_id
+        JOIN patient p ON p.id = c.patient_id WHERE i.id = NEW.infusion_id);
+END
+----
+CREATE TRIGGER retreatment_standing_after_new_course AFTER INSERT ON course
+BEGIN
+    INSERT INTO retreatment_standing (patient_id, made_by)
+        SELECT COALESCE(p.merged_into, p.id), 0 FROM patient p WHERE p.id = NEW.patient_id
+        AND NOT EXISTS (SELECT 1 FROM retreatment_standing s WHERE s.patient_id = COALESCE(p.merged_into, p.id));
+    UPDATE retreatment_standing SET made_by = 0 WHERE patient_id =
+        (SELECT COALESCE(p.merged_into, p.id) FROM patient p WHERE p.id = NEW.patient_id);
+END
+----
+CREATE TRIGGER retreatment_standing_after_new_planned_infusion AFTER INSERT ON planned_infusion
+BEGIN
+    UPDATE retreatment_standing SET made_by = 0 WHERE patient_id =
+        (SELECT COALESCE(p.merged_into, p.id) FROM course c JOIN patient p ON p.id = c.patient_id
+        WHERE c.id = NEW.course_id);
+END
+----
+CREATE TRIGGER retreatment_standing_after_pain_score AFTER INSERT ON pain_score
+BEGIN
+    UPDATE retreatment_standing SET made_by = 0 WHERE patient_id =
+        (SELECT COALESCE(p.merged_into, p.id) FROM infusion i JOIN course c ON c.id = i.course_id
+        JOIN patient p ON p.id = c.patient_id WHERE i.id = NEW.infusion_id);
+END
+----
+CREATE TRIGGER retreatment_standing_after_patient_merge AFTER UPDATE OF merged_into ON patient
+BEGIN
+    INSERT INTO retreatment_standing (patient_id, made_by)
+        SELECT p.id, 0 FROM patient p WHERE p.id IN (NEW.id, NEW.merged_into)
+        AND NOT EXISTS (SELECT 1 FROM retreatment_standing s WHERE s.patient_id = p.id);
+    UPDATE retreatment_standing SET made_by = 0 WHERE patient_id IN (NEW.id, NEW.merged_into, OLD.merged_into);
+END
+----
+CREATE TRIGGER retreatment_standing_after_patient_state AFTER UPDATE OF state ON patient
+BEGIN
+    UPDATE retreatment_standing SET made_by = 0 WHERE patient_id = NEW.id;
+END
+----
+CREATE TRIGGER retreatment_standing_after_planned_infusion AFTER UPDATE ON planned_infusion
+BEGIN
+    UPDATE retreatment_standing SET made_by = 0 WHERE patient_id =
+        (SELECT COALESCE(p.merged_into, p.id) FROM course c JOIN patient p ON p.id = c.patient_id
+        WHERE c.id = NEW.course_id);
+END
+----
+CREATE TRIGGER retreatment_standing_is_never_deleted BEFORE DELETE ON retreatment_standing
+BEGIN
+    SELECT RAISE(ABORT, 'retreatment_standing is never deleted');
 END
 ----
 CREATE TRIGGER role_grant_is_never_deleted BEFORE DELETE ON role_grant

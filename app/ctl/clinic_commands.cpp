@@ -55,6 +55,7 @@ Done initClinic(const CtlOptions& options) {
     if (!password) return std::unexpected(password.error());
     auto clinic = Clinic::open({.folder = options.data}, clock);
     if (!clinic) return std::unexpected(clinic.error());
+    warnIfNotEncrypted(**clinic);
     auto actor = (*clinic)->services().accounts.setUpClinic(
         options.clinicName, {options.user, options.printedName, {domain::Role::Administrator}, *password},
         workstationName());
@@ -74,6 +75,7 @@ Done makeDemo(const CtlOptions& options) {
     DemoClock clock(moment);
     auto clinic = Clinic::open({.folder = options.data, .encrypt = !options.unencrypted, .weakPasswords = true}, clock);
     if (!clinic) return std::unexpected(clinic.error());
+    warnIfNotEncrypted(**clinic);
     if (auto done = fillDemoClinic(**clinic, clock, moment); !done) return done;
     return registerCrowd(**clinic, options.patients, options.seed);
 }

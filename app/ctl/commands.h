@@ -47,6 +47,9 @@ struct CtlOptions {
 // The same on "one_time_code", from CHAIRSIDE_ONE_TIME_CODE.
 [[nodiscard]] base::Result<std::string> askOneTimeCode();
 
+// The same on "new_password", from CHAIRSIDE_NEW_PASSWORD; asked for twice, Mismatch if the two differ.
+[[nodiscard]] base::Result<std::string> askNewPassword(const std::string& prompt);
+
 // The same on "recovery_code", from CHAIRSIDE_RECOVERY_CODE.
 [[nodiscard]] base::Result<std::string> askRecoveryCode();
 
@@ -55,6 +58,9 @@ struct CtlOptions {
 // See AccountService::recover.
 [[nodiscard]] base::Done recoverAccount(const CtlOptions& options);
 [[nodiscard]] base::Done rekeyClinic(const CtlOptions& options);
+// A password for the next sign-in of options.person, who then chooses their own. See AccountService::resetPassword;
+// Invalid too on "person" for an unknown user name.
+[[nodiscard]] base::Done resetPassword(const CtlOptions& options);
 [[nodiscard]] base::Done makeDemo(const CtlOptions& options);
 // Findings are written to standard output, first finding first; StorageDamaged if there is any.
 [[nodiscard]] base::Done verifyClinic(const CtlOptions& options);

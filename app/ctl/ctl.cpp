@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 #include <functional>
 #include <iostream>
+#include <new>
 
 #include "app/ctl/commands.h"
 #include "app/options.h"
@@ -189,6 +190,12 @@ void addCommands(CLI::App& cli, CtlOptions& options, Command& chosen) {
                         [&options] { return rekeyClinic(options); }),
             options, true);
 
+    auto* reset = addCommand(cli, "reset-password",
+                             "Give somebody a password for their next sign-in (CHAIRSIDE_NEW_PASSWORD, or asked for)",
+                             chosen, [&options] { return resetPassword(options); });
+    addData(*reset, options, true);
+    reset->add_option("--person", options.person, "User name of whoever gets it")->required();
+
     auto* exports = cli.add_subcommand("export", "Write a document");
     exports->require_subcommand(1);
     addPaperExports(*exports, options, chosen);
@@ -204,6 +211,15 @@ void addCommands(CLI::App& cli, CtlOptions& options, Command& chosen) {
     calc->add_option("--instrument", options.instruments,
                      "An instrument file of the clinic, for the rule \"instrument\"")
         ->type_name("FILE");
+}
+
+// Transactions end by themselves: what was not committed is not there.
+base::Done withinMemory(const Command& command) {
+    try {
+        return command();
+    } catch (const std::bad_alloc&) {
+        return base::fail(base::Code::Internal, "memory", "memory does not suffice");
+    }
 }
 
 // One line for people; codes for whoever is asked for help.
@@ -231,7 +247,7 @@ int runChairsidectl(int argc, char** argv) {
     } catch (const CLI::ParseError& error) {
         return cli.exit(error) == 0 ? 0 : 2;
     }
-    if (const auto done = chosen(); !done) {
+    if (const auto done = withinMemory(chosen); !done) {
         std::cerr << "chairsidectl: " << lineOf(done.error()) << '\n';
         return 1;
     }

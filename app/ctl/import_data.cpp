@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <fstream>
 #include <iostream>
-#include <iterator>
 
 #include "app/ctl/commands.h"
 #include "app/ctl/signed_in.h"
@@ -22,8 +21,10 @@ base::Result<std::string> contentOf(const std::filesystem::path& path) {
     if (failed) return base::fail(base::Code::NotFound, "in", path.string());
     if (size > kMostBytes) return base::invalid("in", base::Rule::TooLong, {}, std::to_string(kMostBytes), {});
     std::ifstream file(path, std::ios::binary);
-    std::string content{std::istreambuf_iterator<char>(file), {}};
-    if (file.bad()) return base::fail(base::Code::StorageFailed, "in", path.string());
+    std::string content(size, '\0');
+    file.read(content.data(), static_cast<std::streamsize>(size));
+    if (file.bad() || !file.is_open()) return base::fail(base::Code::StorageFailed, "in", path.string());
+    content.resize(static_cast<std::size_t>(file.gcount()));
     return content;
 }
 

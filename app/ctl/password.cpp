@@ -50,6 +50,15 @@ base::Result<std::string> askOneTimeCode() {
     return askSecret("CHAIRSIDE_ONE_TIME_CODE", "one_time_code", "Code of the authenticator: ");
 }
 
+base::Result<std::string> askNewPassword(const std::string& prompt) {
+    const char* variable = "CHAIRSIDE_NEW_PASSWORD";
+    auto chosen = askSecret(variable, "new_password", prompt);
+    if (!chosen || std::getenv(variable) != nullptr) return chosen;
+    const auto again = askSecret(variable, "new_password", "Once more: ");
+    if (!again || *again != *chosen) return base::invalid("new_password", base::Rule::Mismatch);
+    return chosen;
+}
+
 base::Result<std::string> askRecoveryCode() {
     return askSecret("CHAIRSIDE_RECOVERY_CODE", "recovery_code", "Recovery code: ");
 }

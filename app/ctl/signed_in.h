@@ -10,6 +10,12 @@ namespace chairside::app {
 
 // Whether a sign-in wants the second factor as well.
 [[nodiscard]] bool asksForCode(const base::Error& error);
+// Whether the password was given by an administrator and the person has to choose their own.
+[[nodiscard]] bool asksForNewPassword(const base::Error& error);
+
+// Says on standard error that what is on the disk can be read without a password; nothing of a clinic that is
+// encrypted.
+void warnIfNotEncrypted(const Clinic& clinic);
 
 class SignedIn {
 public:

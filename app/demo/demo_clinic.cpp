@@ -61,6 +61,25 @@ Done draftNextVersion(DemoCast& cast) {
          {"response.late_hours", 48, "Clinic meeting of 13-Jan-2025: scores of a weekend are written down on Monday"}});
 }
 
+// A patient who telephoned was registered a second time under a misspelt name; the administrator put it right.
+Done mergeDuplicate(DemoCast& cast) {
+    auto again =
+        cast.services.patients.registerPatient(*cast.nurse, {.name = {"FICTIO", "Nour", "Ms", {}},
+                                                             .born = *base::CalendarDate::of(1991, 4, 17),
+                                                             .gender = domain::Gender::Female,
+                                                             .clinicNumber = "KC 0351",
+                                                             .phone = {},
+                                                             .allergyStatus = domain::AllergyStatus::NotRecorded,
+                                                             .allergies = {}});
+    if (!again) return std::unexpected(again.error());
+    auto both = cast.services.merges.preview(*cast.administrator, "KC 0350", "KC 0351");
+    if (!both) return std::unexpected(both.error());
+    auto merged = cast.services.merges.merge(
+        *cast.administrator, {both->survivor.patient.id, *again, "Same person, registered twice by telephone"});
+    if (!merged) return std::unexpected(merged.error());
+    return {};
+}
+
 // The chairs take ten infusions a day; the rest are days without any.
 Done sayDays(DemoCast& cast) {
     const auto day = [&cast](int month, int number) {
@@ -68,6 +87,22 @@ Done sayDays(DemoCast& cast) {
     };
     return cast.services.chairs.setDays(
         *cast.administrator, {10, {day(1, 20), day(2, 17), day(4, 18), day(5, 26), day(12, 25), day(12, 26)}});
+}
+
+// The administrator was the only one there when somebody rang: nobody has looked at it yet.
+Done lookInAnEmergency(DemoCast& cast) {
+    auto& all = cast.services;
+    const auto& administrator = *cast.administrator;
+    auto access =
+        all.emergencyAccess.begin(administrator, "Emergency department asks at night what was infused and when",
+                                  accountOf(domain::Role::Administrator).password);
+    if (!access) return std::unexpected(access.error());
+    auto found = all.patients.search(administrator, "KC 0412", 1);
+    if (!found) return std::unexpected(found.error());
+    if (found->rows.empty()) return base::fail(base::Code::NotFound, "patient", "KC 0412");
+    auto seen = all.patients.overview(administrator, found->rows.front().patient.id, services::Reading::Open);
+    if (!seen) return std::unexpected(seen.error());
+    return {};
 }
 
 Done signProtocols(DemoCast& cast) {
@@ -99,7 +134,8 @@ base::Instant demoMoment(const base::TimeZone& zone) {
     return base::Instant::of(local - offset * 60'000LL, offset);
 }
 
-base::Done fillDemoClinic(Clinic& clinic, DemoClock& clock, base::Instant moment) {
+base::Done fillDemoClinic(Clinic& clinic, DemoClock& clock, base::Instant moment,
+                          const std::vector<DemoPatient>& patients) {
     auto occupied = clinic.services().accounts.hasAccounts();
     if (!occupied) return std::unexpected(occupied.error());
     if (*occupied) return base::fail(base::Code::WrongState, "clinic", "not empty");
@@ -109,11 +145,15 @@ base::Done fillDemoClinic(Clinic& clinic, DemoClock& clock, base::Instant moment
     const auto opening = cast.at(cast.today.plusDays(-200), 8 * 60);
     timeline.at(opening, [&cast] { return setUp(cast); });
     timeline.at(opening, [&cast] { return signProtocols(cast); });
-    for (const auto& patient : demoPatients())
+    for (const auto& patient : patients)
         addPatient(timeline, cast, patient);
     const auto yesterday = cast.at(cast.today.plusDays(-1), 18 * 60);
     timeline.at(yesterday, [&cast] { return draftNextVersion(cast); });
     timeline.at(yesterday, [&cast] { return sayDays(cast); });
+    timeline.at(cast.at(cast.today.plusDays(-1), 22 * 60 + 14), [&cast] { return lookInAnEmergency(cast); });
+    timeline.at(cast.at(cast.today.plusDays(-1), 22 * 60 + 26),
+                [&cast] { return cast.services.emergencyAccess.end(*cast.administrator); });
+    timeline.at(yesterday, [&cast] { return mergeDuplicate(cast); });
     auto played = timeline.play(clock, moment);
     clock.set(moment);
     return played;

@@ -134,6 +134,28 @@ Done changeLater(DemoCast& cast, const DemoSubject& subject) {
     return {};
 }
 
+// What the family practice sent along: measured there, so it stands beside the clinic's own values.
+Done takeOver(DemoCast& cast, const DemoSubject& subject) {
+    constexpr int kTakenAt = 9 * 60 + 20;
+    const auto measured = [&cast](const char* loinc, int value, CalendarDate on, const char* name) {
+        return services::ObservationCandidate{{},   loinc, domain::OutsideValue::ofWhole(value), cast.at(on, kTakenAt),
+                                              name, {}};
+    };
+    auto details = subject.details;
+    details.clinicNumber.clear();
+    const services::RecordFile file{{{"Patient/1024",
+                                      {"entry 1", details, {}},
+                                      {},
+                                      {measured("72514-3", 8, day(2024, 9, 17), "Observation/pain-0917"),
+                                       measured("72514-3", 7, day(2024, 11, 26), "Observation/pain-1126"),
+                                       measured("8480-6", 134, day(2024, 11, 26), "Observation/bp-1126/systolic"),
+                                       measured("8462-4", 82, day(2024, 11, 26), "Observation/bp-1126/diastolic")}}},
+                                    {}};
+    auto done = cast.services.recordImports.apply(*cast.nurse, file, services::Refused::StopsAll);
+    if (!done) return std::unexpected(done.error());
+    return {};
+}
+
 // Karl does not want another course after what happened in the third infusion.
 Done withdraw(DemoCast& cast, const DemoSubject& subject) {
     return cast.services.patientStates.set(*cast.nurse, {.patient = *subject.patient,
@@ -161,6 +183,10 @@ void addHistory(DemoTimeline& timeline, DemoCast& cast, const std::shared_ptr<De
     if (subject->details.clinicNumber == "KC 0173") {
         timeline.at(cast.at(cast.today.plusDays(-kWithdrawnBefore), kChangeMinute),
                     [&cast, subject] { return withdraw(cast, *subject); });
+    }
+    if (subject->details.clinicNumber == "KC 0388") {
+        timeline.at(cast.at(cast.today.plusDays(-4), kChangeMinute + 5),
+                    [&cast, subject] { return takeOver(cast, *subject); });
     }
     if (subject->details.clinicNumber != "KC 0412") return;
     timeline.at(cast.at(cast.today.plusDays(-4), kChangeMinute),

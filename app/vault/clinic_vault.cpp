@@ -111,6 +111,10 @@ Done ClinicVault::changePassword(const domain::AccountId& account, const std::st
     return replace(std::move(changed), *m_keys);
 }
 
+std::string ClinicVault::slotOf(const domain::AccountId& account, const std::string& userName) const {
+    return m_file ? m_file->slotMark(account.text(), userName) : std::string{};
+}
+
 Done ClinicVault::revoke(const domain::AccountId& account) {
     if (!m_keys) return base::fail(Code::WrongState, "clinic.keys");
     auto changed = *m_file;

@@ -43,6 +43,7 @@ public:
                                        const std::string& password) override;
     [[nodiscard]] base::Done changePassword(const domain::AccountId& account, const std::string& userName,
                                             const std::string& password) override;
+    [[nodiscard]] std::string slotOf(const domain::AccountId& account, const std::string& userName) const override;
     [[nodiscard]] base::Done revoke(const domain::AccountId& account) override;
     [[nodiscard]] base::Done rekey() override;
 

@@ -1,6 +1,7 @@
 #include "core/access/key_file.h"
 
 #include <algorithm>
+#include <span>
 
 #include <sodium.h>
 
@@ -21,9 +22,9 @@ std::array<unsigned char, 16> tagOf(const std::array<unsigned char, 16>& key, st
     return tag;
 }
 
-std::string hexOf(const std::array<unsigned char, 16>& tag) {
-    std::string hex(2 * tag.size() + 1, '\0');
-    sodium_bin2hex(hex.data(), hex.size(), tag.data(), tag.size());
+std::string hexOf(std::span<const unsigned char> bytes) {
+    std::string hex(2 * bytes.size() + 1, '\0');
+    sodium_bin2hex(hex.data(), hex.size(), bytes.data(), bytes.size());
     hex.pop_back();
     return hex;
 }
@@ -163,6 +164,12 @@ std::vector<std::string> KeyFile::people() const {
 
 std::string KeyFile::nameTag(std::string_view userName) const {
     return hexOf(tagOf(m_tagKey, userName));
+}
+
+std::string KeyFile::slotMark(std::string_view account, std::string_view userName) const {
+    const auto* slot = slotOf(account);
+    if (slot == nullptr || slot->nameTag != tagOf(m_tagKey, userName)) return {};
+    return hexOf(slot->publicKey);
 }
 
 std::optional<std::string> KeyFile::accountOfTag(std::string_view tag) const {

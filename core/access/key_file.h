@@ -69,6 +69,8 @@ public:
     [[nodiscard]] std::string nameTag(std::string_view userName) const;
     // Whose tag it is; nothing if it is nobody's.
     [[nodiscard]] std::optional<std::string> accountOfTag(std::string_view tag) const;
+    // Of the slot that this account has under this name: its public half, as text; empty if there is none.
+    [[nodiscard]] std::string slotMark(std::string_view account, std::string_view userName) const;
     // Whether somebody of this name has a slot.
     [[nodiscard]] bool knows(std::string_view userName) const;
 

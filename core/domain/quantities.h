@@ -6,6 +6,7 @@
 namespace chairside::domain {
 
 using Weight = base::Scaled<struct WeightTag>;               // g, read as kg
+using Height = base::Scaled<struct HeightTag>;               // 10 um, read as cm
 using Dose = base::Scaled<struct DoseTag>;                   // ug, read as mg
 using DosePerKg = base::Scaled<struct DosePerKgTag>;         // ug per kg, read as mg per kg
 using Concentration = base::Scaled<struct ConcentrationTag>; // ug per mL, read as mg per mL

@@ -12,7 +12,8 @@ base::Result<services::ClinicPolicy> parseClinicPolicy(std::string_view json) {
     const auto parsed = nlohmann::json::parse(json, nullptr, false);
     if (!parsed.is_object()) return base::fail(base::Code::Invalid, "policy", "not a JSON object");
     services::ClinicPolicy policy;
-    const std::array<std::pair<const char*, int*>, 33> fields{{
+    int minHeight = 0, maxHeight = 0;
+    const std::array<std::pair<const char*, int*>, 37> fields{{
         {"min_password_length", &policy.minPasswordLength},
         {"max_password_length", &policy.maxPasswordLength},
         {"free_sign_in_tries", &policy.freeSignInTries},
@@ -46,6 +47,10 @@ base::Result<services::ClinicPolicy> parseClinicPolicy(std::string_view json) {
         {"keep_weekly_backups", &policy.keepWeeklyBackups},
         {"keep_monthly_backups", &policy.keepMonthlyBackups},
         {"max_age_years", &policy.patient.maxAgeYears},
+        {"min_height_cm", &minHeight},
+        {"max_height_cm", &maxHeight},
+        {"min_mass_index", &policy.body.minMassIndex},
+        {"max_mass_index", &policy.body.maxMassIndex},
     }};
     for (const auto& [key, target] : fields) {
         const auto found = parsed.find(key);
@@ -56,6 +61,8 @@ base::Result<services::ClinicPolicy> parseClinicPolicy(std::string_view json) {
         *target = found->get<int>();
     }
     if (parsed.size() != fields.size()) return base::fail(base::Code::Invalid, "policy", "unknown key");
+    policy.body.minHeight = domain::Height::ofWhole(minHeight);
+    policy.body.maxHeight = domain::Height::ofWhole(maxHeight);
     return policy;
 }
 

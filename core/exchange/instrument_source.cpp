@@ -1,5 +1,7 @@
 #include "core/exchange/instrument_source.h"
 
+#include <utility>
+
 #include "core/exchange/instrument_file.h"
 
 namespace chairside::exchange {
@@ -7,6 +9,21 @@ namespace chairside::exchange {
 base::Result<std::vector<domain::Instrument>> ShippedInstruments::instruments() const {
     if (!m_read) m_read = shippedInstruments();
     return *m_read;
+}
+
+ClinicInstruments::ClinicInstruments(std::vector<InstrumentText> own) : m_all(shippedInstruments()) {
+    if (!m_all) return;
+    std::vector<std::string> taken;
+    for (auto& file : own) {
+        taken.push_back(std::move(file.json));
+        auto read = ownInstruments(taken);
+        if (read) {
+            m_all->push_back(std::move(read->back()));
+        } else {
+            taken.pop_back();
+            m_refused.push_back({std::move(file.name), std::move(read).error()});
+        }
+    }
 }
 
 } // namespace chairside::exchange

@@ -8,9 +8,6 @@
 
 namespace chairside::exchange {
 
-// The byte at which UTF-8 breaks its own rules (overlong forms, surrogates, above U+10FFFF), or npos.
-[[nodiscard]] std::size_t firstInvalidUtf8(std::string_view text);
-
 // UTF-8 without its mark. UTF-16 is read where it has one. Unexpected: the byte where it is neither.
 [[nodiscard]] std::expected<std::string, std::size_t> toUtf8(std::string_view bytes);
 

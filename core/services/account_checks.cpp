@@ -23,7 +23,9 @@ base::Result<StoredAccount> makeAccount(ServiceContext& context, const NewAccoun
     auto hash = CHAIRSIDE_TRY(context.hasher.hash(account.password));
     return StoredAccount{domain::Account{domain::AccountId(context.ids.next()), foldedUserName(account.userName),
                                          trimmed(account.printedName), account.roles, false},
-                         std::move(hash), 0, std::nullopt};
+                         {std::move(hash)},
+                         0,
+                         std::nullopt};
 }
 
 } // namespace chairside::services

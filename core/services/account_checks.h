@@ -1,4 +1,4 @@
-// Internal to core/services: making one account.
+// Internal to core/services: making one account, and giving it another password.
 #pragma once
 
 #include <string>
@@ -15,5 +15,14 @@ inline constexpr std::string_view kClinicNameSetting = "clinic.name";
                                              const ClinicPolicy& policy);
 // The account with its password hashed. Slow on purpose: call it outside a transaction.
 [[nodiscard]] base::Result<StoredAccount> makeAccount(ServiceContext& context, const NewAccount& account);
+
+struct PasswordChange {
+    const std::string& current;
+    const std::string& next; // checked already
+};
+// A person's own password, in slot and account; detail is for the trail. The slot has it first; what cannot be saved in
+// the account leaves the current one.
+[[nodiscard]] base::Done keepOwnPassword(ServiceContext& context, const Actor& actor, const PasswordChange& change,
+                                         const char* detail);
 
 } // namespace chairside::services

@@ -58,6 +58,20 @@ base::Done checkNewPassword(const OwnAccount& own, const std::string& password, 
 
 } // namespace
 
+base::Done keepOwnPassword(ServiceContext& context, const Actor& actor, const PasswordChange& change,
+                           const char* detail) {
+    const auto hash = CHAIRSIDE_TRY(context.hasher.hash(change.next));
+    auto* vault = context.vault;
+    if (vault != nullptr) CHAIRSIDE_TRY(vault->changePassword(actor.account, actor.userName, change.next));
+    const auto slot = vault == nullptr ? std::string{} : vault->slotOf(actor.account, actor.userName);
+    auto done = writeOwn(context, actor, detail, [&](AccountRepository& accounts) {
+        return accounts.setPassword(actor.account, {hash, slot, false});
+    });
+    // Not saved: the slot goes back, so that the old one opens both.
+    if (!done && vault != nullptr) CHAIRSIDE_TRY(vault->changePassword(actor.account, actor.userName, change.current));
+    return done;
+}
+
 base::Result<OwnSignIn> AccountService::ownSignIn(const Actor& actor) {
     const auto own = CHAIRSIDE_TRY(accountOf(m_context, actor.account));
     OwnSignIn facts;
@@ -74,15 +88,7 @@ base::Done AccountService::changePassword(const Actor& actor, const std::string&
     const auto own = CHAIRSIDE_TRY(accountOf(m_context, actor.account));
     CHAIRSIDE_TRY(checkNewPassword(own, newPassword, m_context.policy));
     CHAIRSIDE_TRY(confirmPassword(m_context, actor, current, Announce::OnlyAfterFailures));
-    const auto hash = CHAIRSIDE_TRY(m_context.hasher.hash(newPassword));
-    const auto& account = own.stored.account;
-    auto* vault = m_context.vault;
-    if (vault != nullptr) CHAIRSIDE_TRY(vault->changePassword(account.id, account.userName, newPassword));
-    auto done = writeOwn(m_context, actor, "password changed",
-                         [&](AccountRepository& accounts) { return accounts.setPassword(account.id, hash); });
-    // Not saved: the slot goes back, so that the old one opens both.
-    if (!done && vault != nullptr) CHAIRSIDE_TRY(vault->changePassword(account.id, account.userName, current));
-    return done;
+    return keepOwnPassword(m_context, actor, {current, newPassword}, "password changed");
 }
 
 base::Done AccountService::resetPassword(const Actor& actor, const std::string& ownPassword,
@@ -97,12 +103,14 @@ base::Done AccountService::resetPassword(const Actor& actor, const std::string& 
     CHAIRSIDE_TRY(checkNewPassword(other, newPassword, m_context.policy));
     CHAIRSIDE_TRY(confirmPassword(m_context, actor, ownPassword, Announce::OnlyAfterFailures));
     const auto hash = CHAIRSIDE_TRY(m_context.hasher.hash(newPassword));
+    std::string slot;
     if (m_context.vault != nullptr) {
         CHAIRSIDE_TRY(m_context.vault->changePassword(account, other.stored.account.userName, newPassword));
+        slot = m_context.vault->slotOf(account, other.stored.account.userName);
     }
     return run(m_context, actor, Permission::ManageAccounts, Access::Write, [&](Unit& unit) -> base::Done {
         auto& accounts = unit.tx().accounts();
-        CHAIRSIDE_TRY(accounts.setPassword(account, hash));
+        CHAIRSIDE_TRY(accounts.setPassword(account, {hash, slot, true}));
         CHAIRSIDE_TRY(accounts.setFailedAttempts(account, 0, std::nullopt));
         CHAIRSIDE_TRY(accounts.setPin(account, std::nullopt));
         CHAIRSIDE_TRY(accounts.setSecondFactor(account, std::nullopt));

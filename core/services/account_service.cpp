@@ -76,9 +76,10 @@ base::Result<Actor> AccountService::setUpClinic(const std::string& clinicName, c
     problems.insert(problems.end(), accountProblems.begin(), accountProblems.end());
     if (!problems.empty()) return base::invalid(std::move(problems));
 
-    const auto stored = CHAIRSIDE_TRY(makeAccount(m_context, account));
+    auto stored = CHAIRSIDE_TRY(makeAccount(m_context, account));
     if (m_context.vault != nullptr) {
         CHAIRSIDE_TRY(m_context.vault->setUp(stored.account.id, stored.account.userName, account.password));
+        stored.password.slot = m_context.vault->slotOf(stored.account.id, stored.account.userName);
     }
     CHAIRSIDE_TRY(m_context.store.write(
         [&](Transaction& tx) { return storeFirstAccount(tx, stored, trimmed(clinicName), workstation); }));
@@ -99,11 +100,14 @@ base::Result<domain::AccountId> AccountService::createAccount(const Actor& actor
         if (!problems.empty()) return base::invalid(std::move(problems));
         return {};
     }));
-    const auto stored = CHAIRSIDE_TRY(makeAccount(m_context, account));
+    auto stored = CHAIRSIDE_TRY(makeAccount(m_context, account));
     const auto& id = stored.account.id;
     auto* vault = m_context.vault;
     // The slot first: an account that cannot open the data would be of no use.
-    if (vault != nullptr) CHAIRSIDE_TRY(vault->addPerson(id, stored.account.userName, account.password));
+    if (vault != nullptr) {
+        CHAIRSIDE_TRY(vault->addPerson(id, stored.account.userName, account.password));
+        stored.password.slot = vault->slotOf(id, stored.account.userName);
+    }
     auto made = run(m_context, actor, Permission::ManageAccounts, Access::Write,
                     [&stored, &id](Unit& unit) -> base::Result<domain::AccountId> {
                         CHAIRSIDE_TRY(addAccount(unit.tx(), stored));

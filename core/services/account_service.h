@@ -47,8 +47,11 @@ public:
     // The first one opens the data; tries before that are audited then.
     // Invalid/Required on "one_time_code": the password is right, and the person has a second factor; then again with
     // the code of the authenticator or one of the printed ones. Each is taken once.
+    // The same on "new_password": the password is right, and an administrator gave it; then again with one of the
+    // person's own, which takes its place. Invalid on "new_password" as for every new one, Duplicate for the given one.
     [[nodiscard]] base::Result<Actor> signIn(const std::string& userName, const std::string& password,
-                                             const std::string& workstation, const std::string& code = {});
+                                             const std::string& workstation, const std::string& code = {},
+                                             const std::string& newPassword = {});
     [[nodiscard]] base::Done signOut(const Actor& actor);
     // The printed code instead of a password: opens the data and gives this account a new one. Invalid: recovery_code,
     // password. SignInFailed: another clinic's code, or nobody open has the name. WrongState: the data are not
@@ -58,7 +61,8 @@ public:
     // A new key for the data; takes as long as writing all of them. WrongState: they are not encrypted.
     [[nodiscard]] base::Done rekey(const Actor& actor);
 
-    // The same person again, before a signature. SignInFailed leaves the caller's work untouched.
+    // The same person again, before a signature. SignInFailed leaves the caller's work untouched. WrongState on
+    // "given_password", for a witness too: they have to sign in and choose their own first.
     [[nodiscard]] base::Done reauthenticate(const Actor& actor, const std::string& password);
     // Another person in front of the same screen: a witness. Invalid/SamePerson on "witness" if it is the actor, Denied
     // if that person may not witness.
@@ -70,8 +74,9 @@ public:
     [[nodiscard]] base::Result<domain::AccountId> createAccount(const Actor& actor, const NewAccount& account);
     // Of a new password, in characters; clinic policy.
     [[nodiscard]] int minPasswordLength() const { return m_context.policy.minPasswordLength; }
-    // A new password for somebody who forgot theirs, after the administrator's own; takes away their PIN and second
-    // factor, and the wrong tries. Invalid: password, account/SamePerson. SignInFailed: the administrator's.
+    // A password for somebody who forgot theirs, after the administrator's own. It opens their next sign-in and nothing
+    // else, where they choose their own; takes away their PIN and second factor, and the wrong tries. Invalid:
+    // password, account/SamePerson. SignInFailed: the administrator's.
     [[nodiscard]] base::Done resetPassword(const Actor& actor, const std::string& ownPassword,
                                            const domain::AccountId& account, const std::string& newPassword);
     [[nodiscard]] base::Done closeAccount(const Actor& actor, const domain::AccountId& account);

@@ -24,13 +24,14 @@ base::Done tellEmergency(ServiceContext& context, Actor& actor) {
 } // namespace
 
 base::Result<Actor> AccountService::signIn(const std::string& userName, const std::string& password,
-                                           const std::string& workstation, const std::string& code) {
+                                           const std::string& workstation, const std::string& code,
+                                           const std::string& newPassword) {
     bool opened = false;
     CHAIRSIDE_TRY(openVault(m_context, userName, password, opened));
-    base::Result<Actor> actor = base::fail(base::Code::SignInFailed);
-    const auto agreed = opened ? agreeWithSlot(m_context, userName, password, workstation) : base::Done{};
-    if (agreed) actor = authenticateWithCode(m_context, userName, password, code, workstation);
-    if (!agreed) actor = std::unexpected(agreed.error());
+    const base::Result<bool> proved = opened ? agreeWithSlot(m_context, userName, password, workstation) : false;
+    auto actor = proved.has_value()
+                     ? authenticateWithCode(m_context, {userName, password, code, newPassword, *proved}, workstation)
+                     : base::Result<Actor>(std::unexpected(proved.error()));
     if (actor) {
         if (auto told = tellEmergency(m_context, *actor); !told) actor = std::unexpected(told.error());
     }

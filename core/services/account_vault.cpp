@@ -60,7 +60,8 @@ base::Done setNewPassword(ServiceContext& context, const std::string& userName, 
     const auto& id = account.account.id;
     CHAIRSIDE_TRY(context.vault->changePassword(id, account.account.userName, newPassword));
     return context.store.write([&](Transaction& tx) -> base::Done {
-        CHAIRSIDE_TRY(tx.accounts().setPassword(id, hash));
+        CHAIRSIDE_TRY(
+            tx.accounts().setPassword(id, {hash, context.vault->slotOf(id, account.account.userName), false}));
         CHAIRSIDE_TRY(tx.accounts().setFailedAttempts(id, 0, std::nullopt));
         auto event = keyEvent("recovered");
         event.who = id;
@@ -89,17 +90,24 @@ base::Done openVault(ServiceContext& context, const std::string& userName, const
     return done;
 }
 
-base::Done agreeWithSlot(ServiceContext& context, const std::string& userName, const std::string& password,
-                         const std::string& workstation) {
+base::Result<bool> agreeWithSlot(ServiceContext& context, const std::string& userName, const std::string& password,
+                                 const std::string& workstation) {
     auto stored = openAccountOf(context, userName);
     const bool unknown =
         !stored && (stored.error().code == Code::NotFound || stored.error().code == Code::SignInFailed);
-    if (unknown) return {};
+    if (unknown) return false;
     const auto account = CHAIRSIDE_TRY(std::move(stored));
-    if (context.hasher.verify(account.passwordHash, password)) return {};
-    const auto hash = CHAIRSIDE_TRY(context.hasher.hash(password));
-    return context.store.write([&](Transaction& tx) -> base::Done {
-        CHAIRSIDE_TRY(tx.accounts().setPassword(account.account.id, hash));
+    const auto slot = context.vault->slotOf(account.account.id, account.account.userName);
+    if (slot.empty()) return false;
+    if (account.password.slot == slot) return true;
+    auto agreed = account.password;
+    agreed.slot = slot;
+    if (!context.hasher.verify(account.password.hash, password)) {
+        agreed.hash = CHAIRSIDE_TRY(context.hasher.hash(password));
+        agreed.isGiven = true;
+    }
+    CHAIRSIDE_TRY(context.store.write([&](Transaction& tx) -> base::Done {
+        CHAIRSIDE_TRY(tx.accounts().setPassword(account.account.id, agreed));
         auto event = keyEvent("password agreed with the slot");
         event.who = account.account.id;
         event.workstation = workstation;
@@ -107,7 +115,8 @@ base::Done agreeWithSlot(ServiceContext& context, const std::string& userName, c
         event.subjectId = account.account.id.text();
         tx.audit(event);
         return {};
-    });
+    }));
+    return true;
 }
 
 base::Done auditLockedTries(ServiceContext& context, const std::string& workstation) {
@@ -156,7 +165,10 @@ base::Done AccountService::recover(const std::string& code, const std::string& u
 }
 
 base::Done AccountService::rekey(const Actor& actor) {
-    if (m_context.vault == nullptr) return base::fail(Code::WrongState, "keys");
+    CHAIRSIDE_TRY(run(m_context, actor, domain::Permission::ManageAccounts, Access::Read, [&](Unit&) -> base::Done {
+        if (m_context.vault == nullptr) return base::fail(Code::WrongState, "keys");
+        return {};
+    }));
     const auto note = [&](const char* detail) {
         return run(m_context, actor, domain::Permission::ManageAccounts, Access::Write, [&](Unit& unit) -> base::Done {
             unit.audit(AuditAction::Record, "keys", {}, std::nullopt, detail);

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <charconv>
 
+#include "core/services/account_checks.h"
 #include "core/services/keys.h"
+#include "core/services/password_rules.h"
 #include "core/services/text_rules.h"
 #include "core/services/try.h"
 
@@ -109,7 +111,7 @@ base::Done recordSuccess(ServiceContext& context, const Attempt& attempt, const 
 
 // The work of one verification also where there is nothing to verify against.
 bool passwordIsRight(const PasswordHasher& hasher, const Attempt& attempt, const std::string& password) {
-    if (attempt.account) return hasher.verify(attempt.account->passwordHash, password);
+    if (attempt.account) return hasher.verify(attempt.account->password.hash, password);
     [[maybe_unused]] const auto spent = hasher.hash(password);
     return false;
 }
@@ -140,20 +142,45 @@ struct Try {
     const std::string& workstation;
     const std::string& purpose;
     Announce announce;
+    bool isProved = false;                    // by the slot that it opened
+    const std::string* newPassword = nullptr; // none: not a sign-in
 };
 
+// Whether somebody whose password was given chooses one that can take its place.
+base::Done checkChoice(ServiceContext& context, const Attempt& attempt, const Try& tried) {
+    if (tried.newPassword == nullptr || tried.newPassword->empty()) {
+        CHAIRSIDE_TRY(stateOnly(context, eventFor(attempt, AuditAction::SignInFailed, tried.workstation,
+                                                  tried.purpose + " password_to_choose")));
+        if (tried.newPassword == nullptr) return base::fail(Code::WrongState, "given_password");
+        return base::invalid("new_password", base::Rule::Required);
+    }
+    std::string clinic;
+    CHAIRSIDE_TRY(context.store.read([&](Transaction& tx) -> base::Done {
+        clinic = CHAIRSIDE_TRY(tx.settings().get(kClinicNameSetting)).value_or(std::string{});
+        return {};
+    }));
+    base::Problems problems;
+    checkPassword(problems, *tried.newPassword, attempt.account->account.userName, clinic, context.policy);
+    for (auto& problem : problems)
+        problem.field = "new_password";
+    if (*tried.newPassword == tried.password) problems.push_back({"new_password", base::Rule::Duplicate, {}, {}, {}});
+    if (!problems.empty()) return base::invalid(std::move(problems));
+    return {};
+}
+
 base::Done tryPassword(ServiceContext& context, const Attempt& attempt, const Try& tried) {
-    const auto& [password, code, workstation, purpose, announce] = tried;
+    const auto& [password, code, workstation, purpose, announce, isProved, newPassword] = tried;
     if (const auto wait = secondsToWait(attempt.failed, attempt.lastFailedAt, context.clock.now(), context.policy)) {
         return recordDelay(context, eventFor(attempt, AuditAction::SignInFailed, workstation, purpose + " delayed"),
                            *wait);
     }
-    const bool right = passwordIsRight(context.hasher, attempt, password);
+    const bool right = (isProved && attempt.account) || passwordIsRight(context.hasher, attempt, password);
     if (!right || attempt.account->account.closed) {
         const std::string why = !attempt.account ? " unknown_user" : right ? " closed" : " wrong_password";
         return recordFailure(context, attempt,
                              eventFor(attempt, AuditAction::SignInFailed, workstation, purpose + why));
     }
+    if (attempt.account->password.isGiven) CHAIRSIDE_TRY(checkChoice(context, attempt, tried));
     if (announce == Announce::OnlyAfterFailures && attempt.failed == 0) return {};
     const auto& factor = attempt.account->secondFactor;
     if (code == nullptr || !factor)
@@ -186,27 +213,39 @@ std::optional<std::int64_t> secondsToWait(int failed, std::optional<base::Instan
 
 namespace {
 
-base::Result<Actor> tryByName(ServiceContext& context, const std::string& userName, const Try& tried) {
+struct Known {
+    Actor actor;
+    bool passwordIsGiven = false;
+};
+
+base::Result<Known> tryByName(ServiceContext& context, const std::string& userName, const Try& tried) {
     const std::string folded = foldedUserName(userName);
     const auto attempt =
         CHAIRSIDE_TRY(load(context, [&folded](Transaction& tx) { return tx.accounts().byUserName(folded); }));
     CHAIRSIDE_TRY(tryPassword(context, attempt, tried));
     const auto& account = attempt.account->account;
-    return Actor{account.id, account.userName, account.printedName, account.roles, tried.workstation};
+    return Known{{account.id, account.userName, account.printedName, account.roles, tried.workstation},
+                 attempt.account->password.isGiven};
 }
 
 } // namespace
 
 base::Result<Actor> authenticate(ServiceContext& context, const std::string& userName, const std::string& password,
                                  const std::string& workstation, const std::string& purpose) {
-    return tryByName(context, userName, {password, nullptr, workstation, purpose, Announce::Always});
+    return CHAIRSIDE_TRY(tryByName(context, userName, {password, nullptr, workstation, purpose, Announce::Always}))
+        .actor;
 }
 
-base::Result<Actor> authenticateWithCode(ServiceContext& context, const std::string& userName,
-                                         const std::string& password, const std::string& code,
+base::Result<Actor> authenticateWithCode(ServiceContext& context, const SignInTry& given,
                                          const std::string& workstation) {
     const std::string purpose = "sign_in";
-    return tryByName(context, userName, {password, &code, workstation, purpose, Announce::Always});
+    const auto known = CHAIRSIDE_TRY(tryByName(
+        context, given.userName,
+        {given.password, &given.code, workstation, purpose, Announce::Always, given.isProved, &given.newPassword}));
+    if (known.passwordIsGiven) {
+        CHAIRSIDE_TRY(keepOwnPassword(context, known.actor, {given.password, given.newPassword}, "password chosen"));
+    }
+    return known.actor;
 }
 
 base::Done confirmPassword(ServiceContext& context, const Actor& actor, const std::string& password,

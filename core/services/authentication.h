@@ -21,11 +21,19 @@ namespace chairside::services {
 [[nodiscard]] base::Result<Actor> authenticate(ServiceContext& context, const std::string& userName,
                                                const std::string& password, const std::string& workstation,
                                                const std::string& purpose);
+// What somebody who signs in has given.
+struct SignInTry {
+    const std::string& userName;
+    const std::string& password;
+    const std::string& code;
+    const std::string& newPassword;
+    bool isProved; // that the password is the one of this name
+};
 // The same for a sign-in, where the second factor is asked for if the person has one. Invalid/Required on
 // "one_time_code": the password is right and the code is missing. A wrong code is a SignInFailed that is counted; one
-// that was taken before is another.
-[[nodiscard]] base::Result<Actor> authenticateWithCode(ServiceContext& context, const std::string& userName,
-                                                       const std::string& password, const std::string& code,
+// that was taken before is another. A password that was given is exchanged for newPassword, or refused as
+// AccountService::signIn says.
+[[nodiscard]] base::Result<Actor> authenticateWithCode(ServiceContext& context, const SignInTry& given,
                                                        const std::string& workstation);
 
 // Whether a success is an event of its own or part of what is signed with it.

@@ -165,6 +165,8 @@ Done BackupService::note(const AuditEvent& event, const char* setting, const std
         if (setting == kBackupLast && CHAIRSIDE_TRY(tx.settings().get(kBackupFailed))) {
             CHAIRSIDE_TRY(tx.settings().set(kBackupFailed, {}));
         }
+        // Once a day or oftener: whoever asks for the trail then finds it ready.
+        CHAIRSIDE_TRY(tx.trail().catchUp());
         tx.audit(event);
         return {};
     }));

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "core/base/utf8.h"
 #include "core/services/chair_list.h"
 #include "core/services/run.h"
 #include "core/services/text_rules.h"
@@ -51,8 +52,9 @@ base::Problems checkChairs(const std::vector<std::string>& names, const ClinicPo
     }
     for (auto name = names.begin(); name != names.end(); ++name) {
         const auto folded = foldedLetters(*name);
-        if (folded.empty()) problems.push_back({"chairs", Rule::NotAllowed, {}, {}, *name});
-        if (characterCount(*name) > policy.maxChairNameLength) {
+        const bool isOneLine = base::isStorableText(*name) && name->find_first_of("\r\n") == std::string::npos;
+        if (folded.empty() || !isOneLine) problems.push_back({"chairs", Rule::NotAllowed, {}, {}, *name});
+        if (base::characterCount(*name) > policy.maxChairNameLength) {
             problems.push_back({"chairs", Rule::TooLong, {}, std::to_string(policy.maxChairNameLength), *name});
         }
         const bool twice = std::any_of(names.begin(), name,

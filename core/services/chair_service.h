@@ -25,8 +25,8 @@ public:
     // In the order of the clinic; none until an administrator names some.
     [[nodiscard]] base::Result<std::vector<std::string>> chairs(const Actor& actor);
     // Replaces the whole list; an empty one does away with chairs. What is recorded keeps the name it was recorded
-    // with. Field chairs: TooLong (value: the name), Duplicate (value: the name), TooHigh (high: how many there may
-    // be).
+    // with. Field chairs: NotAllowed (value: the name; it has no letter or digit, or more than one line), TooLong
+    // (value: the name), Duplicate (value: the name), TooMany (high: how many there may be).
     [[nodiscard]] base::Done setChairs(const Actor& actor, const std::vector<std::string>& names);
     [[nodiscard]] base::Result<ClinicDays> days(const Actor& actor);
     // From now on dates are proposed and checked against them; what is planned stays where it is. Fields:

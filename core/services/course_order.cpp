@@ -8,6 +8,7 @@
 #include "core/services/course_rules.h"
 #include "core/services/course_service.h"
 #include "core/services/identity.h"
+#include "core/services/order_measure.h"
 #include "core/services/signing.h"
 #include "core/services/text_rules.h"
 #include "core/services/try.h"
@@ -113,6 +114,7 @@ base::Result<OrderBasis> checkOrder(Unit& unit, const OrderRequest& request) {
     checkText(problems, "goal", request.goal, unit.policy().maxNoteLength);
     CHAIRSIDE_TRY(checkScreening(unit, problems, request, basis.protocol));
     checkAgreement(unit, problems, request);
+    CHAIRSIDE_TRY(checkMeasure(unit, problems, request, rules.dose));
     checkBaseline(problems, request.baseline, unit.today());
     checkIdentity(problems, basis.patient.details, request.initials, request.birthYear);
     requirePassword(problems, request.password);
@@ -179,6 +181,7 @@ base::Result<domain::CourseId> writeOrder(Unit& unit, const OrderRequest& reques
     CHAIRSIDE_TRY(courses.add(course));
     CHAIRSIDE_TRY(courses.addOrder(order));
     CHAIRSIDE_TRY(addAgreed(unit, request, basis, order.id));
+    CHAIRSIDE_TRY(addMeasure(unit, request, order.id));
     CHAIRSIDE_TRY(addPlan(unit, course.id, request.dates));
     CHAIRSIDE_TRY(addBaseline(unit, course.id, request.baseline));
     CHAIRSIDE_TRY(addSignature(unit, "order", "course_order", order.id.text()));

@@ -34,6 +34,11 @@ struct OrderRequest {
     std::optional<base::CalendarDate> consentOn = {};
     std::string consentTakenBy = {};
     std::string consentReference = {};
+    // The weight the physician orders by and its day, both or neither; a height only beside a weight.
+    std::optional<domain::Weight> weight = {};
+    std::optional<base::CalendarDate> weighedOn = {};
+    std::optional<domain::Height> height = {};
+    std::optional<domain::Weight> weightAgain = {}; // the same once more, where the first looks odd
 };
 
 // The physician's answer to the titration suggestion.
@@ -79,8 +84,12 @@ public:
     // Fields: dose_per_kg, reason, minutes, date_1..n, dates, goal, stop_rule, consent_on, consent_by, consent_ref,
     // baseline_1..n, initials, birth_year, password; screening.<key> (Required: unanswered or expired, the value says
     // "expired"; NotAllowed: a hard stop), screening.<key>.note (Required: a soft stop without its reason) and
-    // screening.<key>.on (the day of a finding: Required, InFuture, InPast: it no longer counts).
+    // screening.<key>.on (the day of a finding: Required, InFuture, InPast: it no longer counts); weight, weighed_on,
+    // height (OutOfRange: impossible), weight_again (Required or Mismatch: the weight changed by more than the protocol
+    // says, or does not go with the height).
     [[nodiscard]] base::Result<domain::CourseId> order(const Actor& actor, const OrderRequest& request);
+    // What is possible of an adult, by the clinic's policy.
+    [[nodiscard]] const domain::BodyLimits& bodyLimits() const { return m_context.policy.body; }
     // Every answer to the screening of earlier orders, oldest first.
     [[nodiscard]] base::Result<std::vector<domain::ScreeningAnswer>> screening(const Actor& actor,
                                                                                const domain::PatientId& patient);

@@ -34,30 +34,13 @@ base::Result<CourseDocument> gatherCourse(Unit& unit, const domain::CourseId& id
                           CHAIRSIDE_TRY(unit.tx().accounts().list()), open, amended};
 }
 
-// Whether the list is of use to somebody on the telephone.
-bool needsCall(const RetreatmentRow& row) {
-    switch (row.group) {
-    case RetreatmentGroup::Overdue:
-    case RetreatmentGroup::DueThisWeek:
-    case RetreatmentGroup::InWindow:
-    case RetreatmentGroup::FollowUpMissing:
-    case RetreatmentGroup::EarlyRelapse:
-        return true;
-    case RetreatmentGroup::BeforeWindow:
-    case RetreatmentGroup::Postponed:
-    case RetreatmentGroup::CourseRunning:
-    case RetreatmentGroup::Decided:
-        break;
-    }
-    return false;
-}
-
 base::Result<CallList> gatherCallList(Unit& unit, Leaves leaves) {
-    auto rows = CHAIRSIDE_TRY(retreatmentRows(unit));
-    const auto all = rows.size();
-    std::erase_if(rows, [](const RetreatmentRow& row) { return !needsCall(row); });
-    const int others = static_cast<int>(all - rows.size());
-    return CallList{CHAIRSIDE_TRY(headOfDocument(unit, "signed", documentIf(unit, leaves))), std::move(rows), others};
+    auto listed = CHAIRSIDE_TRY(listedPatients(unit));
+    const auto all = listed.size();
+    std::erase_if(listed, [](const ListedPatient& one) { return !domain::isDue(one.group); });
+    const int others = static_cast<int>(all - listed.size());
+    return CallList{CHAIRSIDE_TRY(headOfDocument(unit, "signed", documentIf(unit, leaves))),
+                    CHAIRSIDE_TRY(retreatmentRows(unit, listed)), others};
 }
 
 base::Done recordIssue(Unit& unit, const char* kind, const std::string& subject, const domain::PatientId& patient,

@@ -5,6 +5,7 @@
 #include "core/services/course_rules.h"
 #include "core/services/history_entries.h"
 #include "core/services/infusion_access.h"
+#include "core/services/order_measure.h"
 #include "core/services/try.h"
 
 namespace chairside::services {
@@ -24,6 +25,17 @@ void takeWeight(History& history, const domain::InfusionRecord& record) {
     history.weighedOn = prepared->weighedOn;
 }
 
+// What the orders of the course state counts if no later bag was made.
+base::Done takeStated(Unit& unit, History& history, const domain::CourseId& course) {
+    for (const auto& order : CHAIRSIDE_TRY(unit.tx().courses().orders(course))) {
+        const auto stated = CHAIRSIDE_TRY(unit.tx().courses().measure(order.id));
+        if (!stated || (history.weighedOn && *history.weighedOn >= stated->weighedOn)) continue;
+        history.weight = stated->weight;
+        history.weighedOn = stated->weighedOn;
+    }
+    return {};
+}
+
 base::Result<History> historyOf(Unit& unit, const InfusionAtHand& infusion) {
     History history;
     std::vector<base::CalendarDate> dates;
@@ -40,6 +52,7 @@ base::Result<History> historyOf(Unit& unit, const InfusionAtHand& infusion) {
             if (earlier) takeWeight(history, record);
         }
     }
+    CHAIRSIDE_TRY(takeStated(unit, history, infusion.course.id));
     history.lastYear = countLastYear(dates, infusion.now.localDate());
     return history;
 }

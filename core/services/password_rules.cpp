@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/base/utf8.h"
 #include "core/services/text_rules.h"
 
 namespace chairside::services {
@@ -59,7 +60,7 @@ bool isPattern(std::u32string_view text) {
 
 void checkPassword(base::Problems& problems, const std::string& password, const std::string& userName,
                    const std::string& clinicName, const ClinicPolicy& policy) {
-    const int length = characterCount(password);
+    const int length = base::characterCount(password);
     const auto problem = [&](base::Rule rule) {
         problems.push_back(
             {"password", rule, std::to_string(policy.minPasswordLength), std::to_string(policy.maxPasswordLength), {}});

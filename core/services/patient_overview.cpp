@@ -7,6 +7,7 @@
 #include "core/services/history_entries.h"
 #include "core/services/infusion_access.h"
 #include "core/services/next_step.h"
+#include "core/services/order_measure.h"
 #include "core/services/patient_service.h"
 #include "core/services/try.h"
 
@@ -25,8 +26,26 @@ public:
         addGivenDoses(m_given, facts, m_unit.now());
         for (auto record = facts.records.rbegin(); record != facts.records.rend(); ++record) {
             addLatest(*record, facts.rules());
+            addVisit(*record, facts);
+        }
+        for (const auto& order : facts.orders) {
+            if (const auto measure = CHAIRSIDE_TRY(m_unit.tx().courses().measure(order.id)))
+                m_stated.push_back(*measure);
         }
         return {};
+    }
+
+    // Once all courses are added: an order may know a newer weight than the last bag.
+    void finish() {
+        std::optional<WeightOnDay> known;
+        if (m_overview.weight && m_overview.weighedOn) known = WeightOnDay{*m_overview.weight, *m_overview.weighedOn};
+        for (const auto& measure : m_stated)
+            takeNewer(known, measure);
+        if (known) {
+            m_overview.weight = known->weight;
+            m_overview.weighedOn = known->on;
+        }
+        std::ranges::stable_sort(m_overview.visits, std::ranges::greater{}, &PatientVisit::date);
     }
 
     void addScores(const CourseFacts& facts, const CourseResponse& response) {
@@ -91,8 +110,22 @@ private:
         }
     }
 
+    void addVisit(const domain::InfusionRecord& record, const CourseFacts& facts) {
+        PatientVisit visit{.infusion = record.infusion.id,
+                           .date = record.infusion.date,
+                           .course = facts.course.id,
+                           .ordinal = record.infusion.ordinal,
+                           .state = domain::stateOf(record),
+                           .dose = {}};
+        const auto& rules = facts.rules().dose;
+        if (wasGiven(record, m_unit.now(), rules))
+            visit.dose = domain::deliveryOf(record, presentOf(record, m_unit.now()), rules).dose;
+        m_overview.visits.push_back(visit);
+    }
+
     Unit& m_unit;
     PatientOverview& m_overview;
+    std::vector<domain::OrderMeasure> m_stated;
     std::vector<domain::GivenDose> m_given;
 };
 
@@ -121,6 +154,7 @@ base::Result<PatientOverview> buildOverview(Unit& unit, const domain::PatientId&
         addNextStep(overview, nullptr, unit.actor().roles, unit.today());
         return overview;
     }
+    maker.finish();
     CHAIRSIDE_TRY(maker.addExposure(exposure, instruments));
     return overview;
 }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/domain/course/retreatment.h"
+#include "core/domain/infusion/infusion_record.h"
 #include "core/domain/outcome/exposure.h"
 #include "core/domain/outcome/response.h"
 #include "core/services/history_service.h"
@@ -33,6 +34,16 @@ struct CourseSummary {
     domain::CourseOrder order;                      // the one that stands
     std::vector<domain::PlannedInfusion> planned;   // in order
     std::vector<std::optional<domain::Dose>> doses; // given dose beside each planned one
+};
+
+// An infusion that was opened, of any course.
+struct PatientVisit {
+    domain::InfusionId infusion;
+    base::CalendarDate date;
+    domain::CourseId course;
+    int ordinal = 1; // of the infusions planned in the course
+    domain::InfusionState state = domain::InfusionState::Opened;
+    std::optional<domain::Dose> dose; // delivered until now; absent: none was given
 };
 
 struct PainPoint {
@@ -64,6 +75,7 @@ struct PatientOverview {
     std::optional<base::CalendarDate> nextDate;
     std::optional<domain::RetreatmentWindow> window; // of the newest course
     std::vector<HistoryLine> history;                // what is current, by kind
+    std::vector<PatientVisit> visits{};              // newest first
     // By the rules of the newest course; absent without one.
     std::optional<domain::Exposure> exposure{};
 };

@@ -54,6 +54,9 @@ struct LeftOut {
 struct RecordFile {
     std::vector<RecordCandidate> records; // one a patient, in the order of the file
     std::vector<LeftOut> leftOut;         // by what, then by reason
+    // What the file says of itself; nothing where it says nothing, or nothing that can be shown.
+    std::optional<base::Instant> madeAt{};
+    std::string madeBy{};
 };
 
 struct HistoryRow {

@@ -5,6 +5,7 @@
 
 #include "core/services/history_change.h"
 #include "core/services/import_judge.h"
+#include "core/services/ports/import_reader.h"
 #include "core/services/record_judge.h"
 #include "core/services/run.h"
 #include "core/services/try.h"
@@ -68,6 +69,13 @@ base::Result<RecordRows> judgeRecord(Unit& unit, ImportJudge& patients, const Re
     for (const auto& candidate : record.observations)
         rows.observations.push_back(judge.judge(candidate));
     return rows;
+}
+
+RecordImportService::Measured told(const domain::OutsideObservation& seen,
+                                   const std::vector<domain::OutsideMeasure>& measures, const std::string& recordedBy) {
+    const auto measure = std::ranges::find(measures, seen.loinc, &domain::OutsideMeasure::loinc);
+    if (measure == measures.end()) return {seen, recordedBy, seen.loinc, {}};
+    return {seen, recordedBy, measure->name, measure->units.empty() ? std::string() : measure->units.front()};
 }
 
 base::Result<RecordPreview> judgeFile(Unit& unit, const RecordFile& file) {
@@ -172,9 +180,11 @@ RecordImportService::measuredElsewhere(const Actor& actor, const domain::Patient
                    std::map<domain::AccountId, std::string> names;
                    for (const auto& account : CHAIRSIDE_TRY(unit.tx().accounts().list()))
                        names[account.id] = account.printedName;
+                   std::vector<domain::OutsideMeasure> measures;
+                   if (m_context.importReader != nullptr) measures = CHAIRSIDE_TRY(m_context.importReader->measures());
                    std::vector<Measured> all;
                    for (auto& seen : CHAIRSIDE_TRY(unit.tx().histories().measuredElsewhere(patient)))
-                       all.push_back({seen, names[seen.recordedBy]});
+                       all.push_back(told(seen, measures, names[seen.recordedBy]));
                    std::ranges::stable_sort(all, std::ranges::greater{},
                                             [](const Measured& one) { return one.observation.at; });
                    return all;

@@ -26,8 +26,11 @@ public:
     struct Measured {
         domain::OutsideObservation observation;
         std::string recordedBy; // printed name
+        std::string name;       // of the measure; its code where the clinic no longer keeps it
+        std::string unit;       // UCUM; empty like the name
     };
-    // What was measured elsewhere, the newest first. Denied without ViewPatients.
+    // What was measured elsewhere, the newest first. Denied without ViewPatients. Shown with the history of the
+    // patient, whose opening is the view that is audited.
     [[nodiscard]] base::Result<std::vector<Measured>> measuredElsewhere(const Actor& actor,
                                                                         const domain::PatientId& patient);
 

@@ -1,70 +1,88 @@
 #include "core/services/retreatment_group.h"
 
-#include "core/domain/course/course_state.h"
+#include <algorithm>
+#include <tuple>
+
+#include "core/services/try.h"
 
 namespace chairside::services {
 namespace {
 
-using domain::DecisionKind;
-using domain::WindowState;
-using Date = std::optional<base::CalendarDate>;
+class RowMaker {
+public:
+    explicit RowMaker(Unit& unit) : m_unit(unit), m_reader(unit) {}
 
-constexpr int kDaysOfWeek = 7;
-
-bool closesThisWeek(const domain::RetreatmentWindow& window, base::CalendarDate today) {
-    return window.closes && base::daysBetween(today, *window.closes) < kDaysOfWeek;
-}
-
-RetreatmentGroup groupByWindow(const CourseResponse& response, base::CalendarDate today) {
-    const auto state = response.window.state;
-    const bool due = state == WindowState::InWindow || state == WindowState::AfterWindow;
-    if (due && !response.followUpAfterCourse) return RetreatmentGroup::FollowUpMissing;
-    // Closed without an infusion: no window will ever open, somebody has to decide now.
-    if (state == WindowState::AfterWindow || state == WindowState::NoInfusionGiven) return RetreatmentGroup::Overdue;
-    if (state == WindowState::InWindow) {
-        return closesThisWeek(response.window, today) ? RetreatmentGroup::DueThisWeek : RetreatmentGroup::InWindow;
+    base::Result<RetreatmentRow> rowOf(const domain::PatientId& id) {
+        const auto courses = CHAIRSIDE_TRY(coursesOf(id));
+        const auto& course = courses.front();
+        const auto facts = CHAIRSIDE_TRY(m_reader.readWithDecisions(course));
+        const auto response = responseOf(facts, m_unit.today(), m_unit.now());
+        const auto* latest = response.latest();
+        auto patient = CHAIRSIDE_TRY(m_unit.tx().patients().get(id));
+        const auto standing = standingOf(facts, patient.state, m_unit.now());
+        return RetreatmentRow{.patient = std::move(patient),
+                              .course = course,
+                              .group = domain::groupOn(standing, m_unit.today()),
+                              .window = response.window,
+                              .overall = response.overall,
+                              .latest = latest ? std::optional(latest->score) : std::nullopt,
+                              .latestDate = latest ? std::optional(latest->date) : std::nullopt,
+                              .infusionsGiven = response.given,
+                              .infusionsPlanned = static_cast<int>(facts.planned.size()),
+                              .infusionsLast365Days = CHAIRSIDE_TRY(countLastYearOf(courses, facts)),
+                              .postponedUntil = postponedUntil(facts)};
     }
-    return response.relapsed.value_or(false) ? RetreatmentGroup::EarlyRelapse : RetreatmentGroup::BeforeWindow;
-}
 
-Date dateThatMatters(const RetreatmentRow& row) {
-    switch (row.group) {
-    case RetreatmentGroup::Overdue:
-    case RetreatmentGroup::DueThisWeek:
-    case RetreatmentGroup::InWindow:
-    case RetreatmentGroup::FollowUpMissing:
-        return row.window.closes;
-    case RetreatmentGroup::EarlyRelapse:
-        return row.latestDate;
-    case RetreatmentGroup::Postponed:
-        return row.postponedUntil;
-    case RetreatmentGroup::BeforeWindow:
-    case RetreatmentGroup::CourseRunning:
-    case RetreatmentGroup::Decided:
-        break;
+private:
+    // All of them, the newest first.
+    base::Result<std::vector<domain::Course>> coursesOf(const domain::PatientId& id) {
+        auto courses = CHAIRSIDE_TRY(m_unit.tx().courses().ofPatient(id));
+        if (courses.empty()) return base::fail(base::Code::NotFound, "course");
+        std::ranges::stable_sort(courses, std::ranges::greater{}, &domain::Course::id);
+        return courses;
     }
-    return row.window.opens;
-}
+
+    base::Result<int> countLastYearOf(const std::vector<domain::Course>& courses, const CourseFacts& newest) {
+        std::vector<base::CalendarDate> dates;
+        addGiven(dates, newest);
+        for (std::size_t at = 1; at < courses.size(); ++at)
+            addGiven(dates, CHAIRSIDE_TRY(m_reader.read(courses[at])));
+        return countLastYear(dates, m_unit.today());
+    }
+    void addGiven(std::vector<base::CalendarDate>& dates, const CourseFacts& facts) const {
+        for (const auto& record : facts.records) {
+            if (wasGiven(facts, record, m_unit.now())) dates.push_back(record.infusion.date);
+        }
+    }
+
+    Unit& m_unit;
+    CourseReader m_reader;
+};
 
 } // namespace
 
 std::optional<base::CalendarDate> postponedUntil(const CourseFacts& facts) {
-    if (facts.decisions.empty() || facts.decisions.back().kind != DecisionKind::Postpone) return std::nullopt;
+    if (facts.decisions.empty() || facts.decisions.back().kind != domain::DecisionKind::Postpone) return std::nullopt;
     return facts.decisions.back().until;
 }
 
-RetreatmentGroup groupOf(const CourseFacts& facts, const CourseResponse& response, base::CalendarDate today) {
-    if (domain::isRunning(facts.course.state)) return RetreatmentGroup::CourseRunning;
-    if (!facts.decisions.empty() && facts.decisions.back().kind != DecisionKind::Postpone) {
-        return RetreatmentGroup::Decided;
+base::Result<std::vector<ListedPatient>> listedPatients(Unit& unit) {
+    std::vector<ListedPatient> listed;
+    for (const auto& stored : CHAIRSIDE_TRY(allStandings(unit))) {
+        const auto group = domain::groupOn(stored.standing, unit.today());
+        listed.push_back({stored.patient, group, domain::dateThatMatters(stored.standing, group)});
     }
-    if (const auto until = postponedUntil(facts); until && *until > today) return RetreatmentGroup::Postponed;
-    return groupByWindow(response, today);
+    std::ranges::sort(listed, {},
+                      [](const ListedPatient& one) { return std::tuple(one.group, one.date, one.patient); });
+    return listed;
 }
 
-bool comesBefore(const RetreatmentRow& a, const RetreatmentRow& b) {
-    if (a.group != b.group) return a.group < b.group;
-    return dateThatMatters(a) < dateThatMatters(b);
+base::Result<std::vector<RetreatmentRow>> retreatmentRows(Unit& unit, const std::vector<ListedPatient>& listed) {
+    std::vector<RetreatmentRow> rows;
+    RowMaker maker(unit);
+    for (const auto& one : listed)
+        rows.push_back(CHAIRSIDE_TRY(maker.rowOf(one.patient)));
+    return rows;
 }
 
 } // namespace chairside::services

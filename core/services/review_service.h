@@ -1,11 +1,13 @@
 // What a physician reads: the response of one course, the titration suggestion, and who is due for re-treatment.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "core/domain/course/retreatment.h"
+#include "core/domain/course/retreatment_standing.h"
 #include "core/domain/course/titration.h"
 #include "core/domain/course/titration_answer.h"
 #include "core/domain/outcome/response.h"
@@ -57,18 +59,7 @@ struct CourseReview {
     std::optional<base::CalendarDate> nextCourseFrom{}; // first day of the patient's next course
 };
 
-// Groups of the re-treatment list in the order they are shown; nobody is ever left out.
-enum class RetreatmentGroup {
-    Overdue,
-    DueThisWeek, // in the window, which closes today or within the six days after
-    InWindow,
-    FollowUpMissing,
-    EarlyRelapse,
-    BeforeWindow,
-    Postponed,
-    CourseRunning,
-    Decided
-};
+using domain::RetreatmentGroup;
 
 struct RetreatmentRow {
     domain::Patient patient;
@@ -84,6 +75,21 @@ struct RetreatmentRow {
     std::optional<base::CalendarDate> postponedUntil;
 };
 
+// A part of the list: from the from-th row on, at most so many rows. group: as if there were no other.
+struct RetreatmentQuery {
+    std::optional<RetreatmentGroup> group;
+    int from = 0;
+    int most = 0;
+};
+
+struct RetreatmentPart {
+    std::array<int, domain::kRetreatmentGroups> counts{}; // of everybody, whatever was asked for
+    int total = 0;                                        // rows there are to ask for
+    std::vector<RetreatmentRow> rows;
+
+    [[nodiscard]] int count(RetreatmentGroup group) const { return counts.at(static_cast<std::size_t>(group)); }
+};
+
 class ReviewService {
 public:
     explicit ReviewService(ServiceContext& context) : m_context(context) {}
@@ -92,6 +98,12 @@ public:
                                                     Reading reading);
     // Newest course of every patient, by group, then by the date that matters.
     [[nodiscard]] base::Result<std::vector<RetreatmentRow>> retreatmentList(const Actor& actor);
+    // The same row by row as it is looked at: what was asked for is read in full, of everybody else only what is kept
+    // (RetreatmentRepository). A from beyond the end yields no rows.
+    [[nodiscard]] base::Result<RetreatmentPart> retreatmentPart(const Actor& actor, const RetreatmentQuery& query);
+    // Makes at most so many outdated rows of what is kept anew; returns how many. The list is right without it, and
+    // slower.
+    [[nodiscard]] base::Result<int> keepRetreatment(const Actor& actor, int most);
 
     // States that a chart of the course leaves the program. what: a code for the trail, "pain.png".
     [[nodiscard]] base::Done issueChart(const Actor& actor, const domain::CourseId& course, const std::string& what);

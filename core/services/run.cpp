@@ -1,6 +1,7 @@
 #include "core/services/run.h"
 
 #include "core/services/keys.h"
+#include "core/services/retreatment_standing.h"
 #include "core/services/try.h"
 
 namespace chairside::services {
@@ -87,6 +88,7 @@ base::Done runUnit(ServiceContext& context, const Actor& actor, domain::Permissi
         if (!grant) return std::unexpected(grant.error());
         Unit unit(context, tx, actor, actingRole(actor, permission), *grant);
         CHAIRSIDE_TRY(work(unit));
+        if (access == Access::Write) keepStandings(unit, changedPatients(unit));
         changes = unit.changes();
         return {};
     };

@@ -5,6 +5,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/id.h"
+#include "core/domain/dosing/body_measure.h"
 #include "core/domain/patient/history.h"
 #include "core/services/actor.h"
 #include "core/services/change.h"
@@ -28,6 +29,7 @@ struct ClinicPolicy {
     int signInDelaySeconds = 0; // doubled with each further wrong try
     int maxSignInDelaySeconds = 0;
     domain::PatientRules patient;
+    domain::BodyLimits body;
     std::vector<domain::MarkedMedicine> markedMedicines;
     int maxNoteLength = 0;
     int maxChairs = 0;

@@ -1,6 +1,8 @@
 #include "core/services/text_rules.h"
 
-#include <array>
+#include <algorithm>
+
+#include "core/base/utf8.h"
 
 namespace chairside::services {
 namespace {
@@ -36,54 +38,16 @@ char32_t lower(char32_t c) {
     return c;
 }
 
-void append(std::string& utf8, char32_t c) {
-    const auto byte = [&utf8](char32_t value) {
-        utf8.push_back(static_cast<char>(static_cast<unsigned char>(value)));
-    };
-    if (c < 0x80) {
-        byte(c);
-    } else if (c < 0x800) {
-        byte(0xC0 | (c >> 6));
-        byte(0x80 | (c & 0x3F));
-    } else if (c < 0x10000) {
-        byte(0xE0 | (c >> 12));
-        byte(0x80 | ((c >> 6) & 0x3F));
-        byte(0x80 | (c & 0x3F));
-    } else {
-        byte(0xF0 | (c >> 18));
-        byte(0x80 | ((c >> 12) & 0x3F));
-        byte(0x80 | ((c >> 6) & 0x3F));
-        byte(0x80 | (c & 0x3F));
-    }
-}
-
-// How many bytes the character beginning with this byte has; 1 for a byte that begins none.
-std::size_t lengthOf(unsigned char first) {
-    if (first >= 0xF0) return 4;
-    if (first >= 0xE0) return 3;
-    return first >= 0xC0 ? 2 : 1;
-}
-
 } // namespace
 
 std::u32string codePoints(std::string_view utf8) {
-    static constexpr std::array<unsigned, 5> kFirstBits{0, 0x7F, 0x1F, 0x0F, 0x07};
     std::u32string result;
-    for (std::size_t i = 0; i < utf8.size();) {
-        const auto first = static_cast<unsigned char>(utf8[i]);
-        const std::size_t length = lengthOf(first);
-        char32_t c = length == 1 ? first : first & kFirstBits[length];
-        for (std::size_t k = 1; k < length && i + k < utf8.size(); ++k) {
-            c = (c << 6) | (static_cast<unsigned char>(utf8[i + k]) & 0x3FU);
-        }
-        result.push_back(c);
-        i += length;
+    for (std::size_t at = 0; at < utf8.size();) {
+        const auto [code, bytes] = base::characterAt(utf8, at);
+        result.push_back(bytes == 0 ? U'\uFFFD' : code);
+        at += std::max<std::size_t>(bytes, 1);
     }
     return result;
-}
-
-int characterCount(std::string_view utf8) {
-    return static_cast<int>(codePoints(utf8).size());
 }
 
 std::string trimmed(std::string_view text) {
@@ -96,7 +60,7 @@ std::string trimmed(std::string_view text) {
 std::string foldedUserName(std::string_view text) {
     std::string result;
     for (const char32_t c : codePoints(trimmed(text)))
-        append(result, lower(c));
+        base::appendUtf8(result, lower(c));
     return result;
 }
 
@@ -116,8 +80,9 @@ std::u32string foldedLetters(std::string_view text) {
 }
 
 void checkLength(base::Problems& problems, const std::string& field, std::string_view text, int maxLength) {
-    const int count = characterCount(text);
-    if (count > maxLength) {
+    if (!base::isStorableText(text)) {
+        problems.push_back({field, base::Rule::NotAllowed, {}, {}, base::kNotText});
+    } else if (const int count = base::characterCount(text); count > maxLength) {
         problems.push_back({field, base::Rule::TooLong, {}, std::to_string(maxLength), std::to_string(count)});
     }
 }

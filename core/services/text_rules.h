@@ -8,8 +8,8 @@
 
 namespace chairside::services {
 
+// A broken byte becomes U+FFFD.
 [[nodiscard]] std::u32string codePoints(std::string_view utf8);
-[[nodiscard]] int characterCount(std::string_view utf8);
 // Without spaces, tabs and line ends at both ends.
 [[nodiscard]] std::string trimmed(std::string_view text);
 // Trimmed, in lower case, accents kept: how user names are stored and compared.
@@ -17,9 +17,10 @@ namespace chairside::services {
 // Only letters and digits, in lower case and without accents: how names and initials are compared.
 [[nodiscard]] std::u32string foldedLetters(std::string_view text);
 
-// Required if nothing but blanks, TooLong above maxLength characters.
+// Required if nothing but blanks, NotAllowed (value base::kNotText) if it is no text that can be kept, TooLong above
+// maxLength characters.
 void checkText(base::Problems& problems, const std::string& field, std::string_view text, int maxLength);
-// TooLong only.
+// NotAllowed and TooLong only.
 void checkLength(base::Problems& problems, const std::string& field, std::string_view text, int maxLength);
 
 } // namespace chairside::services

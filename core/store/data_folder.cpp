@@ -12,6 +12,7 @@
 
 #include "core/base/private_file.h"
 #include "core/store/backup/restore.h"
+#include "core/store/file_system.h"
 
 namespace chairside::store {
 namespace {
@@ -35,6 +36,9 @@ void sign(int lock) {
 } // namespace
 
 base::Result<std::unique_ptr<DataFolder>> DataFolder::hold(const std::filesystem::path& folder) {
+    if (const auto network = networkFileSystemOf(folder); !network.empty()) {
+        return base::fail(base::Code::StorageFailed, "network_folder", std::string(network));
+    }
     if (auto done = base::createPrivateFolder(folder); !done) return std::unexpected(std::move(done.error()));
     const auto file = folder / "clinic.lock";
     const int lock = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, S_IRUSR | S_IWUSR);

@@ -12,7 +12,8 @@ class DataFolder {
 public:
     // Makes the folder if there is none, takes its lock and carries out a restore that was interrupted. StorageHeld:
     // another process has it, detail says which one
-    // ("host pid 4711"). StorageReadOnly: nothing can be written there. The lock ends with the process,
+    // ("host pid 4711"). StorageReadOnly: nothing can be written there. StorageFailed on "network_folder": it lies on
+    // another computer, detail says how; nothing is made there. The lock ends with the process,
     // however it ends.
     [[nodiscard]] static base::Result<std::unique_ptr<DataFolder>> hold(const std::filesystem::path& folder);
     ~DataFolder();

@@ -1,6 +1,7 @@
-// The words the store uses for titration suggestions; never changed, as in enum_keys.h.
+// The words the store uses for titration suggestions and for where courses stand; never changed, as in enum_keys.h.
 #pragma once
 
+#include "core/domain/course/retreatment_standing.h"
 #include "core/domain/course/titration_answer.h"
 #include "core/store/enum_key.h"
 
@@ -27,6 +28,12 @@ struct EnumKeys<domain::TitrationRule> {
                                                                 {AtMaximum, "at_maximum"},
                                                                 {TooFewScores, "too_few_scores"},
                                                                 {NoBaseline, "no_baseline"}}};
+};
+template <>
+struct EnumKeys<domain::RetreatmentStage> {
+    using enum domain::RetreatmentStage;
+    static constexpr KeyTable<domain::RetreatmentStage, 3> kTable{
+        {{Running, "running"}, {Waiting, "waiting"}, {Decided, "decided"}}};
 };
 template <>
 struct EnumKeys<domain::TitrationOutcome> {

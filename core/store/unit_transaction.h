@@ -15,6 +15,7 @@
 #include "core/store/repositories/patient_repository.h"
 #include "core/store/repositories/protocol_repository.h"
 #include "core/store/repositories/questionnaire_repository.h"
+#include "core/store/repositories/retreatment_repository.h"
 #include "core/store/repositories/setting_repository.h"
 #include "core/store/repositories/signature_repository.h"
 
@@ -31,6 +32,7 @@ public:
           m_patientRecords(session),
           m_protocols(session),
           m_courses(session),
+          m_retreatments(session),
           m_infusions(session),
           m_drugBook(session),
           m_signatures(session),
@@ -47,6 +49,7 @@ public:
     [[nodiscard]] services::PatientRecordRepository& patientRecords() override { return m_patientRecords; }
     [[nodiscard]] services::ProtocolRepository& protocols() override { return m_protocols; }
     [[nodiscard]] services::CourseRepository& courses() override { return m_courses; }
+    [[nodiscard]] services::RetreatmentRepository& retreatments() override { return m_retreatments; }
     [[nodiscard]] services::InfusionRepository& infusions() override { return m_infusions; }
     [[nodiscard]] services::DrugBookRepository& drugBook() override { return m_drugBook; }
     [[nodiscard]] services::SignatureRepository& signatures() override { return m_signatures; }
@@ -67,6 +70,7 @@ private:
     SqlPatientRecordRepository m_patientRecords;
     SqlProtocolRepository m_protocols;
     SqlCourseRepository m_courses;
+    SqlRetreatmentRepository m_retreatments;
     SqlInfusionRepository m_infusions;
     SqlDrugBookRepository m_drugBook;
     SqlSignatureRepository m_signatures;

@@ -52,7 +52,17 @@ CODE = [
         ["ui/charts", "tests/ui/charts", "tests/bench"],
         "charts are drawn behind ui/charts",
     ),
-    (r"\b(SIGNAL|SLOT)\s*\(", ["app", "core", "ui", "tests"], [], "connect by pointer to member"),
+    (
+        r"\b(SIGNAL|SLOT)\s*\(",
+        ["app", "core", "ui", "tests"], ["app/desktop_lock"],
+        "connect by pointer to member; only the message bus takes names",
+    ),
+    (
+        r"\bclipboard\(\)\s*->\s*(set\w+|clear)\b",
+        ["app", "ui"],
+        [],
+        "the program puts nothing on the clipboard by itself",
+    ),
     (r"\bsetStyleSheet\b", ["app", "ui"], [], "colours come from the palette, so that themes and contrast hold"),
 ]
 

@@ -39,6 +39,8 @@ services::Actor signIn(services::Services& services, domain::Role role) {
 void giveUp(const char* what, const base::Error& error) {
     std::fprintf(stderr, "bench: %s failed with code %d %s\n", what, static_cast<int>(error.code),
                  error.detail.c_str());
+    for (const auto& problem : error.problems)
+        std::fprintf(stderr, "bench: field %s, rule %d\n", problem.field.c_str(), static_cast<int>(problem.rule));
     std::exit(1);
 }
 

@@ -7,8 +7,8 @@
 #include "tests/bench/benches.h"
 #include "ui/theme/apply_theme.h"
 
-// Without arguments everything; otherwise any of: start save search20k search1m chart pdf keys board outcomes audit
-// backup unlock exports overview review worklist.
+// Without arguments everything; otherwise any of: start save search20k search1m chart pdf keys find board outcomes
+// audit backup unlock exports overview review worklist.
 int main(int argc, char** argv) {
     using namespace chairside;
     if (argc > 1 && std::strcmp(argv[1], "--bare-window") == 0) return bench::playBareWindow(argc, argv);
@@ -21,7 +21,9 @@ int main(int argc, char** argv) {
         return false;
     };
     std::vector<bench::Figure> all;
+    bench::printHead();
     const auto add = [&all](std::vector<bench::Figure> figures) {
+        bench::printRows(figures);
         all.insert(all.end(), std::make_move_iterator(figures.begin()), std::make_move_iterator(figures.end()));
     };
     if (wanted("start")) add(bench::measureStart(argv[0]));
@@ -31,10 +33,11 @@ int main(int argc, char** argv) {
     if (wanted("search20k")) add(bench::measureSearch(20'000));
     if (wanted("search20k")) add(bench::measureEncryptedSearch(20'000));
     if (wanted("search1m")) add(bench::measureSearch(1'000'000));
-    if (wanted("search20k") && wanted("search1m")) all.push_back(bench::searchGrowth(all));
+    if (wanted("search20k") && wanted("search1m")) add({bench::searchGrowth(all)});
     if (wanted("chart")) add(bench::measureChart());
     if (wanted("pdf")) add(bench::measurePdf());
     if (wanted("keys")) add(bench::measureKeys());
+    if (wanted("find")) add(bench::measureFind());
     if (wanted("board")) add(bench::measureBoard());
     if (wanted("outcomes")) add(bench::measureOutcomes());
     if (wanted("exports")) add(bench::measureExports());
@@ -44,6 +47,5 @@ int main(int argc, char** argv) {
     if (wanted("backup")) add(bench::measureBackup());
     if (wanted("unlock")) add(bench::measureUnlock());
     if (wanted("audit")) add(bench::measureAudit(1'000'000));
-    bench::printTable(all);
     return 0;
 }

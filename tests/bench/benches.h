@@ -17,6 +17,7 @@ namespace chairside::bench {
 [[nodiscard]] std::vector<Figure> measureChart();
 [[nodiscard]] std::vector<Figure> measurePdf();
 [[nodiscard]] std::vector<Figure> measureKeys();
+[[nodiscard]] std::vector<Figure> measureFind();
 [[nodiscard]] std::vector<Figure> measureBoard();
 [[nodiscard]] std::vector<Figure> measureOutcomes();
 [[nodiscard]] std::vector<Figure> measureExports();

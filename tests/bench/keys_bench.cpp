@@ -1,62 +1,19 @@
 // From a key at the chair to the frame that shows it.
 #include <QApplication>
-#include <QKeyEvent>
 #include <QLineEdit>
 
 #include "tests/bench/bench_clinic.h"
 #include "tests/bench/benches.h"
-#include "tests/bench/frame.h"
+#include "tests/bench/stage.h"
 #include "ui/infusion/infusion_page.h"
-#include "ui/prompt/qt_prompter.h"
 #include "ui/widgets/digit_cell.h"
-#include "ui/work/inline_runner.h"
-#include "ui/work/workbench.h"
 
 namespace chairside::bench {
 
 namespace {
 
 constexpr int kRounds = 40;
-constexpr int kWidth = 1270;
-constexpr int kHeight = 618;
 constexpr int kMostOfThem = 95; // per cent of the keys
-
-// Pages over the real services, each job run at once: what is measured is work, not waiting for another thread.
-struct Stage {
-    explicit Stage(BenchClinic& clinic) : bench(clinic.services(), runner, clinic.clock(), prompter) {
-        bench.setActor(clinic.nurse());
-    }
-
-    ui::InlineRunner runner;
-    ui::QtPrompter prompter;
-    ui::Workbench bench;
-};
-
-void show(QWidget& widget) {
-    widget.resize(kWidth, kHeight);
-    widget.show();
-    widget.activateWindow();
-    QApplication::processEvents();
-}
-
-// The widget of the window that takes keys. A window that a desktop leaves in the background has it all the same, so
-// that the measurement needs no keyboard of its own.
-QWidget* keyTarget(QWidget& window) {
-    QWidget* focus = window.focusWidget();
-    return focus != nullptr ? focus : &window;
-}
-
-// One key as the window system delivers it, until the frame with everything it changed is painted.
-double timeOfKey(QWidget& window, int key, const QString& text) {
-    Frame frame(window);
-    return timeOf([&] {
-        QKeyEvent press(QEvent::KeyPress, key, Qt::NoModifier, text);
-        QApplication::sendEvent(keyTarget(window), &press);
-        QKeyEvent release(QEvent::KeyRelease, key, Qt::NoModifier, text);
-        QApplication::sendEvent(keyTarget(window), &release);
-        frame.wait();
-    });
-}
 
 void type(QWidget& window, const std::string& digits, Samples& samples) {
     for (const char digit : digits)
@@ -90,7 +47,7 @@ Samples keysInto(ui::InfusionPage& page, const QString& cell, const std::string&
 Samples keysOfBareLine(const std::string& digits) {
     QWidget window;
     auto* line = new QLineEdit(&window);
-    show(window);
+    showOnStage(window);
     Samples samples;
     for (int round = 0; round < kRounds; ++round) {
         line->clear();
@@ -111,7 +68,7 @@ std::vector<Figure> measureKeys() {
     BenchClinic clinic;
     Stage stage(clinic);
     ui::InfusionPage page(stage.bench);
-    show(page);
+    showOnStage(page);
     const auto running = clinic.runningInfusions().front();
     page.open({.kind = ui::PageKind::Infusion, .infusionId = running.text()});
     QApplication::processEvents();

@@ -43,9 +43,12 @@ Figure compareTaken(std::string what, std::string limit, std::string aim, int ro
     return {std::move(what), ours.median(), std::move(limit), theirs.median(), std::move(aim)};
 }
 
-void printTable(const std::vector<Figure>& figures) {
+void printHead() {
     std::puts("| what | ms | limit in the same run | ms | ratio | aim |");
     std::puts("| --- | --- | --- | --- | --- | --- |");
+}
+
+void printRows(const std::vector<Figure>& figures) {
     for (const auto& figure : figures) {
         if (figure.limit.empty()) {
             std::printf("| %s | %.2f | | | | %s |\n", figure.what.c_str(), figure.milliseconds, figure.aim.c_str());
@@ -55,6 +58,7 @@ void printTable(const std::vector<Figure>& figures) {
                         figure.aim.c_str());
         }
     }
+    std::fflush(stdout); // a later measurement may give up
 }
 
 } // namespace chairside::bench

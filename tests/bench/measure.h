@@ -40,6 +40,8 @@ struct Figure {
 [[nodiscard]] Figure compareTaken(std::string what, std::string limit, std::string aim, int rounds,
                                   const std::function<double()>& work, const std::function<double()>& bare);
 
-void printTable(const std::vector<Figure>& figures);
+// The table grows row by row, so that one which gives up loses only its own figures.
+void printHead();
+void printRows(const std::vector<Figure>& figures);
 
 } // namespace chairside::bench

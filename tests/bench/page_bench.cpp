@@ -46,8 +46,11 @@ domain::CourseId orderCourse(BenchClinic& clinic, const domain::PatientId& patie
                                    .consentOn = clinic.clock().now().localDate(),
                                    .consentTakenBy = "Dr Bench",
                                    .consentReference = "folder"};
-    for (const auto& item : protocol.screening)
-        request.screening.push_back({item.key, domain::AnswerKind::Favourable, {}});
+    for (const auto& item : protocol.screening) {
+        domain::ScreeningReply reply{.item = item.key, .answer = domain::AnswerKind::Favourable};
+        if (item.dated) reply.on = clinic.clock().now().localDate();
+        request.screening.push_back(std::move(reply));
+    }
     for (const int day : {0, 3, 7, 10, 14, 17})
         request.dates.push_back(clinic.clock().now().localDate().plusDays(day));
     return need(clinic.services().courses.order(clinic.physician(), request), "an order");
@@ -56,6 +59,7 @@ domain::CourseId orderCourse(BenchClinic& clinic, const domain::PatientId& patie
 // Everybody is in a chair, and the bag is ready.
 void fillChairs(BenchClinic& clinic) {
     auto& services = clinic.services();
+    need(services.chairs.setDays(clinic.administrator(), {}), "days that take everybody");
     const auto versions = need(services.protocols.versions(clinic.physician()), "protocols");
     const auto protocol = std::ranges::find_if(versions, [](const domain::ProtocolVersion& version) {
         return version.state == domain::ProtocolState::Signed && version.rules.regimen.infusions == 6;

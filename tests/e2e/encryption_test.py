@@ -1,5 +1,6 @@
 """A clinic on the disk: nobody reads it without a password, nothing is changed in it unnoticed, and no key is lost."""
 
+import json
 import os
 import random
 import re
@@ -10,7 +11,7 @@ import subprocess
 import time
 import unittest
 
-from program import PASSWORD, ProgramTest
+from program import NOT_ENCRYPTED, PASSWORD, ProgramTest
 
 ADMIN = "demo administrator password"
 NEXT_PASSWORD = "quite another password"
@@ -53,12 +54,16 @@ class DemoOnDisk(Encrypted):
         self.refuse(1, "verify", "--data", self.data, "--user", "admin", password="not the password")
         names = os.listdir(self.data)
         self.assertIn("clinic.keys", names)
+        self.assertNotIn(NOT_ENCRYPTED, self.ctl("verify", "--data", self.data, "--user", "admin").stderr)
         self.assertIn("clinic.tries", names)
         for name in names:
             self.assertEqual(os.stat(os.path.join(self.data, name)).st_mode & 0o077, 0, name)
 
-    def test_the_unencrypted_demo_is_readable_and_says_nothing_else(self):
-        self.succeed("demo", "--data", self.data, "--unencrypted")
+    def test_the_unencrypted_demo_is_readable_and_says_so_every_time(self):
+        for command in (["demo", "--unencrypted"], ["verify", "--user", "admin"], ["backup", "--user", "admin"]):
+            done = self.ctl(*command, "--data", self.data, password=ADMIN)
+            self.assertEqual(done.returncode, 0, done.stderr)
+            self.assertIn(NOT_ENCRYPTED, done.stderr.splitlines())
         with open(os.path.join(self.data, "clinic.db"), "rb") as file:
             self.assertTrue(file.read(16).startswith(b"SQLite format 3"))
         self.assertIn("clean", self.verify("admin", password=ADMIN))
@@ -139,6 +144,31 @@ class Keys(Encrypted):
                 self.flip(name, at)
         self.assertIn("clean", self.verify())
 
+    def test_a_given_password_opens_nothing_but_the_choice_of_another_one(self):
+        given, chosen = "a kettle sings at dawn", "what I chose for myself"
+        self.succeed("demo", "--data", self.data)
+
+        def run(command, user, password, new=None):
+            environment = dict(os.environ, CHAIRSIDE_PASSWORD=password)
+            if new is not None:
+                environment["CHAIRSIDE_NEW_PASSWORD"] = new
+            return subprocess.run([os.environ["CHAIRSIDECTL"], *command, "--data", self.data, "--user", user],
+                                  env=environment, capture_output=True, text=True, timeout=120, check=False,
+                                  stdin=subprocess.DEVNULL)
+
+        reset = run(["reset-password", "--person", "physician"], "admin", ADMIN, given)
+        self.assertEqual(reset.returncode, 0, reset.stderr)
+        report = ["report", "retreatment"]
+        self.assertEqual(run(report, "physician", "demo physician password").returncode, 1)
+        self.assertEqual(run(report, "physician", given).returncode, 1)
+        self.assertEqual(run(report, "physician", given, given).returncode, 1)
+        self.assertEqual(run(report, "physician", given, chosen).returncode, 0)
+        self.assertEqual(run(report, "physician", given).returncode, 1)
+        self.assertEqual(run(report, "physician", chosen).returncode, 0)
+        trail = self.succeed("report", "audit", "--data", self.data, "--user", "admin", password=ADMIN)
+        for word in ("password reset", "password_to_choose", "password chosen"):
+            self.assertIn(word, trail)
+
     def test_data_without_their_keys_are_refused_and_left_alone(self):
         self.init()
         os.rename(os.path.join(self.data, "clinic.keys"), self.path("keys"))
@@ -156,6 +186,40 @@ class Memory(Encrypted):
     def core_limit(pid):
         with open(f"/proc/{pid}/limits", encoding="utf-8") as file:
             return next(line for line in file if line.startswith("Max core file size")).split()[4:6]
+
+    def import_with_little_memory(self, kind, path):
+        """Its refusal, under less and less memory until that is the reason."""
+        for mebibytes in (400, 300, 250, 220, 200, 180, 160, 140):
+            most = mebibytes * 1024 * 1024
+            done = subprocess.run(
+                [os.environ["CHAIRSIDECTL"], "import", kind, "--data", self.data, "--user", "physician", "--in", path],
+                env=dict(os.environ, CHAIRSIDE_PASSWORD="demo physician password"), capture_output=True, text=True,
+                timeout=120, check=False, preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_AS, (most, most)))
+            self.assertEqual(done.returncode, 1, done.stdout[-300:] + done.stderr[-300:])
+            self.assertEqual(len(done.stderr.strip().splitlines()), 1, done.stderr)
+            if any(word in done.stderr for word in ("json is too long", "line 1 is too long", "memory", "bad_alloc")):
+                return
+        self.fail(f"the import of {kind} was never refused for want of memory: {done.stderr[:300]}")
+
+    def test_an_import_that_memory_does_not_suffice_for_is_refused_and_nothing_is_written(self):
+        self.succeed("demo", "--data", self.data)
+        listed, bundle = self.path("list.csv"), self.path("bundle.json")
+        with open(listed, "w", encoding="utf-8") as file:
+            file.write("family,given,born,allergies\n")
+            file.writelines(f"Family{at},Given{at},1980-01-02,{'x' * 400}\n" for at in range(90_000))
+        patient = {"resourceType": "Patient", "id": "p1", "name": [{"family": "Newly", "given": ["Come"]}],
+                   "birthDate": "1980-01-02"}
+        allergies = [{"resourceType": "AllergyIntolerance", "patient": {"reference": "Patient/p1"},
+                      "code": {"text": "y" * 380_000}} for _ in range(80)]
+        with open(bundle, "w", encoding="utf-8") as file:
+            json.dump({"resourceType": "Bundle", "type": "collection",
+                       "entry": [{"resource": one} for one in (patient, *allergies)]}, file)
+        trail = ("report", "audit", "--data", self.data, "--user", "admin", "--action", "create")
+        before = self.succeed(*trail, password=ADMIN)
+        for kind, path in (("csv", listed), ("fhir", bundle)):
+            self.import_with_little_memory(kind, path)
+        self.assertEqual(self.succeed(*trail, password=ADMIN), before)
+        self.assertIn("clean", self.verify("admin", password=ADMIN))
 
     def test_neither_program_leaves_a_core_file(self):
         hard = resource.getrlimit(resource.RLIMIT_CORE)[1]

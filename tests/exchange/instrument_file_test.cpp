@@ -9,6 +9,7 @@
 #include "core/domain/instrument/scoring.h"
 #include "core/exchange/calc.h"
 #include "core/exchange/embedded_instruments.h"
+#include "core/exchange/instrument_source.h"
 #include "tests/support/core/matchers.h"
 
 namespace chairside::exchange {
@@ -162,6 +163,28 @@ TEST(InstrumentFile, AClinicsOwnOneMayNotTakeTheIdOfAnother) {
     renamed["id"] = "gad7_clinic";
     EXPECT_EQ(ownInstruments(std::vector{renamed.dump()}).value().size(), 1U);
     EXPECT_FALSE(ownInstruments(std::vector{renamed.dump(), renamed.dump()}).has_value());
+}
+
+TEST(ClinicInstruments, TakesWhatIsValidAndNamesTheRest) {
+    auto mine = fileOf("gad7");
+    mine["id"] = "gad7_clinic";
+    auto halved = mine;
+    halved["id"] = "half";
+    halved.erase("licence");
+    const ClinicInstruments all({{"a.json", mine.dump()},
+                                 {"b.json", halved.dump()},
+                                 {"c.json", fileOf("gad7").dump()},
+                                 {"d.json", ""},
+                                 {"e.json", mine.dump()}});
+    const auto read = all.instruments().value();
+    EXPECT_EQ(read.size(), shippedInstruments()->size() + 1);
+    EXPECT_EQ(read.back().id, "gad7_clinic");
+    std::vector<std::string> names;
+    for (const auto& one : all.refused())
+        names.push_back(one.name);
+    EXPECT_THAT(names, ::testing::ElementsAre("b.json", "c.json", "d.json", "e.json"));
+    EXPECT_THAT(all.refused()[0].error.problems, HasProblem("licence", Rule::Required));
+    EXPECT_THAT(all.refused()[1].error.problems, HasProblem("id", Rule::Duplicate));
 }
 
 TEST(CalcInstrument, AnswersForEveryShippedOneByItsId) {

@@ -14,6 +14,8 @@
 #include "core/base/decimal_text.h"
 #include "core/base/instant.h"
 #include "core/exchange/csv/csv_reader.h"
+#include "core/exchange/import/fhir_reader.h"
+#include "core/exchange/import/patient_list.h"
 #include "core/exchange/json/json_reader.h"
 #include "core/store/backup/backup_header.h"
 
@@ -103,6 +105,47 @@ public:
     const exchange::JsonLimits limits{.bytes = 1U << 20U, .depth = 40, .values = 20'000};
     static_cast<void>(exchange::readJson(text, limits));
     static_cast<void>(exchange::readJson(text, {.bytes = 64, .depth = 2, .values = 8}));
+}
+
+// Every record has its patient, and every part the place it came from, whatever the file claims.
+[[maybe_unused]] void fhir(std::string_view text) {
+    const std::vector<domain::OutsideMeasure> measures{
+        {"72514-3", "Pain", {"{score}", "1"}, domain::OutsideValue::ofRaw(0), domain::OutsideValue::ofRaw(10'000)}};
+    const exchange::JsonLimits limits{.bytes = 1U << 20U, .depth = 40, .values = 20'000};
+    const auto file = exchange::readBundle(text, measures, limits);
+    if (!file) {
+        must(!file.error().problems.empty());
+        return;
+    }
+    must(!file->records.empty());
+    for (const auto& record : file->records) {
+        must(!record.patient.place.empty());
+        for (const auto& entry : record.history)
+            must(!entry.place.empty());
+        for (const auto& observation : record.observations) {
+            must(observation.loinc == measures.front().loinc);
+            const bool inRange =
+                observation.value >= measures.front().low && observation.value <= measures.front().high;
+            must(inRange || !observation.problems.empty());
+        }
+    }
+    for (const auto& left : file->leftOut)
+        must(left.count > 0);
+    for (const char c : file->madeBy)
+        must(c > ' ' && c <= '~');
+}
+
+// A list of patients, each row one candidate or a problem of it.
+[[maybe_unused]] void patients(std::string_view text) {
+    const auto table = exchange::readCsv(text, {.bytes = 1U << 20U, .columns = 50, .records = 1000});
+    if (!table) return;
+    auto mapping = exchange::guessMapping(*table);
+    must(mapping.columns.size() == table->head.size());
+    for (const auto order : {services::DateOrder::DayMonth, services::DateOrder::MonthDay}) {
+        mapping.dates = order;
+        const auto candidates = exchange::patientsOf(*table, mapping);
+        must(!candidates || candidates->size() == table->rows.size());
+    }
 }
 
 [[maybe_unused]] void recovery_code(std::string_view text) {

@@ -14,6 +14,7 @@ namespace {
 
 constexpr const char* kOld = "correct horse battery staple";
 constexpr const char* kNew = "a kettle sings at dawn";
+constexpr const char* kChosen = "what I chose for myself";
 
 class ChangedPassword : public ::testing::Test {
 protected:
@@ -56,8 +57,9 @@ TEST_F(ChangedPassword, AfterAnInterruptionTheOneOfTheSlotCounts) {
     need(clinic->context().vault->changePassword(actor->account, "ines", kNew));
     open();
     EXPECT_THAT(signIn(kOld), FailsWith(base::Code::SignInFailed));
-    EXPECT_THAT(signIn(kNew), IsOk());
-    EXPECT_THAT(clinic->services().accounts.reauthenticate(*actor, kNew), IsOk());
+    EXPECT_THAT(signIn(kNew), FailsWith(base::Code::Invalid)) << "nobody knows whether it was given";
+    EXPECT_THAT(clinic->services().accounts.signIn("ines", kNew, "pc", {}, kChosen), IsOk());
+    EXPECT_THAT(clinic->services().accounts.reauthenticate(*actor, kChosen), IsOk());
     EXPECT_TRUE(need(clinic->services().audit.verify(*actor)).clean());
 }
 
@@ -69,7 +71,31 @@ TEST_F(ChangedPassword, OfSomebodyElseIsGivenWithTheirSlot) {
     open();
     EXPECT_THAT(clinic->services().accounts.signIn("khan", "a first password here", "pc"),
                 FailsWith(base::Code::SignInFailed));
-    EXPECT_THAT(clinic->services().accounts.signIn("khan", kNew, "pc"), IsOk());
+    EXPECT_THAT(clinic->services().accounts.signIn("khan", kNew, "pc"), FailsWith(base::Code::Invalid));
+    EXPECT_FALSE(clinic->context().vault->isOpen()) << "whoever has not chosen yet leaves the data closed";
+    EXPECT_THAT(clinic->services().accounts.signIn("khan", kNew, "pc", {}, kChosen), IsOk());
+    open();
+    EXPECT_THAT(clinic->services().accounts.signIn("khan", kNew, "pc"), FailsWith(base::Code::SignInFailed));
+    EXPECT_THAT(clinic->services().accounts.signIn("khan", kChosen, "pc"), IsOk());
+}
+
+// A person waits for every derivation. The slot answers for the account, so the hash, unreadable here, is not tried.
+TEST_F(ChangedPassword, TheFirstSignInTriesTheSlotAlone) {
+    need(clinic->services().accounts.changePassword(*actor, kOld, kNew));
+    need(clinic->services().accounts.rekey(*actor));
+    need(clinic->context().store.write([&](services::Transaction& tx) -> base::Done {
+        auto password = need(tx.accounts().byId(actor->account)).password;
+        EXPECT_FALSE(password.slot.empty());
+        password.hash = "no hash";
+        services::AuditEvent event;
+        event.subjectKind = "account";
+        tx.audit(event);
+        return tx.accounts().setPassword(actor->account, password);
+    }));
+    open();
+    EXPECT_THAT(signIn(kNew), IsOk());
+    EXPECT_THAT(clinic->services().accounts.reauthenticate(*actor, kNew), FailsWith(base::Code::SignInFailed))
+        << "the hash was not looked at, or it would have been made anew";
 }
 
 } // namespace

@@ -72,6 +72,60 @@ TEST_F(CourseOrders, KeepWhatWasAgreed) {
     }));
 }
 
+TEST_F(CourseOrders, KeepTheWeightTheyAreWrittenByWithItsDayAndTheHeight) {
+    request.weight = domain::Weight::ofRaw(68'400);
+    request.weighedOn = date("2025-01-03");
+    request.height = domain::Height::ofRaw(168'500);
+    const auto id = need(order());
+    const auto first = clinic.review(id).orders.front().id;
+    need(clinic.store.read([&](services::Transaction& tx) -> base::Done {
+        const auto stated = need(tx.courses().measure(first));
+        EXPECT_TRUE(stated.has_value());
+        const domain::OrderMeasure expected{first, *request.weight, domain::WeightBasis::Actual, *request.weighedOn,
+                                            request.height};
+        EXPECT_EQ(*stated, expected);
+        return {};
+    }));
+    const auto overview = need(clinic.services.patients.overview(clinic.nurse, anna, services::Reading::Refresh));
+    EXPECT_EQ(overview.weight, request.weight);
+    EXPECT_EQ(overview.weighedOn, request.weighedOn);
+}
+
+TEST_F(CourseOrders, RefuseAWeightWithoutItsDayAndAHeightWithoutAWeight) {
+    request.weight = domain::Weight::ofWhole(68);
+    expectOrderRefused(HasProblem("weighed_on", Rule::Required));
+    request.weighedOn = date("2025-01-07");
+    expectOrderRefused(HasProblem("weighed_on", Rule::InFuture));
+    request.weight.reset();
+    request.weighedOn.reset();
+    request.height = domain::Height::ofWhole(170);
+    expectOrderRefused(HasProblem("weight", Rule::Required));
+}
+
+TEST_F(CourseOrders, RefuseImpossibleBodies) {
+    request.weighedOn = date("2025-01-06");
+    for (const int kilograms : {0, 29, 251, 900}) {
+        request.weight = domain::Weight::ofWhole(kilograms);
+        expectOrderRefused(HasProblem("weight", Rule::OutOfRange));
+    }
+    request.weight = domain::Weight::ofWhole(68);
+    for (const int centimetres : {0, 17, 99, 231, 1700}) {
+        request.height = domain::Height::ofWhole(centimetres);
+        expectOrderRefused(HasProblem("height", Rule::OutOfRange));
+    }
+}
+
+TEST_F(CourseOrders, AskOddBodiesBack) {
+    request.weight = domain::Weight::ofWhole(165);
+    request.weighedOn = date("2025-01-06");
+    request.height = domain::Height::ofWhole(110);
+    expectOrderRefused(HasProblem("weight_again", Rule::Required));
+    request.weightAgain = domain::Weight::ofWhole(156);
+    expectOrderRefused(HasProblem("weight_again", Rule::Mismatch));
+    request.weightAgain = request.weight;
+    need(order());
+}
+
 class ScreenedOrders : public ServiceTest {
 protected:
     using Answer = domain::AnswerKind;

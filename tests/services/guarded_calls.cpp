@@ -36,6 +36,10 @@ std::vector<GuardedCall> accountCalls() {
          [](TestClinic& c, const Actor& a) {
              return codeOf(c.services.emergencyAccess.review(a, nobody<domain::EmergencyAccessId>(), {}));
          }},
+        {"rekey", Permission::ManageAccounts,
+         [](TestClinic& c, const Actor& a) {
+             return codeOf(c.services.accounts.rekey(a));
+         }},
         {"closeAccount", Permission::ManageAccounts,
          [](TestClinic& c, const Actor& a) {
              return codeOf(c.services.accounts.closeAccount(a, nobody<domain::AccountId>()));
@@ -77,6 +81,26 @@ std::vector<GuardedCall> clinicCalls() {
         {"backups", Permission::ManageClinic,
          [](TestClinic& c, const Actor& a) {
              return codeOf(c.services.backups.list(a));
+         }},
+        {"setBackupPlan", Permission::ManageClinic,
+         [](TestClinic& c, const Actor& a) {
+             return codeOf(c.services.backups.setPlan(a, {}, std::chrono::hours(0)));
+         }},
+        {"beginBackup", Permission::ManageClinic,
+         [](TestClinic& c, const Actor& a) {
+             return codeOf(c.services.backups.begin(a));
+         }},
+        {"beginRehearsal", Permission::ManageClinic,
+         [](TestClinic& c, const Actor& a) {
+             return codeOf(c.services.backups.beginRehearsal(a, "none"));
+         }},
+        {"noteRestored", Permission::ManageClinic,
+         [](TestClinic& c, const Actor& a) {
+             return codeOf(c.services.backups.noteRestored(a, "none"));
+         }},
+        {"setIdleMinutes", Permission::ManageClinic,
+         [](TestClinic& c, const Actor& a) {
+             return codeOf(c.services.screenLock.setMinutes(a, std::chrono::minutes(0)));
          }},
         {"chairs", Permission::ManageClinic,
          [](TestClinic& c, const Actor& a) {
@@ -126,6 +150,79 @@ std::vector<GuardedCall> protocolCalls() {
         {"retire", Permission::SignProtocol,
          [](TestClinic& c, const Actor& a) {
              return codeOf(c.services.protocols.retire(a, nobody<domain::ProtocolVersionId>(), "r", kPassword));
+         }},
+    };
+}
+
+namespace {
+
+// Takes whatever is handed out, and notes it: somebody who is refused is handed nothing.
+class AnySink final : public services::ExportSink {
+public:
+    [[nodiscard]] base::Done begin(const services::ExportHead&) override { return handed(); }
+    [[nodiscard]] base::Done patient(const domain::Patient&) override { return handed(); }
+    [[nodiscard]] base::Done course(const services::ExportedCourse&) override { return handed(); }
+    [[nodiscard]] base::Done infusion(const services::ExportedCourse&, const services::ExportedInfusion&) override {
+        return handed();
+    }
+    [[nodiscard]] base::Done end() override { return handed(); }
+
+private:
+    static base::Done handed() { return {}; }
+};
+
+} // namespace
+
+std::vector<GuardedCall> exchangeCalls() {
+    const services::ExportReason why{"fhir", services::DisclosurePurpose::Treatment};
+    return {
+        {"exportCourse", Permission::IssueDocument,
+         [why](TestClinic& c, const Actor& a) {
+             AnySink sink;
+             return codeOf(c.services.exports.exportCourse(a, nobody<domain::CourseId>(), why, sink));
+         }},
+        {"exportPatient", Permission::IssueDocument,
+         [why](TestClinic& c, const Actor& a) {
+             AnySink sink;
+             return codeOf(c.services.exports.exportPatient(a, nobody<domain::PatientId>(), why, sink));
+         }},
+        {"exportClinic", Permission::IssueDocument,
+         [why](TestClinic& c, const Actor& a) {
+             AnySink sink;
+             return codeOf(c.services.exports.exportClinic(a, why, true, sink));
+         }},
+        {"importRecordsPreview", Permission::RegisterPatient,
+         [](TestClinic& c, const Actor& a) {
+             return codeOf(c.services.recordImports.preview(a, {}));
+         }},
+        {"importRecords", Permission::RegisterPatient,
+         [](TestClinic& c, const Actor& a) {
+             return codeOf(c.services.recordImports.apply(a, {}, services::Refused::StopsAll));
+         }},
+        {"measuredElsewhere", Permission::ViewPatients,
+         [](TestClinic& c, const Actor& a) {
+             return codeOf(c.services.recordImports.measuredElsewhere(a, nobody<domain::PatientId>()));
+         }},
+        {"issueOutcomeNumbers", Permission::IssueDocument,
+         [](TestClinic& c, const Actor& a) {
+             return codeOf(
+                 c.services.outcomes.issueNumbers(a, {date("2025-01-01"), date("2025-12-31"), {}}, "responders"));
+         }},
+        {"issueChart", Permission::IssueDocument,
+         [](TestClinic& c, const Actor& a) {
+             return codeOf(c.services.reviews.issueChart(a, nobody<domain::CourseId>(), "response"));
+         }},
+        {"titrationCounts", Permission::ViewProtocols,
+         [](TestClinic& c, const Actor& a) {
+             return codeOf(c.services.reviews.titrationCounts(a));
+         }},
+        {"keepDraft", Permission::ViewPatients,
+         [](TestClinic& c, const Actor& a) {
+             return codeOf(c.services.drafts.keep(a, {"order", "x"}, {}));
+         }},
+        {"findDraft", Permission::ViewPatients,
+         [](TestClinic& c, const Actor& a) {
+             return codeOf(c.services.drafts.find(a, {"order", "x"}));
          }},
     };
 }

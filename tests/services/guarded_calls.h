@@ -32,5 +32,6 @@ Id nobody() {
 [[nodiscard]] std::vector<GuardedCall> trailCalls();
 [[nodiscard]] std::vector<GuardedCall> clinicCalls();
 [[nodiscard]] std::vector<GuardedCall> protocolCalls();
+[[nodiscard]] std::vector<GuardedCall> exchangeCalls();
 
 } // namespace chairside::test

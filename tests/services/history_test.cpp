@@ -2,7 +2,6 @@
 #include <algorithm>
 #include <map>
 
-#include "tests/support/core/naughty_texts.h"
 #include "tests/support/core/service_fixture.h"
 
 namespace chairside::test {
@@ -184,18 +183,6 @@ TEST_F(History, TreatmentsAreReadWithTheirDatesForDrawing) {
     EXPECT_EQ(treatments[1].kind, services::TreatmentKind::Medicine);
     EXPECT_EQ(treatments[1].group, MedicineGroup::Opioid);
     EXPECT_EQ(treatments[1].until, std::nullopt);
-}
-
-TEST_F(History, NaughtyTextIsStoredUnchangedInEveryField) {
-    clinic.context.policy.patient.maxNameLength = clinic.context.policy.patient.maxTextLength = 5000;
-    for (const auto& text : naughtyTexts()) {
-        HistoryDetails details{.kind = HistoryKind::Medicine, .text = text, .note = text, .dose = text, .route = text};
-        const auto id = need(add(details));
-        const auto found = lines(HistoryKind::Medicine);
-        const auto line = std::ranges::find_if(found, [&](const auto& one) { return one.entry.id == id; });
-        ASSERT_NE(line, found.end());
-        EXPECT_EQ(line->entry.details, details) << text;
-    }
 }
 
 } // namespace

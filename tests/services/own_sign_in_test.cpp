@@ -10,6 +10,7 @@ using base::Code;
 using services::AuditAction;
 
 constexpr const char* kNewPassword = "a kettle sings at dawn";
+constexpr const char* kChosen = "what I chose for myself";
 
 class OwnSignInTest : public ServiceTest {
 protected:
@@ -17,6 +18,9 @@ protected:
 
     base::Result<services::Actor> signIn(const std::string& password, const std::string& code = {}) {
         return accounts.signIn("khan", password, "chair-1", code);
+    }
+    base::Result<services::Actor> choose(const std::string& chosen) {
+        return accounts.signIn("khan", kNewPassword, "chair-1", {}, chosen);
     }
     const services::AuditEvent& last() { return clinic.store.events().back(); }
 };
@@ -62,7 +66,6 @@ TEST_F(OwnPassword, IsGivenAnewByAnAdministratorWhoSaysWhoTheyAre) {
     EXPECT_EQ(last().detail, "password reset");
     EXPECT_EQ(last().who, clinic.administrator.account);
     EXPECT_THAT(signIn(kPassword), FailsWith(Code::SignInFailed));
-    EXPECT_THAT(signIn(kNewPassword), IsOk());
     EXPECT_FALSE(need(accounts.ownSignIn(clinic.nurse)).hasPin) << "the PIN was theirs";
     EXPECT_THAT(accounts.resetPassword(clinic.administrator, kPassword, clinic.administrator.account, kNewPassword),
                 FailsWith(Code::Invalid));
@@ -75,7 +78,45 @@ TEST_F(OwnPassword, AResetEndsTheDelayOfWrongTries) {
     }
     EXPECT_THAT(signIn(kPassword), FailsWith(Code::SignInDelayed));
     need(accounts.resetPassword(clinic.administrator, kPassword, clinic.nurse.account, kNewPassword));
-    EXPECT_THAT(signIn(kNewPassword), IsOk());
+    EXPECT_THAT(choose(kChosen), IsOk());
+}
+
+// Who knows that password is the administrator: nothing may be done with it in the other one's name.
+TEST_F(OwnPassword, ThatWasGivenOpensNothingButTheChoiceOfAnotherOne) {
+    need(accounts.resetPassword(clinic.administrator, kPassword, clinic.nurse.account, kNewPassword));
+    const auto asked = signIn(kNewPassword);
+    ASSERT_THAT(asked, FailsWith(Code::Invalid));
+    EXPECT_EQ(asked.error().problems, (base::Problems{{"new_password", base::Rule::Required, {}, {}, {}}}));
+    EXPECT_EQ(last().action, AuditAction::SignInFailed);
+    EXPECT_EQ(last().detail, "sign_in password_to_choose");
+    EXPECT_THAT(accounts.reauthenticate(clinic.nurse, kNewPassword), FailsWith(Code::WrongState)) << "no signature";
+    EXPECT_EQ(last().detail, "again password_to_choose");
+    EXPECT_THAT(accounts.authenticateWitness(clinic.witness, "khan", kNewPassword), FailsWith(Code::WrongState));
+    EXPECT_THAT(accounts.setPin(clinic.nurse, kNewPassword, "274916"), FailsWith(Code::WrongState));
+}
+
+TEST_F(OwnPassword, InThePlaceOfAGivenOneIsOnesOwnChoiceUnderTheSameRule) {
+    need(accounts.resetPassword(clinic.administrator, kPassword, clinic.nurse.account, kNewPassword));
+    for (const char* refused : {"short", "PasswordPassword", "khan", kNewPassword}) {
+        SCOPED_TRACE(refused);
+        expectRefused(
+            clinic, [&] { return choose(refused); }, FailsWith(Code::Invalid));
+    }
+    EXPECT_THAT(accounts.signIn("khan", "not the given one", "chair-1", {}, kChosen), FailsWith(Code::SignInFailed));
+    need(choose(kChosen));
+    EXPECT_EQ(last().detail, "password chosen");
+    EXPECT_EQ(last().who, clinic.nurse.account);
+    EXPECT_THAT(signIn(kNewPassword), FailsWith(Code::SignInFailed)) << "the administrator knows it";
+    EXPECT_THAT(signIn(kChosen), IsOk());
+    EXPECT_THAT(accounts.reauthenticate(clinic.nurse, kChosen), IsOk());
+}
+
+TEST_F(OwnPassword, AChoiceThatCannotBeSavedIsMadeAgain) {
+    need(accounts.resetPassword(clinic.administrator, kPassword, clinic.nurse.account, kNewPassword));
+    clinic.store.failNext(Code::StorageFull);
+    EXPECT_THAT(choose(kChosen), FailsWith(Code::StorageFull));
+    EXPECT_THAT(signIn(kNewPassword), FailsWith(Code::Invalid)) << "it is still to be chosen";
+    EXPECT_THAT(choose(kChosen), IsOk());
 }
 
 class OwnPin : public OwnSignInTest {
@@ -215,7 +256,7 @@ TEST_F(SecondFactorTest, IsOnlySetUpWithACodeOfItsSecretAndThePassword) {
 
 TEST_F(SecondFactorTest, OfALostPhoneIsTakenAwayByAnAdministrator) {
     need(accounts.resetPassword(clinic.administrator, kPassword, clinic.nurse.account, kNewPassword));
-    EXPECT_THAT(signIn(kNewPassword), IsOk());
+    EXPECT_THAT(choose(kChosen), IsOk());
 }
 
 TEST_F(SecondFactorTest, NoCodeAndNoSecretStandsInTheTrail) {

@@ -1,4 +1,5 @@
 // Registering, finding and confirming patients.
+#include "core/base/utf8.h"
 #include "core/services/identity.h"
 #include "core/services/text_rules.h"
 #include "tests/support/core/service_fixture.h"
@@ -83,7 +84,7 @@ INSTANTIATE_TEST_SUITE_P(Table, Identity,
                                            IdentityCase{"\xC5\x81ucja", "\xC5\xBBuk", "LZ", "1979", {}, {}}));
 
 TEST(TextRules, CharactersAreCountedNotBytes) {
-    EXPECT_EQ(services::characterCount("\xC3\xA4\xE2\x82\xAC\xF0\x9F\x98\x80x"), 4);
+    EXPECT_EQ(base::characterCount("\xC3\xA4\xE2\x82\xAC\xF0\x9F\x98\x80x"), 4);
     EXPECT_EQ(services::trimmed(" \t a b \n"), "a b");
     EXPECT_EQ(services::trimmed(" \t"), "");
     EXPECT_EQ(services::foldedUserName("  \xC3\x96zKhan "), "\xC3\xB6zkhan");

@@ -80,6 +80,9 @@ TEST_F(RecordImports, WhatIsNewStandsInTheRecordAndASecondImportChangesNothing) 
     EXPECT_EQ(values[0].observation.value, domain::OutsideValue::ofWhole(7));
     EXPECT_EQ(values[0].observation.source, "urn:uuid:o1");
     EXPECT_EQ(values[0].recordedBy, clinic.nurse.printedName);
+    const auto denied = clinic.services.recordImports.measuredElsewhere(clinic.administrator, anna);
+    ASSERT_FALSE(denied.has_value());
+    EXPECT_EQ(denied.error().code, Code::Denied);
     const auto before = clinic.count();
     const auto again = apply(twoRecords());
     EXPECT_EQ(again.count(ImportVerdict::Matched), 6);

@@ -55,15 +55,18 @@ TEST_F(AccountRepository, RefusesAUserNameThatIsTaken) {
 TEST_F(AccountRepository, ChangesPasswordTriesAndClosing) {
     const auto id = samples.nurse.account.id;
     auto expected = samples.nurse;
-    expected.passwordHash = "another hash";
+    expected.password = {"another hash", "the slot it was made with", true};
     expected.failedAttempts = 7;
     expected.lastFailedAt = test::instant("2025-01-14T10:00:00+01:00");
     expected.account.closed = true;
-    mustWrite([&](Transaction& tx) { return tx.accounts().setPassword(id, expected.passwordHash); });
+    mustWrite([&](Transaction& tx) { return tx.accounts().setPassword(id, expected.password); });
     mustWrite([&](Transaction& tx) { return tx.accounts().setFailedAttempts(id, 7, expected.lastFailedAt); });
     mustWrite([&](Transaction& tx) { return tx.accounts().setClosed(id, true); });
     EXPECT_EQ(textOf(byId(id).value()), textOf(expected));
 
+    expected.password = {"their own hash"};
+    mustWrite([&](Transaction& tx) { return tx.accounts().setPassword(id, expected.password); });
+    EXPECT_EQ(textOf(byId(id).value()), textOf(expected)) << "nobody gave this one";
     mustWrite([&](Transaction& tx) { return tx.accounts().setFailedAttempts(id, 0, std::nullopt); });
     EXPECT_EQ(byId(id).value().lastFailedAt, std::nullopt);
     EXPECT_THAT(findings(), testing::IsEmpty());
@@ -72,7 +75,8 @@ TEST_F(AccountRepository, ChangesPasswordTriesAndClosing) {
 TEST_F(AccountRepository, ChangingNobodyIsNotFound) {
     const auto id = samples.physician.account.id;
     EXPECT_THAT(write([&](Transaction& tx) { return tx.accounts().setClosed(id, true); }), FailsWith(Code::NotFound));
-    EXPECT_THAT(write([&](Transaction& tx) { return tx.accounts().setPassword(id, "x"); }), FailsWith(Code::NotFound));
+    EXPECT_THAT(write([&](Transaction& tx) { return tx.accounts().setPassword(id, {"x"}); }),
+                FailsWith(Code::NotFound));
 }
 
 class SettingRepository : public StoreTest {};

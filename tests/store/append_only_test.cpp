@@ -85,7 +85,7 @@ protected:
               tx.courses().addFollowUp(followUp), tx.courses().addDecision(decision), tx.documents().add(document),
               tx.signatures().add(samples.signature), tx.questionnaires().add(samples.questionnaire(ids)),
               tx.courses().addTitrationAnswer(answer), tx.courses().addAgreement(samples.agreement),
-              tx.courses().addScreening(samples.screened),
+              tx.courses().addMeasure(samples.measure), tx.courses().addScreening(samples.screened),
               tx.protocols().retire({samples.protocol.id, "newer", samples.nurse.account.id, clock.now()}),
               tx.settings().set("clinic_name", "x")}) {
             if (!done) return done;
@@ -110,19 +110,18 @@ TEST_P(AppendOnlyTable, RefusesChangesAndDeletions) {
     expectRefused("UPDATE " + table + " SET rowid = rowid", why);
 }
 
-INSTANTIATE_TEST_SUITE_P(All, AppendOnlyTable,
-                         testing::Values("schema_migration", "clinic", "role_grant", "protocol", "course_order",
-                                         "follow_up", "retreatment_decision", "titration_answer", "patient_history",
-                                         "patient_state", "patient_merge", "order_agreement", "screening_answer",
-                                         "protocol_retirement", "emergency_access", "emergency_access_note",
-                                         "audit_lookup", "infusion", "chair_place", "checklist_answer", "dose_check",
-                                         "second_check", "infusion_step", "vital_signs", "sedation_score",
-                                         "dissociation_score", "pain_score", "tender_point_exam", "tender_point_site",
-                                         "adverse_event", "rescue_drug", "emergency_note", "after_assessment",
-                                         "aldrete_score", "discharge", "discharge_unmet", "note", "addendum", "vial",
-                                         "drug_movement", "signature", "document_issued", "questionnaire_response",
-                                         "questionnaire_answer", "questionnaire_score", "audit_event"),
-                         [](const auto& one) { return std::string(one.param); });
+INSTANTIATE_TEST_SUITE_P(
+    All, AppendOnlyTable,
+    testing::Values("schema_migration", "clinic", "role_grant", "protocol", "course_order", "follow_up",
+                    "retreatment_decision", "titration_answer", "patient_history", "patient_state", "patient_merge",
+                    "order_agreement", "order_measure", "screening_answer", "protocol_retirement", "emergency_access",
+                    "emergency_access_note", "audit_lookup", "infusion", "chair_place", "checklist_answer",
+                    "dose_check", "second_check", "infusion_step", "vital_signs", "sedation_score",
+                    "dissociation_score", "pain_score", "tender_point_exam", "tender_point_site", "adverse_event",
+                    "rescue_drug", "emergency_note", "after_assessment", "aldrete_score", "discharge",
+                    "discharge_unmet", "note", "addendum", "vial", "drug_movement", "signature", "document_issued",
+                    "questionnaire_response", "questionnaire_answer", "questionnaire_score", "audit_event"),
+    [](const auto& one) { return std::string(one.param); });
 
 class KeptTable : public History, public testing::WithParamInterface<const char*> {};
 

@@ -59,6 +59,16 @@ TEST_F(CourseRepository, KeepsWhatWasAgreedAndAskedForAnOrder) {
     EXPECT_EQ(textOf(answers), textOf(std::vector{samples.screened}));
 }
 
+TEST_F(CourseRepository, KeepsTheWeightAndHeightAnOrderStates) {
+    const auto stated = [&] {
+        return read([&](Transaction& tx) { return tx.courses().measure(samples.order.id); }).value();
+    };
+    EXPECT_FALSE(stated().has_value());
+    mustWrite([&](Transaction& tx) { return tx.courses().addMeasure(samples.measure); });
+    ASSERT_TRUE(stated().has_value());
+    EXPECT_EQ(textOf(*stated()), textOf(samples.measure));
+}
+
 TEST_F(CourseRepository, KeepsWhatAnOrderDidToTheCourse) {
     using enum domain::OrderKind;
     int version = samples.order.version;

@@ -67,7 +67,7 @@ inline std::string textOf(const domain::Account& a) {
     return fieldsOf(a.id, a.userName, a.printedName, a.roles, a.closed);
 }
 inline std::string textOf(const services::StoredAccount& a) {
-    return fieldsOf(a.account, a.passwordHash, a.failedAttempts, a.lastFailedAt);
+    return fieldsOf(a.account, a.password.hash, a.password.slot, a.password.isGiven, a.failedAttempts, a.lastFailedAt);
 }
 inline std::string textOf(const domain::Patient& p) {
     const auto& d = p.details;
@@ -99,6 +99,9 @@ inline std::string textOf(const domain::CourseOrder& o) {
 }
 inline std::string textOf(const domain::OrderAgreement& a) {
     return fieldsOf(a.order, a.stopRule, a.consentOn, a.consentTakenBy, a.consentReference);
+}
+inline std::string textOf(const domain::OrderMeasure& m) {
+    return fieldsOf(m.order, m.weight, m.basis, m.weighedOn, m.height);
 }
 inline std::string textOf(const domain::ScreeningAnswer& a) {
     return fieldsOf(a.id, a.patient, a.order, a.item, a.question, a.answer, a.note, a.answeredOn, a.recordedAt,

@@ -17,7 +17,7 @@ Id make(base::IdSource& ids) {
 
 services::StoredAccount account(base::IdSource& ids, std::string userName, domain::RoleSet roles) {
     return {
-        {make<domain::AccountId>(ids), userName, userName + ", printed", roles, false}, "hash of " + userName, 0, {}};
+        {make<domain::AccountId>(ids), userName, userName + ", printed", roles, false}, {"hash of " + userName}, 0, {}};
 }
 
 // Every number differs from its neighbour, so that swapped fields are noticed.
@@ -55,6 +55,8 @@ Samples::Samples(base::IdSource& source)
                instant("2025-01-14T09:40:12.345+01:00"),
                nurse.account.id},
       agreement{order.id, "no benefit after three", date("2025-01-09"), "Dr Okafor", "folder 12"},
+      measure{order.id, domain::Weight::ofRaw(68'400), domain::WeightBasis::Adjusted, date("2025-01-09"),
+              domain::Height::ofRaw(168'500)},
       screened{make<domain::ScreeningAnswerId>(ids),
                anna.id,
                order.id,

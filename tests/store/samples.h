@@ -34,6 +34,7 @@ struct Samples {
     domain::PlannedInfusion planned;
     domain::Infusion infusion;
     domain::OrderAgreement agreement;
+    domain::OrderMeasure measure;
     domain::ScreeningAnswer screened;
 
     domain::ChairPlace seat, move;

@@ -1,5 +1,6 @@
 #include "core/store/repositories/statements.h"
 
+#include <algorithm>
 #include <set>
 #include <string>
 
@@ -36,8 +37,8 @@ TEST_F(Statements, NoneIsListedTwice) {
 
 // The lists that are meant to be whole, and the walk that verifies everything.
 bool readsATableOnPurpose(std::string_view sql) {
-    static const std::set<std::string_view> kSmall{"account", "protocol_version", "course", "clinic",
-                                                   "schema_migration"};
+    static const std::set<std::string_view> kSmall{"account", "protocol_version", "course",
+                                                   "clinic",  "schema_migration", "retreatment_standing"};
     const auto from = sql.find(" FROM ");
     const auto name = sql.substr(from + 6, sql.find(' ', from + 6) - from - 6);
     const bool whole = sql.find(" WHERE ") == std::string_view::npos;
@@ -45,12 +46,29 @@ bool readsATableOnPurpose(std::string_view sql) {
                      name == "signature" || sql.find(" LIMIT 1") != std::string_view::npos);
 }
 
+// An INSERT that sets off a trigger also plans a look through the tables that refer to the one it writes to; the engine
+// carries it out only while a reference is broken, which no statement leaves behind.
+bool isReferenceCheck(std::string_view sql, std::string_view step, const std::vector<std::string>& schema) {
+    constexpr std::string_view kInsert = "INSERT INTO ";
+    if (!sql.starts_with(kInsert)) return false;
+    const auto written = sql.substr(kInsert.size(), sql.find(' ', kInsert.size()) - kInsert.size());
+    auto read = step.substr(step.find("SCAN ") + 5);
+    if (read.starts_with("TABLE ")) read.remove_prefix(6);
+    const std::string head = "CREATE TABLE " + std::string(read.substr(0, read.find(' '))) + ' ';
+    return std::ranges::any_of(schema, [&](const std::string& object) {
+        return object.starts_with(head) &&
+               object.find("REFERENCES " + std::string(written) + " (") != std::string::npos;
+    });
+}
+
 TEST_F(Statements, NoneScansATableThatGrows) {
+    const auto schema = connection->schemaObjects().value();
     for (const auto& sql : allStatements()) {
         if (readsATableOnPurpose(sql.text())) continue;
         const auto plan = connection->plan(sql);
         ASSERT_THAT(plan, IsOk()) << sql.text();
         for (const auto& step : *plan) {
+            if (step.find("SCAN ") != std::string::npos && isReferenceCheck(sql.text(), step, schema)) continue;
             EXPECT_EQ(step.find("SCAN"), std::string::npos) << step << "\n" << sql.text();
         }
     }
@@ -66,8 +84,8 @@ TEST_F(Statements, SearchesReadTheirIndexesInOrder) {
 }
 
 TEST_F(Statements, EveryTableIsVouchedForOrKnowinglyNot) {
-    const std::set<std::string> derivedOrOwn{"audit_event", "schema_migration", "patient_search", "draft",
-                                             "audit_lookup"};
+    const std::set<std::string> derivedOrOwn{"audit_event", "schema_migration", "patient_search",
+                                             "draft",       "audit_lookup",     "retreatment_standing"};
     std::set<std::string> known(derivedOrOwn);
     for (const auto& table : auditedTables()) {
         known.insert(std::string(table.name));

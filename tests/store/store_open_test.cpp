@@ -10,6 +10,7 @@
 #include "core/base/private_file.h"
 #include "core/store/embedded_migrations.h"
 #include "tests/store/store_fixture.h"
+#include "tests/store/system_calls.h"
 
 namespace chairside::store {
 namespace {
@@ -110,6 +111,23 @@ TEST_F(StoreOpen, AFolderOnAReadOnlyFileSystemIsRefusedAsSuch) {
     const int outcome = openInChild(folder(), mountReadOnly);
     if (outcome == 99) GTEST_SKIP() << "mounting needs CAP_SYS_ADMIN, which this process does not have";
     EXPECT_EQ(outcome, static_cast<int>(Code::StorageReadOnly));
+    EXPECT_THAT(openIn(folder()), IsOk());
+}
+
+TEST_F(StoreOpen, AFolderOnTheNetworkIsRefusedAndNothingIsMadeThere) {
+    for (const auto& [magic, name] : {std::pair{0x6969L, "NFS"}, {0xff534d42L, "CIFS"}, {0xfe534d42L, "SMB"}}) {
+        const test::OnFileSystem network(magic);
+        const auto opened = openIn(folder());
+        ASSERT_THAT(opened, FailsWith(Code::StorageFailed));
+        EXPECT_EQ(opened.error().field, "network_folder");
+        EXPECT_EQ(opened.error().detail, name);
+        EXPECT_FALSE(fs::exists(folder()));
+    }
+    makeData();
+    {
+        const test::OnFileSystem moved(0x517b);
+        EXPECT_THAT(openIn(folder()), FailsWith(Code::StorageFailed)) << "data that were copied there";
+    }
     EXPECT_THAT(openIn(folder()), IsOk());
 }
 

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include <sys/syscall.h>
+#include <sys/vfs.h>
 #include <unistd.h>
 
 namespace chairside::test {
@@ -19,6 +20,7 @@ std::atomic<int> failWith{0};
 std::atomic<int> failed{0};
 std::atomic<int> callsLeft{0};
 std::atomic<bool> countsWrites{true};
+std::atomic<long> pretendedMagic{0};
 
 bool isNamed(int descriptor, const std::string& part) {
     std::array<char, 4096> target{};
@@ -67,6 +69,14 @@ int FailingFlush::failures() const {
     return failed;
 }
 
+OnFileSystem::OnFileSystem(long magic) {
+    pretendedMagic = magic;
+}
+
+OnFileSystem::~OnFileSystem() {
+    pretendedMagic = 0;
+}
+
 void killBefore(int call, std::string pathPart, Calls counted) {
     countsWrites = counted == Calls::WritesAndFlushes;
     killPart = std::move(pathPart);
@@ -79,6 +89,11 @@ int fsync(int descriptor) {
 }
 int fdatasync(int descriptor) {
     return flush(SYS_fdatasync, descriptor);
+}
+int statfs(const char* path, struct statfs* facts) noexcept {
+    const auto done = static_cast<int>(::syscall(SYS_statfs, path, facts));
+    if (done == 0 && pretendedMagic != 0) facts->f_type = pretendedMagic;
+    return done;
 }
 ssize_t pwrite(int descriptor, const void* bytes, size_t size, off_t offset) {
     return writeAt(descriptor, bytes, size, offset);

@@ -16,6 +16,15 @@ public:
     [[nodiscard]] int failures() const;
 };
 
+// While it lives, every folder lies on a file system with this number (statfs).
+class OnFileSystem {
+public:
+    explicit OnFileSystem(long magic);
+    ~OnFileSystem();
+    OnFileSystem(const OnFileSystem&) = delete;
+    OnFileSystem& operator=(const OnFileSystem&) = delete;
+};
+
 // Ends this process as SIGKILL does, before the call with this number (from 1) of those to files whose path
 // holds the text. For child processes.
 enum class Calls { WritesAndFlushes, Flushes };

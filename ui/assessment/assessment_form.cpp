@@ -70,12 +70,12 @@ void AssessmentForm::buildHead() {
                                                               {tr("Visit"), domain::Occasion::Visit}};
     for (const auto& [text, occasion] : occasions)
         if (m_instrument.allows(occasion)) m_occasion->add(text, static_cast<int>(occasion));
-    m_form->row(tr("&Occasion"), m_occasion, {.name = u"occasion"_s});
+    m_form->row(tr("&Occasion"), m_occasion, {.name = u"occasion"_s, .span = kColumns});
     m_mode = new ChoiceRow;
     m_mode->add(tr("In person"), static_cast<int>(domain::ResponseMode::InPerson));
     m_mode->add(tr("Phone"), static_cast<int>(domain::ResponseMode::Phone));
     m_mode->add(tr("Paper"), static_cast<int>(domain::ResponseMode::Paper));
-    m_form->row(tr("&How"), m_mode, {.name = u"mode"_s});
+    m_form->row(tr("&How"), m_mode, {.name = u"mode"_s, .span = kColumns});
     m_date = m_form->row(tr("&Day"), new DateEdit(m_clock, DateExpected::Past), {.name = u"date"_s});
     m_date->setDate(m_clock.now().localDate());
 }

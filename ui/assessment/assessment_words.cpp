@@ -17,8 +17,6 @@ struct AssessmentWords {
     Q_DECLARE_TR_FUNCTIONS(AssessmentWords)
 };
 
-constexpr std::size_t kMostHeadlines = 4;
-
 QString bandText(const domain::ScaleScore& score) {
     QStringList bands;
     for (const auto& band : score.bands) {
@@ -129,12 +127,12 @@ std::vector<ScoreLine> scoreLines(const domain::Instrument& instrument, const do
     return lines;
 }
 
-QString headline(const services::Assessment& assessment, const domain::Instrument* instrument) {
+QString headline(const services::Assessment& assessment, const domain::Instrument* instrument, int most) {
     const auto& response = assessment.response;
     if (isAll(response, domain::MissingReason::Declined)) return missingText(domain::MissingReason::Declined);
     QStringList parts;
     const auto add = [&](const domain::RecordedScore& score) {
-        if (!score.score || parts.size() >= static_cast<qsizetype>(kMostHeadlines)) return;
+        if (!score.score || parts.size() >= most) return;
         const auto* scale = instrument == nullptr ? nullptr : instrument->scale(score.scale);
         const QString name = scale == nullptr ? toQt(score.scale) : shortText(*scale);
         const auto* exact = assessment.scored ? assessment.scored->scale(score.scale) : nullptr;

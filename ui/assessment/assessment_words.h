@@ -28,7 +28,9 @@ struct ScoreLine {
                                                 const domain::InstrumentResult& result);
 
 // The score a list shows: "FIQR total 54.33", "no score"; "declined" if every item was.
-[[nodiscard]] QString headline(const services::Assessment& assessment, const domain::Instrument* instrument);
+// most: so many scores, where there is no total.
+[[nodiscard]] QString headline(const services::Assessment& assessment, const domain::Instrument* instrument,
+                               int most = 4);
 // "FIQR, revised Fibromyalgia Impact Questionnaire", or the stored id if the clinic no longer has it.
 [[nodiscard]] QString instrumentName(const domain::QuestionnaireResponse& response,
                                      const domain::Instrument* instrument);

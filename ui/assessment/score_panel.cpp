@@ -65,7 +65,9 @@ void ScorePanel::show(const domain::Instrument& instrument, const domain::Instru
         m_labels[at]->setText(at % 2 == 0 ? line.label : line.value);
         if (at % 2 == 1) m_labels[at]->setRole(line.isOpen ? TextRole::Body : TextRole::Strong);
     }
-    m_open->setText(blank == 0 ? tr("Every item is answered.") : tr("%n items are empty.", nullptr, blank));
+    m_open->setText(blank == 0   ? tr("Every item is answered.")
+                    : blank == 1 ? tr("1 item is empty.")
+                                 : tr("%n items are empty.", nullptr, blank));
     m_rule->setText(toQt(instrument.missingRule));
     m_licence->setText(
         tr("%1 Version %2. %3").arg(toQt(instrument.licence), toQt(instrument.version), toQt(instrument.source)));

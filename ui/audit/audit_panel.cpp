@@ -9,6 +9,7 @@
 #include "core/base/durable_file.h"
 #include "ui/audit/audit_model.h"
 #include "ui/format/audit_text.h"
+#include "ui/format/counted_text.h"
 #include "ui/format/problem_text.h"
 #include "ui/format/role_text.h"
 #include "ui/format/to_qt.h"
@@ -132,8 +133,9 @@ void AuditPanel::show(const services::AuditPage& page) {
     const int shown = m_model->rowCount();
     QString count = tr("No entries for this filter.");
     if (shown > 0) {
-        count = m_next ? tr("The newest %n entries; there are older ones.", nullptr, shown)
-                       : tr("%n entries, all there are.", nullptr, shown);
+        count = m_next ? (shown == 1 ? tr("The newest entry; there are older ones.")
+                                     : tr("The newest %n entries; there are older ones.", nullptr, shown))
+                       : (shown == 1 ? tr("1 entry, all there is.") : tr("%n entries, all there are.", nullptr, shown));
     }
     m_count->announce(count);
     m_older->setEnabled(m_next.has_value());
@@ -161,8 +163,9 @@ void AuditPanel::showDetails() {
     if (!row.event.subjectId.empty())
         text += u' ' + tr("Record: %1 %2.").arg(recordWords(row.event.subjectKind), toQt(row.event.subjectId));
     text += u' ' + (rows == 0 ? tr("It wrote no rows.")
-                              : tr("It wrote %n row(s); their hashes are part of the chain.", nullptr,
-                                   static_cast<int>(rows)));
+                    : rows == 1
+                        ? tr("It wrote 1 row; its hash is part of the chain.")
+                        : tr("It wrote %n rows; their hashes are part of the chain.", nullptr, static_cast<int>(rows)));
     text += u' ' + tr("Hash %1.").arg(toQt(row.hash));
     m_details->setText(text);
 }
@@ -235,9 +238,9 @@ void AuditPanel::showVerified(const base::Result<services::VerifyReport>& report
                                "backup from before, and keep these data for whoever looks into it.")
                                 .arg(codeWords(first.check), toQt(first.place)));
     }
-    m_strip->say(Tier::Information, tr("Nothing was altered: %1 entries of the trail and %2 records were checked.")
-                                        .arg(report->auditEvents)
-                                        .arg(report->rowsChecked));
+    m_strip->say(Tier::Information, tr("Nothing was altered: %1 and %2 were checked.")
+                                        .arg(countedText(report->auditEvents, Counted::AuditEntry),
+                                             countedText(report->rowsChecked, Counted::Record)));
     Q_EMIT status(tr("The check found nothing wrong."));
 }
 

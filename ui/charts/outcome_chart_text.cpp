@@ -6,6 +6,7 @@
 #include <cstdlib>
 
 #include "core/domain/course/course_state.h"
+#include "ui/format/counted_text.h"
 #include "ui/format/date_text.h"
 #include "ui/format/quantity_text.h"
 
@@ -22,17 +23,14 @@ struct OutcomeText {
 
 QString spreadPart(const QString& moment, const services::PainSpread& spread, int given, int smallestGroup) {
     if (!spread.quartiles) {
-        return OutcomeText::tr("%1: %2 scores of %3 infusions, fewer than %4")
-            .arg(moment)
-            .arg(spread.scores)
-            .arg(given)
+        return OutcomeText::tr("%1: %2 of %3, fewer than %4")
+            .arg(moment, countedText(spread.scores, Counted::Score), countedText(given, Counted::Infusion))
             .arg(smallestGroup);
     }
-    return OutcomeText::tr("%1: median %2, quartiles %3 to %4, %5 scores of %6 infusions")
+    return OutcomeText::tr("%1: median %2, quartiles %3 to %4, %5 of %6")
         .arg(moment, hundredthsText(spread.quartiles->median), hundredthsText(spread.quartiles->lower),
-             hundredthsText(spread.quartiles->upper))
-        .arg(spread.scores)
-        .arg(given);
+             hundredthsText(spread.quartiles->upper), countedText(spread.scores, Counted::Score),
+             countedText(given, Counted::Infusion));
 }
 
 struct PointWords {
@@ -40,18 +38,18 @@ struct PointWords {
 
     QString operator()(const WaterfallChartData& data) const {
         const auto& bar = data.bars[at];
-        const QString text = OutcomeText::tr("Course %1 of %2: %3, %4 days after the last infusion, %5")
+        const QString text = OutcomeText::tr("Course %1 of %2: %3, %4 after the last infusion, %5")
                                  .arg(at + 1)
                                  .arg(data.bars.size())
                                  .arg(reductionText(bar.reductionPermille))
-                                 .arg(bar.daysAfter);
+                                 .arg(countedText(bar.daysAfter, Counted::Day));
         return text.arg(bar.responder ? OutcomeText::tr("responder") : OutcomeText::tr("no responder"));
     }
     QString operator()(const LanesChartData& data) const {
         const auto& lane = data.lanes[at];
-        return OutcomeText::tr("Course from %1: %2 infusions, %3 with an adverse event, %4, %5 on day %6")
+        return OutcomeText::tr("Course from %1: %2, %3 with an adverse event, %4, %5 on day %6")
             .arg(dateText(lane.begins))
-            .arg(lane.infusions.size())
+            .arg(countedText(std::ssize(lane.infusions), Counted::Infusion))
             .arg(lane.adverse.size())
             .arg(lane.responseDay ? OutcomeText::tr("responder on day %1").arg(*lane.responseDay)
                                   : OutcomeText::tr("no response"),
@@ -71,18 +69,20 @@ struct PointWords {
             step.band ? OutcomeText::tr("%1 without, 95 % interval %2 to %3", "share")
                             .arg(shareText(step.survival), shareText(step.band->low), shareText(step.band->high))
                       : OutcomeText::tr("%1 without", "share").arg(shareText(step.survival));
-        return OutcomeText::tr("Day %1: %2; %3 at risk, %4 events, %5 censored")
+        return OutcomeText::tr("Day %1: %2; %3 at risk, %4, %5 censored")
             .arg(step.day)
             .arg(share)
             .arg(step.atRisk)
-            .arg(step.events)
+            .arg(countedText(step.events, Counted::Event))
             .arg(step.censored);
     }
 };
 
 struct SentenceWords {
     QString operator()(const WaterfallChartData& data) const {
-        const QString counts = OutcomeText::tr("%1 courses judged, %2 not judged.").arg(data.judged).arg(data.unjudged);
+        const QString counts = OutcomeText::tr("%1 judged, %2 not judged.")
+                                   .arg(countedText(data.judged, Counted::Course))
+                                   .arg(data.unjudged);
         if (data.isTooSmall()) return counts + u' ' + tooFewText(data.smallestGroup);
         int responders = 0;
         for (const auto& bar : data.bars)
@@ -109,25 +109,26 @@ struct SentenceWords {
         const auto& first = data.infusions.front();
         const auto& last = data.infusions.back();
         return OutcomeText::tr(
-                   "Pain from 0 to 10 by infusion number, higher is worse; %1 infusions number %2, %3 number "
+                   "Pain from 0 to 10 by infusion number, higher is worse; infusion %1 was given in %2, infusion %3 in "
                    "%4. Those who stopped are not among the later ones.")
-            .arg(first.given)
             .arg(first.ordinal)
-            .arg(last.given)
-            .arg(last.ordinal);
+            .arg(countedText(first.given, Counted::Course))
+            .arg(last.ordinal)
+            .arg(countedText(last.given, Counted::Course));
     }
     QString operator()(const GainChartData& data) const {
         const QString counts =
-            OutcomeText::tr("%1 courses with a gain: %2 relapsed, %3 were treated again; %4 ended without a gain, %5 "
+            OutcomeText::tr("%1 with a gain: %2 relapsed, %3 were treated again; %4 ended without a gain, %5 "
                             "cannot be followed.")
-                .arg(data.curve.subjects)
+                .arg(countedText(data.curve.subjects, Counted::Course))
                 .arg(data.relapsed)
                 .arg(data.retreated)
                 .arg(data.withoutGain)
                 .arg(data.unknown);
         if (data.curve.steps.empty()) return counts + u' ' + tooFewText(data.smallestGroup);
         if (!data.curve.medianDay) return counts + u' ' + OutcomeText::tr("More than half kept the gain so far.");
-        return counts + u' ' + OutcomeText::tr("Half kept the gain for %1 days.").arg(*data.curve.medianDay);
+        return counts + u' ' +
+               OutcomeText::tr("Half kept the gain for %1.").arg(countedText(*data.curve.medianDay, Counted::Day));
     }
 };
 

@@ -94,7 +94,7 @@ void ResponseDrawing::drawTitle() {
     x = drawKey(MarkShape::Ring, colours().after, tr("after, same day"), x, y);
     const bool baselines = std::ranges::any_of(
         m_data.points, [](const auto& point) { return point.kind == ResponsePointKind::Baseline && point.before; });
-    if (baselines) drawKey(MarkShape::Square, colours().reference, tr("before the course"), x, y);
+    if (baselines) drawKey(MarkShape::Square, colours().reference, tr("baseline"), x, y);
 }
 
 void ResponseDrawing::drawEvents() {
@@ -231,6 +231,8 @@ void ResponseDrawing::drawNote() {
     }
     if (!m_data.stoppedOn) return;
     const QString words = tr("course stopped %1").arg(dateText(*m_data.stoppedOn));
+    // A chart too narrow for it leaves it to the sentence beside the chart.
+    if (textWidth(m_style.strong, words) + 8 > m_courseRect.width()) return;
     m_picture.text(words, {m_courseRect.right() - 4, m_courseRect.top() + (note.isEmpty() ? 4 : m_row + 2 * kGap)},
                    Qt::AlignRight, m_style.strong, colours().text);
 }

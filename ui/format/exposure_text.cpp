@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 
+#include "ui/format/counted_text.h"
 #include "ui/format/date_text.h"
 #include "ui/format/quantity_text.h"
 
@@ -35,9 +36,9 @@ QString promptText(const domain::ExposurePrompt& prompt) {
     using domain::PromptState;
     switch (prompt.state) {
     case PromptState::NotAsked:
-        return prompt.fromInfusions == 0
-                   ? ExposureText::tr("not asked for by the protocol")
-                   : ExposureText::tr("asked for from %n infusions in 365 days", nullptr, prompt.fromInfusions);
+        return prompt.fromInfusions == 0 ? ExposureText::tr("not asked for by the protocol")
+                                         : ExposureText::tr("asked for from %1 in 365 days")
+                                               .arg(countedText(prompt.fromInfusions, Counted::Infusion));
     case PromptState::Settled:
         return ExposureText::tr("made on %1, counts until %2").arg(dateText(*prompt.checked), dateText(*prompt.until));
     case PromptState::Due:

@@ -4,6 +4,8 @@
 
 #include "core/base/decimal_text.h"
 #include "core/base/instant.h"
+#include "core/base/utf8.h"
+#include "ui/format/counted_text.h"
 #include "ui/format/date_text.h"
 #include "ui/format/quantity_text.h"
 #include "ui/format/to_qt.h"
@@ -22,6 +24,8 @@ public:
     static QString storage(base::Code code);
     static QString general(base::Code code);
     static QString notTreated();
+    static QString givenPassword();
+    static QString networkFolder();
     static QString range(const base::Problem& problem, const FieldWords& field);
     static QString value(const base::Problem& problem, const FieldWords& field);
     static QString time(const base::Problem& problem, const FieldWords& field);
@@ -42,11 +46,19 @@ QString bareLimit(const std::string& text) {
     return limitText(text, {});
 }
 
+// A limit that counts something.
+QString countOf(const std::string& limit, Counted what) {
+    bool isNumber = false;
+    const int count = toQt(limit).toInt(&isNumber);
+    return isNumber ? countedText(count, what) : bareLimit(limit);
+}
+
 QString ProblemText::signInDelay(const base::Error& error) {
     bool isNumber = false;
     const int seconds = toQt(error.detail).toInt(&isNumber);
     if (!isNumber || seconds <= 0) return tr("Too many tries. Wait a little, then try again.");
-    return tr("Too many tries. Try again in %n second(s).", nullptr, seconds);
+    return seconds == 1 ? tr("Too many tries. Try again in 1 second.")
+                        : tr("Too many tries. Try again in %n seconds.", nullptr, seconds);
 }
 
 QString ProblemText::invalid(const base::Error& error) {
@@ -101,6 +113,15 @@ QString ProblemText::notTreated() {
               "correct it on the page “History and contacts” first.");
 }
 
+QString ProblemText::givenPassword() {
+    return tr("An administrator gave this password. Sign in with it and choose your own first; it does nothing else.");
+}
+
+QString ProblemText::networkFolder() {
+    return tr("This folder lies on the network, where saved entries could be lost. Keep the data on a disk of this "
+              "computer; backups may go to the network.");
+}
+
 QString ProblemText::range(const base::Problem& problem, const FieldWords& field) {
     if (!problem.low.empty() && !problem.high.empty()) {
         return tr("%1 must be from %2 to %3.")
@@ -122,10 +143,11 @@ QString ProblemText::value(const base::Problem& problem, const FieldWords& field
     case base::Rule::TooPrecise:
         return problem.high.empty() || problem.high == "0"
                    ? tr("%1 must be a whole number.").arg(field.label)
-                   : tr("%1 takes at most %2 digits after the point.").arg(field.label, bareLimit(problem.high));
+                   : tr("%1 takes at most %2 after the point.").arg(field.label, countOf(problem.high, Counted::Digit));
     case base::Rule::TooLong:
-        return problem.high.empty() ? tr("%1 is too long. Shorten it.").arg(field.label)
-                                    : tr("%1 takes at most %2 characters.").arg(field.label, bareLimit(problem.high));
+        return problem.high.empty()
+                   ? tr("%1 is too long. Shorten it.").arg(field.label)
+                   : tr("%1 takes at most %2.").arg(field.label, countOf(problem.high, Counted::Character));
     case base::Rule::TooWeak:
         return problem.low.empty()
                    ? tr("%1 is easy to guess. Choose a longer one that is not a common password.").arg(field.label)
@@ -230,6 +252,8 @@ QString ProblemText::relation(const base::Problem& problem, const FieldWords& fi
     case base::Rule::NotSigned:
         return tr("%1 must be signed first.").arg(field.label);
     default:
+        if (problem.value == base::kNotText)
+            return tr("%1 holds characters that are no text and cannot be kept. Type it again.").arg(field.label);
         return tr("%1 is not allowed here.").arg(field.label);
     }
 }
@@ -244,13 +268,16 @@ QString describe(const base::Error& error) {
         return ProblemText::signInDelay(error);
     case base::Code::WrongState:
         if (error.field == "patient") return ProblemText::notTreated();
+        if (error.field == "given_password") return ProblemText::givenPassword();
         return ProblemText::general(error.code);
+    case base::Code::StorageFailed:
+        if (error.field == "network_folder") return ProblemText::networkFolder();
+        return ProblemText::storage(error.code);
     case base::Code::StorageFull:
     case base::Code::StorageReadOnly:
     case base::Code::StorageHeld:
     case base::Code::StorageNewer:
     case base::Code::StorageDamaged:
-    case base::Code::StorageFailed:
         return ProblemText::storage(error.code);
     default:
         return ProblemText::general(error.code);

@@ -12,6 +12,7 @@
 #include "ui/format/to_qt.h"
 #include "ui/history/history_form.h"
 #include "ui/history/history_model.h"
+#include "ui/history/outside_panel.h"
 #include "ui/history/patient_state_form.h"
 #include "ui/patients/following_scroll.h"
 #include "ui/patients/history_words.h"
@@ -32,6 +33,7 @@ using domain::HistoryKind;
 namespace {
 
 constexpr int kLeastRows = 3;
+constexpr int kRowsAbovePanel = 6; // the page scrolls then
 constexpr int kKindsAcross = 6;
 
 QString kindButton(HistoryKind kind) {
@@ -110,7 +112,9 @@ QString HistoryPage::help() const {
               "kinds of entries; each has its key. Up and Down choose a row, Enter corrects it. What ended gets a last "
               "day; what never was true is marked as recorded in error. Nothing is erased: tick the box to see what "
               "stood there before. Ctrl+Enter saves, Esc closes the form and keeps what you typed. Opioids, "
-              "benzodiazepines and MAO inhibitors are marked and stand in the banner.");
+              "benzodiazepines and MAO inhibitors are marked and stand in the banner. What was measured elsewhere and "
+              "came in with a file stands in a list "
+              "of its own with where it comes from; it is never counted with the scores of this clinic.");
 }
 
 QWidget* HistoryPage::makeContent() {
@@ -125,6 +129,8 @@ QWidget* HistoryPage::makeContent() {
     m_state = new PatientStateForm(m_bench.clock(), content);
     m_state->hide();
     layout->addWidget(m_state);
+    m_outside = new OutsidePanel(content);
+    layout->addWidget(m_outside);
     return content;
 }
 
@@ -154,6 +160,9 @@ Card* HistoryPage::makeList() {
     m_stateLine->setWordWrap(true);
     card->body()->addWidget(m_stateLine);
     card->body()->addWidget(m_allergyLine);
+    m_outsideLine = new TextLabel({}, TextRole::Body, card);
+    m_outsideLine->setObjectName(u"outside_line"_s);
+    card->body()->addWidget(m_outsideLine);
     card->body()->addWidget(m_table, 1);
     card->body()->addWidget(makeRowButtons());
     return card;
@@ -306,6 +315,10 @@ void HistoryPage::showScreen(const HistoryScreen& screen) {
     m_kinds->setVisible(mayRecord() && m_form == nullptr && m_state->isHidden());
     showStates();
     showLines();
+    m_outside->show(screen.measured);
+    m_outsideLine->setText(tr("Measured elsewhere: %1. These values stand below.").arg(screen.measured.size()));
+    m_outsideLine->setVisible(!screen.measured.empty());
+    m_table->setLeastRows(screen.measured.empty() ? kLeastRows : kRowsAbovePanel);
     m_unavailable->hide();
     m_content->show();
     if (first && isVisible()) m_table->setFocus(Qt::OtherFocusReason);

@@ -14,6 +14,7 @@ class DraftKeeper;
 class EmptyState;
 class HistoryForm;
 class HistoryModel;
+class OutsidePanel;
 class PatientStateForm;
 class TableView;
 class TextLabel;
@@ -70,6 +71,7 @@ private:
     Workbench& m_bench;
     HistoryPresenter* m_presenter = nullptr;
     DraftKeeper* m_keeper = nullptr;
+    OutsidePanel* m_outside = nullptr;
     HistoryModel* m_model = nullptr;
     std::optional<std::string> m_patientId;
     std::optional<HistoryScreen> m_screen;
@@ -87,6 +89,7 @@ private:
     QPushButton* m_firstKind = nullptr;
     HistoryForm* m_form = nullptr;
     TextLabel* m_stateLine = nullptr;
+    TextLabel* m_outsideLine = nullptr;
     PatientStateForm* m_state = nullptr;
 };
 

@@ -15,7 +15,10 @@ base::Result<HistoryScreen> readScreen(services::Services& all, const services::
     if (!overview) return std::unexpected(overview.error());
     auto states = all.patientStates.of(actor, patient);
     if (!states) return std::unexpected(std::move(states).error());
-    return HistoryScreen{*std::move(history), knownWeight(overview->weight, overview->weighedOn), *std::move(states)};
+    auto measured = all.recordImports.measuredElsewhere(actor, patient);
+    if (!measured) return std::unexpected(std::move(measured).error());
+    return HistoryScreen{*std::move(history), knownWeight(overview->weight, overview->weighedOn), *std::move(states),
+                         *std::move(measured)};
 }
 
 // Runs on the worker.

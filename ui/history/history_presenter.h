@@ -8,6 +8,7 @@
 #include "core/services/change.h"
 #include "core/services/history_service.h"
 #include "core/services/patient_state_service.h"
+#include "core/services/record_import_service.h"
 #include "ui/patients/patient_banner_data.h"
 
 namespace chairside::ui {
@@ -19,7 +20,8 @@ enum class HistoryTask { Add, Correct, End, Withdraw };
 struct HistoryScreen {
     services::PatientHistory history;
     std::optional<KnownWeight> weight;
-    std::vector<services::PatientStateLine> states; // newest first
+    std::vector<services::PatientStateLine> states;                // newest first
+    std::vector<services::RecordImportService::Measured> measured; // elsewhere; newest first
 };
 
 // One entry to be made, with everything the service needs for its task.

@@ -10,6 +10,7 @@
 
 #include "ui/format/problem_text.h"
 #include "ui/format/to_qt.h"
+#include "ui/imports/file_facts.h"
 #include "ui/imports/import_model.h"
 #include "ui/imports/import_words.h"
 #include "ui/theme/metrics.h"
@@ -77,7 +78,8 @@ QString ImportPage::title() const {
 QString ImportPage::help() const {
     return tr("Choose a list of patients in CSV form, or a FHIR R4 bundle (JSON) with patients, conditions, allergies, "
               "medicines and measured values. For a list, what each column is stands on the left; change it where the "
-              "program guessed wrong. Then check the file: the table says of every part whether it is new, known, "
+              "program guessed wrong. Of a bundle it says there who made it, when, and how much of what it holds. Then "
+              "check the file: the table says of every part whether it is new, known, "
               "known with differences, or cannot be taken and why. Nothing is written before you import, and then "
               "everything that is new is taken over, or nothing. What is known stays as it is.");
 }
@@ -118,12 +120,9 @@ QWidget* ImportPage::makeHeading() {
     return row;
 }
 
-QWidget* ImportPage::makeBody() {
-    auto* body = new QWidget(this);
-    auto* layout = new QHBoxLayout(body);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(scaled(space::kGroup));
-    auto* left = new QWidget(body);
+// What the columns of a list are, or what a bundle says about itself.
+QWidget* ImportPage::makeLeft() {
+    auto* left = new QWidget(this);
     left->setFixedWidth(scaled(kColumnsWidth));
     auto* columns = new QVBoxLayout(left);
     columns->setContentsMargins(0, 0, 0, 0);
@@ -144,12 +143,22 @@ QWidget* ImportPage::makeBody() {
     m_leaveOut = new QCheckBox(tr("Leave o&ut what cannot be taken"), left);
     m_leaveOut->setObjectName(u"leave_out"_s);
     m_leaveOut->setToolTip(tr("The rest of the file is taken over. With a patient, their whole record is left out."));
+    m_facts = new FileFacts(left);
     columns->addWidget(m_columnArea, 1);
+    columns->addWidget(m_facts, 1);
     columns->addWidget(m_leaveOut);
-    columns->addStretch(0);
     connect(m_leaveOut, &QCheckBox::toggled, this, [this](bool on) {
         m_presenter->setRefused(on ? services::Refused::IsLeftOut : services::Refused::StopsAll);
     });
+    connect(m_dates, &ChoiceRow::chosen, this, [this] { m_presenter->setMapping(chosen()); });
+    return left;
+}
+
+QWidget* ImportPage::makeBody() {
+    auto* body = new QWidget(this);
+    auto* layout = new QHBoxLayout(body);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(scaled(space::kGroup));
     auto* right = new QWidget(body);
     auto* found = new QVBoxLayout(right);
     found->setContentsMargins(0, 0, 0, 0);
@@ -164,9 +173,8 @@ QWidget* ImportPage::makeBody() {
     m_table->setEmptyText(tr("Choose a file and check it; what would become of each part is shown here."));
     found->addWidget(m_summary);
     found->addWidget(m_table, 1);
-    layout->addWidget(left);
+    layout->addWidget(makeLeft());
     layout->addWidget(right, 1);
-    connect(m_dates, &ChoiceRow::chosen, this, [this] { m_presenter->setMapping(chosen()); });
     return body;
 }
 
@@ -235,6 +243,7 @@ void ImportPage::showColumns() {
         m_choices.push_back(choice);
     }
     m_columnArea->setWidget(m_columns);
+    if (m_presenter->records()) m_facts->show(m_presenter->fileName(), *m_presenter->records());
 }
 
 services::CsvMapping ImportPage::chosen() const {
@@ -255,6 +264,8 @@ void ImportPage::refresh() {
     m_dates->setEnabled(list);
     m_dates->setVisible(!m_presenter->records());
     m_dateLabel->setVisible(!m_presenter->records());
+    m_columnArea->setVisible(!m_presenter->records());
+    m_facts->setVisible(m_presenter->records().has_value());
     m_leaveOut->setVisible(m_presenter->records() && m_presenter->refusedParts() > 0);
     if (!may) m_strip->say(Tier::Caution, tr("Your role may not register patients."));
     Q_EMIT commandsChanged();

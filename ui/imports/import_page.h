@@ -15,6 +15,7 @@ class QScrollArea;
 namespace chairside::ui {
 
 class ChoiceRow;
+class FileFacts;
 class FormBuilder;
 class ImportModel;
 class MessageStrip;
@@ -38,6 +39,7 @@ public:
 private:
     QWidget* makeHeading();
     QWidget* makeBody();
+    QWidget* makeLeft();
     void connectPresenter();
     void chooseFile();
     void showColumns();
@@ -50,6 +52,7 @@ private:
     ImportModel* m_model = nullptr;
     MessageStrip* m_strip = nullptr;
     QScrollArea* m_columnArea = nullptr;
+    FileFacts* m_facts = nullptr;
     FormBuilder* m_columns = nullptr;
     std::vector<QComboBox*> m_choices; // one for each column that is shown
     TextLabel* m_dateLabel = nullptr;

@@ -1,6 +1,7 @@
 #include "ui/imports/import_presenter.h"
 
 #include <QFile>
+#include <QFileInfo>
 
 #include "ui/format/to_qt.h"
 #include "ui/imports/import_words.h"
@@ -68,13 +69,14 @@ void ImportPresenter::read(const QString& path) {
     setBusy(true);
     m_bench.ask(
         this, [path](services::Services& all) { return readFile(all.imports.reader(), path); },
-        [this](ReadFile file) {
+        [this, path](ReadFile file) {
             forget();
             setBusy(false);
             if (!file.done) {
                 Q_EMIT fileRefused(file.done.error());
                 return;
             }
+            m_fileName = QFileInfo(path).fileName();
             m_table = std::move(file.table);
             m_records = std::move(file.records);
             m_mapping = std::move(file.mapping);
@@ -163,6 +165,7 @@ void ImportPresenter::take() {
 }
 
 void ImportPresenter::forget() {
+    m_fileName.clear();
     m_table.reset();
     m_records.reset();
     m_mapping = {};

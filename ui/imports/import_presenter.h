@@ -35,6 +35,8 @@ public:
     void take();
     void forget();
 
+    // Of the file that was read, without its folder.
+    [[nodiscard]] const QString& fileName() const { return m_fileName; }
     [[nodiscard]] bool hasFile() const { return m_table || m_records; }
     [[nodiscard]] const std::optional<services::CsvTable>& table() const { return m_table; }
     [[nodiscard]] const std::optional<services::RecordFile>& records() const { return m_records; }
@@ -72,6 +74,7 @@ private:
     void setBusy(bool busy);
 
     Workbench& m_bench;
+    QString m_fileName;
     std::optional<services::CsvTable> m_table;
     std::optional<services::RecordFile> m_records;
     services::CsvMapping m_mapping;

@@ -58,7 +58,7 @@ QString CheckWords::answer(const domain::ChecklistItem& item, const domain::Chec
     const QString words = tr("%1: %2").arg(toQt(item.unfavourable), toQt(answer.note));
     if (item.effect == domain::AnswerEffect::HardStop) return tr("✖ %1").arg(words);
     if (answer.prescriber.empty()) return tr("▲ %1").arg(words);
-    return tr("▲ %1; asked: %2").arg(words, toQt(answer.prescriber));
+    return tr("▲ %1 (asked: %2)").arg(words, toQt(answer.prescriber));
 }
 
 QString CheckWords::baseline(const domain::VitalSigns& row) {

@@ -122,9 +122,11 @@ QString DischargeWords::gap(const domain::DischargeGap& gap, const domain::Proto
         return tr("a baseline of the vital signs");
     case DischargeGapKind::VitalsMissing:
     case DischargeGapKind::VitalsOutside:
-        return tr("vital signs within %1 % in %2 rows in a row")
-            .arg(protocol.rules.discharge.vitalsPercent)
-            .arg(protocol.rules.discharge.vitalsRows);
+        return protocol.rules.discharge.vitalsRows == 1
+                   ? tr("vital signs within %1 % in the newest row").arg(protocol.rules.discharge.vitalsPercent)
+                   : tr("vital signs within %1 % in %2 rows in a row")
+                         .arg(protocol.rules.discharge.vitalsPercent)
+                         .arg(protocol.rules.discharge.vitalsRows);
     case DischargeGapKind::VitalsOld:
         return tr("a recent row of vital signs");
     case DischargeGapKind::AldreteMissing:
@@ -156,7 +158,7 @@ QString DischargeWords::discharge(const services::InfusionView& view, const doma
         return discharge.reason.empty() ? tr("%1; every criterion met").arg(who)
                                         : tr("%1; every criterion met; %2").arg(who, toQt(discharge.reason));
     }
-    return tr("▲ %1; not met: %2; reason: %3; asked: %4")
+    return tr("▲ %1; not met: %2; reason: %3 (asked: %4)")
         .arg(who, gaps(discharge.unmet, view.protocol), toQt(discharge.reason), toQt(discharge.prescriber));
 }
 

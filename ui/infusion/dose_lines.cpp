@@ -5,6 +5,7 @@
 
 #include "core/base/decimal_text.h"
 #include "core/domain/dosing/weight_entry.h"
+#include "ui/format/counted_text.h"
 #include "ui/format/date_text.h"
 #include "ui/format/quantity_text.h"
 #include "ui/format/to_qt.h"
@@ -119,7 +120,8 @@ QString earlierWeightLine(const services::InfusionView& view) {
     const QString weight = amountText(*view.lastWeight, u"kg");
     const QString on = dateText(*view.lastWeighedOn);
     const int limit = view.protocol.rules.dose.weightMaxAgeDays;
-    if (days > limit) return DoseText::tr("Last %1 on %2: older than %3 days.").arg(weight, on).arg(limit);
+    if (days > limit)
+        return DoseText::tr("Last %1 on %2: older than %3.").arg(weight, on, countedText(limit, Counted::Day));
     return DoseText::tr("Last %1 on %2.").arg(weight, on);
 }
 
@@ -141,18 +143,15 @@ QString weightChangeLine(const services::InfusionView& view, std::optional<domai
 QString yearLine(const services::InfusionView& view) {
     const int count = view.infusionsLast365Days;
     const int named = view.protocol.rules.dose.yearlyInfusions;
-    if (count == 1) return DoseText::tr("For information: 1 infusion in the last 365 days.");
-    if (named <= 0 || count < named)
-        return DoseText::tr("For information: %1 infusions in the last 365 days.").arg(count);
-    return DoseText::tr("For information: %1 infusions in the last 365 days; the protocol names %2.")
-        .arg(count)
-        .arg(named);
+    const QString infusions = countedText(count, Counted::Infusion);
+    if (named <= 0 || count < named) return DoseText::tr("For information: %1 in the last 365 days.").arg(infusions);
+    return DoseText::tr("For information: %1 in the last 365 days; the protocol names %2.").arg(infusions).arg(named);
 }
 
 QString orderLine(const services::InfusionView& view) {
-    return DoseText::tr("%1 — %2 — over %3 minutes — at most %4")
-        .arg(toQt(view.protocol.drug), perText(view.order.perKg, u"mg", u"kg"), QString::number(view.order.minutes),
-             amountText(view.protocol.rules.dose.maxDose, u"mg"));
+    return DoseText::tr("%1 — %2 — over %3 — at most %4")
+        .arg(toQt(view.protocol.drug), perText(view.order.perKg, u"mg", u"kg"),
+             countedText(view.order.minutes, Counted::Minute), amountText(view.protocol.rules.dose.maxDose, u"mg"));
 }
 
 namespace {

@@ -38,6 +38,7 @@ Tone toneOf(domain::InfusionState state) {
 // How long the bag lasts: at the present rate while running, at the last one while paused.
 QString leftText(const services::InfusionView& view, const domain::Delivery& delivery, const base::Instant& now) {
     if (delivery.state == domain::PumpState::Running && delivery.emptyAt) {
+        if (now >= *delivery.emptyAt) return PaneText::tr("bag empty since %1").arg(timeText(*delivery.emptyAt));
         const auto left = duration_cast<seconds>(base::between(now, *delivery.emptyAt));
         return PaneText::tr("%1 left").arg(timerText(left));
     }
@@ -100,6 +101,11 @@ void fillDue(const services::InfusionView& view, const base::Instant& now, PaneS
     if (view.record.signature) return;
     const auto due = domain::nextDueVitals(view.record, now, view.protocol.rules.monitoring);
     if (!due) return;
+    if (view.delivery.stoppedAt) {
+        pane.due = PaneText::tr("ROW %1 NOT TAKEN").arg(timeText(due->dueAt));
+        pane.dueDetail = PaneText::tr("it was due before the stop");
+        return;
+    }
     pane.overdue = due->isOverdue(now);
     if (now >= due->dueAt) {
         const auto late = duration_cast<minutes>(base::between(due->dueAt, now));

@@ -215,7 +215,7 @@ QStringList signingRemarks(const services::InfusionView& view) {
         remarks << SummaryText::tr("Rescue drug: %1").arg(EventWords::rescueLine(view, drug));
     const auto held = CheckWords::startPressureItem();
     if (const auto decision = domain::answerOf(view.record, held.list, held.key))
-        remarks << SummaryText::tr("%1: %2; asked: %3")
+        remarks << SummaryText::tr("%1: %2 (asked: %3)")
                        .arg(toQt(held.text), toQt(decision->note), toQt(decision->prescriber));
     for (const auto& movement : view.record.movements) {
         if (movement.kind == domain::MovementKind::Correction)
@@ -224,7 +224,7 @@ QStringList signingRemarks(const services::InfusionView& view) {
     }
     const auto left = domain::dischargeOf(view.record);
     if (left && !left->reason.empty())
-        remarks << SummaryText::tr("Left early: %1; asked: %2").arg(toQt(left->reason), toQt(left->prescriber));
+        remarks << SummaryText::tr("Left early: %1 (asked: %2)").arg(toQt(left->reason), toQt(left->prescriber));
     return remarks;
 }
 

@@ -21,7 +21,7 @@ namespace {
 constexpr std::chrono::seconds kQuiet{5};
 constexpr int kTableShare = 2;
 constexpr int kChartShare = 3;
-constexpr int kChartHeight = 196;
+constexpr int kChartHeight = 182;
 
 } // namespace
 

@@ -18,10 +18,10 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kSiteRow = 28;
+constexpr int kSiteRow = 26;
 constexpr int kPressureRow = 46; // a second line: threshold / tolerance
 constexpr int kSiteColumn = 100;
-constexpr int kNameColumn = 130;
+constexpr int kNameColumn = 144;
 
 bool hasPressure(const domain::TenderSiteFinding& finding) {
     return finding.threshold || finding.tolerance;

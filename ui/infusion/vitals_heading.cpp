@@ -14,7 +14,8 @@ struct HeadingText {
     Q_DECLARE_TR_FUNCTIONS(HeadingText)
 };
 
-VitalsHeading dueHeading(const domain::DueRow& due, const base::Instant& now) {
+VitalsHeading dueHeading(const domain::DueRow& due, const base::Instant& now, bool stopped) {
+    if (stopped) return {timeText(due.dueAt), HeadingText::tr("before the stop"), false};
     const auto late = std::chrono::floor<minutes>(base::between(due.dueAt, now));
     const auto left = std::chrono::ceil<minutes>(base::between(now, due.dueAt));
     QString detail = HeadingText::tr("due, %1 late").arg(durationText(late));
@@ -49,7 +50,7 @@ std::optional<VitalsHeading> headingOf(VitalsRowKind kind, const services::Infus
                                        const base::Instant& now) {
     switch (kind) {
     case VitalsRowKind::Due:
-        if (const auto due = dueVitals(view, now)) return dueHeading(*due, now);
+        if (const auto due = dueVitals(view, now)) return dueHeading(*due, now, view.delivery.stoppedAt.has_value());
         return VitalsHeading{timeText(now), HeadingText::tr("extra row"), false};
     case VitalsRowKind::Baseline:
         return VitalsHeading{HeadingText::tr("Base"), HeadingText::tr("before the start"), false};

@@ -26,7 +26,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kLeastRows = 2;
+constexpr int kLeastRows = 3;
+constexpr int kSavedRow = 28; // saved rows are read; what is typed has the height of a chair-side field
 const QString kCorrectingRow = u"correcting_row"_s;
 
 } // namespace
@@ -50,7 +51,7 @@ void VitalsPanel::build() {
     m_table->setObjectName(u"vitals_table"_s);
     m_table->setModel(m_model);
     m_table->setWrappingColumn(static_cast<int>(VitalsColumn::Note));
-    m_table->setEmptyText(tr("No vital signs are recorded yet. Type the baseline row above."));
+    m_table->setReadingRow(kSavedRow);
     m_table->setLeastRows(kLeastRows);
     outer->addWidget(m_form);
     outer->addWidget(m_reason);
@@ -75,6 +76,15 @@ void VitalsPanel::showScales(const domain::MonitoringRules& rules) {
                                   InfusionWords::dissociationScale(rules.dissociationScale),
                                   tr("Pain 0 none … 10 worst")}
                           .join(u" · "_s));
+}
+
+QString VitalsPanel::emptyText(const services::InfusionView& view) {
+    if (view.delivery.startedAt) return tr("No vital signs are recorded yet.");
+    const int minutes = view.protocol.rules.monitoring.intervalMinutes;
+    const QString baseline = tr("No vital signs are recorded yet. Type the baseline row above.");
+    if (minutes < 1) return baseline;
+    return baseline + u' ' +
+           tr("Rows open when the infusion starts, one every %1.").arg(durationText(std::chrono::minutes(minutes)));
 }
 
 void VitalsPanel::connectRow() {
@@ -113,6 +123,7 @@ bool VitalsPanel::mayRecord() const {
 void VitalsPanel::showRecord(const services::InfusionView& view) {
     m_form->showRules(view.protocol);
     showScales(view.protocol.rules.monitoring);
+    m_table->setEmptyText(emptyText(view));
     m_model->setLines(vitalsLines(view));
     m_form->setVisible(mayRecord());
     m_scales->setVisible(mayRecord());

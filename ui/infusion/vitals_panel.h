@@ -47,6 +47,7 @@ protected:
 
 private:
     void build();
+    [[nodiscard]] static QString emptyText(const services::InfusionView& view);
     void showScales(const domain::MonitoringRules& rules);
     void connectPresenter();
     void connectRow();

@@ -17,7 +17,11 @@ QString rowKey(QStringView what, std::size_t row) {
 } // namespace
 
 QVariantMap contentOf(const OrderDraft& draft) {
-    QVariantMap content{{u"per_kg"_s, draft.perKg},
+    QVariantMap content{{u"weight"_s, draft.weight},
+                        {u"weighed_on"_s, draft.weighedOn},
+                        {u"height"_s, draft.height},
+                        {u"weight_again"_s, draft.weightAgain},
+                        {u"per_kg"_s, draft.perKg},
                         {u"minutes"_s, draft.minutes},
                         {u"reason"_s, draft.reason},
                         {u"goal"_s, draft.goal},
@@ -46,6 +50,10 @@ OrderDraft orderDraftOf(const QVariantMap& content) {
     };
     OrderDraft draft;
     if (const QString version = text(u"protocol_version"_s); !version.isEmpty()) draft.protocolVersion = toStd(version);
+    draft.weight = text(u"weight"_s);
+    draft.weighedOn = text(u"weighed_on"_s);
+    draft.height = text(u"height"_s);
+    draft.weightAgain = text(u"weight_again"_s);
     draft.perKg = text(u"per_kg"_s);
     draft.minutes = text(u"minutes"_s);
     draft.reason = text(u"reason"_s);

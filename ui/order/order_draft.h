@@ -31,6 +31,7 @@ struct ScreeningText {
 struct OrderDraft {
     std::optional<std::string> protocolVersion;
     std::array<BaselineText, kBaselineRows> baseline{};
+    QString weight, weighedOn, height, weightAgain;
     QString perKg;
     QString minutes;
     QString reason;

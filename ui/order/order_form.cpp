@@ -51,11 +51,6 @@ void OrderForm::setCalendar(domain::ClinicCalendar calendar) {
     describePlan();
 }
 
-void OrderForm::setWeight(const std::optional<KnownWeight>& weight) {
-    m_weight = weight;
-    describeDose();
-}
-
 const domain::ProtocolVersion* OrderForm::version() const {
     const auto chosen = m_protocol->value();
     return chosen ? &m_versions[static_cast<std::size_t>(*chosen)] : nullptr;
@@ -125,7 +120,7 @@ void OrderForm::showVersion() {
     }
     m_propose->setVisible(dateCount() > 1);
     m_screening->show(chosen);
-    describeDose();
+    describeBody();
     describePlan();
 }
 
@@ -133,7 +128,7 @@ void OrderForm::describeDose() {
     m_preview = {};
     const auto dose = perKg();
     if (version() != nullptr && dose) {
-        m_preview = dosePreview(version()->rules, *dose, minutes(), m_weight, m_clock.now().localDate());
+        m_preview = dosePreview(version()->rules, *dose, minutes(), orderedWeight(), m_clock.now().localDate());
     }
     m_dose->announce(m_preview.line);
     m_dose->setVisible(!m_preview.line.isEmpty());

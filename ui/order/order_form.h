@@ -30,8 +30,8 @@ class OrderForm : public QWidget {
 public:
     OrderForm(const base::Clock& clock, std::vector<domain::ProtocolVersion> versions, QWidget* parent = nullptr);
 
-    // Whose order it is: decides the dose preview.
-    void setWeight(const std::optional<KnownWeight>& weight);
+    // Whose order it is: the newest known weight stands unless another one is typed, and decides the dose preview.
+    void setWeight(const std::optional<KnownWeight>& weight, const domain::BodyLimits& limits);
     // Who signs, as printed; took the consent unless somebody else is named.
     void setSigner(std::string printedName) { m_signer = std::move(printedName); }
     // The days the clinic can take: dates are proposed and judged by them.
@@ -59,6 +59,8 @@ public:
     [[nodiscard]] const PlanRemarks& plan() const { return m_plan; }
     [[nodiscard]] std::optional<domain::DosePerKg> perKg() const;
     [[nodiscard]] std::optional<int> minutes() const;
+    // The next entry that is missing or cannot be read, from `from` on and then from the top; none if all are there.
+    [[nodiscard]] QWidget* nextOpen(const QWidget* from) const;
     [[nodiscard]] QWidget* firstFocus() const;
     [[nodiscard]] QWidget* lastFocus() const;
 
@@ -75,7 +77,11 @@ private:
     void buildProtocol();
     void buildScreening();
     void buildBaseline();
+    void buildBody();
     void buildDose();
+    void describeBody();
+    void addMeasure(services::OrderRequest& request) const;
+    [[nodiscard]] std::optional<KnownWeight> orderedWeight() const;
     void buildDates();
     void buildAgreement();
     void buildSignature();
@@ -96,6 +102,7 @@ private:
     const base::Clock& m_clock;
     std::vector<domain::ProtocolVersion> m_versions;
     std::optional<KnownWeight> m_weight;
+    domain::BodyLimits m_body;
     domain::ClinicCalendar m_calendar;
     std::string m_signer;
     std::vector<QString> m_proposed; // the dates as last proposed, from the second on
@@ -109,6 +116,10 @@ private:
     std::array<DateEdit*, kBaselineRows> m_baselineDates{};
     std::array<ScoreEdit*, kBaselineRows> m_baselineScores{};
     ScreeningRows* m_screening = nullptr;
+    QuantityEdit* m_bodyWeight = nullptr;
+    DateEdit* m_weighedOn = nullptr;
+    QuantityEdit* m_height = nullptr;
+    QuantityEdit* m_weightAgain = nullptr;
     QuantityEdit* m_perKg = nullptr;
     QuantityEdit* m_minutes = nullptr;
     QLineEdit* m_reason = nullptr;

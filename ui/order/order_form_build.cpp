@@ -43,6 +43,7 @@ OrderForm::OrderForm(const base::Clock& clock, std::vector<domain::ProtocolVersi
     buildProtocol();
     buildScreening();
     buildBaseline();
+    buildBody();
     buildDose();
     buildDates();
     buildAgreement();
@@ -50,6 +51,7 @@ OrderForm::OrderForm(const base::Clock& clock, std::vector<domain::ProtocolVersi
     connect(m_form, &FormBuilder::edited, this, [this](const QString& field) {
         if (field == u"protocol_version") chooseVersion();
         if (field == u"dose_per_kg" || field == u"minutes") describeDose();
+        if (field == u"weight" || field == u"height" || field == u"weighed_on") describeBody();
         Q_EMIT changed();
     });
     showVersion();
@@ -105,8 +107,24 @@ void OrderForm::buildBaseline() {
     }
 }
 
+void OrderForm::buildBody() {
+    m_form->section(tr("4  Body weight"), tr("The actual weight, in kilograms. What is typed here is kept with the "
+                                             "order; at the chair the patient is weighed again."));
+    m_bodyWeight = m_form->row(tr("Body weight"), new QuantityEdit({.wholeDigits = 3, .decimals = 1, .unit = u"kg"_s}),
+                               {.name = u"weight"_s, .unit = tr("kg"), .help = {}, .optional = true, .span = 2});
+    m_weighedOn =
+        m_form->row(tr("Weighed on"), new DateEdit(m_clock, DateExpected::Past),
+                    {.name = u"weighed_on"_s, .unit = {}, .help = tr("Empty: today."), .optional = true, .span = 2});
+    m_height = m_form->row(tr("Height"), new QuantityEdit({.wholeDigits = 3, .decimals = 1, .unit = u"cm"_s}),
+                           {.name = u"height"_s, .unit = tr("cm"), .help = {}, .optional = true, .span = 2});
+    m_weightAgain =
+        m_form->row(tr("Body weight once more"), new QuantityEdit({.wholeDigits = 3, .decimals = 1, .unit = u"kg"_s}),
+                    {.name = u"weight_again"_s, .unit = tr("kg"), .help = {}, .optional = true, .span = 2});
+    m_form->endLine();
+}
+
 void OrderForm::buildDose() {
-    m_form->section(tr("4  Dose"));
+    m_form->section(tr("5  Dose"));
     m_perKg =
         m_form->row(tr("&Dose per kg"), new QuantityEdit({.wholeDigits = 2, .decimals = 3, .unit = u"mg per kg"_s}),
                     {.name = u"dose_per_kg"_s, .unit = tr("mg per kg"), .help = {}, .span = 3});
@@ -129,13 +147,13 @@ void OrderForm::buildDose() {
 }
 
 void OrderForm::buildDates() {
-    m_form->section(tr("5  Dates"),
+    m_form->section(tr("6  Dates"),
                     tr("Type the first date; the others are proposed. Up and Down move between the dates, "
                        "Alt+Up and Alt+Down move a date by a day."));
     const std::size_t count = mostInfusions(m_versions);
     for (std::size_t at = 0; at < count; ++at) {
         const QString number = QString::number(at + 1);
-        const QString label = at == 0 ? tr("I&nfusion 1") : tr("Infusion %1").arg(number);
+        const QString label = at == 0 ? tr("Infusion 1") : tr("Infusion %1").arg(number);
         auto* edit = m_form->row(label, new DateEdit(m_clock, DateExpected::Future),
                                  {.name = u"date_%1"_s.arg(number), .unit = {}, .help = {}, .span = 2});
         edit->installEventFilter(this);
@@ -159,7 +177,7 @@ void OrderForm::buildDates() {
 }
 
 void OrderForm::buildAgreement() {
-    m_form->section(tr("6  Goal, stop rule and consent"));
+    m_form->section(tr("7  Goal, stop rule and consent"));
     m_stopRule = m_form->row(tr("&Stop rule"), new QLineEdit,
                              {.name = u"stop_rule"_s,
                               .unit = {},
@@ -177,7 +195,7 @@ void OrderForm::buildAgreement() {
 }
 
 void OrderForm::buildSignature() {
-    m_form->section(tr("7  Identity and signature"),
+    m_form->section(tr("8  Identity and signature"),
                     tr("Ask the patient for name and date of birth, then type initials and year of birth."));
     m_initials =
         m_form->row(tr("&Initials of the patient"), new QLineEdit,

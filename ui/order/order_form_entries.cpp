@@ -1,6 +1,7 @@
 // What stands in the order form, as a draft, as a request and as problems.
 #include <QLineEdit>
 #include <algorithm>
+#include <map>
 
 #include "ui/format/problem_text.h"
 #include "ui/format/to_qt.h"
@@ -29,6 +30,13 @@ std::string typedText(const QLineEdit* edit) {
     return toStd(edit->text().trimmed());
 }
 
+QString unitOf(const std::string& field) {
+    if (field == "dose_per_kg") return OrderForm::tr("mg per kg");
+    if (field == "minutes") return OrderForm::tr("minutes");
+    if (field == "height") return u"cm"_s;
+    return field.starts_with("weight") ? u"kg"_s : QString();
+}
+
 base::Problem requiredProblem(const QWidget* editor) {
     return {toStd(editor->objectName()), base::Rule::Required, {}, {}, {}};
 }
@@ -41,6 +49,10 @@ OrderDraft OrderForm::draft() const {
     for (std::size_t row = 0; row < kBaselineRows; ++row) {
         draft.baseline[row] = {m_baselineDates[row]->text(), m_baselineScores[row]->value()};
     }
+    draft.weight = m_bodyWeight->text();
+    draft.weighedOn = m_weighedOn->text();
+    draft.height = m_height->text();
+    draft.weightAgain = m_weightAgain->text();
     draft.perKg = m_perKg->text();
     draft.minutes = m_minutes->text();
     draft.reason = m_reason->text();
@@ -65,6 +77,10 @@ void OrderForm::restore(const OrderDraft& draft) {
         m_baselineDates[row]->setText(draft.baseline[row].date);
         m_baselineScores[row]->setValue(draft.baseline[row].pain);
     }
+    m_bodyWeight->setText(draft.weight);
+    m_weighedOn->setText(draft.weighedOn);
+    m_height->setText(draft.height);
+    m_weightAgain->setText(draft.weightAgain);
     m_perKg->setText(draft.perKg);
     m_minutes->setText(draft.minutes);
     m_reason->setText(draft.reason);
@@ -121,6 +137,23 @@ base::Problems OrderForm::missing() const {
     return problems;
 }
 
+QWidget* OrderForm::nextOpen(const QWidget* from) const {
+    const auto placeOf = [this](const QWidget* widget) {
+        const QPoint at = widget->mapTo(m_form, QPoint());
+        return std::pair(at.y(), at.x());
+    };
+    std::map<std::pair<int, int>, QWidget*> open; // in the order of reading
+    for (const auto& problem : missing()) {
+        if (QWidget* editor = m_form->editor(toQt(formField(problem.field)))) open.emplace(placeOf(editor), editor);
+    }
+    if (open.empty()) return nullptr;
+    // A choice has the focus in one of its answers, which stands at or after its own place.
+    const bool inside = from != nullptr && m_form->isAncestorOf(from);
+    auto next = inside ? open.upper_bound(placeOf(from)) : open.begin();
+    if (next == open.end()) next = open.begin();
+    return next->second;
+}
+
 services::OrderRequest OrderForm::request(const domain::PatientId& patient) const {
     services::OrderRequest request{.patient = patient,
                                    .protocolVersion = version()->id,
@@ -141,6 +174,7 @@ services::OrderRequest OrderForm::request(const domain::PatientId& patient) cons
     for (const auto& date : dates()) {
         if (date) request.dates.push_back(*date);
     }
+    addMeasure(request);
     for (const std::size_t row : filledBaseline()) {
         const auto date = m_baselineDates[row]->date();
         const auto pain = m_baselineScores[row]->value();
@@ -174,9 +208,12 @@ QString OrderForm::problemSentence(const base::Problem& problem) const {
     if (problem.field == "birth_year" && problem.rule == base::Rule::Mismatch) {
         return tr("The year of birth does not match this patient. Make sure that the right record is open.");
     }
-    const QString unit = problem.field == "dose_per_kg" ? tr("mg per kg")
-                         : problem.field == "minutes"   ? tr("minutes")
-                                                        : QString();
+    if (problem.field == "weight_again") {
+        return problem.rule == base::Rule::Mismatch
+                   ? tr("The two weights differ. Read the scale once more and correct the one that is wrong.")
+                   : tr("The weight looks unusual: type it once more.");
+    }
+    const QString unit = unitOf(problem.field);
     if (const auto* entry = qobject_cast<const EntryEdit*>(editor);
         entry != nullptr && entry->fault() == problem.rule) {
         return entry->faultSentence({label, unit});
@@ -186,8 +223,10 @@ QString OrderForm::problemSentence(const base::Problem& problem) const {
 
 void OrderForm::showProblems(const base::Problems& problems) {
     m_form->clearProblems();
-    for (const auto& problem : problems)
+    for (const auto& problem : problems) {
+        if (problem.field == "weight_again") m_form->setFieldVisible(u"weight_again"_s, true);
         m_form->problem(toQt(formField(problem.field)), problemSentence(problem));
+    }
     focusSummary(*m_form);
 }
 

@@ -1,5 +1,6 @@
 #include "ui/order/order_page.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QStackedWidget>
@@ -65,7 +66,7 @@ QString OrderPage::help() const {
         "initials and year of birth, then your password. Enter in the password or Ctrl+Enter signs the order. Alt with "
         "an "
         "underlined letter "
-        "moves to that field.");
+        "moves to that field; Alt+N goes to the next entry that is missing.");
 }
 
 bool OrderPage::can(Command command) const {
@@ -74,6 +75,16 @@ bool OrderPage::can(Command command) const {
 
 void OrderPage::perform(Command command) {
     if (command == Command::Complete) signOrder();
+}
+
+void OrderPage::goToNextOpen() {
+    if (m_form == nullptr) return;
+    if (QWidget* next = m_form->nextOpen(QApplication::focusWidget())) {
+        next->setFocus(Qt::ShortcutFocusReason);
+    } else {
+        m_summary->button()->setFocus(Qt::ShortcutFocusReason);
+        Q_EMIT status(tr("Every entry is there."));
+    }
 }
 
 QWidget* OrderPage::firstFocus() {
@@ -131,6 +142,7 @@ QWidget* OrderPage::makeOrderScreen() {
     m_columns->addWidget(m_formCard, 1);
     m_columns->addWidget(m_summary);
     connect(m_summary, &OrderSummary::signChosen, this, &OrderPage::signOrder);
+    connect(m_summary, &OrderSummary::nextWanted, this, &OrderPage::goToNextOpen);
     return screen;
 }
 
@@ -151,7 +163,7 @@ void OrderPage::showBasis(const OrderBasis& basis) {
     Q_EMIT bannerChanged(bannerData(basis.patient, basis.weight, m_bench.now().localDate()));
     if (basis.bar != OrderBar::None) return showBar(basis);
     ensureForm(basis);
-    m_form->setWeight(basis.weight);
+    m_form->setWeight(basis.weight, basis.body);
     m_form->setScreening(basis.screening);
     m_form->setCalendar(basis.calendar);
     if (const auto actor = m_bench.actor()) m_form->setSigner(actor->printedName);

@@ -48,6 +48,7 @@ private:
     void refreshSummary();
     void keepDraft();
     void signOrder();
+    void goToNextOpen();
     void finish(const QString& patientId);
     void refuse(const base::Error& error);
     void showUnavailable(const base::Error& error);

@@ -26,7 +26,8 @@ base::Result<OrderBasis> readBasis(services::Services& all, const services::Acto
                      .activeCourse = {},
                      .versions = *std::move(versions),
                      .screening = *std::move(screening),
-                     .calendar = *std::move(calendar)};
+                     .calendar = *std::move(calendar),
+                     .body = all.courses.bodyLimits()};
     std::erase_if(basis.versions, [](const auto& each) { return each.state != domain::ProtocolState::Signed; });
     for (const auto& each : overview->courses) {
         if (domain::isRunning(each.course.state)) basis.activeCourse = each.course.id.text();

@@ -24,6 +24,7 @@ struct OrderBasis {
     std::vector<domain::ProtocolVersion> versions;  // signed ones only
     std::vector<domain::ScreeningAnswer> screening; // of earlier orders
     domain::ClinicCalendar calendar;                // what the clinic can take from today on
+    domain::BodyLimits body;                        // what is possible of an adult
     OrderBar bar = OrderBar::None;
 };
 

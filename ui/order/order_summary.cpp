@@ -4,6 +4,7 @@
 #include <QVBoxLayout>
 
 #include "core/domain/outcome/response.h"
+#include "ui/format/counted_text.h"
 #include "ui/format/date_text.h"
 #include "ui/format/quantity_text.h"
 #include "ui/format/to_qt.h"
@@ -25,7 +26,8 @@ QString doseText(const OrderForm& form) {
     const QString dose = perText(*perKg, u"mg", u"kg");
     const auto minutes = form.minutes();
     if (!minutes) return OrderSummary::tr("DOSE %1 — intravenous infusion").arg(dose);
-    return OrderSummary::tr("DOSE %1 — over %2 minutes — intravenous infusion").arg(dose).arg(*minutes);
+    return OrderSummary::tr("DOSE %1 — over %2 — intravenous infusion")
+        .arg(dose, countedText(*minutes, Counted::Minute));
 }
 
 QString datesText(const OrderForm& form) {
@@ -55,10 +57,15 @@ OrderSummary::OrderSummary(QWidget* parent) : Card(tr("What you sign"), parent) 
     m_drug = addLine(tr("Drug"), u"sum_drug"_s);
     m_drug->setRole(TextRole::Strong);
     m_dose = addLine({}, u"sum_dose"_s);
-    m_weight = addLine(tr("At the last known weight"), u"sum_weight"_s);
+    m_weight = addLine(tr("At the body weight"), u"sum_weight"_s);
     m_baseline = addLine(tr("Baseline pain"), u"sum_baseline"_s);
     m_dates = addLine(tr("Dates"), u"sum_dates"_s);
     body()->addStretch(1);
+    auto* next = makeButton(tr("&Next unanswered"), ButtonKind::Secondary, u"next_unanswered"_s, this);
+    next->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    // Pressed, not clicked: a shortcut clicks a moment later, and the next key would still go to the old field.
+    connect(next, &QPushButton::pressed, this, &OrderSummary::nextWanted);
+    body()->addWidget(next);
     m_sign = makeButton(tr("Si&gn order"), ButtonKind::Primary, u"sign_order"_s, this);
     m_sign->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(m_sign, &QPushButton::clicked, this, &OrderSummary::signChosen);

@@ -22,6 +22,7 @@ public:
 
 Q_SIGNALS:
     void signChosen();
+    void nextWanted();
 
 private:
     TextLabel* addLine(const QString& caption, const QString& objectName);

@@ -5,6 +5,8 @@
 
 #include "core/domain/course/schedule.h"
 #include "core/domain/dosing/dose.h"
+#include "core/domain/dosing/weight_entry.h"
+#include "ui/format/counted_text.h"
 #include "ui/format/date_text.h"
 #include "ui/format/quantity_text.h"
 #include "ui/format/to_qt.h"
@@ -90,19 +92,19 @@ QString regimenText(const domain::ProtocolVersion& version) {
     const QString start = OrderText::tr("Starts at %1 over %2.")
                               .arg(perKgText(regimen.startDose), minutesText(std::chrono::minutes(regimen.minutes)));
     if (regimen.infusions == 1) return OrderText::tr("%1 One infusion.").arg(start);
-    return OrderText::tr("%1 %2 infusions, %3 to %4 days apart, %5 to %6 days from first to last.")
+    return OrderText::tr("%1 %2 infusions, %3 to %4 apart, %5 to %6 from first to last.")
         .arg(start)
         .arg(regimen.infusions)
         .arg(regimen.minGapDays)
-        .arg(regimen.maxGapDays)
+        .arg(countedText(regimen.maxGapDays, Counted::Day))
         .arg(regimen.minSpanDays)
-        .arg(regimen.maxSpanDays);
+        .arg(countedText(regimen.maxSpanDays, Counted::Day));
 }
 
 QString stopRuleText(const domain::TitrationRules& rules) {
-    return OrderText::tr("A serious event, or less than %1 % better after %2 infusions at the highest tolerated dose.")
+    return OrderText::tr("A serious event, or less than %1 % better after %2 at the highest tolerated dose.")
         .arg(rules.noBenefitPercent)
-        .arg(rules.noBenefitInfusions);
+        .arg(countedText(rules.noBenefitInfusions, Counted::Infusion));
 }
 
 QString perKgHelp(const domain::ProtocolRules& rules) {
@@ -119,6 +121,37 @@ QString minutesHelp(const domain::ProtocolRules& rules) {
         .arg(rules.regimen.minutes)
         .arg(rules.dose.minMinutes)
         .arg(rules.dose.maxMinutes);
+}
+
+QString weightRemark(std::optional<domain::Weight> typed, const std::optional<KnownWeight>& known,
+                     const domain::DoseRules* rules) {
+    if (!typed) {
+        return known ? OrderText::tr("Empty: %1 stands.").arg(weightText(*known))
+                     : OrderText::tr("No weight is known. Empty: it is taken at the chair.");
+    }
+    if (rules == nullptr) return {};
+    const auto before = known ? std::optional(known->weight) : std::nullopt;
+    if (const auto meant = domain::looksLikePounds(*typed, before, *rules)) {
+        return OrderText::tr("▲ Was this typed in pounds? %1 lb are %2 (1 lb = 0.45359237 kg). Type kilograms.")
+            .arg(numberText(typed->raw()), amountText(*meant, u"kg"));
+    }
+    if (!known || !domain::weightChangeIsLarge(*before, *typed, *rules)) return {};
+    return OrderText::tr("▲ More than %1 % away from %2.")
+        .arg(QString::number(rules->weightChangePercent), weightText(*known));
+}
+
+QString heightRemark(domain::Weight weight, domain::Height height, const domain::DoseRules& rules,
+                     const domain::BodyLimits& limits) {
+    const QString kilograms = amountText(weight, u"kg");
+    const QString centimetres = amountText(height, u"cm");
+    if (domain::looksSwapped(weight, height, rules, limits)) {
+        return OrderText::tr("▲ Weight and height look swapped: %1 and %2. Did you mean %3 and %4?")
+            .arg(kilograms, centimetres, amountText(domain::Weight::ofRaw(height.raw()), u"kg"),
+                 amountText(domain::Height::ofRaw(weight.raw()), u"cm"));
+    }
+    if (height < limits.minHeight || height > limits.maxHeight) return {};
+    if (!domain::isOdd(weight, height, limits)) return {};
+    return OrderText::tr("▲ %1 at %2 is unusual. Check both.").arg(kilograms, centimetres);
 }
 
 DosePreview dosePreview(const domain::ProtocolRules& rules, domain::DosePerKg perKg, std::optional<int> minutes,

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/domain/course/schedule.h"
+#include "core/domain/dosing/body_measure.h"
 #include "core/domain/protocol/protocol.h"
 #include "ui/patients/patient_banner_data.h"
 
@@ -23,6 +24,13 @@ namespace chairside::ui {
 [[nodiscard]] QString perKgHelp(const domain::ProtocolRules& rules);
 [[nodiscard]] QString reasonHelp(const domain::ProtocolRules& rules);
 [[nodiscard]] QString minutesHelp(const domain::ProtocolRules& rules);
+
+// Beside the weight: pounds, a large change, or which weight stands while none is typed. rules: of the chosen version.
+[[nodiscard]] QString weightRemark(std::optional<domain::Weight> typed, const std::optional<KnownWeight>& known,
+                                   const domain::DoseRules* rules);
+// Beside the height: that the two look swapped, or do not go together; empty if nothing is odd.
+[[nodiscard]] QString heightRemark(domain::Weight weight, domain::Height height, const domain::DoseRules& rules,
+                                   const domain::BodyLimits& limits);
 
 struct DosePreview {
     QString line;      // "68 kg on 14-Jan-2025 → 34 mg"; says so when there is no weight

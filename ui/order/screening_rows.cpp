@@ -4,6 +4,7 @@
 #include <QRadioButton>
 #include <algorithm>
 
+#include "ui/format/counted_text.h"
 #include "ui/format/date_text.h"
 #include "ui/format/to_qt.h"
 #include "ui/widgets/choice_row.h"
@@ -238,8 +239,8 @@ QString ScreeningRows::dayMessage(const Row& row, base::Rule rule) {
     const QString question = toQt(row.item.text);
     if (rule == base::Rule::InFuture) return tr("“%1”: the day of the finding is in the future.").arg(question);
     if (rule == base::Rule::InPast) {
-        return tr("“%1”: this finding no longer counts; it counts for %n days.", nullptr, row.item.validDays)
-            .arg(question);
+        return tr("“%1”: this finding no longer counts; it counts for %2.")
+            .arg(question, countedText(row.item.validDays, Counted::Day));
     }
     return rule == base::Rule::Required ? tr("“%1” needs the day of the finding.").arg(question) : QString();
 }

@@ -8,6 +8,7 @@
 #include <tuple>
 
 #include "ui/charts/outcome_chart_text.h"
+#include "ui/format/counted_text.h"
 #include "ui/format/date_text.h"
 #include "ui/format/quantity_text.h"
 #include "ui/format/to_qt.h"
@@ -32,8 +33,8 @@ QString perHundredText(double value) {
 
 QString courseCountsText(const services::Outcomes& outcomes) {
     if (outcomes.courses == 0) return OutcomesText::tr("No course belongs to this period.");
-    return OutcomesText::tr("%1 courses: %2 started, of these %3 completed, %4 stopped, %5 running")
-        .arg(countText(outcomes.courses), countText(outcomes.started), countText(outcomes.completed),
+    return OutcomesText::tr("%1: %2 started, of these %3 completed, %4 stopped, %5 running")
+        .arg(countedText(outcomes.courses, Counted::Course), countText(outcomes.started), countText(outcomes.completed),
              countText(outcomes.stopped), countText(outcomes.running));
 }
 
@@ -58,9 +59,9 @@ QString definitionText(const services::Outcomes& outcomes) {
     }
     QStringList sentences;
     for (const auto& [numbers, names] : versions) {
-        sentences << OutcomesText::tr("Responder: pain at the newest follow-up within %1 days of the last infusion at "
+        sentences << OutcomesText::tr("Responder: pain at the newest follow-up within %1 of the last infusion at "
                                       "least %2 % below the baseline; relapse: at least %3 % of the gain lost (%4).")
-                         .arg(numbers[1])
+                         .arg(countedText(numbers[1], Counted::Day))
                          .arg(numbers[0])
                          .arg(numbers[2])
                          .arg(names.join(u"; "_s));
@@ -88,8 +89,9 @@ QString outcomeGapText(OutcomeGap gap) {
 
 QString adverseSentence(const services::Outcomes& outcomes) {
     const auto& adverse = outcomes.adverse;
-    const QString counts = OutcomesText::tr("%1 adverse events in %2 infusions")
-                               .arg(countText(adverse.events), countText(adverse.infusions));
+    const QString counts =
+        OutcomesText::tr("%1 in %2")
+            .arg(countedText(adverse.events, Counted::AdverseEvent), countedText(adverse.infusions, Counted::Infusion));
     if (!adverse.perHundred) {
         return OutcomesText::tr("%1; fewer than %2 infusions, too few for a rate.")
             .arg(counts)

@@ -1,7 +1,6 @@
 #include "ui/overview/overview_page.h"
 
 #include <QGridLayout>
-#include <QHBoxLayout>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -9,12 +8,11 @@
 #include "ui/format/to_qt.h"
 #include "ui/overview/course_state_form.h"
 #include "ui/overview/course_strip.h"
-#include "ui/overview/courses_model.h"
 #include "ui/overview/overview_presenter.h"
 #include "ui/overview/pain_sparkline.h"
 #include "ui/overview/plan_panel.h"
+#include "ui/overview/visits_model.h"
 #include "ui/patients/following_scroll.h"
-#include "ui/theme/metrics.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/empty_state.h"
@@ -28,7 +26,12 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kLeastCourses = 3;
+void clear(QGridLayout& grid) {
+    while (QLayoutItem* item = grid.takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+}
 
 } // namespace
 
@@ -36,7 +39,7 @@ OverviewPage::OverviewPage(Workbench& bench, QWidget* parent)
     : Page(parent),
       m_bench(bench),
       m_presenter(new OverviewPresenter(bench, this)),
-      m_coursesModel(new CoursesModel(this)) {
+      m_visitsModel(new VisitsModel(this)) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -65,7 +68,8 @@ QString OverviewPage::help() const {
               "buttons: Left and Right move, Enter opens an infusion that was given, or offers to move a planned "
               "one or "
               "to mark it as missed or declined. A physician holds, resumes, completes or stops the course "
-              "below it. Review with chart shows its response; with several courses a list leads to each of them.");
+              "below it. Review with chart shows its response; the list of visits leads to each infusion and to each "
+              "earlier course.");
 }
 
 bool OverviewPage::can(Command command) const {
@@ -113,173 +117,6 @@ QWidget* OverviewPage::firstFocus() {
     if (!m_next->isHidden()) return m_next;
     if (!m_order->isHidden()) return m_order;
     return nullptr;
-}
-
-QWidget* OverviewPage::makeContent() {
-    auto* content = new QWidget(this);
-    auto* layout = new QVBoxLayout(content);
-    const int margin = scaled(space::kGroup);
-    layout->setContentsMargins(margin, margin, margin, margin);
-    layout->setSpacing(scaled(12));
-    auto* top = new QHBoxLayout;
-    top->setSpacing(scaled(12));
-    top->addWidget(makeNextCard(), 4);
-    top->addWidget(makePainCard(), 6);
-    layout->addLayout(top);
-    layout->addWidget(makeCourseCard());
-    auto* bottom = new QHBoxLayout;
-    bottom->setSpacing(scaled(12));
-    bottom->addWidget(makeFactsCard(), 3);
-    bottom->addWidget(makeHistoryCard(), 3);
-    bottom->addWidget(makeAssessmentsCard(), 3);
-    bottom->addWidget(makeCoursesCard(), 4);
-    layout->addLayout(bottom, 1);
-    return content;
-}
-
-Card* OverviewPage::makeNextCard() {
-    auto* card = new Card(tr("Next step"), this);
-    m_nextSentence = new TextLabel({}, TextRole::PageTitle, card);
-    m_nextSentence->setObjectName(u"next_sentence"_s);
-    m_nextSentence->setWordWrap(true);
-    m_nextDetail = new TextLabel({}, TextRole::Hint, card);
-    m_nextRefusal = new TextLabel({}, TextRole::Error, card);
-    m_next = makeButton({}, ButtonKind::Primary, u"next_step"_s, card);
-    m_openToday = makeButton(tr("Open it &today"), ButtonKind::Secondary, u"open_today"_s, card);
-    m_order = makeButton(tr("Order a co&urse"), ButtonKind::Secondary, u"order_course"_s, card);
-    m_documents = makeButton(tr("Documents"), ButtonKind::Secondary, u"overview_documents"_s, card);
-    m_documents->setToolTip(tr("Ctrl+P"));
-    m_exportData = makeButton(tr("E&xport"), ButtonKind::Secondary, u"overview_export"_s, card);
-    connect(m_exportData, &QPushButton::clicked, this,
-            [this] { Q_EMIT goTo({.kind = PageKind::Export, .patientId = m_patientId}); });
-    connect(m_documents, &QPushButton::clicked, this, &OverviewPage::openDocuments);
-    connect(m_next, &QPushButton::clicked, this, &OverviewPage::doNext);
-    connect(m_openToday, &QPushButton::clicked, this, [this] {
-        if (m_screen && m_screen->nextPlanned) openPlanned(*m_screen->nextPlanned);
-    });
-    connect(m_order, &QPushButton::clicked, this, [this] { Q_EMIT goTo(Place{PageKind::Order, m_patientId, {}, {}}); });
-    for (QPushButton* button : {m_next, m_openToday, m_order})
-        button->setAutoDefault(true);
-    card->body()->addWidget(m_nextSentence);
-    card->body()->addWidget(m_nextDetail);
-    card->body()->addWidget(m_nextRefusal);
-    card->body()->addStretch(1);
-    auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(scaled(space::kRelated));
-    for (QPushButton* button : {m_next, m_openToday, m_order, m_documents, m_exportData})
-        buttons->addWidget(button);
-    buttons->addStretch(1);
-    card->body()->addLayout(buttons);
-    return card;
-}
-
-Card* OverviewPage::makePainCard() {
-    auto* card = new Card(tr("Pain, 0–10 (higher is worse)"), this);
-    auto* latest = new QHBoxLayout;
-    latest->setSpacing(scaled(space::kRelated));
-    m_latest = new TextLabel({}, TextRole::CardNumber, card);
-    m_latest->setObjectName(u"latest_pain"_s);
-    m_latestDetail = new TextLabel({}, TextRole::Hint, card);
-    latest->addWidget(m_latest);
-    latest->addWidget(m_latestDetail, 1);
-    card->body()->addLayout(latest);
-    m_sparkline = new PainSparkline(card);
-    m_sparkline->setObjectName(u"pain_sparkline"_s);
-    card->body()->addWidget(m_sparkline, 1);
-    return card;
-}
-
-Card* OverviewPage::makeCourseCard() {
-    m_courseCard = new Card(tr("Course"), this);
-    m_orderLine = new TextLabel({}, TextRole::Hint, m_courseCard);
-    m_strip = new CourseStrip(m_courseCard);
-    m_strip->setObjectName(u"course_strip"_s);
-    m_strip->setAccessibleName(tr("Infusions of the course"));
-    m_plan = new PlanPanel(m_bench.clock(), m_courseCard);
-    m_orderLine->setWordWrap(false);
-    m_courseCard->addToHeading(m_orderLine);
-    m_courseCard->body()->addWidget(m_strip);
-    m_courseCard->body()->addWidget(m_plan);
-    m_review = makeButton(tr("Review with ch&art"), ButtonKind::Secondary, u"course_review"_s, m_courseCard);
-    m_review->setAutoDefault(true);
-    connect(m_review, &QPushButton::clicked, this, [this] {
-        if (m_screen && m_screen->courseId) showReview(*m_screen->courseId);
-    });
-    m_courseCard->addToHeading(m_review);
-    m_stateButton = makeButton({}, ButtonKind::Secondary, u"course_state"_s, m_courseCard);
-    m_state = new CourseStateForm(m_bench.clock(), m_courseCard);
-    m_state->hide();
-    m_courseCard->body()->addWidget(m_stateButton, 0, Qt::AlignLeft);
-    m_courseCard->body()->addWidget(m_state);
-    return m_courseCard;
-}
-
-Card* OverviewPage::makeFactsCard() {
-    auto* card = new Card(tr("Latest"), this);
-    m_facts = new QGridLayout;
-    m_facts->setContentsMargins(0, 0, 0, 0);
-    m_facts->setHorizontalSpacing(scaled(12));
-    m_facts->setVerticalSpacing(scaled(6));
-    m_facts->setColumnStretch(1, 1);
-    card->body()->addLayout(m_facts);
-    card->body()->addStretch(1);
-    return card;
-}
-
-Card* OverviewPage::makeHistoryCard() {
-    auto* card = new Card(tr("History"), this);
-    m_history = new QGridLayout;
-    m_history->setContentsMargins(0, 0, 0, 0);
-    m_history->setHorizontalSpacing(scaled(12));
-    m_history->setVerticalSpacing(scaled(6));
-    m_history->setColumnStretch(1, 1);
-    auto* button = makeButton(tr("Histor&y"), ButtonKind::Secondary, u"open_history"_s, card);
-    button->setToolTip(tr("Ctrl+Shift+H"));
-    button->setAutoDefault(true);
-    connect(button, &QPushButton::clicked, this, [this] {
-        Q_EMIT goTo(Place{PageKind::History, m_patientId, {}, {}});
-    });
-    card->addToHeading(button);
-    card->body()->addLayout(m_history);
-    card->body()->addStretch(1);
-    return card;
-}
-
-Card* OverviewPage::makeAssessmentsCard() {
-    auto* card = new Card(tr("Questionnaires and tests"), this);
-    m_assessments = new QGridLayout;
-    m_assessments->setContentsMargins(0, 0, 0, 0);
-    m_assessments->setHorizontalSpacing(scaled(12));
-    m_assessments->setVerticalSpacing(scaled(6));
-    m_assessments->setColumnStretch(1, 1);
-    m_noAssessment = new TextLabel(tr("Nothing has been filled in yet."), TextRole::Hint, card);
-    m_noAssessment->setObjectName(u"no_assessment"_s);
-    auto* button = makeButton(tr("Fill &in"), ButtonKind::Secondary, u"open_assessments"_s, card);
-    button->setToolTip(tr("Ctrl+Shift+A"));
-    button->setAutoDefault(true);
-    connect(button, &QPushButton::clicked, this, [this] {
-        Q_EMIT goTo(Place{PageKind::Assessment, m_patientId, {}, {}});
-    });
-    card->addToHeading(button);
-    card->body()->addLayout(m_assessments);
-    card->body()->addWidget(m_noAssessment);
-    card->body()->addStretch(1);
-    return card;
-}
-
-Card* OverviewPage::makeCoursesCard() {
-    m_coursesCard = new Card(tr("Courses"), this);
-    m_courses = new TableView(tr("Courses"), m_coursesCard);
-    m_courses->setObjectName(u"courses_table"_s);
-    m_courses->setModel(m_coursesModel);
-    m_courses->setWrappingColumn(CoursesModel::Protocol);
-    m_courses->setEmptyText(tr("No course yet."));
-    m_courses->setLeastRows(kLeastCourses);
-    connect(m_courses, &TableView::rowOpened, this, [this](int row) {
-        if (const auto course = m_coursesModel->courseAt(row)) showReview(*course);
-    });
-    m_coursesCard->body()->addWidget(m_courses, 1);
-    return m_coursesCard;
 }
 
 void OverviewPage::connectPresenter() {
@@ -334,11 +171,8 @@ void OverviewPage::showScreen(const OverviewScreen& screen) {
     showCourse(screen);
     showFacts(*m_facts, screen.facts);
     showFacts(*m_history, screen.history);
-    showFacts(*m_assessments, screen.assessments);
-    m_noAssessment->setVisible(screen.assessments.empty());
-    m_coursesModel->show(screen.courses);
-    // The one course stands above already.
-    m_coursesCard->setVisible(screen.courses.size() > 1);
+    showScores(screen.assessments);
+    m_visitsModel->show(screen.visits);
     m_unavailableState->hide();
     m_scroll->show();
     placeFocus();
@@ -384,20 +218,33 @@ void OverviewPage::showCourse(const OverviewScreen& screen) {
 }
 
 void OverviewPage::showFacts(QGridLayout& grid, const std::vector<Fact>& facts) {
-    while (QLayoutItem* item = grid.takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
+    clear(grid);
     int row = 0;
     for (const Fact& fact : facts) {
         auto* label = new TextLabel(fact.label, TextRole::Label, this);
         label->setWordWrap(true);
-        auto* value = new TextLabel(fact.when.isEmpty() ? fact.value : tr("%1 — %2").arg(fact.value, fact.when),
-                                    TextRole::Body, this);
-        value->setWordWrap(true);
         grid.addWidget(label, row, 0, Qt::AlignTop);
-        grid.addWidget(value, row++, 1, Qt::AlignTop);
+        grid.addWidget(valueOf(fact), row++, 1, Qt::AlignTop);
     }
+}
+
+// A score names its instrument itself.
+void OverviewPage::showScores(const std::vector<Fact>& scores) {
+    clear(*m_assessments);
+    int row = 0;
+    for (const Fact& score : scores) {
+        auto* value = valueOf(score);
+        value->setToolTip(score.label);
+        m_assessments->addWidget(value, row++, 0, 1, 2, Qt::AlignTop);
+    }
+    m_noAssessment->setVisible(scores.empty());
+}
+
+TextLabel* OverviewPage::valueOf(const Fact& fact) {
+    auto* value = new TextLabel(fact.when.isEmpty() ? fact.value : tr("%1 — %2").arg(fact.value, fact.when),
+                                TextRole::Body, this);
+    value->setWordWrap(true);
+    return value;
 }
 
 void OverviewPage::showUnavailable(const base::Error& error) {

@@ -10,7 +10,7 @@ class QPushButton;
 namespace chairside::ui {
 
 class Card;
-class CoursesModel;
+class VisitsModel;
 class CourseStateForm;
 class CourseStrip;
 class EmptyState;
@@ -44,7 +44,7 @@ private:
     Card* makeFactsCard();
     Card* makeHistoryCard();
     Card* makeAssessmentsCard();
-    Card* makeCoursesCard();
+    Card* makeVisitsCard();
     void connectPresenter();
     void connectPlan();
     void connectState();
@@ -53,6 +53,8 @@ private:
     void showPain(const PainPicture& pain);
     void showCourse(const OverviewScreen& screen);
     void showFacts(QGridLayout& grid, const std::vector<Fact>& facts);
+    void showScores(const std::vector<Fact>& scores);
+    TextLabel* valueOf(const Fact& fact);
     void showUnavailable(const base::Error& error);
     void placeFocus();
     void openDocuments();
@@ -95,9 +97,8 @@ private:
     QPushButton* m_review = nullptr;
     QGridLayout* m_assessments = nullptr;
     TextLabel* m_noAssessment = nullptr;
-    Card* m_coursesCard = nullptr;
-    TableView* m_courses = nullptr;
-    CoursesModel* m_coursesModel = nullptr;
+    TableView* m_visits = nullptr;
+    VisitsModel* m_visitsModel = nullptr;
     EmptyState* m_unavailableState = nullptr;
 };
 

@@ -18,6 +18,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+constexpr int kMostScores = 2; // of one questionnaire; its page has all of them
+
 using Words = OverviewWords;
 using domain::PlanState;
 
@@ -118,14 +120,14 @@ std::vector<Fact> historyFacts(const services::PatientOverview& overview) {
             facts.push_back({Words::tr("Diagnosis"), HistoryWords::what(line), HistoryWords::dates(details)});
     }
     if (const auto others = historyOf(overview, HistoryKind::Comorbidity).size(); others > 0)
-        facts.push_back({Words::tr("Other conditions"), QString::number(others), {}});
+        facts.push_back({Words::tr("Conditions"), Words::tr("%1 besides").arg(others), {}});
     facts.push_back({Words::tr("Medicines"), medicineFact(overview), {}});
     QStringList therapies;
     for (const auto& line : overview.history) {
         if (line.entry.details.therapy) therapies << HistoryWords::therapy(*line.entry.details.therapy);
     }
     therapies.removeDuplicates();
-    if (!therapies.isEmpty()) facts.push_back({Words::tr("Other therapies"), therapies.join(u", "_s), {}});
+    if (!therapies.isEmpty()) facts.push_back({Words::tr("Therapies"), therapies.join(u", "_s), {}});
     join(Words::tr("Escort"), HistoryKind::Escort);
     return facts;
 }
@@ -165,26 +167,42 @@ std::vector<Fact> factsOf(const services::PatientOverview& overview) {
                                       : Words::tr("%1 in the last infusion").arg(events.join(u", "_s)),
                      {}});
     if (const auto* course = newest(overview)) {
-        facts.push_back({Words::tr("Goal of the course"), toQt(course->course.goal), {}});
+        facts.push_back({Words::tr("Goal"), toQt(course->course.goal), {}});
     }
     return facts;
 }
 
-CourseRow courseRow(const services::CourseSummary& course) {
+VisitRow courseHeading(const services::CourseSummary& course) {
     const auto given = std::ranges::count(course.planned, PlanState::Given, &domain::PlannedInfusion::state);
-    CourseRow row{
-        .courseId = course.course.id.text(),
-        .course = Words::tr("Course %1").arg(course.course.number),
-        .protocol = Words::tr("%1, version %2").arg(toQt(course.protocolName)).arg(course.protocolVersion),
-        .state = Words::course(course.course),
-        .infusions =
-            Words::tr("%1 given").arg(partText(static_cast<int>(given), static_cast<int>(course.planned.size()))),
-        .dates = {}};
-    if (!course.planned.empty()) {
-        row.dates =
-            Words::tr("%1 to %2").arg(dateText(course.planned.front().date), dateText(course.planned.back().date));
+    return {.courseId = course.course.id.text(),
+            .infusionId = {},
+            .date = course.planned.empty() ? QString() : dateText(course.planned.front().date),
+            .visit = Words::tr("Course %1: %2 given")
+                         .arg(course.course.number)
+                         .arg(partText(static_cast<int>(given), static_cast<int>(course.planned.size()))),
+            .dose = {},
+            .state = Words::course(course.course)};
+}
+
+VisitRow visitRow(const services::PatientVisit& visit, const services::CourseSummary& course) {
+    return {.courseId = course.course.id.text(),
+            .infusionId = visit.infusion.text(),
+            .date = dateText(visit.date),
+            .visit = Words::tr("Infusion %1 of %2").arg(visit.ordinal).arg(course.planned.size()),
+            .dose = visit.dose ? amountText(*visit.dose, u"mg") : Words::tr("none given"),
+            .state = Words::visit(visit.state)};
+}
+
+// One course stands above already and needs no heading.
+std::vector<VisitRow> visitRows(const services::PatientOverview& overview) {
+    std::vector<VisitRow> rows;
+    for (const auto& course : overview.courses) {
+        if (overview.courses.size() > 1) rows.push_back(courseHeading(course));
+        for (const auto& visit : overview.visits) {
+            if (visit.course == course.course.id) rows.push_back(visitRow(visit, course));
+        }
     }
-    return row;
+    return rows;
 }
 
 void describeCourse(OverviewScreen& screen, const services::PatientOverview& overview) {
@@ -348,8 +366,7 @@ OverviewScreen overviewScreen(const services::PatientOverview& overview,
     screen.pain = painPicture(overview, protocol);
     screen.facts = factsOf(overview);
     screen.history = historyFacts(overview);
-    for (const auto& each : overview.courses)
-        screen.courses.push_back(courseRow(each));
+    screen.visits = visitRows(overview);
     return screen;
 }
 
@@ -359,8 +376,8 @@ std::vector<Fact> assessmentFacts(const services::PatientAssessments& assessment
     for (const auto& one : assessments.all) {
         if (one.corrected || !seen.insert(one.response.instrument).second) continue;
         const auto* instrument = assessments.instrument(one.response.instrument);
-        facts.push_back(
-            {instrumentName(one.response, instrument), headline(one, instrument), dateText(one.response.date)});
+        facts.push_back({instrumentName(one.response, instrument), headline(one, instrument, kMostScores),
+                         dateText(one.response.date)});
     }
     return facts;
 }

@@ -62,9 +62,11 @@ struct Fact {
     QString when;
 };
 
-struct CourseRow {
+// A visit, or with several courses the heading of one.
+struct VisitRow {
     std::string courseId;
-    QString course, protocol, state, infusions, dates;
+    std::optional<std::string> infusionId; // none in a heading
+    QString date, visit, dose, state;
 };
 
 struct OverviewScreen {
@@ -87,7 +89,7 @@ struct OverviewScreen {
     std::vector<Fact> facts;
     std::vector<Fact> history;     // what is current of it, in short
     std::vector<Fact> assessments; // the newest score of each instrument, newest first
-    std::vector<CourseRow> courses;
+    std::vector<VisitRow> visits;  // newest first, each under its course
 };
 
 // protocol: the version of the newest course, if it could be read.

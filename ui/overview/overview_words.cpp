@@ -43,6 +43,24 @@ QString OverviewWords::course(const domain::Course& course) {
     return {};
 }
 
+QString OverviewWords::visit(domain::InfusionState state) {
+    switch (state) {
+    case domain::InfusionState::Opened:
+    case domain::InfusionState::Prepared:
+        return tr("open");
+    case domain::InfusionState::Running:
+        return tr("running");
+    case domain::InfusionState::Paused:
+        return tr("paused");
+    case domain::InfusionState::Ended:
+    case domain::InfusionState::Discharged:
+        return tr("not signed");
+    case domain::InfusionState::Signed:
+        return tr("signed");
+    }
+    return {};
+}
+
 QString OverviewWords::window(const std::optional<domain::RetreatmentWindow>& window) {
     if (!window || !window->opens || !window->closes) return {};
     const QString opens = dateText(*window->opens);

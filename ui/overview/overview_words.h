@@ -8,6 +8,7 @@
 #include "core/domain/course/course.h"
 #include "core/domain/course/retreatment.h"
 #include "core/domain/infusion/entries.h"
+#include "core/domain/infusion/infusion_record.h"
 #include "core/domain/quantities.h"
 
 namespace chairside::ui {
@@ -19,6 +20,8 @@ public:
     // "missed", "declined", "not given", "cancelled"; "planned", "open", "given".
     [[nodiscard]] static QString plan(domain::PlanState state);
     [[nodiscard]] static QString course(const domain::Course& course);
+    // "open", "running", "not signed", "signed".
+    [[nodiscard]] static QString visit(domain::InfusionState state);
     // Empty while there is no window to speak of.
     [[nodiscard]] static QString window(const std::optional<domain::RetreatmentWindow>& window);
     // "128/76 mmHg · HR 72 per min · SpO2 98 %"; what was not taken is left out.

@@ -33,7 +33,7 @@ PageWords sheetPage(const services::VisitSummary& visit, const PrintOptions& opt
 // The first `strong` sentences stand out.
 void addSheetPart(PrintFlow& flow, const QString& heading, const QStringList& sentences, int strong = 0) {
     flow.space(mm(3));
-    addHeading(flow, heading, PrintRole::Person);
+    addHeading(flow, heading, {}, PrintRole::Person);
     for (const QString& sentence : sentences) {
         const bool first = strong-- > 0;
         addParagraph(flow, sentence, {.role = first ? PrintRole::LargeStrong : PrintRole::Large});

@@ -64,12 +64,9 @@ void addCallGroup(PrintFlow& flow, const services::CallList& list, services::Ret
 }
 
 void fillCallList(PrintFlow& flow, const services::CallList& list) {
-    using services::RetreatmentGroup;
     if (list.rows.empty()) addParagraph(flow, CallListText::tr("Nobody has to be called about a re-treatment now."));
-    for (const auto group : {RetreatmentGroup::Overdue, RetreatmentGroup::InWindow, RetreatmentGroup::FollowUpMissing,
-                             RetreatmentGroup::EarlyRelapse}) {
+    for (const auto group : kShownGroups)
         addCallGroup(flow, list, group);
-    }
     flow.space(mm(3));
     const QString rest =
         CallListText::tr("Patients with a course who need no call now (postponed, before their window, in a "

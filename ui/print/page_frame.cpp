@@ -8,14 +8,14 @@ namespace chairside::ui {
 
 namespace {
 
-constexpr qreal kSide = mm(15);
+constexpr qreal kSide = mm(13);
 constexpr qreal kTop = mm(9);
 constexpr qreal kBottom = mm(8);
 constexpr qreal kDemoHeight = mm(6);
 constexpr qreal kMarkWidth = mm(46);
 constexpr qreal kMarkPadding = mm(1.6);
 constexpr qreal kPageNumberWidth = mm(26);
-constexpr qreal kHeadGap = mm(4);
+constexpr qreal kHeadGap = mm(3);
 constexpr qreal kLogoHeight = mm(11);
 constexpr qreal kMostLogoWidth = mm(34);
 constexpr qreal kLogoGap = mm(3);

@@ -7,7 +7,7 @@ namespace chairside::ui {
 
 namespace {
 
-constexpr qreal kHeadingGap = mm(3.2);
+constexpr qreal kHeadingGap = mm(2.6);
 constexpr qreal kPartGap = mm(7);
 constexpr qreal kFactGap = mm(2.5);
 
@@ -29,14 +29,19 @@ struct FigureColumn {
 
 } // namespace
 
-void addHeading(PrintFlow& flow, const QString& title, PrintRole role) {
+void addHeading(PrintFlow& flow, const QString& title, const QString& aside, PrintRole role) {
     const PrintText text(title, flow.width(), {.role = role});
-    flow.addSpaced({.height = text.height() + mm(0.9),
+    const qreal taken = text.usedWidth() + kPartGap;
+    const PrintText beside(aside, flow.width() - taken,
+                           {.role = PrintRole::Caption, .align = Qt::AlignRight, .ink = printInks().secondary});
+    const qreal height = std::max(text.height(), aside.isEmpty() ? 0 : beside.height());
+    flow.addSpaced({.height = height + mm(0.9),
                     .paint =
-                        [text, width = flow.width()](QPainter& painter, QPointF at) {
-                            text.paint(painter, at);
-                            painter.fillRect(QRectF(at + QPointF(0, text.height()), QSizeF(width, 3)),
-                                             printInks().text);
+                        [=, width = flow.width()](QPainter& painter, QPointF at) {
+                            text.paint(painter, at + QPointF(0, height - text.height()));
+                            painter.fillRect(QRectF(at + QPointF(0, height), QSizeF(width, 3)), printInks().text);
+                            if (!aside.isEmpty())
+                                beside.paint(painter, at + QPointF(taken, height - beside.height() - mm(0.4)));
                         },
                     .gapBefore = kHeadingGap,
                     .staysWithNext = true});
@@ -110,7 +115,7 @@ void addPicture(PrintFlow& flow, qreal height, const std::function<void(QPainter
                     }});
 }
 
-void addBeside(PrintFlow& flow, const std::vector<PrintPart>& parts, qreal maxHeight) {
+void addBeside(PrintFlow& flow, const std::vector<PrintPart>& parts, qreal maxHeight, PrintGap gap) {
     qreal shares = 0;
     for (const PrintPart& part : parts)
         shares += part.share;
@@ -135,7 +140,7 @@ void addBeside(PrintFlow& flow, const std::vector<PrintPart>& parts, qreal maxHe
                                 left.rx() += column.width() + kPartGap;
                             }
                         },
-                    .gapBefore = kHeadingGap});
+                    .gapBefore = gap == PrintGap::Section ? kHeadingGap : mm(0.4)});
 }
 
 } // namespace chairside::ui

@@ -11,8 +11,8 @@
 
 namespace chairside::ui {
 
-// Stays with what follows it.
-void addHeading(PrintFlow& flow, const QString& title, PrintRole role = PrintRole::Heading);
+// Stays with what follows it. aside: small, at the right end of the same line, such as who wrote what follows.
+void addHeading(PrintFlow& flow, const QString& title, const QString& aside = {}, PrintRole role = PrintRole::Heading);
 
 // The name of a picture; stays with it.
 void addCaption(PrintFlow& flow, const QString& text);
@@ -44,7 +44,8 @@ struct PrintPart {
     qreal share = 1; // of the width
     std::function<void(PrintFlow&)> fill;
 };
+enum class PrintGap { Section, UnderHeading };
 // Parts beside each other in one piece; below each other over the whole width where one is higher than maxHeight.
-void addBeside(PrintFlow& flow, const std::vector<PrintPart>& parts, qreal maxHeight);
+void addBeside(PrintFlow& flow, const std::vector<PrintPart>& parts, qreal maxHeight, PrintGap gap = PrintGap::Section);
 
 } // namespace chairside::ui

@@ -11,7 +11,7 @@ namespace chairside::ui {
 namespace {
 
 constexpr qreal kPadding = mm(0.32);
-constexpr qreal kColumnGap = mm(2);
+constexpr qreal kColumnGap = mm(1.6);
 constexpr qreal kHairline = 1.5;
 constexpr qreal kNoteIndent = mm(3);
 
@@ -56,6 +56,10 @@ private:
     qreal m_height = 0;
 };
 
+bool hasHead(const PrintTable& table) {
+    return std::ranges::any_of(table.columns, [](const PrintColumn& column) { return !column.heading.isEmpty(); });
+}
+
 PrintStrip headOf(const PrintTable& table, qreal width) {
     QStringList headings;
     for (const auto& column : table.columns)
@@ -74,6 +78,12 @@ PrintStrip headOf(const PrintTable& table, qreal width) {
 // The same below the name of the table, for the pages after the first.
 std::shared_ptr<const PrintStrip> continuedHead(const PrintTable& table, const PrintStrip& head, qreal width) {
     const PrintText name(TableWords::tr("%1, continued").arg(table.name), width, {.role = PrintRole::SmallStrong});
+    if (!hasHead(table)) {
+        return std::make_shared<const PrintStrip>(
+            PrintStrip{.height = name.height() + kPadding, .paint = [name](QPainter& painter, QPointF at) {
+                           name.paint(painter, at);
+                       }});
+    }
     return std::make_shared<const PrintStrip>(
         PrintStrip{.height = name.height() + kPadding + head.height,
                    .paint = [name, inner = head.paint](QPainter& painter, QPointF at) {
@@ -139,7 +149,7 @@ private:
 void addTable(PrintFlow& flow, const PrintTable& table) {
     const PrintStrip head = headOf(table, flow.width());
     RowWriter writer(flow, table, continuedHead(table, head, flow.width()));
-    flow.addSpaced(head);
+    if (hasHead(table)) flow.addSpaced(head);
     for (const PrintRow& row : table.rows)
         writer.write(row);
 }

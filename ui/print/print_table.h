@@ -23,8 +23,8 @@ struct PrintRow {
 };
 
 struct PrintTable {
-    QString name; // "Vital signs": said again where the table goes on
-    std::vector<PrintColumn> columns;
+    QString name;                     // "Vital signs": said again where the table goes on
+    std::vector<PrintColumn> columns; // without any heading: rows that speak for themselves
     std::vector<PrintRow> rows;
 };
 

@@ -12,6 +12,9 @@ namespace chairside::ui {
 
 namespace {
 
+// Of the height that the font asks for: 1.22 of the type size in Open Sans.
+constexpr qreal kLeading = 0.9;
+
 struct Run {
     int from = 0, to = 0;
 };
@@ -62,7 +65,7 @@ std::shared_ptr<QTextLayout> layOut(const std::vector<PrintSpan>& spans, qreal w
         line.setLineWidth(width);
         keepWhole(dates, line, width);
         line.setPosition({0, y});
-        y += line.height();
+        y += line.height() * kLeading;
     }
     layout->endLayout();
     return layout;
@@ -77,8 +80,8 @@ PrintText::PrintText(const std::vector<PrintSpan>& spans, qreal width, const Pri
     : m_layout(layOut(spans, width, look)), m_ink(look.ink) {}
 
 qreal PrintText::height() const {
-    const QTextLine last = m_layout->lineAt(lineCount() - 1);
-    return last.y() + last.height();
+    const int last = lineCount() - 1;
+    return m_layout->lineAt(last).y() + lineHeight(last);
 }
 
 qreal PrintText::usedWidth() const {
@@ -93,18 +96,23 @@ int PrintText::lineCount() const {
 }
 
 qreal PrintText::lineHeight(int line) const {
-    return m_layout->lineAt(line).height();
+    return m_layout->lineAt(line).height() * kLeading;
+}
+
+// What is taken from the font's own height goes half above the letters and half below.
+qreal PrintText::raise(int line) const {
+    return m_layout->lineAt(line).height() * (1 - kLeading) / 2;
 }
 
 void PrintText::paint(QPainter& painter, QPointF topLeft) const {
     painter.setPen(m_ink);
-    m_layout->draw(&painter, topLeft);
+    m_layout->draw(&painter, topLeft - QPointF(0, raise(0)));
 }
 
 void PrintText::paintLine(QPainter& painter, int line, QPointF topLeft) const {
     const QTextLine one = m_layout->lineAt(line);
     painter.setPen(m_ink);
-    one.draw(&painter, topLeft - QPointF(0, one.y()));
+    one.draw(&painter, topLeft - QPointF(0, one.y() + raise(line)));
 }
 
 } // namespace chairside::ui

@@ -43,6 +43,8 @@ public:
     void paintLine(QPainter& painter, int line, QPointF topLeft) const;
 
 private:
+    [[nodiscard]] qreal raise(int line) const;
+
     std::shared_ptr<QTextLayout> m_layout;
     QColor m_ink;
 };

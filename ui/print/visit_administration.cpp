@@ -1,4 +1,4 @@
-// What the pump did, and how strong the pain was before, during and after.
+// What the pump did, and beside it the pain before, during and after and what else was asked afterwards.
 #include "ui/format/date_text.h"
 #include "ui/format/missing_text.h"
 #include "ui/format/quantity_text.h"
@@ -137,11 +137,11 @@ void addMissing(PrintTable& table, const services::InfusionView& view, domain::P
 void addPain(PrintFlow& flow, const services::InfusionView& view) {
     addHeading(flow, GivenText::tr("Pain, 0 none to 10 worst"));
     PrintTable table{GivenText::tr("Pain"),
-                     {{GivenText::tr("When"), 1.1},
-                      {GivenText::tr("Pain"), 1.1},
-                      {GivenText::tr("Asked for"), 1.7},
-                      {GivenText::tr("Time"), 1.1},
-                      {GivenText::tr("Written by, at"), 1.6}},
+                     {{GivenText::tr("When"), 0.9},
+                      {GivenText::tr("Pain"), 0.8},
+                      {GivenText::tr("Asked for"), 2.1},
+                      {GivenText::tr("Time"), 1.5},
+                      {GivenText::tr("Written by, at"), 1.5}},
                      {}};
     for (const auto moment : {domain::PainMoment::Before, domain::PainMoment::During, domain::PainMoment::After}) {
         for (const auto& score : byTime(view.record.pain)) {
@@ -157,7 +157,7 @@ void addPain(PrintFlow& flow, const services::InfusionView& view) {
 
 } // namespace
 
-void addAdministrationAndPain(PrintFlow& flow, const services::VisitSummary& summary) {
+void addAdministrationAndScores(PrintFlow& flow, const services::VisitSummary& summary) {
     const auto& view = summary.infusion;
     addBeside(flow,
               {{1,
@@ -165,8 +165,9 @@ void addAdministrationAndPain(PrintFlow& flow, const services::VisitSummary& sum
                     addAdministration(part, view);
                 }},
                {1,
-                [&view](PrintFlow& part) {
+                [&](PrintFlow& part) {
                     addPain(part, view);
+                    addAfterScores(part, summary);
                 }}},
               mm(90));
 }

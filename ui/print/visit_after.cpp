@@ -35,7 +35,7 @@ void addAfterScores(PrintFlow& flow, const services::VisitSummary& summary) {
     if (view.record.after.empty()) return;
     addHeading(flow, AfterText::tr("Change and endurance after the infusion"));
     PrintTable table{AfterText::tr("Change and endurance"),
-                     {{AfterText::tr("What"), 1.3},
+                     {{AfterText::tr("What"), 1.7},
                       {AfterText::tr("Answer"), 3.6},
                       {AfterText::tr("Time"), 0.8},
                       {AfterText::tr("Written by, at"), 1.2}},

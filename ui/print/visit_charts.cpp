@@ -9,7 +9,8 @@ namespace chairside::ui {
 
 namespace {
 
-constexpr qreal kChartDpi = 96; // charts are laid out in pixels of this size
+constexpr qreal kChartDpi =
+    116; // charts are laid out in pixels of this size: their 9 pt labels become 7.4 pt, as the tables' captions
 
 ChartStyle paperStyle() {
     ChartStyle style = printStyle(printColours());

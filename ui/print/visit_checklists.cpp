@@ -24,11 +24,11 @@ public:
 };
 
 PrintTable ChecklistText::table(const QString& title) {
-    return {title, {{tr("Question"), 2}, {tr("Answer"), 3}, {tr("Written by, at"), 1}}, {}};
+    return {title, {{{}, 2}, {{}, 4}, {{}, 0.8}}, {}};
 }
 
 PrintTable ChecklistText::pairs(const QString& title) {
-    return {title, {{tr("Question"), 3}, {tr("Answer"), 2}, {tr("Question"), 3}, {tr("Answer"), 2}}, {}};
+    return {title, {{{}, 3}, {{}, 2}, {{}, 3}, {{}, 2}}, {}};
 }
 
 QString ChecklistText::writtenOnce(const QString& written) {
@@ -61,8 +61,8 @@ void addAnswers(PrintTable& table, const services::InfusionView& view, const dom
     if (!found) table.rows.push_back({{toQt(item.text), ChecklistText::tr("not answered"), {}}});
 }
 
-// Short answers that one person wrote at one time stand two in a line, and who it was is said once.
-void addRows(PrintFlow& flow, const PrintTable& table) {
+// Short answers that one person wrote at one time stand two in a line, and who it was is said once, with the heading.
+void addChecklist(PrintFlow& flow, const PrintTable& table) {
     constexpr int kWritten = 2;
     const auto isShort = [&table](const PrintRow& row) {
         return !row.struck && row.notes.isEmpty() && row.cells[1].size() <= kShortAnswer &&
@@ -72,7 +72,11 @@ void addRows(PrintFlow& flow, const PrintTable& table) {
     PrintTable rest{table.name, table.columns, {}};
     for (const PrintRow& row : table.rows)
         (isShort(row) ? shortRows : rest.rows).push_back(row);
-    if (shortRows.size() < 2) return addTable(flow, table);
+    if (shortRows.size() < 2) {
+        addHeading(flow, table.name);
+        return addTable(flow, table);
+    }
+    addHeading(flow, table.name, ChecklistText::writtenOnce(shortRows.front().cells[kWritten]));
     PrintTable pairs = ChecklistText::pairs(table.name);
     const std::size_t lines = (shortRows.size() + 1) / 2;
     for (std::size_t line = 0; line < lines; ++line) {
@@ -82,8 +86,6 @@ void addRows(PrintFlow& flow, const PrintTable& table) {
         pairs.rows.push_back({cells});
     }
     addTable(flow, pairs);
-    addParagraph(flow, ChecklistText::writtenOnce(shortRows.front().cells[kWritten]),
-                 {.role = PrintRole::Caption, .ink = printInks().secondary});
     if (!rest.rows.empty()) addTable(flow, rest);
 }
 
@@ -95,19 +97,17 @@ void addPreCheck(PrintFlow& flow, const services::VisitSummary& summary) {
     const auto pressure = CheckWords::startPressureItem();
     const bool decided = domain::answerOf(view.record, pressure.list, pressure.key).has_value();
     if (items.empty() && !decided) return;
-    addHeading(flow, ChecklistText::tr("Pre-check"));
     PrintTable table = ChecklistText::table(ChecklistText::tr("Pre-check"));
     for (const auto& item : items)
         addAnswers(table, view, item);
     if (decided) addAnswers(table, view, pressure);
-    addRows(flow, table);
+    addChecklist(flow, table);
 }
 
 void addDischarge(PrintFlow& flow, const services::VisitSummary& summary) {
     const auto& view = summary.infusion;
     const auto& record = view.record;
     if (record.discharges.empty() && !domain::awaitsDischarge(record, view.protocol.rules)) return;
-    addHeading(flow, ChecklistText::tr("Discharge"));
     PrintTable table = ChecklistText::table(ChecklistText::tr("Discharge"));
     for (const auto& item : domain::itemsOf(view.protocol.items, domain::ChecklistKind::Discharge))
         addAnswers(table, view, item);
@@ -125,7 +125,7 @@ void addDischarge(PrintFlow& flow, const services::VisitSummary& summary) {
     }
     if (record.discharges.empty())
         table.rows.push_back({{ChecklistText::tr("Discharged"), ChecklistText::tr("not discharged yet"), {}}});
-    addRows(flow, table);
+    addChecklist(flow, table);
 }
 
 } // namespace chairside::ui

@@ -46,13 +46,13 @@ QString meaningText(const std::string& meaning) {
 void addSignature(PrintFlow& flow, const domain::Signature& signature) {
     PrintTable table{ClosingText::tr("Signatures"),
                      {{ClosingText::tr("Printed name"), 1.6},
-                      {ClosingText::tr("Signed in the role of"), 1.1},
-                      {ClosingText::tr("Date and time"), 1.9},
-                      {ClosingText::tr("Meaning"), 1.9},
-                      {ClosingText::tr("Hash of what was signed"), 3}},
+                      {ClosingText::tr("Signed in the role of"), 1.2},
+                      {ClosingText::tr("Date and time"), 1.7},
+                      {ClosingText::tr("Meaning"), 2.6}},
                      {}};
     table.rows.push_back({{toQt(signature.printedName), toQt(signature.role), VisitWords::zoned(signature.at, true),
-                           meaningText(signature.meaning), toQt(signature.contentHash)}});
+                           meaningText(signature.meaning)},
+                          {ClosingText::tr("Hash of what was signed: %1").arg(toQt(signature.contentHash))}});
     addTable(flow, table);
 }
 

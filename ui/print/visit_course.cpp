@@ -1,4 +1,6 @@
 // The course so far: the pain chart with its numbers beside it.
+#include <algorithm>
+
 #include "ui/charts/chart_text.h"
 #include "ui/charts/response_picture.h"
 #include "ui/format/date_text.h"
@@ -16,6 +18,9 @@ namespace chairside::ui {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
+
+constexpr qreal kLeastChart = mm(54);
+constexpr qreal kMostChart = mm(60);
 
 struct CourseText {
     Q_DECLARE_TR_FUNCTIONS(VisitCourse)
@@ -41,22 +46,30 @@ QString visitCell(const ResponsePoint& point) {
     return {};
 }
 
-// "tender points 12 of 18" for an infusion at which they were examined.
-QStringList tenderRemarks(const TenderChartData& tender, const ResponsePoint& point) {
+// "12 of 18" for an infusion at which they were examined.
+QString tenderCell(const TenderChartData& tender, const ResponsePoint& point) {
     for (const auto& visit : tender.visits) {
-        if (point.kind != ResponsePointKind::Infusion || visit.ordinal != point.ordinal) continue;
-        return {CourseText::tr("tender points %1").arg(partText(visit.positive, visit.examined))};
+        if (point.kind == ResponsePointKind::Infusion && visit.ordinal == point.ordinal)
+            return partText(visit.positive, visit.examined);
     }
     return {};
 }
 
+// A word that is the same before and after, such as "cancelled", is said once, below.
+bool isWholeGap(const ResponsePoint& point) {
+    return point.kind == ResponsePointKind::Infusion && !point.before && !point.after && !point.dose &&
+           point.beforeGap == point.afterGap;
+}
+
 PrintRow pointRow(const ResponsePoint& point, const TenderChartData& tender, int thisInfusion) {
     const bool infusion = point.kind == ResponsePointKind::Infusion;
-    PrintRow row{{visitCell(point), dateText(point.date), scoreCell(point.before, point.beforeGap),
-                  infusion ? scoreCell(point.after, point.afterGap) : QString(),
+    const bool gap = isWholeGap(point);
+    PrintRow row{{visitCell(point), dateText(point.date), gap ? QString() : scoreCell(point.before, point.beforeGap),
+                  infusion && !gap ? scoreCell(point.after, point.afterGap) : QString(), tenderCell(tender, point),
                   point.perKg ? numberText(*point.perKg) : QString(),
                   point.dose ? numberText(*point.dose) : QString()}};
-    QStringList remarks = tenderRemarks(tender, point);
+    QStringList remarks;
+    if (gap) remarks << gapText(point.beforeGap);
     for (const auto& event : point.events)
         remarks << eventText(event);
     if (!point.reason.empty()) remarks << toQt(point.reason);
@@ -69,12 +82,13 @@ PrintRow pointRow(const ResponsePoint& point, const TenderChartData& tender, int
 
 void addNumbers(PrintFlow& flow, const ResponseChartData& data, const TenderChartData& tender, int thisInfusion) {
     PrintTable table{CourseText::tr("Course"),
-                     {{CourseText::tr("Visit"), 1.6},
-                      {CourseText::tr("Date"), 1.85},
-                      {CourseText::tr("Pain before"), 1.1},
-                      {CourseText::tr("Pain after"), 1.1},
-                      {CourseText::tr("mg per kg"), 0.95},
-                      {CourseText::tr("mg given"), 0.95}},
+                     {{CourseText::tr("Visit"), 1.65},
+                      {CourseText::tr("Date"), 1.95},
+                      {CourseText::tr("Pain before"), 1.02},
+                      {CourseText::tr("Pain after"), 0.95},
+                      {CourseText::tr("Tender points"), 1.4},
+                      {CourseText::tr("mg per kg"), 0.98},
+                      {CourseText::tr("mg given"), 0.98}},
                      {}};
     for (const auto& point : data.points)
         table.rows.push_back(pointRow(point, tender, thisInfusion));
@@ -114,16 +128,20 @@ void addCourse(PrintFlow& flow, const services::VisitSummary& summary) {
     const auto chart = [&data](const QSizeF& size, const ChartStyle& style) {
         return drawResponse(data, size, style);
     };
+    // As high as the numbers beside it, within what can be read.
+    PrintFlow measured(flow.width() / 2);
+    addNumbers(measured, data, tender, ordinal);
+    const qreal high = std::clamp(measured.height(), kLeastChart, kMostChart);
     addBeside(flow,
-              {{1.22,
+              {{1.05,
                 [&](PrintFlow& part) {
-                    addChartPicture(part, mm(58), chart);
+                    addChartPicture(part, high, chart);
                 }},
                {1,
                 [&](PrintFlow& part) {
                     addNumbers(part, data, tender, ordinal);
                 }}},
-              mm(95));
+              mm(95), PrintGap::UnderHeading);
     addConclusion(flow, data, tender);
 }
 
@@ -131,7 +149,7 @@ void addCourseChart(PrintFlow& flow, const services::CourseReview& review) {
     const auto data = responseChartData(review);
     if (data.points.empty()) return;
     addHeading(flow, CourseText::tr("Course %1 of this patient").arg(data.courseNumber));
-    addChartPicture(flow, mm(58),
+    addChartPicture(flow, kMostChart,
                     [&data](const QSizeF& size, const ChartStyle& style) { return drawResponse(data, size, style); });
     if (data.lines.empty()) return;
     addParagraph(flow, CourseText::tr("Lines of the chart: %1.").arg(linesText(data)),

@@ -1,6 +1,5 @@
 // Tender points, adverse events and the controlled drug.
 #include <algorithm>
-#include <utility>
 
 #include "core/domain/dosing/drug_balance.h"
 #include "core/domain/outcome/tender_points.h"
@@ -25,6 +24,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 using domain::TenderSite;
+
+constexpr qreal kMostExam = mm(80);
 
 struct FindingsText {
     Q_DECLARE_TR_FUNCTIONS(VisitFindings)
@@ -151,10 +152,15 @@ qreal shareOf(const QString& heading) {
 }
 
 void addExam(PrintFlow& flow, const services::InfusionView& view, const domain::TenderPointEntry& entry) {
+    addHeading(
+        flow, FindingsText::tr("Tender points"),
+        FindingsText::tr("Examined %1, written by %2.")
+            .arg(VisitWords::moment(view, entry.head.observedAt), VisitWords::person(view, entry.head.recordedBy)));
     const auto& all = view.record.tenderPoints;
     const bool struck = domain::isCorrected(all, entry);
-    PrintTable table{
-        FindingsText::tr("Tender points"), {{FindingsText::tr("Side"), shareOf(FindingsText::tr("Tolerance,"))}}, {}};
+    const bool pressure = hasLine(entry.exam, TenderLine::Threshold) || hasLine(entry.exam, TenderLine::Tolerance);
+    const qreal first = shareOf(FindingsText::tr("Tolerance,")) + (pressure ? 3 : 0); // "Threshold, right" in one line
+    PrintTable table{FindingsText::tr("Tender points"), {{FindingsText::tr("Side"), first}}, {}};
     for (const TenderSite site : sitesOf(domain::Side::Right)) {
         const QString name = siteGroupText(site);
         table.columns.push_back({name, shareOf(name)});
@@ -163,16 +169,11 @@ void addExam(PrintFlow& flow, const services::InfusionView& view, const domain::
     addTable(flow, table);
     const PrintLook look{.role = PrintRole::Small, .struck = struck};
     flow.space(mm(1));
-    if (hasLine(entry.exam, TenderLine::Threshold) || hasLine(entry.exam, TenderLine::Tolerance)) {
+    if (pressure) {
         addParagraph(flow, FindingsText::tr("Pressure pain threshold and tolerance in kgf per cm2."),
                      {.role = PrintRole::Caption});
     }
     addParagraph(flow, {{examSentence(entry.exam, view.protocol.rules.monitoring), !struck}}, look);
-    addParagraph(
-        flow,
-        FindingsText::tr("Examined %1, written by %2.")
-            .arg(VisitWords::moment(view, entry.head.observedAt), VisitWords::person(view, entry.head.recordedBy)),
-        {.role = PrintRole::Caption, .ink = printInks().secondary});
     for (const QString& note : VisitWords::replaced(view, all, entry))
         addParagraph(flow, note, {.role = PrintRole::Caption});
 }
@@ -277,7 +278,7 @@ PrintRow vialRow(const services::InfusionView& view, const domain::Vial& vial) {
     return row;
 }
 
-void addBooking(PrintFlow& flow, const services::InfusionView& view) {
+QString bookingText(const services::InfusionView& view) {
     const auto& booked = view.record.movements.front();
     QStringList parts;
     if (const auto prepared = domain::preparedDose(view.record)) {
@@ -286,20 +287,21 @@ void addBooking(PrintFlow& flow, const services::InfusionView& view) {
     }
     parts << FindingsText::tr("Booked %1 by %2.")
                  .arg(VisitWords::moment(view, booked.at), VisitWords::person(view, booked.recordedBy));
-    flow.space(mm(1));
-    addParagraph(flow, parts.join(u' '), {.role = PrintRole::Caption, .ink = printInks().secondary});
+    return parts.join(u' ');
 }
 
 } // namespace
 
 void addTenderPoints(PrintFlow& flow, const services::VisitSummary& summary) {
     const auto& view = summary.infusion;
-    if (view.record.tenderPoints.empty()) return;
-    addHeading(flow, FindingsText::tr("Tender points"));
-    bool first = true;
     for (const auto& entry : byTime(view.record.tenderPoints)) {
-        if (!std::exchange(first, false)) flow.space(mm(2.5));
-        addExam(flow, view, entry);
+        // In one piece: both sides of the body are compared.
+        addBeside(flow,
+                  {{1,
+                    [&](PrintFlow& part) {
+                        addExam(part, view, entry);
+                    }}},
+                  kMostExam);
     }
 }
 
@@ -329,26 +331,26 @@ void addEvents(PrintFlow& flow, const services::VisitSummary& summary) {
 
 void addDrug(PrintFlow& flow, const services::VisitSummary& summary) {
     const auto& view = summary.infusion;
-    addHeading(flow, FindingsText::tr("Controlled drug"));
-    if (view.record.movements.empty()) {
+    const bool booked = !view.record.movements.empty();
+    addHeading(flow, FindingsText::tr("Controlled drug"), booked ? bookingText(view) : QString());
+    if (!booked) {
         addParagraph(flow, FindingsText::tr("The drug is not accounted for yet."), {.role = PrintRole::Small});
         return;
     }
     PrintTable table{FindingsText::tr("Controlled drug"),
-                     {{FindingsText::tr("Vial"), 2.7},
-                      {FindingsText::tr("Lot"), 1.4},
-                      {FindingsText::tr("Expires"), 1.6},
-                      {FindingsText::tr("Received"), 1.15},
-                      {FindingsText::tr("Given"), 1.15},
-                      {FindingsText::tr("Wasted, vial"), 1.15},
-                      {FindingsText::tr("Wasted, bag"), 1.15},
-                      {FindingsText::tr("Difference"), 1.3},
-                      {FindingsText::tr("Witness of waste"), 2}},
+                     {{FindingsText::tr("Vial"), 3.5},
+                      {FindingsText::tr("Lot"), 1.2},
+                      {FindingsText::tr("Expires"), 1.5},
+                      {FindingsText::tr("Received"), 1.1},
+                      {FindingsText::tr("Given"), 1},
+                      {FindingsText::tr("Wasted, vial"), 1.45},
+                      {FindingsText::tr("Wasted, bag"), 1.45},
+                      {FindingsText::tr("Difference"), 1.2},
+                      {FindingsText::tr("Witness of waste"), 1.8}},
                      {}};
     for (const auto& vial : view.record.vials)
         table.rows.push_back(vialRow(view, vial));
     addTable(flow, table);
-    addBooking(flow, view);
 }
 
 } // namespace chairside::ui

@@ -3,6 +3,7 @@
 
 #include "core/domain/dosing/dose.h"
 #include "ui/charts/chart_text.h"
+#include "ui/format/counted_text.h"
 #include "ui/format/date_text.h"
 #include "ui/format/missing_text.h"
 #include "ui/format/quantity_text.h"
@@ -142,7 +143,8 @@ void addOrder(PrintFlow& flow, const services::InfusionView& view) {
     facts.push_back({OrderText::tr("Gender"), gender.isEmpty() ? OrderText::tr("Not known") : gender});
     facts.push_back({OrderText::tr("Protocol"), protocolText(view)});
     facts.push_back({OrderText::tr("Ordered"),
-                     OrderText::tr("%1 over %2 minutes").arg(perText(order.perKg, u"mg", u"kg")).arg(order.minutes),
+                     OrderText::tr("%1 over %2")
+                         .arg(perText(order.perKg, u"mg", u"kg"), countedText(order.minutes, Counted::Minute)),
                      true});
     facts.push_back({OrderText::tr("Ordered by"), OrderText::tr("%1, %2").arg(VisitWords::person(view, order.orderedBy),
                                                                               dateTimeText(order.orderedAt))});
@@ -216,9 +218,10 @@ void addDoseFacts(PrintFlow& flow, const services::InfusionView& view, const dom
     facts.push_back({OrderText::tr("Vial strength"), perText(inputs.strength, u"mg", u"mL")});
     facts.push_back({OrderText::tr("Volume drawn"), amountText(check.drugVolume, u"mL"), true});
     facts.push_back({OrderText::tr("Bag"), bagText(check)});
-    facts.push_back(
-        {OrderText::tr("Pump rate"),
-         OrderText::tr("%1 over %2 minutes").arg(amountText(check.rate, u"mL per hour")).arg(inputs.minutes), true});
+    facts.push_back({OrderText::tr("Pump rate"),
+                     OrderText::tr("%1 over %2")
+                         .arg(amountText(check.rate, u"mL per hour"), countedText(inputs.minutes, Counted::Minute)),
+                     true});
     for (const auto& each : domain::standing(view.record.doseChecks)) {
         const bool first = each.position == domain::CheckPosition::First;
         facts.push_back({first ? OrderText::tr("Prepared by") : OrderText::tr("Checked by"),
@@ -261,9 +264,9 @@ void addDoseLine(PrintFlow& flow, const services::InfusionView& view) {
     addParagraph(flow, {{toQt(view.protocol.drug), true},
                         {OrderText::tr(" — %1 — DOSE ").arg(perText(inputs.strength, u"mg", u"mL"))},
                         {amountText(prepared->dose, u"mg"), true},
-                        {OrderText::tr(" in %1 — %2 — over %3 minutes — intravenous infusion")
-                             .arg(amountText(prepared->totalVolume, u"mL"), amountText(prepared->rate, u"mL per hour"))
-                             .arg(inputs.minutes)}});
+                        {OrderText::tr(" in %1 — %2 — over %3 — intravenous infusion")
+                             .arg(amountText(prepared->totalVolume, u"mL"), amountText(prepared->rate, u"mL per hour"),
+                                  countedText(inputs.minutes, Counted::Minute))}});
 }
 
 } // namespace

@@ -10,7 +10,8 @@ void addGlance(PrintFlow& flow, const services::VisitSummary& summary);
 void addOrderAndDose(PrintFlow& flow, const services::VisitSummary& summary);
 void addPreCheck(PrintFlow& flow, const services::VisitSummary& summary);
 void addDischarge(PrintFlow& flow, const services::VisitSummary& summary);
-void addAdministrationAndPain(PrintFlow& flow, const services::VisitSummary& summary);
+void addAdministrationAndScores(PrintFlow& flow, const services::VisitSummary& summary);
+// Part of the section before.
 void addAfterScores(PrintFlow& flow, const services::VisitSummary& summary);
 void addEvents(PrintFlow& flow, const services::VisitSummary& summary);
 void addDrug(PrintFlow& flow, const services::VisitSummary& summary);

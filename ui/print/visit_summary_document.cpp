@@ -35,8 +35,7 @@ void fill(PrintFlow& flow, const services::VisitSummary& summary, bool issued) {
     addGlance(flow, summary);
     addOrderAndDose(flow, summary);
     addPreCheck(flow, summary);
-    addAdministrationAndPain(flow, summary);
-    addAfterScores(flow, summary);
+    addAdministrationAndScores(flow, summary);
     addEvents(flow, summary);
     addDrug(flow, summary);
     addDischarge(flow, summary);

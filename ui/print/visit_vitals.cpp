@@ -101,17 +101,19 @@ private:
 };
 
 constexpr qreal kMostBeside = mm(90);
+constexpr qreal kLeastVitalsChart = mm(36);
+constexpr qreal kMostVitalsChart = mm(50);
 
 std::vector<PrintColumn> columns() {
-    return {{VitalsText::tr("Time"), 1.2},
-            {VitalsText::tr("BP, mmHg"), 2.1},
-            {VitalsText::tr("HR, per min"), 1.6},
-            {VitalsText::tr("SpO2, %"), 1.6},
-            {VitalsText::tr("Breaths per min"), 1.7},
-            {VitalsText::tr("Sedation"), 1.8},
-            {VitalsText::tr("Dissociation"), 2},
-            {VitalsText::tr("Pain now, 0–10"), 1.6},
-            {VitalsText::tr("Written by, at"), 2.2}};
+    return {{VitalsText::tr("Time"), 1.1},
+            {VitalsText::tr("BP, mmHg"), 2.2},
+            {VitalsText::tr("HR, per min"), 1.2},
+            {VitalsText::tr("SpO2, %"), 1.3},
+            {VitalsText::tr("Breaths per min"), 1.3},
+            {VitalsText::tr("Sedation"), 1.4},
+            {VitalsText::tr("Dissociation"), 1.9},
+            {VitalsText::tr("Pain now, 0–10"), 1.4},
+            {VitalsText::tr("Written by, at"), 1.6}};
 }
 
 // A column nobody filled is said once instead of in every row. Returns its heading.
@@ -139,8 +141,8 @@ void addLegend(PrintFlow& flow, const services::InfusionView& view, const QStrin
         writers.push_back(step.head.recordedBy);
     for (const auto& score : view.record.pain)
         writers.push_back(score.head.recordedBy);
-    QStringList lines{InfusionWords::sedationScale(rules.sedationScale),
-                      InfusionWords::dissociationScale(rules.dissociationScale)};
+    QStringList lines{InfusionWords::sedationScale(rules.sedationScale) + u'.',
+                      InfusionWords::dissociationScale(rules.dissociationScale) + u'.'};
     if (!dropped.isEmpty()) lines << VitalsText::tr("Not recorded in any row: %1.").arg(dropped.join(u"; "_s));
     if (const QString key = VisitWords::nameKey(view, writers); !key.isEmpty())
         lines << VitalsText::tr("Initials: %1.").arg(key);
@@ -148,13 +150,20 @@ void addLegend(PrintFlow& flow, const services::InfusionView& view, const QStrin
     addParagraph(flow, lines.join(u' '), {.role = PrintRole::Caption, .ink = printInks().secondary});
 }
 
-void addChart(PrintFlow& flow, const services::InfusionView& view) {
+void addChart(PrintFlow& flow, const services::InfusionView& view, qreal height) {
     const auto data = vitalsChartData(view.record, view.protocol.rules, view.order.minutes, view.asOf);
     const bool nothing = data.pressure.empty() && data.heartRate.empty() && data.spo2.empty() && data.dose.empty();
     if (nothing) return;
     addCaption(flow, VitalsText::tr("Vital signs and dose over time"));
-    addChartPicture(flow, mm(48),
+    addChartPicture(flow, height,
                     [&data](const QSizeF& size, const ChartStyle& style) { return drawVitals(data, size, style); });
+}
+
+// As high as the table beside it, within what can be read.
+qreal chartHeight(const PrintTable& table, qreal width) {
+    PrintFlow measured(width * 0.58);
+    addTable(measured, table);
+    return std::clamp(measured.height() - mm(4), kLeastVitalsChart, kMostVitalsChart);
 }
 
 } // namespace
@@ -172,18 +181,18 @@ void addVitals(PrintFlow& flow, const services::VisitSummary& summary) {
         const QStringList dropped = dropEmptyColumns(table);
         // Beside each other they leave the course its room; many rows need the whole width.
         addBeside(flow,
-                  {{1.3,
+                  {{1.5,
                     [&table](PrintFlow& part) {
                         addTable(part, table);
                     }},
                    {1,
-                    [&view](PrintFlow& part) {
-                        addChart(part, view);
+                    [&](PrintFlow& part) {
+                        addChart(part, view, chartHeight(table, flow.width()));
                     }}},
-                  kMostBeside);
+                  kMostBeside, PrintGap::UnderHeading);
         return addLegend(flow, view, dropped);
     }
-    addChart(flow, view);
+    addChart(flow, view, kMostVitalsChart);
 }
 
 } // namespace chairside::ui

@@ -49,7 +49,8 @@ QString ReportsPage::title() const {
 QString ReportsPage::help() const {
     return tr(
         "Choose a document on the left; it appears as it will be on paper. PgUp and PgDn turn the pages, + and - "
-        "change the size, the arrow keys move the page. Ctrl+S saves it as a PDF file, Ctrl+P prints it. Saving and "
+        "change the size, 0 makes the sheet as wide as its room again, the arrow keys move the page. Ctrl+S saves it "
+        "as a PDF file, Ctrl+P prints it. Saving and "
         "printing give the document its number and are written into the audit; looking at it here is not a document "
         "yet. What is not signed prints as a draft.");
 }
@@ -59,7 +60,9 @@ void ReportsPage::open(const Place& place) {
     const auto course = place.courseId ? domain::CourseId::fromText(*place.courseId) : std::nullopt;
     const auto patient = place.patientId ? domain::PatientId::fromText(*place.patientId) : std::nullopt;
     m_aboutPatient = infusion || course || patient;
-    if (patient && !infusion && !course)
+    if (place.callList)
+        m_presenter->openCallList();
+    else if (patient && !infusion && !course)
         m_presenter->openPatient(*patient);
     else
         m_presenter->open(infusion, course);
@@ -147,11 +150,29 @@ void ReportsPage::showPages() {
     const auto& content = m_presenter->content();
     if (!content) return;
     m_preview->setDocument(layOut(*content, m_presenter->letter(), m_options));
-    if (!m_fitted && m_area->viewport()->width() > 200) {
-        m_fitted = true;
-        m_preview->setZoom(std::min(m_preview->zoomForWidth(m_area->viewport()->width()), kLargestFit));
-    }
+    fitAgain();
     refreshBar();
+}
+
+void ReportsPage::fitAgain() {
+    constexpr int kNoRoomYet = 200;
+    const int width = m_area->viewport()->width();
+    if (m_fitsWidth && width > kNoRoomYet) m_preview->setZoom(std::min(m_preview->zoomForWidth(width), kLargestFit));
+}
+
+void ReportsPage::fitWidth() {
+    m_fitsWidth = true;
+    fitAgain();
+    refreshBar();
+    Q_EMIT status(tr("As wide as the page, zoom %1 %").arg(m_preview->zoom()));
+}
+
+bool ReportsPage::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_area->viewport() && event->type() == QEvent::Resize && m_preview->pageCount() > 0) {
+        fitAgain();
+        refreshBar();
+    }
+    return Page::eventFilter(watched, event);
 }
 
 void ReportsPage::describeState(const ReportContent& content) {
@@ -200,6 +221,7 @@ void ReportsPage::refreshBar() {
     m_next->setEnabled(page + 1 < pages);
     m_zoomOut->setEnabled(pages > 0 && m_preview->zoomAfter(-1) != m_preview->zoom());
     m_zoomIn->setEnabled(pages > 0 && m_preview->zoomAfter(1) != m_preview->zoom());
+    m_fit->setEnabled(pages > 0);
     m_save->setEnabled(m_presenter->canIssue());
     m_print->setEnabled(m_presenter->canIssue());
     m_paper->setEnabled(pages > 0);
@@ -212,6 +234,7 @@ void ReportsPage::turnPage(int step) {
 }
 
 void ReportsPage::zoomBy(int step) {
+    m_fitsWidth = false;
     m_preview->setZoom(m_preview->zoomAfter(step));
     refreshBar();
     Q_EMIT status(tr("Zoom %1 %").arg(m_preview->zoom()));
@@ -268,6 +291,9 @@ void ReportsPage::keyPressEvent(QKeyEvent* event) {
         return;
     case Qt::Key_Minus:
         zoomBy(-1);
+        return;
+    case Qt::Key_0:
+        fitWidth();
         return;
     default:
         Page::keyPressEvent(event);

@@ -44,6 +44,7 @@ public:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     QWidget* makeHeading();
@@ -61,6 +62,9 @@ private:
     void refreshBar();
     void turnPage(int step);
     void zoomBy(int step);
+    // As wide as the room, and again whenever the room or the paper changes, until somebody zooms.
+    void fitWidth();
+    void fitAgain();
     void choosePaper(int paper);
     void chooseFile();
     void choosePrinter();
@@ -73,7 +77,7 @@ private:
     std::shared_ptr<QPrinter> m_printer;
     PrintOptions m_options;
     bool m_aboutPatient = false;
-    bool m_fitted = false; // the zoom was set once for this window's width
+    bool m_fitsWidth = true;
     DocumentChoice* m_choice = nullptr;
     BatchPanel* m_batch = nullptr;
     TextLabel* m_subject = nullptr;
@@ -91,6 +95,7 @@ private:
     QPushButton* m_next = nullptr;
     QPushButton* m_zoomOut = nullptr;
     QPushButton* m_zoomIn = nullptr;
+    QPushButton* m_fit = nullptr;
 };
 
 } // namespace chairside::ui

@@ -114,6 +114,8 @@ QWidget* ReportsPage::makeBar() {
     m_zoomOut->setToolTip(tr("Minus key"));
     m_zoomIn = makeButton(tr("&Zoom in"), ButtonKind::Secondary, u"zoom_in"_s, row);
     m_zoomIn->setToolTip(tr("Plus key"));
+    m_fit = makeButton(tr("&Fit width"), ButtonKind::Secondary, u"zoom_fit"_s, row);
+    m_fit->setToolTip(tr("0 key"));
     m_zoomText = new TextLabel({}, TextRole::Body, row);
     m_zoomText->setObjectName(u"zoom"_s);
     auto* paper = new TextLabel(tr("Paper"), TextRole::Label, row);
@@ -133,10 +135,12 @@ QWidget* ReportsPage::makeBar() {
     layout->addWidget(m_zoomOut);
     layout->addWidget(m_zoomText);
     layout->addWidget(m_zoomIn);
+    layout->addWidget(m_fit);
     connect(m_back, &QPushButton::clicked, this, [this] { turnPage(-1); });
     connect(m_next, &QPushButton::clicked, this, [this] { turnPage(1); });
     connect(m_zoomOut, &QPushButton::clicked, this, [this] { zoomBy(-1); });
     connect(m_zoomIn, &QPushButton::clicked, this, [this] { zoomBy(1); });
+    connect(m_fit, &QPushButton::clicked, this, &ReportsPage::fitWidth);
     connect(m_paper, &ChoiceRow::chosen, this, &ReportsPage::choosePaper);
     return row;
 }
@@ -148,6 +152,9 @@ QWidget* ReportsPage::makePreview() {
     m_area->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
     m_area->setFrameShape(QFrame::NoFrame);
     m_area->setBackgroundRole(QPalette::Window);
+    // Its own room, so that the sheet fits before and after it is needed.
+    m_area->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
+    m_area->viewport()->installEventFilter(this);
     m_preview = new PagePreview(m_area);
     m_preview->setObjectName(u"preview"_s);
     m_preview->setSubject(tr("Document"), tr("Nothing is chosen yet."));

@@ -107,6 +107,12 @@ void ReportsPresenter::openPatient(const domain::PatientId& patient) {
         });
 }
 
+void ReportsPresenter::openCallList() {
+    // Another kind that was left open there does not stay.
+    if (m_kind != DocumentKind::CallList) m_content.reset();
+    open(std::nullopt, std::nullopt);
+}
+
 void ReportsPresenter::choose(DocumentKind kind) {
     if (kind == m_kind || !offers(kind)) return;
     m_kind = kind;

@@ -34,6 +34,8 @@ public:
     void open(const std::optional<domain::InfusionId>& infusion, const std::optional<domain::CourseId>& course);
     // The newest course of a patient; without one, the documents about the clinic.
     void openPatient(const domain::PatientId& patient);
+    // About the clinic: whom to call about a re-treatment.
+    void openCallList();
     // Does nothing for a kind that is not there.
     void choose(DocumentKind kind);
     void chooseVisit(const domain::InfusionId& infusion);

@@ -1,6 +1,7 @@
 #include "ui/retreatment/group_delegate.h"
 
 #include <QPainter>
+#include <QTableView>
 
 #include "ui/theme/fonts.h"
 #include "ui/theme/metrics.h"
@@ -24,6 +25,13 @@ QSize GroupDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIn
     if (index.data(m_headingRole).toBool()) return {1, scaled(kTableRow)};
     const QSize size = QStyledItemDelegate::sizeHint(option, index);
     return {size.width() + scaled(space::kGroup), size.height() + scaled(10)};
+}
+
+void spanHeadings(QTableView& table, int headingRole, int fromRow) {
+    const auto* model = table.model();
+    for (int row = fromRow; row < model->rowCount(); ++row) {
+        if (model->index(row, 0).data(headingRole).toBool()) table.setSpan(row, 0, 1, model->columnCount());
+    }
 }
 
 } // namespace chairside::ui

@@ -3,6 +3,8 @@
 
 #include <QStyledItemDelegate>
 
+class QTableView;
+
 namespace chairside::ui {
 
 // headingRole: the model's role that tells a heading row.
@@ -18,5 +20,8 @@ public:
 private:
     int m_headingRole;
 };
+
+// Gives the headings from that row on the whole width.
+void spanHeadings(QTableView& table, int headingRole, int fromRow);
 
 } // namespace chairside::ui

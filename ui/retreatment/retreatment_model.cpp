@@ -1,6 +1,7 @@
 #include "ui/retreatment/retreatment_model.h"
 
 #include <iterator>
+#include <utility>
 
 #include "ui/format/date_text.h"
 #include "ui/format/name_text.h"
@@ -13,21 +14,46 @@ namespace chairside::ui {
 
 using namespace Qt::Literals::StringLiterals;
 
-void RetreatmentModel::setRows(std::vector<services::RetreatmentRow> rows, base::CalendarDate today) {
+void RetreatmentModel::begin(services::RetreatmentPart part, base::CalendarDate today) {
     beginResetModel();
-    m_rows = std::move(rows);
+    m_awaiting = false;
+    m_rows = std::exchange(part.rows, {});
+    m_all = std::move(part);
     m_today = today;
-    m_lines.clear();
-    std::size_t heading = 0;
-    for (std::size_t i = 0; i < m_rows.size(); ++i) {
-        if (i == 0 || m_rows[i].group != m_rows[i - 1].group) {
-            heading = m_lines.size();
-            m_lines.push_back({.heading = true, .row = i});
-        }
-        ++m_lines[heading].count;
-        m_lines.push_back({.row = i});
-    }
+    m_lines = linesFrom(0);
     endResetModel();
+}
+
+bool RetreatmentModel::append(services::RetreatmentPart part) {
+    m_awaiting = false;
+    if (part.counts != m_all.counts || part.total != m_all.total) return false;
+    if (part.rows.empty()) return true;
+    const std::size_t first = m_rows.size();
+    m_rows.insert(m_rows.end(), std::make_move_iterator(part.rows.begin()), std::make_move_iterator(part.rows.end()));
+    const auto lines = linesFrom(first);
+    beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(lines.size()) - 1);
+    m_lines.insert(m_lines.end(), lines.begin(), lines.end());
+    endInsertRows();
+    return true;
+}
+
+std::vector<RetreatmentModel::Line> RetreatmentModel::linesFrom(std::size_t row) const {
+    std::vector<Line> lines;
+    for (std::size_t i = row; i < m_rows.size(); ++i) {
+        if (i == 0 || m_rows[i].group != m_rows[i - 1].group) lines.push_back({.heading = true, .row = i});
+        lines.push_back({.row = i});
+    }
+    return lines;
+}
+
+bool RetreatmentModel::canFetchMore(const QModelIndex& parent) const {
+    return !parent.isValid() && !m_awaiting && loaded() < m_all.total;
+}
+
+void RetreatmentModel::fetchMore(const QModelIndex& parent) {
+    if (!canFetchMore(parent)) return;
+    m_awaiting = true;
+    Q_EMIT moreWanted(loaded());
 }
 
 const services::RetreatmentRow* RetreatmentModel::at(int row) const {
@@ -66,7 +92,8 @@ QVariant RetreatmentModel::data(const QModelIndex& index, int role) const {
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole) return {};
     if (!line.heading) return textOf(m_rows[line.row], index.column());
     if (index.column() != 0) return {};
-    return u"%1  %2"_s.arg(groupText(m_rows[line.row].group)).arg(line.count);
+    const auto group = m_rows[line.row].group;
+    return u"%1  %2"_s.arg(groupText(group), countText(m_all.count(group)));
 }
 
 QString RetreatmentModel::textOf(const services::RetreatmentRow& row, int column) const {

@@ -1,4 +1,5 @@
-// The re-treatment list: a heading for each group that has somebody in it, and everybody below.
+// The re-treatment list: a heading for each group that has somebody in it, and everybody below. Rows come part by part
+// as the list is scrolled; a heading counts everybody of its group, whether read or not.
 #pragma once
 
 #include <QAbstractTableModel>
@@ -19,7 +20,13 @@ public:
 
     explicit RetreatmentModel(QObject* parent = nullptr) : QAbstractTableModel(parent) {}
 
-    void setRows(std::vector<services::RetreatmentRow> rows, base::CalendarDate today);
+    // The beginning of the list.
+    void begin(services::RetreatmentPart part, base::CalendarDate today);
+    // What follows. False if it is not a part of the same list any more: nothing is taken in, the list has to begin
+    // anew.
+    [[nodiscard]] bool append(services::RetreatmentPart part);
+    // How many rows are there, headings not counted.
+    [[nodiscard]] int loaded() const { return static_cast<int>(m_rows.size()); }
     // Nothing for a heading.
     [[nodiscard]] const services::RetreatmentRow* at(int row) const;
     [[nodiscard]] bool isHeading(int row) const;
@@ -33,17 +40,25 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
+    [[nodiscard]] bool canFetchMore(const QModelIndex& parent) const override;
+    void fetchMore(const QModelIndex& parent) override;
+
+Q_SIGNALS:
+    // Somebody has scrolled to the last row; answered by append, or by begin.
+    void moreWanted(int from);
 
 private:
     struct Line {
         bool heading = false;
         std::size_t row = 0; // of m_rows; of a heading the first of its group
-        int count = 0;       // of a heading
     };
+    [[nodiscard]] std::vector<Line> linesFrom(std::size_t row) const;
     [[nodiscard]] QString textOf(const services::RetreatmentRow& row, int column) const;
 
     std::vector<services::RetreatmentRow> m_rows;
     std::vector<Line> m_lines;
+    services::RetreatmentPart m_all; // counts and total
+    bool m_awaiting = false;         // more rows
     base::CalendarDate m_today = base::CalendarDate::ofDays({});
 };
 

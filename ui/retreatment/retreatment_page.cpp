@@ -1,13 +1,17 @@
 #include "ui/retreatment/retreatment_page.h"
 
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+#include <algorithm>
+#include <numeric>
 #include <utility>
 
-#include "ui/format/problem_text.h"
+#include "ui/format/quantity_text.h"
 #include "ui/patients/patient_banner_data.h"
 #include "ui/retreatment/decision_form.h"
 #include "ui/retreatment/follow_up_form.h"
@@ -27,8 +31,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kLeastListRows = 6;
-
 bool isPostponeKey(const QKeyEvent& event) {
     return event.key() == Qt::Key_P && event.modifiers() == Qt::AltModifier;
 }
@@ -44,13 +46,7 @@ RetreatmentPage::RetreatmentPage(Workbench& bench, QWidget* parent)
     const int margin = scaled(space::kGroup);
     layout->setContentsMargins(margin, margin, margin, margin);
     layout->setSpacing(scaled(12));
-    auto* heading = new QHBoxLayout;
-    heading->addWidget(new TextLabel(title(), TextRole::PageTitle, this));
-    heading->addSpacing(scaled(space::kGroup));
-    m_summary = new TextLabel({}, TextRole::Body, this);
-    m_summary->setObjectName(u"retreatment_summary"_s);
-    heading->addWidget(m_summary, 1);
-    layout->addLayout(heading);
+    buildHeading();
     buildList();
     layout->addWidget(m_stack, 1);
     buildActions();
@@ -73,8 +69,10 @@ QString RetreatmentPage::title() const {
 
 QString RetreatmentPage::help() const {
     return tr("Everybody stands here with the newest course, until a physician has decided. Overdue comes first, then "
-              "those due this week, those in the window, and those whose follow-up score is missing. Enter opens the "
-              "review of the row. Alt+C takes down the score of a telephone call. Alt+P postpones the decision to a "
+              "those due this week, those in the window, and those whose follow-up score is missing. Further rows "
+              "come as you scroll; Alt+G shows one group alone. Enter opens the review of the row. Alt+T opens the "
+              "call list: everybody who is due, with telephone numbers, to be printed. Alt+C takes down the score of a "
+              "telephone call. Alt+P postpones the decision to a "
               "date, with a reason; Alt+D records any decision, and to treat again leads to a new order. The last "
               "column counts the infusions of the past 365 days.");
 }
@@ -100,91 +98,44 @@ void RetreatmentPage::perform(Command command) {
     if (can(command)) openedForm()->submit();
 }
 
-void RetreatmentPage::buildList() {
-    m_stack = new QStackedWidget(this);
-    m_table = new TableView(tr("Re-treatment list"), m_stack);
-    m_table->setObjectName(u"retreatment_table"_s);
-    m_table->setLeastRows(kLeastListRows);
-    m_table->setItemDelegate(new GroupDelegate(RetreatmentModel::kHeadingRole, m_table));
-    m_table->setModel(m_model);
-    m_table->setWrappingColumn(RetreatmentModel::Due);
-    connect(m_table, &TableView::rowOpened, this, &RetreatmentPage::openRow);
-    connect(m_table, &TableView::currentRowChanged, this, &RetreatmentPage::refreshActions);
-    m_nobody = new EmptyState(tr("Nobody is due for a re-treatment decision. Every patient whose course has begun is "
-                                 "listed here until a physician has decided."),
-                              tr("F&ind a patient"), u"retreatment_find"_s, m_stack);
-    connect(m_nobody, &EmptyState::actionChosen, this, [this] { Q_EMIT goTo({.kind = PageKind::Patients}); });
-    m_refusal = new TextLabel({}, TextRole::Body, m_stack);
-    m_refusal->setWordWrap(true);
-    m_refusal->setAlignment(Qt::AlignCenter);
-    m_stack->addWidget(m_table);
-    m_stack->addWidget(m_nobody);
-    m_stack->addWidget(m_refusal);
-}
-
-void RetreatmentPage::buildActions() {
-    auto* row = new QHBoxLayout;
-    row->setSpacing(scaled(space::kRelated));
-    m_open = makeButton(tr("Open revie&w"), ButtonKind::Primary, u"open_review"_s, this);
-    m_open->setToolTip(tr("Enter"));
-    m_postpone = makeButton(tr("Postpone…"), ButtonKind::Secondary, u"postpone"_s, this);
-    m_postpone->setToolTip(tr("Alt+P"));
-    m_postpone->setAccessibleDescription(tr("Alt+P"));
-    m_score = makeButton(tr("S&core by phone…"), ButtonKind::Secondary, u"phone_score"_s, this);
-    m_score->setToolTip(tr("Alt+C"));
-    m_decide = makeButton(tr("&Decide…"), ButtonKind::Secondary, u"decide"_s, this);
-    m_decide->setToolTip(tr("Alt+D"));
-    m_keys = new TextLabel({}, TextRole::Hint, this);
-    row->addWidget(m_open);
-    row->addWidget(m_score);
-    row->addWidget(m_postpone);
-    row->addWidget(m_decide);
-    row->addWidget(m_keys, 1);
-    static_cast<QVBoxLayout*>(layout())->addLayout(row);
-    connect(m_open, &QPushButton::clicked, this, [this] { openRow(m_table->currentRow()); });
-    connect(m_score, &QPushButton::clicked, this, &RetreatmentPage::startScore);
-    connect(m_postpone, &QPushButton::clicked, this, &RetreatmentPage::startPostponing);
-    connect(m_decide, &QPushButton::clicked, this, &RetreatmentPage::startDeciding);
-}
-
-void RetreatmentPage::connectPresenter() {
-    connect(m_presenter, &RetreatmentPresenter::listed, this, &RetreatmentPage::show);
-    connect(m_presenter, &RetreatmentPresenter::refused, this, [this](const base::Error& error) {
-        m_refusal->setText(describe(error));
-        m_stack->setCurrentWidget(m_refusal);
-    });
-    connect(m_presenter, &RetreatmentPresenter::saving, this, [this] {
-        if (auto* form = openedForm()) form->setBusy(true);
-        Q_EMIT saveStateChanged({.kind = SaveState::Kind::Saving, .at = {}});
-    });
-    connect(m_presenter, &RetreatmentPresenter::failed, this, [this](const base::Error& error) {
-        if (auto* form = openedForm()) form->showFailure(error);
-        Q_EMIT saveStateChanged({.kind = SaveState::Kind::Unsaved, .at = {}});
-    });
-    connect(m_presenter, &RetreatmentPresenter::saved, this, &RetreatmentPage::settleSaved);
-    connect(&m_bench, &Workbench::changed, this, [this](const services::Change& change) {
-        using services::ChangeKind;
-        if (change.kind == ChangeKind::Account || change.kind == ChangeKind::DrugBook) return;
-        if (isVisible()) m_presenter->refresh();
-    });
-}
-
-void RetreatmentPage::show(const std::vector<services::RetreatmentRow>& rows) {
+void RetreatmentPage::show(const services::RetreatmentPart& part) {
     const auto* before = m_model->at(m_table->currentRow());
     const auto chosen = before ? std::optional(before->course.id) : std::nullopt;
     const bool focused = m_table->hasFocus() || !m_table->isVisibleTo(this);
-    m_model->setRows(rows, m_bench.now().localDate());
-    m_summary->setText(rows.empty() ? QString() : summaryText(rows));
+    const bool nobody = std::ranges::all_of(part.counts, [](int count) { return count == 0; });
+    m_model->begin(part, m_bench.now().localDate());
+    m_presenter->setShown(m_model->loaded());
+    m_summary->setText(nobody ? QString() : summaryText(part));
+    showGroups(part);
     m_table->clearSpans();
-    for (int row = 0; row < m_model->rowCount(); ++row) {
-        if (m_model->isHeading(row)) m_table->setSpan(row, 0, 1, RetreatmentModel::ColumnCount);
-    }
-    m_stack->setCurrentWidget(rows.empty() ? static_cast<QWidget*>(m_nobody) : m_table);
+    spanHeadings(*m_table, RetreatmentModel::kHeadingRole, 0);
+    m_stack->setCurrentWidget(nobody ? static_cast<QWidget*>(m_nobody) : m_table);
     const int again = chosen ? m_model->rowOf(*chosen) : -1;
     const int row = again >= 0 ? again : m_model->firstRow();
     if (row >= 0) m_table->setCurrentIndex(m_model->index(row, 0));
-    if (focused && !rows.empty() && openedForm() == nullptr) m_table->setFocus(Qt::OtherFocusReason);
+    const bool choosing = m_groups->hasFocus();
+    if (focused && !nobody && !choosing && openedForm() == nullptr) m_table->setFocus(Qt::OtherFocusReason);
     refreshActions();
+}
+
+void RetreatmentPage::showMore(const services::RetreatmentPart& part) {
+    const int first = m_model->rowCount();
+    if (!m_model->append(part)) return m_presenter->refresh();
+    m_presenter->setShown(m_model->loaded());
+    spanHeadings(*m_table, RetreatmentModel::kHeadingRole, first);
+}
+
+// The chosen group stays, also when the last one has left it.
+void RetreatmentPage::showGroups(const services::RetreatmentPart& part) {
+    const QSignalBlocker quiet(m_groups);
+    m_groups->clear();
+    m_groups->addItem(tr("Everybody (%1)").arg(countText(std::accumulate(part.counts.begin(), part.counts.end(), 0))));
+    for (const auto group : kShownGroups) {
+        if (part.count(group) == 0 && m_presenter->group() != group) continue;
+        m_groups->addItem(tr("%1 (%2)", "Overdue (3)").arg(groupText(group), countText(part.count(group))),
+                          static_cast<int>(group));
+        if (m_presenter->group() == group) m_groups->setCurrentIndex(m_groups->count() - 1);
+    }
 }
 
 void RetreatmentPage::openRow(int row) {

@@ -6,6 +6,7 @@
 #include "core/domain/ids.h"
 #include "ui/shell/page.h"
 
+class QComboBox;
 class QPushButton;
 class QStackedWidget;
 
@@ -13,7 +14,7 @@ namespace chairside::base {
 struct Error;
 }
 namespace chairside::services {
-struct RetreatmentRow;
+struct RetreatmentPart;
 }
 
 namespace chairside::ui {
@@ -29,7 +30,7 @@ class TextLabel;
 class Workbench;
 
 // Enter opens the review of the row. Below the list, in one place: Alt+C the score of a call, Alt+P a postponement,
-// Alt+D any decision.
+// Alt+D any decision. Alt+T shows the call list of everybody who is due.
 class RetreatmentPage : public Page {
     Q_OBJECT
 
@@ -51,7 +52,10 @@ private:
     void buildList();
     void buildActions();
     void connectPresenter();
-    void show(const std::vector<services::RetreatmentRow>& rows);
+    void buildHeading();
+    void show(const services::RetreatmentPart& part);
+    void showMore(const services::RetreatmentPart& part);
+    void showGroups(const services::RetreatmentPart& part);
     void openRow(int row);
     void addForm(InlineForm& form);
     // Below the list; entries of another row are thrown away, those of the same one kept.
@@ -70,6 +74,7 @@ private:
     RetreatmentPresenter* m_presenter = nullptr;
     RetreatmentModel* m_model = nullptr;
     TextLabel* m_summary = nullptr;
+    QComboBox* m_groups = nullptr;
     QStackedWidget* m_stack = nullptr;
     TableView* m_table = nullptr;
     EmptyState* m_nobody = nullptr;
@@ -78,6 +83,7 @@ private:
     QPushButton* m_postpone = nullptr;
     QPushButton* m_score = nullptr;
     QPushButton* m_decide = nullptr;
+    QPushButton* m_callList = nullptr;
     TextLabel* m_keys = nullptr;
     FollowUpForm* m_scoreForm = nullptr;
     DecisionForm* m_postponeForm = nullptr;

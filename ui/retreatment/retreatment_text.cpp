@@ -2,7 +2,6 @@
 
 #include <QCoreApplication>
 #include <QStringList>
-#include <algorithm>
 
 #include "ui/charts/chart_text.h"
 #include "ui/format/date_text.h"
@@ -109,12 +108,6 @@ QString decisionLine(const domain::RetreatmentDecision& decision) {
     return RetreatmentText::tr("Postponed to %1 on %2: %3").arg(until, on, reason);
 }
 
-bool isDue(RetreatmentGroup group) {
-    return group == RetreatmentGroup::Overdue || group == RetreatmentGroup::DueThisWeek ||
-           group == RetreatmentGroup::InWindow || group == RetreatmentGroup::FollowUpMissing ||
-           group == RetreatmentGroup::EarlyRelapse;
-}
-
 QString dueText(const services::RetreatmentRow& row) {
     const auto& window = row.window;
     switch (row.group) {
@@ -165,13 +158,15 @@ QString courseText(const services::RetreatmentRow& row) {
         .arg(partText(row.infusionsGiven, row.infusionsPlanned));
 }
 
-QString summaryText(const std::vector<services::RetreatmentRow>& rows) {
-    const auto due = std::ranges::count_if(rows, [](const auto& row) { return isDue(row.group); });
-    QStringList parts{RetreatmentText::tr("Due for decision %1").arg(due)};
+QString summaryText(const services::RetreatmentPart& part) {
+    int due = 0;
+    for (const auto group : kShownGroups)
+        if (domain::isDue(group)) due += part.count(group);
+    QStringList parts{RetreatmentText::tr("Due for decision %1").arg(countText(due))};
     for (const auto group : {RetreatmentGroup::Overdue, RetreatmentGroup::DueThisWeek,
                              RetreatmentGroup::FollowUpMissing, RetreatmentGroup::Postponed}) {
-        const auto count = std::ranges::count(rows, group, &services::RetreatmentRow::group);
-        if (count > 0) parts << RetreatmentText::tr("%1 %2", "Overdue 3").arg(groupText(group)).arg(count);
+        const int count = part.count(group);
+        if (count > 0) parts << RetreatmentText::tr("%1 %2", "Overdue 3").arg(groupText(group), countText(count));
     }
     return parts.join(u" · "_s);
 }

@@ -2,10 +2,23 @@
 #pragma once
 
 #include <QString>
+#include <iterator>
 
 #include "core/services/review_service.h"
 
 namespace chairside::ui {
+
+// Every group, in the order of the list.
+inline constexpr services::RetreatmentGroup kShownGroups[] = {
+    services::RetreatmentGroup::Overdue,      services::RetreatmentGroup::DueThisWeek,
+    services::RetreatmentGroup::InWindow,     services::RetreatmentGroup::FollowUpMissing,
+    services::RetreatmentGroup::EarlyRelapse, services::RetreatmentGroup::BeforeWindow,
+    services::RetreatmentGroup::Postponed,    services::RetreatmentGroup::CourseRunning,
+    services::RetreatmentGroup::Decided};
+static_assert(std::size(kShownGroups) == domain::kRetreatmentGroups);
+
+// Of the list, read in one go: some screens full.
+inline constexpr int kRowsAtOnce = 60;
 
 // "Overdue", "In the window" ...
 [[nodiscard]] QString groupText(services::RetreatmentGroup group);
@@ -30,8 +43,6 @@ namespace chairside::ui {
 [[nodiscard]] QString courseText(const services::RetreatmentRow& row);
 
 // "Due for decision 6 · Overdue 1 · Follow-up score missing 3".
-[[nodiscard]] QString summaryText(const std::vector<services::RetreatmentRow>& rows);
-// Whether somebody has to decide now.
-[[nodiscard]] bool isDue(services::RetreatmentGroup group);
+[[nodiscard]] QString summaryText(const services::RetreatmentPart& part);
 
 } // namespace chairside::ui

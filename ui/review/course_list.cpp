@@ -42,27 +42,33 @@ CourseList::CourseList(QWidget* parent) : QWidget(parent), m_model(new Retreatme
     m_table->setLeastRows(kLeastRows);
     m_table->setItemDelegate(new GroupDelegate(RetreatmentModel::kHeadingRole, m_table));
     m_table->setModel(m_model);
-    m_table->setWrappingColumn(RetreatmentModel::Due);
+    m_table->setWrappingColumns({RetreatmentModel::Patient, RetreatmentModel::Due});
     m_table->setColumnHidden(RetreatmentModel::LastYear, true);
     m_table->setEmptyText(tr("No course has been ordered yet. Courses appear here as soon as a physician orders one."));
     layout->addWidget(m_table, 1);
+    connect(m_model, &RetreatmentModel::moreWanted, this, &CourseList::moreWanted);
     connect(find, &QPushButton::clicked, this, &CourseList::findWanted);
     connect(m_table, &TableView::rowOpened, this, [this](int row) {
         if (const auto* chosen = m_model->at(row)) Q_EMIT opened(*chosen);
     });
 }
 
-void CourseList::show(std::vector<services::RetreatmentRow> rows, base::CalendarDate today) {
+void CourseList::show(const services::RetreatmentPart& part, base::CalendarDate today) {
     const auto* before = m_model->at(m_table->currentRow());
     const auto chosen = before ? std::optional(before->course.id) : std::nullopt;
-    m_model->setRows(std::move(rows), today);
+    m_model->begin(part, today);
     m_table->clearSpans();
-    for (int row = 0; row < m_model->rowCount(); ++row) {
-        if (m_model->isHeading(row)) m_table->setSpan(row, 0, 1, RetreatmentModel::ColumnCount);
-    }
+    spanHeadings(*m_table, RetreatmentModel::kHeadingRole, 0);
     const int again = chosen ? m_model->rowOf(*chosen) : -1;
     const int row = again >= 0 ? again : m_model->firstRow();
     if (row >= 0) m_table->setCurrentIndex(m_model->index(row, 0));
+}
+
+bool CourseList::showMore(const services::RetreatmentPart& part) {
+    const int first = m_model->rowCount();
+    if (!m_model->append(part)) return false;
+    spanHeadings(*m_table, RetreatmentModel::kHeadingRole, first);
+    return true;
 }
 
 QWidget* CourseList::firstFocus() const {

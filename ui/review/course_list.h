@@ -2,7 +2,6 @@
 #pragma once
 
 #include <QWidget>
-#include <vector>
 
 #include "core/services/review_service.h"
 
@@ -19,11 +18,14 @@ class CourseList : public QWidget {
 public:
     explicit CourseList(QWidget* parent = nullptr);
 
-    void show(std::vector<services::RetreatmentRow> rows, base::CalendarDate today);
+    void show(const services::RetreatmentPart& part, base::CalendarDate today);
+    // False if the list has changed meanwhile and has to be shown anew.
+    [[nodiscard]] bool showMore(const services::RetreatmentPart& part);
     [[nodiscard]] QWidget* firstFocus() const;
 
 Q_SIGNALS:
     void opened(const chairside::services::RetreatmentRow& row);
+    void moreWanted(int from);
     void findWanted();
 
 private:

@@ -1,6 +1,5 @@
 #include "ui/review/retreatment_card.h"
 
-#include <QHBoxLayout>
 #include <QPushButton>
 
 #include "core/domain/course/course_state.h"
@@ -9,6 +8,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/text_label.h"
 
 namespace chairside::ui {
@@ -38,13 +38,11 @@ RetreatmentCard::RetreatmentCard(QWidget* parent) : Card(tr("Re-treatment"), par
     m_next = line(u"next_decision"_s, true);
     m_last = line(u"last_decision"_s, false);
     body()->addStretch(1);
-    auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(scaled(space::kRelated));
+    auto* buttons = new FlowLayout(scaled(space::kRelated));
     m_decide = makeButton(tr("&Decide on re-treatment…"), ButtonKind::Secondary, u"decide_retreatment"_s, this);
     m_score = makeButton(tr("Add follow-&up score…"), ButtonKind::Secondary, u"add_score"_s, this);
     buttons->addWidget(m_decide);
     buttons->addWidget(m_score);
-    buttons->addStretch(1);
     body()->addLayout(buttons);
     connect(m_decide, &QPushButton::clicked, this, &RetreatmentCard::decisionWanted);
     connect(m_score, &QPushButton::clicked, this, &RetreatmentCard::scoreWanted);

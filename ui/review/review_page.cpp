@@ -103,6 +103,7 @@ void ReviewPage::connectView() {
         openForm(*m_followUpForm);
     });
     connect(m_list, &CourseList::findWanted, this, [this] { Q_EMIT goTo({.kind = PageKind::Patients}); });
+    connect(m_list, &CourseList::moreWanted, m_presenter, &ReviewPresenter::readMore);
     connect(m_list, &CourseList::opened, this, [this](const services::RetreatmentRow& row) {
         Q_EMIT goTo({.kind = PageKind::Review, .patientId = row.patient.id.text(), .courseId = row.course.id.text()});
     });
@@ -114,6 +115,9 @@ void ReviewPage::connectView() {
 void ReviewPage::connectPresenter() {
     connect(m_presenter, &ReviewPresenter::shown, this, &ReviewPage::show);
     connect(m_presenter, &ReviewPresenter::listed, this, &ReviewPage::showList);
+    connect(m_presenter, &ReviewPresenter::moreListed, this, [this](const services::RetreatmentPart& part) {
+        if (!m_list->showMore(part)) m_presenter->refresh();
+    });
     connect(m_presenter, &ReviewPresenter::refused, this, &ReviewPage::showRefusal);
     connect(m_presenter, &ReviewPresenter::saving, this, [this](ReviewForm form) {
         formOf(form).setBusy(true);
@@ -170,10 +174,10 @@ void ReviewPage::show(const ReviewContent& content, bool isOther) {
     Q_EMIT commandsChanged();
 }
 
-void ReviewPage::showList(const std::vector<services::RetreatmentRow>& rows) {
+void ReviewPage::showList(const services::RetreatmentPart& part) {
     m_content.reset();
     Q_EMIT bannerChanged(std::nullopt);
-    m_list->show(rows, m_bench.now().localDate());
+    m_list->show(part, m_bench.now().localDate());
     m_stack->setCurrentWidget(m_list);
     if (std::exchange(m_focusWanted, false)) firstFocus()->setFocus(Qt::OtherFocusReason);
     Q_EMIT commandsChanged();

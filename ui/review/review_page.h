@@ -47,7 +47,7 @@ private:
     void connectPresenter();
     void connectView();
     void show(const ReviewContent& content, bool isOther);
-    void showList(const std::vector<services::RetreatmentRow>& rows);
+    void showList(const services::RetreatmentPart& part);
     void showRefusal(const base::Error& error);
     void openForm(InlineForm& form);
     void closeForm(QWidget* returnTo);

@@ -1,9 +1,11 @@
 #include "ui/review/review_presenter.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "ui/files/file_saver.h"
 #include "ui/format/to_qt.h"
+#include "ui/retreatment/retreatment_text.h"
 #include "ui/work/workbench.h"
 
 namespace chairside::ui {
@@ -104,6 +106,7 @@ void ReviewPresenter::saveChart(const QString& path, const QString& part, const 
 
 void ReviewPresenter::open(const Place& place) {
     m_place = place;
+    m_listed = 0;
     m_compared.clear();
     read(Reading::Open);
 }
@@ -145,14 +148,30 @@ void ReviewPresenter::readList(int request) {
     m_shownCourse.reset();
     m_shownPatient.reset();
     m_bench.askAs(
-        this, [](services::Services& all, const services::Actor& actor) { return all.reviews.retreatmentList(actor); },
-        [this, request](const base::Result<std::vector<services::RetreatmentRow>>& answer) {
+        this,
+        [query = services::RetreatmentQuery{{}, 0, std::max(kRowsAtOnce, m_listed)}](services::Services& all,
+                                                                                     const services::Actor& actor) {
+            return all.reviews.retreatmentPart(actor, query);
+        },
+        [this, request](const base::Result<services::RetreatmentPart>& answer) {
             if (request != m_request) return;
             if (answer) {
                 Q_EMIT listed(*answer);
             } else {
                 Q_EMIT refused(answer.error());
             }
+        });
+}
+
+void ReviewPresenter::readMore(int from) {
+    m_listed = from + kRowsAtOnce;
+    m_bench.askAs(
+        this,
+        [from](services::Services& all, const services::Actor& actor) {
+            return all.reviews.retreatmentPart(actor, {.group = {}, .from = from, .most = kRowsAtOnce});
+        },
+        [this, request = m_request](const base::Result<services::RetreatmentPart>& answer) {
+            if (answer && request == m_request) Q_EMIT moreListed(*answer);
         });
 }
 

@@ -41,6 +41,8 @@ public:
     // A course, else the newest course of a patient, else the list of courses to choose from.
     void open(const Place& place);
     void chooseCourse(const domain::CourseId& course);
+    // Rows of the list of courses, from there on.
+    void readMore(int from);
     // Draws other courses of the same patient beside the one that is shown, until another is.
     void compareWith(const std::vector<domain::CourseId>& courses);
     // The same again after a change, without a new entry in the audit.
@@ -66,7 +68,8 @@ public:
 Q_SIGNALS:
     // isOther: another course than the one shown before.
     void shown(const chairside::ui::ReviewContent& content, bool isOther);
-    void listed(const std::vector<chairside::services::RetreatmentRow>& rows);
+    void listed(const chairside::services::RetreatmentPart& part);
+    void moreListed(const chairside::services::RetreatmentPart& part);
     void refused(const chairside::base::Error& error);
     void chartSaved(const QString& path);
     void chartNotIssued(const chairside::base::Error& error);
@@ -88,6 +91,7 @@ private:
     std::optional<std::string> m_shownPatient;
     std::vector<domain::CourseId> m_compared;
     int m_request = 0; // only the answer to the newest one is shown
+    int m_listed = 0;  // rows of the list that were read
 };
 
 } // namespace chairside::ui

@@ -6,6 +6,7 @@
 
 #include "core/domain/course/course_state.h"
 #include "ui/charts/chart_text.h"
+#include "ui/format/counted_text.h"
 #include "ui/format/date_text.h"
 #include "ui/format/quantity_text.h"
 #include "ui/format/to_qt.h"
@@ -146,9 +147,8 @@ QString reasonText(const domain::TitrationReason& reason, const services::Course
     case TitrationRule::PoorlyTolerated:
         return eventReason(reason);
     case TitrationRule::NoBenefit:
-        return ReviewText::tr("%1; no benefit after %2 infusions at the highest tolerated dose")
-            .arg(painReason(reason, review))
-            .arg(rules.noBenefitInfusions);
+        return ReviewText::tr("%1; no benefit after %2 at the highest tolerated dose")
+            .arg(painReason(reason, review), countedText(rules.noBenefitInfusions, Counted::Infusion));
     case TitrationRule::GoodResponse:
         return painReason(reason, review);
     case TitrationRule::PoorResponse:
@@ -222,9 +222,8 @@ QString orderText(const services::CourseReview& review) {
         ReviewText::tr("%1, version %2").arg(toQt(review.protocol.name)).arg(review.protocol.version);
     if (review.orders.empty()) return protocol;
     const auto& order = review.orders.back();
-    return ReviewText::tr("%1 — order %2 over %3 minutes")
-        .arg(protocol, perText(order.perKg, u"mg", u"kg"))
-        .arg(order.minutes);
+    return ReviewText::tr("%1 — order %2 over %3")
+        .arg(protocol, perText(order.perKg, u"mg", u"kg"), countedText(order.minutes, Counted::Minute));
 }
 
 } // namespace chairside::ui

@@ -152,7 +152,7 @@ void AccountsPanel::submitReset() {
             m_resetForm->setBusy(false);
             m_resetForm->reset();
             endReset();
-            Q_EMIT status(tr("The new password is in force."));
+            Q_EMIT status(tr("The password opens their next sign-in, where they choose their own."));
         });
 }
 

@@ -162,9 +162,10 @@ void BackupPanel::showKept(const base::Result<std::vector<services::BackupInfo>>
                                       : tr("The folder cannot be read."));
     }
     if (kept->empty()) return m_kept->setText(tr("The folder holds no backup of this clinic."));
-    m_kept->setText(
-        tr("The folder holds %n backup(s) of this clinic, the oldest of %1.", nullptr, static_cast<int>(kept->size()))
-            .arg(dateTimeText(kept->back().made)));
+    m_kept->setText((kept->size() == 1 ? tr("The folder holds 1 backup of this clinic, of %1.")
+                                       : tr("The folder holds %n backups of this clinic, the oldest of %1.", nullptr,
+                                            static_cast<int>(kept->size())))
+                        .arg(dateTimeText(kept->back().made)));
 }
 
 void BackupPanel::failed(const base::Error& error) {

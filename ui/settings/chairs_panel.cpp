@@ -5,6 +5,7 @@
 #include <QStringList>
 #include <QVBoxLayout>
 
+#include "ui/format/counted_text.h"
 #include "ui/format/to_qt.h"
 #include "ui/settings/clinic_days_form.h"
 #include "ui/theme/metrics.h"
@@ -88,8 +89,9 @@ void ChairsPanel::save() {
             if (!done) return showRefusal(done.error());
             m_saved = joined(names);
             m_names->setText(m_saved);
-            Q_EMIT status(names.empty() ? tr("The clinic has no chairs now.")
-                                        : tr("The clinic has %n chairs now.", nullptr, static_cast<int>(names.size())));
+            Q_EMIT status(names.empty()
+                              ? tr("The clinic has no chairs now.")
+                              : tr("The clinic has %1 now.").arg(countedText(std::ssize(names), Counted::Chair)));
         });
 }
 
@@ -102,7 +104,8 @@ void ChairsPanel::showRefusal(const base::Error& error) {
         return m_form->problem(u"chairs"_s, tr("Two chairs are called %1. Give each its own name.").arg(name));
     case base::Rule::TooLong:
         return m_form->problem(u"chairs"_s,
-                               tr("%1 is too long: a name takes at most %2 characters.").arg(name, toQt(problem.high)));
+                               tr("%1 is too long: a name takes at most %2.")
+                                   .arg(name, countedText(toQt(problem.high).toInt(), Counted::Character)));
     case base::Rule::TooMany:
         return m_form->problem(u"chairs"_s, tr("At most %1 chairs are possible.").arg(toQt(problem.high)));
     default:

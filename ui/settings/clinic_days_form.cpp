@@ -21,6 +21,10 @@ namespace {
 
 constexpr int kClosedHeight = 120;
 
+QString exampleDay() {
+    return dateText(*base::CalendarDate::of(2025, 12, 25));
+}
+
 } // namespace
 
 ClinicDaysForm::ClinicDaysForm(Workbench& bench, QWidget* parent)
@@ -38,9 +42,12 @@ ClinicDaysForm::ClinicDaysForm(Workbench& bench, QWidget* parent)
                             .unit = {},
                             .help = tr("Empty: the chairs are not counted."),
                             .optional = true});
-    m_closed = m_form->row(
-        tr("Closed &days"), new QPlainTextEdit,
-        {.name = u"closed_days"_s, .unit = {}, .help = tr("One a line: 25-Dec-2025."), .optional = true, .span = 2});
+    m_closed = m_form->row(tr("Closed &days"), new QPlainTextEdit,
+                           {.name = u"closed_days"_s,
+                            .unit = {},
+                            .help = tr("One a line: %1.").arg(exampleDay()),
+                            .optional = true,
+                            .span = 2});
     m_closed->setTabChangesFocus(true);
     m_closed->setFixedHeight(scaled(kClosedHeight));
     body()->addWidget(m_form);
@@ -75,7 +82,7 @@ std::optional<services::ClinicDays> ClinicDaysForm::typed() {
         if (line.trimmed().isEmpty()) continue;
         const auto read = readDate(line, m_bench.now().localDate(), DateExpected::Future);
         if (!read.date) {
-            m_form->problem(u"closed_days"_s, tr("“%1” is no day. Type it like 25-Dec-2025.").arg(line.trimmed()));
+            m_form->problem(u"closed_days"_s, tr("“%1” is no day. Type it like %2.").arg(line.trimmed(), exampleDay()));
             return std::nullopt;
         }
         days.closed.push_back(*read.date);
@@ -98,8 +105,9 @@ void ClinicDaysForm::save() {
             m_save->setEnabled(true);
             if (!done) return showRefusal(done.error());
             fill(days);
-            Q_EMIT status(
-                tr("The days of the clinic are saved: %n closed days.", nullptr, static_cast<int>(days.closed.size())));
+            Q_EMIT status(days.closed.size() == 1 ? tr("The days of the clinic are saved: 1 closed day.")
+                                                  : tr("The days of the clinic are saved: %n closed days.", nullptr,
+                                                       static_cast<int>(days.closed.size())));
         });
 }
 

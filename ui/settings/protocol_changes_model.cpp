@@ -4,6 +4,7 @@
 #include <QStringList>
 
 #include "core/domain/protocol/protocol_changes.h"
+#include "ui/format/counted_text.h"
 #include "ui/format/protocol_text.h"
 #include "ui/format/to_qt.h"
 #include "ui/infusion/check_words.h"
@@ -53,11 +54,11 @@ QString screeningOf(const domain::ProtocolVersion& version, const std::string& k
     }
     const auto* item = domain::screeningItem(version, key);
     if (item == nullptr) return absent();
-    const QString days = item->dated ? ChangeText::tr("Counts for %1 days from the day of the finding.")
-                                     : ChangeText::tr("Counts for %1 days.");
+    const QString days =
+        item->dated ? ChangeText::tr("Counts for %1 from the day of the finding.") : ChangeText::tr("Counts for %1.");
     return ChangeText::tr("%1: “%2” or “%3”, which %4. %5 %6 %7")
         .arg(toQt(item->text), toQt(item->favourable), toQt(item->unfavourable), CheckWords::effect(item->effect),
-             days.arg(item->validDays),
+             days.arg(countedText(item->validDays, Counted::Day)),
              item->always ? ChangeText::tr("Applies always.") : ChangeText::tr("May not apply."), toQt(item->why));
 }
 

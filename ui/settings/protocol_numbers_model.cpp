@@ -1,5 +1,6 @@
 #include "ui/settings/protocol_numbers_model.h"
 
+#include "ui/format/counted_text.h"
 #include "ui/format/protocol_text.h"
 #include "ui/format/to_qt.h"
 #include "ui/infusion/check_words.h"
@@ -87,9 +88,9 @@ QString ProtocolNumbersModel::screeningText(const domain::ScreeningItem& item, C
             tr("“%1” or “%2”, which %3")
                 .arg(toQt(item.favourable), toQt(item.unfavourable), CheckWords::effect(item.effect));
         if (item.validDays == 0) return tr("%1; asked for every course").arg(answers);
-        return item.dated
-                   ? tr("%1; counts for %n days from the day of the finding", nullptr, item.validDays).arg(answers)
-                   : tr("%1; counts for %n days", nullptr, item.validDays).arg(answers);
+        const QString days = countedText(item.validDays, Counted::Day);
+        return item.dated ? tr("%1; counts for %2 from the day of the finding").arg(answers, days)
+                          : tr("%1; counts for %2").arg(answers, days);
     }
     case Column::Why:
         return toQt(item.why);

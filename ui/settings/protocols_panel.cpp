@@ -225,9 +225,10 @@ void ProtocolsPanel::compare() {
         return;
     }
     m_changes->compare(*before, *now);
-    m_changesLine->setText(m_changes->rowCount() == 0
-                               ? tr("Nothing differs: every number, question and text is the same.")
-                               : tr("%n differences", nullptr, m_changes->rowCount()));
+    const int differences = m_changes->rowCount();
+    const QString counted = differences == 1 ? tr("1 difference") : tr("%n differences", nullptr, differences);
+    m_changesLine->setText(differences == 0 ? tr("Nothing differs: every number, question and text is the same.")
+                                            : counted);
 }
 
 QWidget* ProtocolsPanel::firstFocus() const {

@@ -14,7 +14,7 @@ using namespace Qt::Literals::StringLiterals;
 
 ResetPasswordForm::ResetPasswordForm(Workbench& bench, QWidget* parent) : InlineForm(u"reset_form"_s, 2, parent) {
     m_new = form().row(tr("Their new passw&ord"), new QLineEdit, {.name = u"reset_password"_s});
-    m_own = form().row(tr("Your own passwor&d"), new QLineEdit, {.name = u"reset_own_password"_s});
+    m_own = form().row(tr("Your passwor&d"), new QLineEdit, {.name = u"reset_own_password"_s});
     for (auto* edit : {m_new, m_own})
         edit->setEchoMode(QLineEdit::Password);
     describePasswordRule(bench, form(), u"reset_password"_s);
@@ -24,7 +24,8 @@ ResetPasswordForm::ResetPasswordForm(Workbench& bench, QWidget* parent) : Inline
 void ResetPasswordForm::setPerson(const domain::Account& person) {
     if (!m_person || m_person->id != person.id) reset();
     m_person = person;
-    setTitle(tr("New password for %1; PIN and second factor are taken away").arg(toQt(person.printedName)));
+    setTitle(
+        tr("Password for the next sign-in of %1; PIN and second factor are taken away").arg(toQt(person.printedName)));
 }
 
 std::string ResetPasswordForm::newPassword() const {

@@ -3,6 +3,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "ui/format/counted_text.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
@@ -73,7 +74,7 @@ void ScreenLockPanel::save() {
             m_minutes->setThousandths(after.count() * kThousandths);
             m_saved = m_minutes->text();
             Q_EMIT status(
-                tr("The screen locks after %n minutes from now on.", nullptr, static_cast<int>(after.count())));
+                tr("The screen locks after %1 from now on.").arg(countedText(after.count(), Counted::Minute)));
         });
 }
 

@@ -63,11 +63,16 @@ SecondFactorCard::SecondFactorCard(Workbench& bench, QWidget* parent)
     show({});
 }
 
+QString SecondFactorCard::codesLeftText(int left) {
+    return left == 1
+               ? tr("On: signing in asks for a code of your authenticator. 1 printed code is left.")
+               : tr("On: signing in asks for a code of your authenticator. %n printed codes are left.", nullptr, left);
+}
+
 void SecondFactorCard::show(const services::OwnSignIn& own) {
     if (!m_newSecret.empty()) return;
     m_state->setText(own.hasSecondFactor
-                         ? tr("On: signing in asks for a code of your authenticator. %n printed code(s) are left.",
-                              nullptr, own.recoveryCodesLeft)
+                         ? codesLeftText(own.recoveryCodesLeft)
                          : tr("Off. An authenticator on your phone can make a code that signing in asks for as well. "
                               "It needs no network."));
     m_secret->hide();

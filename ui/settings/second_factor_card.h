@@ -25,6 +25,7 @@ Q_SIGNALS:
     void changed();
 
 private:
+    [[nodiscard]] static QString codesLeftText(int left);
     void begin();
     void confirm();
     void remove();

@@ -39,6 +39,7 @@ struct Place {
     std::optional<std::string> courseId{};
     std::optional<std::string> infusionId{};
     std::optional<std::string> lot{}; // of the drug book
+    bool callList = false;            // of the documents about the clinic, the call list
 
     bool operator==(const Place&) const = default;
 };

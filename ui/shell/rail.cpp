@@ -3,6 +3,7 @@
 #include <QPainter>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <algorithm>
 #include <iterator>
 
 #include "ui/shell/command_set.h"
@@ -31,7 +32,11 @@ public:
         setAttribute(Qt::WA_Hover);
         setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     }
-    QSize sizeHint() const override { return {scaled(kRailWidth), scaled(60)}; }
+    // A word of another language may be longer.
+    QSize sizeHint() const override {
+        const int words = QFontMetrics(uiFont(TypeSize::Label, QFont::DemiBold)).horizontalAdvance(text());
+        return {std::max(scaled(kRailWidth), words + scaled(16)), scaled(60)};
+    }
 
 protected:
     void paintEvent(QPaintEvent*) override {
@@ -83,6 +88,7 @@ void Rail::add(PageKind kind) {
         button->setChecked(!button->isChecked());
         Q_EMIT chosen(kind);
     });
+    setFixedWidth(std::max(minimumWidth(), button->sizeHint().width()));
     const auto after = m_buttons.upper_bound(entry->number);
     m_layout->insertWidget(static_cast<int>(std::distance(m_buttons.begin(), after)), button);
     m_buttons[entry->number] = button;

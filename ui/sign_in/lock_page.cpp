@@ -176,7 +176,9 @@ void LockPage::answered(const base::Done& done) {
     }
     const int left = QString::fromStdString(error.detail).toInt();
     if (error.code == base::Code::SignInFailed && left > 0) {
-        m_form->problem(QStringLiteral("unlock_pin"), tr("The PIN is not right. %n tries are left.", nullptr, left));
+        m_form->problem(QStringLiteral("unlock_pin"),
+                        left == 1 ? tr("The PIN is not right. 1 try is left.")
+                                  : tr("The PIN is not right. %n tries are left.", nullptr, left));
         return m_pin->setFocus(Qt::OtherFocusReason);
     }
     askForPin(false);

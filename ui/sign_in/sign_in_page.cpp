@@ -11,6 +11,7 @@
 #include "ui/format/role_text.h"
 #include "ui/format/to_qt.h"
 #include "ui/sign_in/caps_lock_note.h"
+#include "ui/sign_in/password_rule.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
@@ -22,6 +23,7 @@ namespace chairside::ui {
 namespace {
 
 constexpr int kFormWidth = 380;
+constexpr int kChoiceWidth = 660;
 constexpr int kHintsWidth = 430;
 
 } // namespace
@@ -48,6 +50,7 @@ SignInPage::SignInPage(Workbench& bench, const SignInFacts& facts, QWidget* pare
 
 QWidget* SignInPage::buildForm(const SignInFacts& facts) {
     auto* card = new Card(facts.clinicName.isEmpty() ? tr("Sign in") : facts.clinicName, this);
+    m_card = card;
     card->setFixedWidth(scaled(kFormWidth));
     m_form = new FormBuilder(card);
     m_user = m_form->row(tr("&User name"), new QLineEdit, {.name = QStringLiteral("user_name")});
@@ -61,9 +64,11 @@ QWidget* SignInPage::buildForm(const SignInFacts& facts) {
     m_code = m_form->row(tr("&Code of your authenticator"), new QLineEdit,
                          {.name = QStringLiteral("one_time_code"), .help = tr("Or one of your printed codes.")});
     m_form->setFieldVisible(QStringLiteral("one_time_code"), false);
+    addNewPassword();
     card->body()->addWidget(m_form);
     m_caps = new CapsLockNote(card);
-    m_caps->watch(*m_password);
+    for (auto* edit : {m_password, m_new, m_again})
+        m_caps->watch(*edit);
     card->body()->addWidget(m_caps);
     m_signIn = makeButton(tr("&Sign in"), ButtonKind::Primary, QStringLiteral("sign_in"), card);
     card->body()->addWidget(m_signIn, 0, Qt::AlignLeft);
@@ -86,6 +91,33 @@ QWidget* SignInPage::buildForm(const SignInFacts& facts) {
     connect(m_password, &QLineEdit::returnPressed, this, &SignInPage::tryToSignIn);
     connect(m_code, &QLineEdit::returnPressed, this, &SignInPage::tryToSignIn);
     return card;
+}
+
+void SignInPage::addNewPassword() {
+    m_whyNew = new TextLabel(tr("An administrator gave you this password. Choose your own: from now on only that one "
+                                "opens your account."),
+                             TextRole::Hint);
+    m_whyNew->setObjectName(QStringLiteral("why_new_password"));
+    m_whyNew->setWordWrap(true);
+    m_whyNew->hide();
+    m_form->wide(m_whyNew);
+    m_new = m_form->row(tr("&New password"), new QLineEdit, {.name = QStringLiteral("new_password")});
+    m_again = m_form->row(tr("New password &again"), new QLineEdit, {.name = QStringLiteral("new_password_again")});
+    for (auto* edit : {m_new, m_again}) {
+        edit->setEchoMode(QLineEdit::Password);
+        m_form->setFieldVisible(edit->objectName(), false);
+    }
+    connect(m_new, &QLineEdit::returnPressed, this, [this] { m_again->setFocus(Qt::TabFocusReason); });
+    connect(m_again, &QLineEdit::returnPressed, this, &SignInPage::tryToSignIn);
+}
+
+void SignInPage::askForNewPassword() {
+    m_card->setFixedWidth(scaled(kChoiceWidth)); // what is said about a new password takes more room
+    m_whyNew->show();
+    for (auto* edit : {m_new, m_again})
+        m_form->setFieldVisible(edit->objectName(), true);
+    describePasswordRule(m_bench, *m_form, m_new->objectName());
+    m_new->setFocus(Qt::OtherFocusReason);
 }
 
 QWidget* SignInPage::buildHints(const std::vector<SignInHint>& hints) {
@@ -128,26 +160,35 @@ void SignInPage::tryToSignIn() {
     if (m_user->text().trimmed().isEmpty()) empty.push_back({.field = "user_name", .rule = base::Rule::Required});
     if (m_password->text().isEmpty()) empty.push_back({.field = "password", .rule = base::Rule::Required});
     if (!empty.empty()) return m_form->problems(empty);
+    if (m_new->text() != m_again->text())
+        return m_form->problem(m_again->objectName(), tr("The two new passwords are not the same."));
     m_busy = true;
     m_signIn->setEnabled(false);
     m_bench.ask(
         this,
         [user = toStd(m_user->text()), password = toStd(m_password->text()), code = toStd(m_code->text().trimmed()),
-         place = m_workstation](services::Services& all) { return all.accounts.signIn(user, password, place, code); },
+         chosen = toStd(m_new->text()), place = m_workstation](services::Services& all) {
+            return all.accounts.signIn(user, password, place, code, chosen);
+        },
         [this](const base::Result<services::Actor>& actor) {
             m_busy = false;
             m_signIn->setEnabled(true);
             if (!actor) return refused(actor.error());
-            m_password->clear();
+            for (auto* edit : {m_password, m_new, m_again})
+                edit->clear();
             Q_EMIT signedIn(*actor);
         });
 }
 
 void SignInPage::refused(const base::Error& error) {
-    const bool codeIsMissing =
-        error.code == base::Code::Invalid && !error.problems.empty() && error.problems.front().field == "one_time_code";
+    const std::string asked =
+        error.code == base::Code::Invalid && !error.problems.empty() ? error.problems.front().field : std::string{};
     m_code->clear();
-    if (codeIsMissing) {
+    if (asked == "new_password") {
+        if (!m_new->text().isEmpty()) m_form->failure(error);
+        return askForNewPassword();
+    }
+    if (asked == "one_time_code") {
         m_form->setFieldVisible(QStringLiteral("one_time_code"), true);
         return m_code->setFocus(Qt::OtherFocusReason);
     }

@@ -15,6 +15,7 @@ namespace chairside::ui {
 class CapsLockNote;
 class Card;
 class FormBuilder;
+class TextLabel;
 
 // An account of a demo clinic, shown because everybody may use it.
 struct SignInHint {
@@ -50,15 +51,21 @@ private:
     QWidget* buildHints(const std::vector<SignInHint>& hints);
     void tryToSignIn();
     void refused(const base::Error& error);
+    void addNewPassword();
+    void askForNewPassword();
     void useHint(const SignInHint& hint);
 
     Workbench& m_bench;
     std::string m_workstation;
+    Card* m_card = nullptr;
     FormBuilder* m_form = nullptr;
     QLineEdit* m_user = nullptr;
     QLineEdit* m_password = nullptr;
     QPushButton* m_signIn = nullptr;
     QLineEdit* m_code = nullptr; // shown once it is asked for
+    QLineEdit* m_new = nullptr;  // instead of a password that was given; shown once it is asked for
+    QLineEdit* m_again = nullptr;
+    TextLabel* m_whyNew = nullptr;
     CapsLockNote* m_caps = nullptr;
     bool m_busy = false;
 };

@@ -174,8 +174,12 @@ QSize AppStyle::sizeFromContents(ContentsType type, const QStyleOption* option, 
     switch (type) {
     case CT_TabBarTab:
         return size.expandedTo({grown(64), grown(40)});
-    case CT_HeaderSection:
+    case CT_HeaderSection: {
+        // The side of a table is as high as its rows, which the table knows.
+        const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option);
+        if (header != nullptr && header->orientation == Qt::Vertical) return size;
         return size.expandedTo({0, grown(kTableRow)});
+    }
     case CT_MenuBarItem:
         return {size.width() + grown(12), std::max(size.height(), grown(kTableRow))};
     case CT_MenuItem: {
@@ -185,7 +189,8 @@ QSize AppStyle::sizeFromContents(ContentsType type, const QStyleOption* option, 
     }
     case CT_ItemViewItem:
         // Two lines would else fill their row from edge to edge.
-        return size.height() > grown(28) ? size.grownBy({0, grown(4), 0, grown(4)}) : QSize(size.width(), grown(28));
+        return size.height() > grown(kTableRow) ? size.grownBy({0, grown(4), 0, grown(4)})
+                                                : QSize(size.width(), grown(28));
     case CT_LineEdit:
         // The editor inside a combo or spin box lies within that box's own frame.
         if (widget != nullptr && (qobject_cast<const QAbstractSpinBox*>(widget->parentWidget()) != nullptr ||

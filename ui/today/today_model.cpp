@@ -192,7 +192,7 @@ QString TodayModel::summary() const {
     if (const int earlier = tasks([](const TodayLine& line) { return line.infusion.has_value(); }))
         parts << tr("%n unsigned from earlier", nullptr, earlier);
     if (const int vials = tasks([](const TodayLine& line) { return line.vial.has_value(); }))
-        parts << tr("%n vial(s) not at zero", nullptr, vials);
+        parts << (vials == 1 ? tr("1 vial not at zero") : tr("%n vials not at zero", nullptr, vials));
     return parts.join(QStringLiteral(" · "));
 }
 

@@ -7,6 +7,7 @@
 #include <QKeyEvent>
 
 #include "core/base/decimal_text.h"
+#include "ui/format/counted_text.h"
 #include "ui/format/to_qt.h"
 #include "ui/theme/metrics.h"
 
@@ -36,12 +37,12 @@ QString refusalFor(const QString& text, const QuantityFormat& format) {
     const auto whole = point < 0 ? text.size() : point;
     const auto decimals = point < 0 ? 0 : text.size() - point - 1;
     if (whole > format.wholeDigits) {
-        return QCoreApplication::translate("QuantityEdit", "At most %n digit(s) before the point are possible.",
-                                           nullptr, format.wholeDigits);
+        return QCoreApplication::translate("QuantityEdit", "At most %1 before the point, no more.")
+            .arg(countedText(format.wholeDigits, Counted::Digit));
     }
     if (decimals > format.decimals) {
-        return QCoreApplication::translate("QuantityEdit", "At most %n digit(s) after the point are possible.", nullptr,
-                                           format.decimals);
+        return QCoreApplication::translate("QuantityEdit", "At most %1 after the point, no more.")
+            .arg(countedText(format.decimals, Counted::Digit));
     }
     return {};
 }

@@ -3,6 +3,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QTimer>
 
 #include "ui/theme/metrics.h"
 #include "ui/theme/palette.h"
@@ -29,13 +30,17 @@ TableView::TableView(const QString& accessibleName, QWidget* parent) : QTableVie
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollMode(ScrollPerPixel);
     verticalHeader()->hide();
-    verticalHeader()->setMinimumSectionSize(scaled(kTableRow));
-    verticalHeader()->setDefaultSectionSize(scaled(kTableRow));
+    setReadingRow(kTableRow);
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     horizontalHeader()->setStretchLastSection(true);
+    // A column that gets another width wraps its text at other places; all of them are fitted at once.
+    auto* refit = new QTimer(this);
+    refit->setSingleShot(true);
+    connect(refit, &QTimer::timeout, this, &TableView::fitRows);
+    connect(horizontalHeader(), &QHeaderView::sectionResized, refit, qOverload<>(&QTimer::start));
     connect(this, &QTableView::doubleClicked, this,
             [this](const QModelIndex& index) { Q_EMIT rowOpened(index.row()); });
 }
@@ -45,7 +50,8 @@ void TableView::setModel(QAbstractItemModel* model) {
     QTableView::setModel(model);
     if (model == nullptr) return;
     connect(model, &QAbstractItemModel::modelReset, this, &TableView::fitRows);
-    connect(model, &QAbstractItemModel::rowsInserted, this, &TableView::fitRows);
+    connect(model, &QAbstractItemModel::rowsInserted, this,
+            [this](const QModelIndex&, int first, int last) { fitInserted(first, last); });
     connect(model, &QAbstractItemModel::dataChanged, this, &TableView::fitRows);
     fitRows();
 }
@@ -58,6 +64,14 @@ void TableView::setWrappingColumns(std::initializer_list<int> columns) {
     for (const int column : columns)
         horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
     fitRows();
+}
+
+void TableView::setReadingRow(int height) {
+    m_rowHeight = scaled(height);
+    verticalHeader()->setMinimumSectionSize(m_rowHeight);
+    verticalHeader()->setDefaultSectionSize(m_rowHeight);
+    fitRows();
+    updateGeometry();
 }
 
 void TableView::setLeastRows(int rows) {
@@ -74,12 +88,12 @@ QSize TableView::sizeHint() const {
 QSize TableView::minimumSizeHint() const {
     const QSize least = QTableView::minimumSizeHint();
     if (m_leastRows == 0) return least;
-    return {least.width(),
-            horizontalHeader()->sizeHint().height() + m_leastRows * scaled(kTableRow) + 2 * frameWidth()};
+    return {least.width(), horizontalHeader()->sizeHint().height() + m_leastRows * m_rowHeight + 2 * frameWidth()};
 }
 
 void TableView::setEmptyText(const QString& sentence) {
     m_emptyText = sentence;
+    fitRows();
     viewport()->update();
 }
 
@@ -92,8 +106,17 @@ void TableView::selectFirstRow() {
 }
 
 void TableView::fitRows() {
+    // What is drawn is heard as well.
+    if (!m_emptyText.isEmpty())
+        setAccessibleDescription(model() == nullptr || model()->rowCount() == 0 ? m_emptyText : QString());
     if (model() == nullptr || !m_wraps || model()->rowCount() > kMostWrappedRows) return;
     resizeRowsToContents();
+}
+
+void TableView::fitInserted(int first, int last) {
+    if (!m_wraps || last - first >= kMostWrappedRows) return;
+    for (int row = first; row <= last; ++row)
+        resizeRowToContents(row);
 }
 
 void TableView::keyPressEvent(QKeyEvent* event) {

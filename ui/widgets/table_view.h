@@ -18,6 +18,8 @@ public:
     // The columns share the space the others leave and wrap their text; rows grow with it.
     void setWrappingColumns(std::initializer_list<int> columns);
     void setWrappingColumn(int column) { setWrappingColumns({column}); }
+    // Rows that are read and not hit, in a place that is short of height: pixels at 100 %.
+    void setReadingRow(int height);
     // Never shown with fewer rows than these, and asks for no more; takes whatever the page leaves.
     void setLeastRows(int rows);
     // Sentence drawn in the middle while the model has no row.
@@ -41,10 +43,12 @@ protected:
 
 private:
     void fitRows();
+    void fitInserted(int first, int last);
 
     QString m_emptyText;
     bool m_wraps = false;
     int m_leastRows = 0;
+    int m_rowHeight = 0;
 };
 
 } // namespace chairside::ui

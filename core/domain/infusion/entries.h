@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/base/instant.h"
+#include "core/domain/dosing/body_measure.h"
 #include "core/domain/dosing/dose.h"
 #include "core/domain/dosing/double_check.h"
 #include "core/domain/ids.h"
@@ -31,7 +32,6 @@ struct EntryHead {
 
 // Second is a place the data format keeps: what a second person calculates alone is a SecondCheck.
 enum class CheckPosition { First, Second };
-enum class WeightBasis { Actual, Ideal, Adjusted };
 
 struct DoseCheck {
     EntryHead head;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/base/utf8.h"
+
 namespace chairside::domain {
 namespace {
 
@@ -64,11 +66,6 @@ bool isGiven(const HistoryDetails& details, HistoryField field) {
     }
 }
 
-int charactersOf(std::string_view text) {
-    return static_cast<int>(
-        std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xc0U) != 0x80U; }));
-}
-
 void checkFieldLength(const HistoryDetails& details, HistoryField field, const PatientRules& rules,
                       base::Problems& problems) {
     const auto* text = textOf(details, field);
@@ -76,8 +73,9 @@ void checkFieldLength(const HistoryDetails& details, HistoryField field, const P
     const bool isShort =
         field == Field::Phone || field == Field::DoseText || field == Field::Route || field == Field::Code;
     const int most = isShort ? rules.maxNameLength : rules.maxTextLength;
-    const int length = charactersOf(*text);
-    if (length > most) {
+    if (!base::isStorableText(*text)) {
+        problems.push_back({fieldName(field), Rule::NotAllowed, {}, {}, base::kNotText});
+    } else if (const int length = base::characterCount(*text); length > most) {
         problems.push_back({fieldName(field), Rule::TooLong, {}, std::to_string(most), std::to_string(length)});
     }
 }

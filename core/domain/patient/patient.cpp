@@ -1,41 +1,15 @@
 #include "core/domain/patient/patient.h"
 
+#include <algorithm>
 #include <string_view>
+
+#include "core/base/utf8.h"
 
 namespace chairside::domain {
 
 namespace {
 
 using base::Rule;
-
-constexpr char32_t kNone = 0;
-
-struct Letter {
-    char32_t code = kNone;
-    std::size_t bytes = 1;
-};
-
-// The code point at the front of UTF-8 text; a broken sequence counts as one unknown character of one byte.
-Letter frontOf(std::string_view text) {
-    const auto lead = static_cast<unsigned char>(text.front());
-    if (lead < 0x80) return {lead, 1};
-    const std::size_t bytes = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : lead >= 0xc0 ? 2 : 0;
-    if (bytes == 0 || bytes > text.size()) return {};
-    char32_t code = lead & (0xffU >> (bytes + 1));
-    for (std::size_t at = 1; at < bytes; ++at) {
-        const auto next = static_cast<unsigned char>(text[at]);
-        if ((next & 0xc0U) != 0x80U) return {};
-        code = code << 6 | (next & 0x3fU);
-    }
-    return {code, bytes};
-}
-
-int lengthOf(std::string_view text) {
-    int count = 0;
-    for (; !text.empty(); ++count)
-        text.remove_prefix(frontOf(text).bytes);
-    return count;
-}
 
 bool isBlank(std::string_view text) {
     return text.find_first_not_of(" \t") == std::string_view::npos;
@@ -59,43 +33,24 @@ char32_t upper(char32_t code) {
     return code;
 }
 
-void appendUtf8(std::string& text, char32_t code) {
-    const auto byte = [&](char32_t value) {
-        text += static_cast<char>(static_cast<unsigned char>(value));
-    };
-    if (code < 0x80) {
-        byte(code);
-    } else if (code < 0x800) {
-        byte(0xc0 | code >> 6);
-        byte(0x80 | (code & 0x3f));
-    } else if (code < 0x10000) {
-        byte(0xe0 | code >> 12);
-        byte(0x80 | (code >> 6 & 0x3f));
-        byte(0x80 | (code & 0x3f));
-    } else {
-        byte(0xf0 | code >> 18);
-        byte(0x80 | (code >> 12 & 0x3f));
-        byte(0x80 | (code >> 6 & 0x3f));
-        byte(0x80 | (code & 0x3f));
-    }
-}
-
 // Past an apostrophe or blank at the front: "'t Hooft" is asked for as T.
 void appendInitial(std::string& text, std::string_view name) {
     while (!name.empty()) {
-        const Letter letter = frontOf(name);
-        if (letter.code != kNone && isAsciiLetterOrBeyond(letter.code)) {
-            appendUtf8(text, upper(letter.code));
+        const auto letter = base::characterAt(name, 0);
+        if (letter.bytes > 0 && isAsciiLetterOrBeyond(letter.code)) {
+            base::appendUtf8(text, upper(letter.code));
             return;
         }
-        name.remove_prefix(letter.bytes);
+        name.remove_prefix(std::max<std::size_t>(letter.bytes, 1));
     }
 }
 
 void checkText(const std::string& field, const std::string& text, int maxLength, bool required,
                base::Problems& problems) {
     if (required && isBlank(text)) problems.push_back({field, Rule::Required, {}, {}, {}});
-    if (const int length = lengthOf(text); length > maxLength) {
+    if (!base::isStorableText(text)) {
+        problems.push_back({field, Rule::NotAllowed, {}, {}, base::kNotText});
+    } else if (const int length = base::characterCount(text); length > maxLength) {
         problems.push_back({field, Rule::TooLong, {}, std::to_string(maxLength), std::to_string(length)});
     }
 }

@@ -150,6 +150,13 @@ private:
     std::map<std::pair<std::string, LeftOutReason>, int> m_leftOut;
 };
 
+// An address or a name of a system as it can be shown: short, and without characters that could hide something.
+std::string plainName(const std::string& text) {
+    constexpr std::size_t kMost = 120;
+    const bool plain = std::ranges::all_of(text, [](char c) { return c > ' ' && c <= '~'; });
+    return plain && text.size() <= kMost ? text : std::string();
+}
+
 // Bundles that carry whole resources.
 bool holdsRecords(const JsonValue& root) {
     constexpr std::string_view kTypes[] = {"collection", "transaction", "batch", "document", "searchset", "message"};
@@ -165,7 +172,10 @@ base::Result<RecordFile> readBundle(std::string_view text, const std::vector<dom
     if (!holdsRecords(root)) return base::invalid({{"bundle", base::Rule::NotAllowed, {}, {}, "not_a_bundle"}});
     base::Problems problems;
     const Bundle bundle(root, problems);
-    return Reader(bundle, measures).read(std::move(problems));
+    auto file = CHAIRSIDE_TRY(Reader(bundle, measures).read(std::move(problems)));
+    file.madeAt = base::Instant::fromIso(root.at("timestamp").text());
+    file.madeBy = plainName(root.at("meta").at("source").text());
+    return file;
 }
 
 } // namespace chairside::exchange

@@ -1,4 +1,5 @@
-// What comes in from other systems, read for the services.
+// What comes in from other systems, read for the services. What memory does not suffice for is Invalid with the value
+// "too_large", as what is beyond the limits of a reader.
 #pragma once
 
 #include "core/services/ports/import_reader.h"

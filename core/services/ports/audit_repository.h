@@ -32,6 +32,9 @@ public:
     // Newest first by the time that was written, then by number; at most `most` (1 or more). after: older than that.
     [[nodiscard]] virtual base::Result<std::vector<AuditRow>>
     find(const AuditFilter& filter, const std::optional<AuditPosition>& after, int most) = 0;
+    // Brings what find() looks in up to the end of the trail, so that nobody waits for a long stretch of it. Only while
+    // writing, where find() does the same.
+    [[nodiscard]] virtual base::Done catchUp() = 0;
 };
 
 } // namespace chairside::services

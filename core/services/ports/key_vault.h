@@ -59,6 +59,9 @@ public:
     // Makes the slot if there is none; the old password opens nothing afterwards.
     [[nodiscard]] virtual base::Done changePassword(const domain::AccountId& account, const std::string& userName,
                                                     const std::string& password) = 0;
+    // Tells one slot from every other one: another password makes another one, a new key for the data does not. Empty
+    // unless the account has a slot under this name.
+    [[nodiscard]] virtual std::string slotOf(const domain::AccountId& account, const std::string& userName) const = 0;
     // Done also if there was no slot.
     [[nodiscard]] virtual base::Done revoke(const domain::AccountId& account) = 0;
     // Encrypts the data anew; who was revoked cannot read them with an old copy of the slots. After a failure the old

@@ -30,7 +30,7 @@ public:
     [[nodiscard]] virtual base::Result<StoredAccount> byId(const domain::AccountId& id) = 0;
     // AlreadyExists if the user name is taken.
     [[nodiscard]] virtual base::Done add(const StoredAccount& account) = 0;
-    [[nodiscard]] virtual base::Done setPassword(const domain::AccountId& id, const std::string& passwordHash) = 0;
+    [[nodiscard]] virtual base::Done setPassword(const domain::AccountId& id, const StoredPassword& password) = 0;
     [[nodiscard]] virtual base::Done setFailedAttempts(const domain::AccountId& id, int failed,
                                                        std::optional<base::Instant> lastFailedAt) = 0;
     // Nothing takes it away. No wrong ones are counted any more.
@@ -127,6 +127,10 @@ public:
     [[nodiscard]] virtual base::Result<std::optional<domain::OrderAgreement>>
     agreement(const domain::CourseOrderId& order) = 0;
     [[nodiscard]] virtual base::Done addAgreement(const domain::OrderAgreement& agreement) = 0;
+    // Nothing for an order that states no weight; only the first version of an order does.
+    [[nodiscard]] virtual base::Result<std::optional<domain::OrderMeasure>>
+    measure(const domain::CourseOrderId& order) = 0;
+    [[nodiscard]] virtual base::Done addMeasure(const domain::OrderMeasure& measure) = 0;
     // Of all orders of the patient, oldest first.
     [[nodiscard]] virtual base::Result<std::vector<domain::ScreeningAnswer>>
     screening(const domain::PatientId& patient) = 0;

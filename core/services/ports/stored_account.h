@@ -17,9 +17,16 @@ struct SecondFactor {
     std::vector<std::string> recoveryHashes; // of the codes that are left
 };
 
+// A password as it is kept.
+struct StoredPassword {
+    std::string hash;
+    std::string slot;     // KeyVault::slotOf() when it was kept; empty: without a vault, or from before it was noted
+    bool isGiven = false; // by an administrator: its owner chooses another one before they do anything
+};
+
 struct StoredAccount {
     domain::Account account;
-    std::string passwordHash;
+    StoredPassword password;
     int failedAttempts = 0;
     std::optional<base::Instant> lastFailedAt;
     std::optional<std::string> pinHash; // of the PIN for the person's own locked screen

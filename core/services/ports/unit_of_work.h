@@ -13,6 +13,7 @@
 #include "core/services/ports/patient_record_repository.h"
 #include "core/services/ports/questionnaire_repository.h"
 #include "core/services/ports/repositories.h"
+#include "core/services/ports/retreatment_repository.h"
 
 namespace chairside::services {
 
@@ -26,6 +27,7 @@ public:
     [[nodiscard]] virtual PatientRecordRepository& patientRecords() = 0;
     [[nodiscard]] virtual ProtocolRepository& protocols() = 0;
     [[nodiscard]] virtual CourseRepository& courses() = 0;
+    [[nodiscard]] virtual RetreatmentRepository& retreatments() = 0;
     [[nodiscard]] virtual InfusionRepository& infusions() = 0;
     [[nodiscard]] virtual DrugBookRepository& drugBook() = 0;
     [[nodiscard]] virtual SignatureRepository& signatures() = 0;
@@ -56,7 +58,7 @@ public:
 
 // What `verify` found wrong, first finding first.
 struct VerifyFinding {
-    std::string check; // "schema", "integrity", "foreign_keys", "chain", "content", "signature", "anchor"
+    std::string check; // "schema", "integrity", "foreign_keys", "chain", "content", "signature", "anchor", "standing"
     std::string place; // table and row, or audit sequence
     std::string detail;
 };

@@ -29,6 +29,7 @@ enum class Table {
     RetreatmentDecision,
     TitrationAnswer,
     OrderAgreement,
+    OrderMeasure,
     ScreeningAnswer,
     ProtocolRetirement,
     Infusion,

@@ -48,6 +48,7 @@ constexpr std::array kInfusion{
 constexpr std::array kCourseOrder{
     Source{"course_order", Sql("SELECT * FROM course_order WHERE id = ? ORDER BY id")},
     Source{"order_agreement", Sql("SELECT * FROM order_agreement WHERE order_id = ? ORDER BY order_id")},
+    Source{"order_measure", Sql("SELECT * FROM order_measure WHERE order_id = ? ORDER BY order_id")},
     Source{"screening_answer", Sql("SELECT * FROM screening_answer WHERE order_id = ? ORDER BY id")},
 };
 

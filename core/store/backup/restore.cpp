@@ -101,9 +101,13 @@ base::Result<std::filesystem::path> replaceByStaged(const DataFolder& data, base
     return data.path() / safety;
 }
 
+bool isReplacing(const std::filesystem::path& folder) {
+    return isThere(folder / kDecided);
+}
+
 base::Done finishReplacing(const std::filesystem::path& folder) {
+    if (!isReplacing(folder)) return {};
     const auto decided = folder / kDecided;
-    if (!isThere(decided)) return {};
     const auto decision = CHAIRSIDE_TRY(readDecision(folder));
     const auto& safety = decision.safety;
     CHAIRSIDE_TRY(base::createPrivateFolder(safety));

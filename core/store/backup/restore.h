@@ -22,6 +22,8 @@ namespace chairside::store {
 // The staged copy, closed by now, becomes the data. What was there moves to a folder of its own, which is returned.
 // From the moment this is decided it is carried out, whatever interrupts it.
 [[nodiscard]] base::Result<std::filesystem::path> replaceByStaged(const DataFolder& data, base::Instant now);
+// Whether replaceByStaged() decided something that is not finished: the data may lie in two folders until it is.
+[[nodiscard]] bool isReplacing(const std::filesystem::path& folder);
 // Carries out what replaceByStaged() decided and could not finish. Done if there is nothing of the kind.
 // DataFolder::hold does this before anybody looks at the data.
 [[nodiscard]] base::Done finishReplacing(const std::filesystem::path& folder);

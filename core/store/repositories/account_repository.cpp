@@ -8,20 +8,22 @@ namespace {
 
 constexpr Sql kCount("SELECT count(*) FROM account");
 constexpr Sql kAccountList("SELECT id, user_name, printed_name, closed, password_hash, failed_attempts, last_failed_at,"
-                           " last_failed_offset, pin_hash, pin_failed, factor_secret, factor_step, factor_recovery"
-                           " FROM account ORDER BY user_name");
+                           " last_failed_offset, pin_hash, pin_failed, password_slot, password_given, factor_secret,"
+                           " factor_step, factor_recovery FROM account ORDER BY user_name");
 constexpr Sql kByUserName("SELECT id, user_name, printed_name, closed, password_hash, failed_attempts, last_failed_at,"
-                          " last_failed_offset, pin_hash, pin_failed, factor_secret, factor_step, factor_recovery"
-                          " FROM account WHERE user_name = ?");
+                          " last_failed_offset, pin_hash, pin_failed, password_slot, password_given, factor_secret,"
+                          " factor_step, factor_recovery FROM account WHERE user_name = ?");
 constexpr Sql kById("SELECT id, user_name, printed_name, closed, password_hash, failed_attempts, last_failed_at,"
-                    " last_failed_offset, pin_hash, pin_failed, factor_secret, factor_step, factor_recovery"
-                    " FROM account WHERE id = ?");
+                    " last_failed_offset, pin_hash, pin_failed, password_slot, password_given, factor_secret,"
+                    " factor_step, factor_recovery FROM account WHERE id = ?");
 constexpr Sql kRoles("SELECT role FROM role_grant WHERE account_id = ? ORDER BY role");
 constexpr Sql
     kAccountInsert("INSERT INTO account (id, clinic_id, user_name, printed_name, password_hash, failed_attempts,"
-                   " last_failed_at, last_failed_offset, closed, row_version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1)");
+                   " last_failed_at, last_failed_offset, closed, password_slot, password_given, row_version)"
+                   " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)");
 constexpr Sql kInsertRole("INSERT INTO role_grant (account_id, role) VALUES (?, ?)");
-constexpr Sql kSetPassword("UPDATE account SET password_hash = ?, row_version = row_version + 1 WHERE id = ?");
+constexpr Sql kSetPassword("UPDATE account SET password_hash = ?, password_slot = ?, password_given = ?,"
+                           " row_version = row_version + 1 WHERE id = ?");
 constexpr Sql kSetFailed("UPDATE account SET failed_attempts = ?, last_failed_at = ?, last_failed_offset = ?,"
                          " row_version = row_version + 1 WHERE id = ?");
 constexpr Sql kSetClosed("UPDATE account SET closed = ?, row_version = row_version + 1 WHERE id = ?");
@@ -49,6 +51,15 @@ std::string textOfLines(const std::vector<std::string>& lines) {
     return text;
 }
 
+// As the columns password_slot and password_given hold it.
+std::optional<std::string> slotColumn(const services::StoredPassword& password) {
+    return password.slot.empty() ? std::nullopt : std::optional(password.slot);
+}
+
+std::optional<std::int64_t> givenColumn(const services::StoredPassword& password) {
+    return password.isGiven ? std::optional<std::int64_t>(1) : std::nullopt;
+}
+
 // Without the roles, which are rows of their own.
 services::StoredAccount toAccount(RowReader& row) {
     const auto id = row.id<domain::AccountId>();
@@ -59,12 +70,14 @@ services::StoredAccount toAccount(RowReader& row) {
     const int failed = row.whole();
     const auto failedAt = row.optionalInstant();
     services::StoredAccount stored{{id, std::move(userName), std::move(printedName), {}, closed},
-                                   std::move(passwordHash),
+                                   {std::move(passwordHash), {}, false},
                                    failed,
                                    failedAt,
                                    row.optionalText(),
                                    row.optionalWhole().value_or(0),
                                    {}};
+    stored.password.slot = row.optionalText().value_or(std::string{});
+    stored.password.isGiven = row.optionalWhole().has_value();
     if (auto secret = row.optionalText()) {
         stored.secondFactor = {std::move(*secret), row.wide(), linesOf(row.text())};
     }
@@ -115,10 +128,10 @@ base::Done SqlAccountRepository::add(const services::StoredAccount& stored) {
     const auto& account = stored.account;
     if (byUserName(account.userName)) return base::fail(base::Code::AlreadyExists, "user_name");
     const auto clinic = CHAIRSIDE_TRY(m_session.clinicId());
-    CHAIRSIDE_TRY(
-        m_session.insert(Table::Account, account.id.text(), kAccountInsert,
-                         values(account.id, clinic, account.userName, account.printedName, stored.passwordHash,
-                                stored.failedAttempts, stored.lastFailedAt, account.closed)));
+    CHAIRSIDE_TRY(m_session.insert(Table::Account, account.id.text(), kAccountInsert,
+                                   values(account.id, clinic, account.userName, account.printedName,
+                                          stored.password.hash, stored.failedAttempts, stored.lastFailedAt,
+                                          account.closed, slotColumn(stored.password), givenColumn(stored.password))));
     for (const auto role : domain::kAllRoles) {
         if (!account.roles.has(role)) continue;
         CHAIRSIDE_TRY(m_session.insertPart(kInsertRole, values(account.id, role)));
@@ -126,8 +139,8 @@ base::Done SqlAccountRepository::add(const services::StoredAccount& stored) {
     return {};
 }
 
-base::Done SqlAccountRepository::setPassword(const domain::AccountId& id, const std::string& passwordHash) {
-    return change(id, kSetPassword, values(passwordHash, id));
+base::Done SqlAccountRepository::setPassword(const domain::AccountId& id, const services::StoredPassword& password) {
+    return change(id, kSetPassword, values(password.hash, slotColumn(password), givenColumn(password), id));
 }
 
 base::Done SqlAccountRepository::setFailedAttempts(const domain::AccountId& id, int failed,

@@ -16,7 +16,8 @@ public:
     [[nodiscard]] base::Result<services::StoredAccount> byUserName(std::string_view userName) override;
     [[nodiscard]] base::Result<services::StoredAccount> byId(const domain::AccountId& id) override;
     [[nodiscard]] base::Done add(const services::StoredAccount& account) override;
-    [[nodiscard]] base::Done setPassword(const domain::AccountId& id, const std::string& passwordHash) override;
+    [[nodiscard]] base::Done setPassword(const domain::AccountId& id,
+                                         const services::StoredPassword& password) override;
     [[nodiscard]] base::Done setFailedAttempts(const domain::AccountId& id, int failed,
                                                std::optional<base::Instant> lastFailedAt) override;
     [[nodiscard]] base::Done setPin(const domain::AccountId& id, const std::optional<std::string>& hash) override;

@@ -108,14 +108,15 @@ base::Result<std::int64_t> SqlAuditRepository::lookupEnd() {
     return end;
 }
 
+base::Done SqlAuditRepository::catchUp() {
+    return m_session.insertPart(kLookupFill, values(CHAIRSIDE_TRY(lookupEnd())));
+}
+
 base::Result<std::vector<services::AuditRow>>
 SqlAuditRepository::find(const services::AuditFilter& filter, const std::optional<services::AuditPosition>& after,
                          int most) {
-    auto end = CHAIRSIDE_TRY(lookupEnd());
-    if (m_session.isWriting()) {
-        CHAIRSIDE_TRY(m_session.insertPart(kLookupFill, values(end)));
-        end = CHAIRSIDE_TRY(lookupEnd());
-    }
+    if (m_session.isWriting()) CHAIRSIDE_TRY(catchUp());
+    const auto end = CHAIRSIDE_TRY(lookupEnd());
     auto tail = CHAIRSIDE_TRY(
         readAll<services::AuditRow>(m_session.connection(), "audit_event", kTrailTail, values(end), toAuditRow));
     std::erase_if(tail, [&](const services::AuditRow& row) { return !isAsked(filter, after, row); });

@@ -1,5 +1,6 @@
 // The audit trail as it is read back. What it is found by stands in a table of its own that is filled when the trail is
-// asked inside a writing transaction; events that are not in it yet are looked through one by one.
+// asked inside a writing transaction and with every backup; events that are not in it yet are looked through one by
+// one.
 #pragma once
 
 #include "core/services/ports/audit_repository.h"
@@ -13,6 +14,7 @@ public:
 
     [[nodiscard]] base::Result<std::vector<services::AuditRow>>
     find(const services::AuditFilter& filter, const std::optional<services::AuditPosition>& after, int most) override;
+    [[nodiscard]] base::Done catchUp() override;
 
 private:
     // The number of the last event that is in it.

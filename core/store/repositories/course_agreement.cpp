@@ -16,7 +16,12 @@ constexpr Sql kScreeningOf("SELECT id, patient_id, order_id, item, question, ans
 constexpr Sql kInsertAnswer("INSERT INTO screening_answer (id, patient_id, order_id, item, question, answer, note,"
                             " answered_on, recorded_at, recorded_offset, recorded_by)"
                             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-constexpr Sql kCourseAgreementAll[] = {kAgreement, kInsertAgreement, kScreeningOf, kInsertAnswer};
+constexpr Sql kMeasure("SELECT order_id, weight_g, weight_basis, weighed_on, height_um10 FROM order_measure"
+                       " WHERE order_id = ?");
+constexpr Sql kInsertMeasure("INSERT INTO order_measure (order_id, weight_g, weight_basis, weighed_on, height_um10)"
+                             " VALUES (?, ?, ?, ?, ?)");
+constexpr Sql kCourseAgreementAll[] = {kAgreement,    kInsertAgreement, kScreeningOf,
+                                       kInsertAnswer, kMeasure,         kInsertMeasure};
 
 domain::OrderAgreement toAgreement(RowReader& row) {
     const auto order = row.id<domain::CourseOrderId>();
@@ -24,6 +29,14 @@ domain::OrderAgreement toAgreement(RowReader& row) {
     const auto on = row.date();
     auto by = row.text();
     return {order, std::move(stopRule), on, std::move(by), row.text()};
+}
+
+domain::OrderMeasure toMeasure(RowReader& row) {
+    const auto order = row.id<domain::CourseOrderId>();
+    const auto weight = row.quantity<domain::Weight>();
+    const auto basis = row.key<domain::WeightBasis>();
+    const auto on = row.date();
+    return {order, weight, basis, on, row.optionalQuantity<domain::Height>()};
 }
 
 domain::ScreeningAnswer toScreeningAnswer(RowReader& row) {
@@ -61,6 +74,18 @@ base::Done SqlCourseRepository::addAgreement(const domain::OrderAgreement& agree
     return m_session.insert(Table::OrderAgreement, agreement.order.text(), kInsertAgreement,
                             values(agreement.order, agreement.stopRule, agreement.consentOn, agreement.consentTakenBy,
                                    agreement.consentReference));
+}
+
+base::Result<std::optional<domain::OrderMeasure>> SqlCourseRepository::measure(const domain::CourseOrderId& order) {
+    auto found = CHAIRSIDE_TRY(
+        readAll<domain::OrderMeasure>(m_session.connection(), "order_measure", kMeasure, values(order), toMeasure));
+    if (found.empty()) return std::nullopt;
+    return found.front();
+}
+
+base::Done SqlCourseRepository::addMeasure(const domain::OrderMeasure& measure) {
+    return m_session.insert(Table::OrderMeasure, measure.order.text(), kInsertMeasure,
+                            values(measure.order, measure.weight, measure.basis, measure.weighedOn, measure.height));
 }
 
 base::Result<std::vector<domain::ScreeningAnswer>> SqlCourseRepository::screening(const domain::PatientId& patient) {

@@ -25,6 +25,9 @@ public:
     [[nodiscard]] base::Result<std::optional<domain::OrderAgreement>>
     agreement(const domain::CourseOrderId& order) override;
     [[nodiscard]] base::Done addAgreement(const domain::OrderAgreement& agreement) override;
+    [[nodiscard]] base::Result<std::optional<domain::OrderMeasure>>
+    measure(const domain::CourseOrderId& order) override;
+    [[nodiscard]] base::Done addMeasure(const domain::OrderMeasure& measure) override;
     [[nodiscard]] base::Result<std::vector<domain::ScreeningAnswer>>
     screening(const domain::PatientId& patient) override;
     [[nodiscard]] base::Done addScreening(const domain::ScreeningAnswer& answer) override;

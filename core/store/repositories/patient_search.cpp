@@ -31,8 +31,9 @@ constexpr Sql kByPhone("SELECT patient_id, family_key, given_key FROM patient_se
 constexpr Sql kByBirth("SELECT s.patient_id, s.family_key, s.given_key FROM patient p CROSS JOIN patient_search s"
                        " WHERE p.born_on = ? AND s.patient_id = p.id LIMIT 1001");
 
+// Of people of one birthday each is a page of its own: no more of them are read than somebody could look through.
 constexpr Sql kByBirthday("SELECT s.patient_id, s.family_key, s.given_key FROM patient p CROSS JOIN patient_search s"
-                          " WHERE substr(p.born_on, 6) = ? AND s.patient_id = p.id LIMIT 1001");
+                          " WHERE substr(p.born_on, 6) = ? AND s.patient_id = p.id LIMIT 201");
 
 // Who matters now. Only the open dates, the dates of a day and the active courses are looked at.
 constexpr Sql kRunning("SELECT s.patient_id, s.family_key, s.given_key, s.number_reversed, s.phone_reversed, q.born_on"
@@ -66,6 +67,7 @@ constexpr Sql kPatientSearchAll[] = {kByFamily,   kByGiven, kByLetter, kByLetter
                                      kByBirthday, kRunning, kToday,    kActive,    kRecent,   kChairs};
 
 constexpr std::size_t kCounted = 1000;
+constexpr std::size_t kCountedBirthdays = 200;
 
 SearchCandidate toRest(RowReader& row) {
     SearchCandidate candidate;
@@ -171,7 +173,9 @@ base::Result<SearchFindings> PatientSearch::find(std::string_view text, base::Ca
         if (seen.insert(candidate.keys.patient).second) findings.best.push_back(candidate);
     }
     if (findings.best.size() > kCounted) findings.totalIsExact = false;
-    const std::size_t counted = findings.totalIsExact ? findings.best.size() : kCounted;
+    // Otherwise there are more than this.
+    const std::size_t counted =
+        findings.totalIsExact ? findings.best.size() : std::min(findings.best.size() - 1, kCounted);
     findings.total = static_cast<std::int64_t>(counted);
     const auto shown = std::min(findings.best.size(), static_cast<std::size_t>(std::max(limit, 0)));
     const auto end = findings.best.begin() + static_cast<std::ptrdiff_t>(shown);
@@ -189,7 +193,7 @@ base::Result<bool> PatientSearch::collect(const std::vector<SearchCriterion>& cr
         const auto scan = scanOf(criterion);
         auto found = CHAIRSIDE_TRY(
             readAll<SearchCandidate>(m_session.connection(), "patient_search", scan.sql, scan.bound, toRest));
-        if (found.size() > kCounted) complete = false;
+        if (found.size() > (criterion.kind == SearchKind::Birthday ? kCountedBirthdays : kCounted)) complete = false;
         std::ranges::move(found, std::back_inserter(rest));
     }
     return complete;

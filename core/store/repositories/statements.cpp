@@ -22,7 +22,8 @@ std::vector<Sql> allStatements() {
                              questionnaireStatements(),   documentStatements(),      settingStatements(),
                              draftStatements(),           auditStatements(),         subjectStatements(),
                              sessionStatements(),         anchorStatements(),        migratorStatements(),
-                             verifierStatements(),        trailStatements(),         emergencyAccessStatements()}) {
+                             verifierStatements(),        trailStatements(),         emergencyAccessStatements(),
+                             retreatmentStatements()}) {
         all.insert(all.end(), part.begin(), part.end());
     }
     for (const auto& table : auditedTables()) {

@@ -19,6 +19,7 @@ namespace chairside::store {
 [[nodiscard]] std::span<const Sql> courseOutcomeStatements();
 [[nodiscard]] std::span<const Sql> titrationStatements();
 [[nodiscard]] std::span<const Sql> courseAgreementStatements();
+[[nodiscard]] std::span<const Sql> retreatmentStatements();
 [[nodiscard]] std::span<const Sql> infusionStatements();
 [[nodiscard]] std::span<const Sql> infusionOutcomeStatements();
 [[nodiscard]] std::span<const Sql> checklistStatements();

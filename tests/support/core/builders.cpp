@@ -226,6 +226,7 @@ services::ClinicPolicy aPolicy() {
     policy.signInDelaySeconds = 5;
     policy.maxSignInDelaySeconds = 60;
     policy.patient = {.maxNameLength = 60, .maxTextLength = 200, .maxAgeYears = 120};
+    policy.body = {domain::Height::ofWhole(100), domain::Height::ofWhole(230), 12, 60};
     policy.markedMedicines = {{"tramadol", domain::MedicineGroup::Opioid},
                               {"diazepam", domain::MedicineGroup::Benzodiazepine},
                               {"moclobemide", domain::MedicineGroup::MaoInhibitor}};

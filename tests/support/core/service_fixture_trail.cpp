@@ -17,6 +17,7 @@ public:
     services::PatientRecordRepository& patientRecords() override { return m_inner.patientRecords(); }
     services::ProtocolRepository& protocols() override { return m_inner.protocols(); }
     services::CourseRepository& courses() override { return m_inner.courses(); }
+    services::RetreatmentRepository& retreatments() override { return m_inner.retreatments(); }
     services::InfusionRepository& infusions() override { return m_inner.infusions(); }
     services::DrugBookRepository& drugBook() override { return m_inner.drugBook(); }
     services::SignatureRepository& signatures() override { return m_inner.signatures(); }

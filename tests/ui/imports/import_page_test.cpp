@@ -7,6 +7,7 @@
 
 #include "core/exchange/import/file_reader.h"
 #include "tests/ui/patients/page_bench.h"
+#include "ui/infusion/fact_list.h"
 #include "ui/widgets/message_strip.h"
 #include "ui/widgets/table_view.h"
 
@@ -48,6 +49,7 @@ protected:
             words << label->text();
         return words.join(u' ');
     }
+    [[nodiscard]] QString facts(const QString& name) { return findByName<ui::FactList>(page, name)->spokenText(); }
     [[nodiscard]] auto patients() { return need(clinic.services.patients.search(clinic.nurse, "", 100)).total; }
 
     exchange::FileReader reader;
@@ -130,7 +132,8 @@ TEST_F(ImportPageTest, aFileThatIsNoListSaysInWhichLine) {
     EXPECT_FALSE(message().isEmpty());
 }
 
-constexpr auto kBundle = R"({"resourceType":"Bundle","type":"collection","entry":[
+constexpr auto kBundle = R"({"resourceType":"Bundle","type":"collection","timestamp":"2024-05-07T08:00:00Z",
+    "meta":{"source":"https://other.example/ehr"},"entry":[
     {"fullUrl":"urn:uuid:a","resource":{"resourceType":"Patient","name":[{"family":"Newly","given":["Come"]}],
      "birthDate":"1980-04-03"}},
     {"resource":{"resourceType":"MedicationStatement","status":"active","subject":{"reference":"urn:uuid:a"},
@@ -145,6 +148,11 @@ TEST_F(ImportPageTest, aBundleIsShownPartByPartAndTakenOverWhole) {
     chooseFile(QString::fromLatin1(kBundle).arg(7).toUtf8(), u"record.json"_s);
     EXPECT_TRUE(findWidget(page, u"import_check"_s)->hasFocus());
     EXPECT_FALSE(visible(page, u"import_dates"_s)) << "a bundle has no columns";
+    EXPECT_FALSE(visible(page, u"import_columns"_s));
+    EXPECT_TRUE(visible(page, u"file_facts"_s));
+    EXPECT_EQ(facts(u"file_facts"_s),
+              u"Name: record.json\nMade by: https://other.example/ehr\nMade on: 07-May-2024 08:00"_s);
+    EXPECT_EQ(facts(u"file_parts"_s), u"Patients: 1\nMedicine: 1\nMeasured values: 1\nLeft out: 1"_s);
     press(u"import_check"_s);
     ASSERT_EQ(rows(), 4);
     EXPECT_EQ(cell(0, 1), u"New"_s);

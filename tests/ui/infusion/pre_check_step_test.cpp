@@ -178,7 +178,7 @@ TEST_F(PreCheckStepTest, TheOtherAnswerAsksForItsNoteBesideTheQuestion) {
     ASSERT_TRUE(answer("last_meal"));
     EXPECT_EQ(answer("last_meal")->note, "toast at 08:30");
     EXPECT_EQ(answer("last_meal")->prescriber, "Dr Okafor");
-    EXPECT_TRUE(factsOf(u"check_last_meal_answer"_s).contains(u"not as advised: toast at 08:30; asked: Dr Okafor"_s));
+    EXPECT_TRUE(factsOf(u"check_last_meal_answer"_s).contains(u"not as advised: toast at 08:30 (asked: Dr Okafor)"_s));
     EXPECT_EQ(asked(), u"check_escort"_s);
     keys(u"/"_s);
     EXPECT_EQ(focusName(), u"escort_note"_s);

@@ -197,6 +197,25 @@ TEST_F(VitalsStepTest, OverdueIsSaidInThePane) {
     EXPECT_EQ(textOf(*page, u"pane_due"_s), u"▲ VITALS OVERDUE 5min"_s);
 }
 
+TEST_F(VitalsStepTest, AnEmptyBagIsSaidWithItsTimeUntilThePumpIsStopped) {
+    keys(u"1287672985"_s);
+    key(Qt::Key_Return);
+    pass(89min);
+    EXPECT_EQ(textOf(*page, u"pane_left"_s), u"00:00:57 left"_s);
+    pass(2min);
+    EXPECT_EQ(textOf(*page, u"pane_left"_s), u"bag empty since 11:29"_s);
+}
+
+TEST_F(VitalsStepTest, ARowThatWasNotTakenIsNoAlarmAfterTheStop) {
+    keys(u"1287672985"_s);
+    key(Qt::Key_Return);
+    pass(40min);
+    EXPECT_EQ(textOf(*page, u"pane_due"_s), u"▲ VITALS OVERDUE 25min"_s);
+    stop();
+    EXPECT_EQ(textOf(*page, u"pane_due"_s), u"ROW 10:15 NOT TAKEN"_s);
+    EXPECT_EQ(textOf(*page, u"pane_due_detail"_s), u"it was due before the stop"_s);
+}
+
 TEST_F(VitalsStepTest, ADueRowTakesTheFocusOnlyWhenNobodyTypes) {
     keys(u"1287672985"_s);
     key(Qt::Key_Return);

@@ -6,6 +6,7 @@
 
 #include "core/base/result.h"
 #include "tests/support/core/fake_clock.h"
+#include "ui/format/counted_text.h"
 #include "ui/format/date_text.h"
 #include "ui/format/missing_text.h"
 #include "ui/format/name_text.h"
@@ -123,12 +124,25 @@ TEST(ProblemText, HasAWholeSentenceForEveryFailure) {
         EXPECT_FALSE(sentence.contains(u"secret")) << code;
     }
     EXPECT_EQ(describe(base::Error{base::Code::SignInDelayed, {}, "30", {}}),
-              u"Too many tries. Try again in 30 second(s)."_s);
+              u"Too many tries. Try again in 30 seconds."_s);
 }
 
 TEST(ToQt, KeepsEveryLetter) {
     EXPECT_EQ(toStd(toQt("Zoë Łukasz 王")), "Zoë Łukasz 王");
     EXPECT_EQ(toQt(date("2025-01-14")), QDate(2025, 1, 14));
+}
+
+TEST(CountedText, SaysOneOfAThingInTheSingular) {
+    for (int what = 0; what <= static_cast<int>(Counted::Record); ++what) {
+        const auto noun = static_cast<Counted>(what);
+        const QString one = countedText(1, noun);
+        const QString two = countedText(2, noun);
+        EXPECT_TRUE(one.startsWith(u"1 "_s)) << qPrintable(one);
+        EXPECT_TRUE(two.startsWith(u"2 "_s)) << qPrintable(two);
+        EXPECT_NE(one.mid(2), two.mid(2));
+        EXPECT_EQ(countedText(0, noun).mid(2), two.mid(2)) << "none is said in the plural";
+    }
+    EXPECT_EQ(countedText(12'000, Counted::Record), countText(12'000) + u" records"_s);
 }
 
 } // namespace

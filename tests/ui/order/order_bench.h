@@ -29,6 +29,8 @@ protected:
     void showPage() { show(page, placeOf(ui::PageKind::Order, anna->text())); }
     ui::FormBuilder& form() { return *page.findChild<ui::FormBuilder*>(); }
     QString message(const QString& field) { return form().messageOf(field); }
+    // What stands beside the field: unit, help and message.
+    QString helpOf(const QString& field) { return findWidget(page, field)->accessibleDescription(); }
     void type(const QString& field, const QString& text) {
         findWidget(page, field)->setFocus();
         key(Qt::Key_A, Qt::ControlModifier);

@@ -77,6 +77,69 @@ TEST_F(OrderCourse, anEmptySubmitListsEveryMissingItemAndGoesToTheSummary) {
     EXPECT_TRUE(courses().empty());
 }
 
+TEST_F(OrderCourse, altNGoesFromOneMissingEntryToTheNext) {
+    (void)clinic.signedProtocol();
+    showPage();
+    chooseProtocol();
+    type(u"dose_per_kg"_s, u"0.5"_s);
+    type(u"goal"_s, u"Walk for half an hour"_s);
+    auto* next = findWidget(page, u"next_unanswered"_s);
+    QStringList order;
+    findWidget(page, u"protocol_version"_s)->setFocus();
+    for (int press = 0; press < 13; ++press) {
+        QMetaObject::invokeMethod(next, "pressed");
+        const QString name = QApplication::focusWidget()->objectName();
+        if (order.contains(name)) break;
+        order << name;
+    }
+    EXPECT_EQ(order, (QStringList{u"date_1"_s, u"date_2"_s, u"date_3"_s, u"date_4"_s, u"date_5"_s, u"date_6"_s,
+                                  u"consent_on"_s, u"consent_ref"_s, u"initials"_s, u"birth_year"_s, u"password"_s}));
+}
+
+TEST_F(OrderCourse, swappedHeightAndWeightAreSaidBesideTheFieldAndAskedBack) {
+    (void)clinic.signedProtocol();
+    showPage();
+    fill();
+    type(u"weight"_s, u"165"_s);
+    type(u"height"_s, u"110"_s);
+    EXPECT_TRUE(helpOf(u"height"_s).contains(u"look swapped"_s)) << qPrintable(helpOf(u"height"_s));
+    EXPECT_TRUE(visible(page, u"weight_again"_s));
+    signOrder();
+    EXPECT_TRUE(courses().empty());
+    EXPECT_FALSE(message(u"weight_again"_s).isEmpty());
+    EXPECT_EQ(textOf(page, u"weight"_s), u"165"_s) << "what was typed is kept";
+    findWidget(page, u"weight_again"_s)->setFocus();
+    settle();
+    picture(page, u"order_swapped"_s);
+    type(u"weight"_s, u"68"_s);
+    type(u"height"_s, u"165"_s);
+    EXPECT_FALSE(visible(page, u"weight_again"_s));
+    EXPECT_FALSE(helpOf(u"height"_s).contains(u"▲"_s)) << qPrintable(helpOf(u"height"_s));
+    EXPECT_TRUE(textOf(page, u"sum_weight"_s).contains(u"68 kg on 06-Jan-2025 → 34 mg"_s));
+    type(u"password"_s, QString::fromLatin1(kPassword));
+    signOrder();
+    ASSERT_EQ(courses().size(), 1U);
+    const auto overview = need(clinic.services.patients.overview(clinic.nurse, *anna, services::Reading::Refresh));
+    EXPECT_EQ(overview.weight, domain::Weight::ofWhole(68));
+}
+
+TEST_F(OrderCourse, impossibleBodiesAreRefusedBesideTheField) {
+    (void)clinic.signedProtocol();
+    showPage();
+    fill();
+    type(u"weight"_s, u"68"_s);
+    type(u"height"_s, u"17"_s);
+    signOrder();
+    EXPECT_EQ(message(u"height"_s), u"Height must be from 100 to 230 cm."_s);
+    EXPECT_TRUE(courses().empty());
+    type(u"height"_s, u"170"_s);
+    type(u"weight"_s, u"300"_s);
+    EXPECT_TRUE(helpOf(u"weight"_s).contains(u"typed in pounds"_s)) << qPrintable(helpOf(u"weight"_s));
+    type(u"password"_s, QString::fromLatin1(kPassword));
+    signOrder();
+    EXPECT_EQ(message(u"weight"_s), u"Body weight must be from 30 to 250 kg."_s);
+}
+
 TEST_F(OrderCourse, leavingAnEmptyFieldSaysNothing) {
     (void)clinic.signedProtocol();
     showPage();

@@ -171,8 +171,7 @@ TEST_F(OutcomesPageTest, OneProtocolVersionCanBeChosen) {
     version->setFocus();
     key(Qt::Key_Down);
     settle();
-    EXPECT_EQ(textOf(page, u"outcomes_counts"_s),
-              u"1 courses: 1 started, of these 0 completed, 1 stopped, 0 running"_s);
+    EXPECT_EQ(textOf(page, u"outcomes_counts"_s), u"1 course: 1 started, of these 0 completed, 1 stopped, 0 running"_s);
 }
 
 TEST_F(OutcomesPageTest, SavesTheShownNumbersWithoutNamesAndWritesItDown) {

@@ -10,6 +10,7 @@
 #include "ui/format/to_qt.h"
 #include "ui/overview/overview_page.h"
 #include "ui/widgets/form_builder.h"
+#include "ui/widgets/table_view.h"
 
 namespace chairside::test {
 
@@ -250,6 +251,61 @@ TEST_F(Overview, fitsTheWorkAreaWithoutScrolling) {
     showPage();
     const auto* scroll = page.findChild<QScrollArea*>();
     EXPECT_LE(scroll->widget()->height(), scroll->viewport()->height());
+    for (int ordinal = 2; ordinal <= 5; ++ordinal)
+        clinic.give(course, ordinal, 7, 3);
+    signIn(clinic.physician);
+    reopen(page, placeOf(ui::PageKind::Overview, anna->text()));
+    EXPECT_LE(scroll->widget()->height(), scroll->viewport()->height()) << "with a history, for a physician";
+}
+
+TEST_F(Overview, everyVisitIsARowAndEnterOpensIt) {
+    const auto first = clinic.orderedCourse(*anna);
+    for (int ordinal = 1; ordinal <= 6; ++ordinal)
+        clinic.give(first, ordinal, 8, 4);
+    showPage();
+    auto* visits = page.findChild<ui::TableView*>(u"visits_table"_s);
+    ASSERT_NE(visits, nullptr);
+    const auto* model = visits->model();
+    ASSERT_EQ(model->rowCount(), 6);
+    const auto cell = [model](int row, int column) {
+        return model->index(row, column).data().toString();
+    };
+    EXPECT_EQ(cell(0, 1), u"Infusion 6 of 6"_s);
+    EXPECT_EQ(cell(5, 1), u"Infusion 1 of 6"_s);
+    EXPECT_EQ(cell(5, 0), u"06-Jan-2025"_s);
+    EXPECT_EQ(cell(5, 2), u"35 mg"_s);
+    EXPECT_EQ(cell(5, 3), u"signed"_s);
+    visits->setFocus();
+    visits->selectFirstRow();
+    places.clear();
+    key(Qt::Key_Down);
+    key(Qt::Key_Return);
+    const auto fifth = clinic.planned(first, 5).infusion;
+    ASSERT_TRUE(fifth.has_value());
+    EXPECT_EQ(places, (std::vector{ui::Place{ui::PageKind::Infusion, anna->text(), first.text(), fifth->text()}}));
+}
+
+TEST_F(Overview, visitsOfSeveralCoursesStandUnderTheirs) {
+    const auto first = clinic.orderedCourse(*anna);
+    for (int ordinal = 1; ordinal <= 6; ++ordinal)
+        clinic.give(first, ordinal, 8, 4);
+    (void)clinic.orderedCourse(*anna);
+    showPage();
+    auto* visits = page.findChild<ui::TableView*>(u"visits_table"_s);
+    ASSERT_EQ(visits->model()->rowCount(), 8);
+    const auto visit = [visits](int row) {
+        return visits->model()->index(row, 1).data().toString();
+    };
+    EXPECT_TRUE(visit(0).startsWith(u"Course 2"_s)) << qPrintable(visit(0));
+    EXPECT_TRUE(visit(1).startsWith(u"Course 1"_s)) << qPrintable(visit(1));
+    EXPECT_EQ(visit(2), u"Infusion 6 of 6"_s);
+    visits->setFocus();
+    visits->selectFirstRow();
+    places.clear();
+    key(Qt::Key_Down);
+    key(Qt::Key_Return);
+    EXPECT_EQ(places, (std::vector{ui::Place{ui::PageKind::Review, anna->text(), first.text(), {}}}));
+    picture(page, u"overview_two_courses"_s);
 }
 
 } // namespace

@@ -3,9 +3,9 @@
 #include <gtest/gtest.h>
 
 #include "tests/support/core/service_fixture.h"
-#include "ui/overview/courses_model.h"
 #include "ui/overview/overview_screen.h"
 #include "ui/overview/overview_words.h"
+#include "ui/overview/visits_model.h"
 
 namespace chairside::test {
 
@@ -51,6 +51,35 @@ TEST_F(OverviewScreenTest, aMissingScoreIsAWordAndNeverAPoint) {
     EXPECT_EQ(picture.sentence, u"Baseline 7.5; on 04-Jan-2025: 7; on 05-Jan-2025: 8; before infusion 1 on "
                                 u"06-Jan-2025: 8; before infusion 2 "
                                 u"on 09-Jan-2025: not recorded; before infusion 3 on 13-Jan-2025: 6"_s);
+}
+
+// In each state of a course: what the page offers a physician is what the state allows, and nothing else.
+TEST_F(OverviewScreenTest, noStateOffersWhatItDoesNotAllow) {
+    using domain::CourseAct;
+    (void)clinic.orderedCourse(anna);
+    for (const auto state : {domain::CourseState::Active, domain::CourseState::OnHold, domain::CourseState::Stopped,
+                             domain::CourseState::Completed}) {
+        const auto at = static_cast<int>(state);
+        for (const auto& actor : {clinic.physician, clinic.nurse}) {
+            auto shown = overview(actor);
+            shown.courses.front().course.state = state;
+            const auto page = ui::overviewScreen(shown, std::nullopt, clinic.clock.now().localDate(), actor.roles);
+            const bool orders = domain::allowed(actor.roles, domain::Permission::OrderCourse);
+            for (const auto act : domain::kAllCourseActs) {
+                const bool ofTheForm = act == CourseAct::Hold || act == CourseAct::Resume || act == CourseAct::Stop ||
+                                       act == CourseAct::Complete;
+                EXPECT_EQ(std::ranges::count(page.acts, act) > 0, ofTheForm && orders && domain::allows(state, act))
+                    << at << static_cast<int>(act);
+            }
+            EXPECT_EQ(page.mayPlan, domain::allows(state, CourseAct::MoveDate) &&
+                                        domain::allowed(actor.roles, domain::Permission::PlanInfusions))
+                << at;
+            EXPECT_EQ(page.mayRecord, domain::allows(state, CourseAct::Give) &&
+                                          domain::allowed(actor.roles, domain::Permission::RecordInfusion))
+                << at;
+            EXPECT_FALSE(page.offerOrder && domain::isRunning(state)) << at;
+        }
+    }
 }
 
 TEST_F(OverviewScreenTest, aPlannedInfusionIsNeverMarkedLikeAGivenOne) {
@@ -138,16 +167,17 @@ TEST_F(OverviewScreenTest, afterTheCourseTheWindowIsSaid) {
     EXPECT_EQ(screen(clinic.nurse).windowLine, u"Re-treatment can be decided now, until 06-Mar-2025."_s);
 }
 
-TEST_F(OverviewScreenTest, theCoursesModelIsAModel) {
-    (void)clinic.orderedCourse(anna);
-    ui::CoursesModel model;
+TEST_F(OverviewScreenTest, theVisitsModelIsAModel) {
+    const auto course = clinic.orderedCourse(anna);
+    clinic.give(course, 1, 8, 4);
+    ui::VisitsModel model;
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
-    model.show(screen(clinic.nurse).courses);
+    model.show(screen(clinic.nurse).visits);
     ASSERT_EQ(model.rowCount(), 1);
-    EXPECT_EQ(model.index(0, ui::CoursesModel::Protocol).data().toString(), u"Course course_05, version 1"_s);
-    EXPECT_EQ(model.index(0, ui::CoursesModel::Infusions).data().toString(), u"0 of 6 given"_s);
+    EXPECT_EQ(model.index(0, ui::VisitsModel::Visit).data().toString(), u"Infusion 1 of 6"_s);
+    EXPECT_EQ(model.index(0, ui::VisitsModel::State).data().toString(), u"signed"_s);
     model.show({});
-    EXPECT_FALSE(model.courseAt(0).has_value());
+    EXPECT_EQ(model.rowAt(0), nullptr);
 }
 
 TEST(OverviewWordsTest, distancesAreWholeWords) {

@@ -235,6 +235,69 @@ TEST_F(FindPatients, typingOnAfterEnterCancelsIt) {
     EXPECT_EQ(opened.count(), 0);
 }
 
+// Five hundred people, twenty five family names and numbers in a row, as a clinic gives them out.
+class FindAmongMany : public PageBench {
+protected:
+    static constexpr int kPeople = 500;
+    static constexpr int kToday = 10;
+    void SetUp() override {
+        constexpr const char* kFamilies[] = {
+            "Adler",   "Becker",  "Bergmann", "Carter", "Dietrich", "Eriksen", "Fischer", "Garcia",   "Hansen",
+            "Ivanova", "Jansen",  "Keller",   "Lorenz", "Meyer",    "Novak",   "O'Brien", "Petersen", "Quinn",
+            "Rossi",   "Schmidt", "Tanaka",   "Ueda",   "Vogel",    "Weber",   "Zimmer"};
+        constexpr const char* kGiven[] = {"Anna", "Bruno", "Clara", "David", "Emma",  "Felix", "Greta",
+                                          "Hugo", "Ida",   "Jakob", "Karin", "Lukas", "Mia",   "Nils",
+                                          "Olga", "Paul",  "Rosa",  "Simon", "Thea",  "Vera"};
+        for (int at = 0; at < kPeople; ++at) {
+            const std::string number = std::to_string(1000 + at).substr(1);
+            const std::string year = std::to_string(1940 + at % 60);
+            people.push_back(
+                clinic.patient(aPatient(kGiven[at / 25], kFamilies[at % 25], "KC 0" + number, year + "-03-14")));
+            numbers.push_back(QString::fromStdString(number));
+            families.push_back(QString::fromLatin1(kFamilies[at % 25]));
+        }
+        for (int at = 0; at < kToday; ++at)
+            (void)clinic.orderedCourse(people[static_cast<std::size_t>(at * 37)]);
+        show(page, placeOf(ui::PageKind::Patients));
+    }
+    // What Enter opens after `text` was typed into the empty field; nothing if it opens nobody.
+    std::optional<std::string> opened(const QString& text) {
+        places.clear();
+        findWidget(page, u"find"_s)->setFocus();
+        key(Qt::Key_A, Qt::ControlModifier);
+        keys(text);
+        key(Qt::Key_Return);
+        return places.empty() ? std::nullopt : places.front().patientId;
+    }
+
+    std::vector<domain::PatientId> people;
+    std::vector<QString> numbers, families;
+    ui::PatientsPage page{bench};
+};
+
+TEST_F(FindAmongMany, threeCharactersAndEnterOpenTheRightPersonAndNeverAWrongOne) {
+    int right = 0, wrong = 0, wrongByName = 0;
+    for (std::size_t at = 0; at < people.size(); ++at) {
+        const auto byNumber = opened(numbers[at]);
+        if (byNumber) ++(*byNumber == people[at].text() ? right : wrong);
+        const auto byName = opened(families[at].left(3));
+        if (byName && *byName != people[at].text()) ++wrongByName;
+    }
+    EXPECT_GE(right * 100, 95 * kPeople) << "the last three digits of the number";
+    EXPECT_EQ(wrong, 0);
+    EXPECT_EQ(wrongByName, 0) << "three letters that several share open nobody";
+}
+
+TEST_F(FindAmongMany, threeLettersAndEnterTwiceOpenWhoIsHereToday) {
+    for (int at = 0; at < kToday; ++at) {
+        const auto index = static_cast<std::size_t>(at * 37);
+        EXPECT_EQ(opened(families[index].left(3)), std::nullopt) << "twenty share the name";
+        key(Qt::Key_Return);
+        ASSERT_EQ(places.size(), 1U);
+        EXPECT_EQ(places.front().patientId, people[index].text()) << qPrintable(families[index]);
+    }
+}
+
 class EmptyClinic : public PageBench {};
 
 TEST_F(EmptyClinic, saysWhatWillBeListedAndOffersTheFirstRegistration) {

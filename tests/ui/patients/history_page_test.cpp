@@ -5,6 +5,7 @@
 #include <QRadioButton>
 
 #include "tests/ui/patients/page_bench.h"
+#include "ui/format/to_qt.h"
 #include "ui/history/history_form.h"
 #include "ui/history/history_model.h"
 #include "ui/history/history_page.h"
@@ -302,6 +303,38 @@ TEST_F(HistoryPageTest, leavingAFieldEmptySaysNothing) {
     alt('M');
     keys(u"\t\t\t"_s);
     EXPECT_FALSE(page.findChild<ui::HistoryForm*>()->findChild<ui::FormBuilder*>()->hasProblems());
+}
+
+// What came in with a file has a list of its own with its source; the entries of the clinic do not hold it.
+TEST_F(HistoryPageTest, whatWasMeasuredElsewhereStandsApartWithItsSourceAndDay) {
+    auto* panel = findWidget(page, u"measured_elsewhere"_s);
+    EXPECT_TRUE(panel->isHidden());
+    const services::RecordFile file{{{"urn:uuid:a",
+                                      {"entry 1", aPatient(), {}},
+                                      {},
+                                      {{"entry 2",
+                                        "72514-3",
+                                        domain::OutsideValue::ofWhole(7),
+                                        *base::Instant::fromIso("2024-05-06T09:30:00Z"),
+                                        "Observation/77",
+                                        {}}}}},
+                                    {}};
+    ASSERT_TRUE(clinic.services.recordImports.apply(clinic.nurse, file, services::Refused::StopsAll).has_value());
+    page.open(placeOf(ui::PageKind::History, anna.text()));
+    settle();
+    EXPECT_FALSE(panel->isHidden());
+    auto* outside = findByName<ui::TableView>(page, u"outside_table"_s);
+    ASSERT_EQ(outside->model()->rowCount(), 1);
+    QStringList cells;
+    for (int column = 0; column < outside->model()->columnCount(); ++column)
+        cells << outside->model()->index(0, column).data().toString();
+    const QString line = cells.join(u" | "_s);
+    EXPECT_TRUE(line.contains(u"06-May-2024"_s) && line.contains(u" | 7 | Observation/77 | "_s)) << qPrintable(line);
+    EXPECT_TRUE(line.contains(ui::toQt(clinic.nurse.printedName))) << qPrintable(line);
+    EXPECT_TRUE(rows().filter(u"Observation/77"_s).isEmpty());
+    EXPECT_EQ(textOf(page, u"outside_line"_s), u"Measured elsewhere: 1. These values stand below."_s);
+    for (const std::string& fault : crawl(page))
+        ADD_FAILURE() << fault;
 }
 
 } // namespace

@@ -167,6 +167,23 @@ TEST_F(CoursePdf, TheCallListHasANumberForEveryoneWhoIsDue) {
                     .isEmpty());
 }
 
+TEST_F(CoursePdf, TheCallListHasWhoeverIsDueInEveryGroupOnPaper) {
+    clinic.giveAll(course, {7, 6, 6, 5, 5, 4});
+    const auto window = clinic.review(course).window;
+    clinic.goTo(*window.opens);
+    test::need(clinic.services.courses.recordFollowUp(
+        clinic.nurse, {.course = course, .date = *window.opens, .pain = 5, .missing = {}}));
+    const std::pair<base::CalendarDate, QString> kDays[] = {{*window.opens, u"In the window (1)"_s},
+                                                            {*window.closes, u"Due this week (1)"_s},
+                                                            {window.closes->plusDays(1), u"Overdue (1)"_s}};
+    for (const auto& [day, heading] : kDays) {
+        clinic.goTo(day);
+        const auto list = test::need(clinic.services.documents.issueCallList(clinic.physician));
+        ASSERT_EQ(list.rows.size(), 1U) << day.iso();
+        expectParts(PdfReader(CallListDocument(list).toPdf()).text(), {heading, u"TESTPATIENT, Anna"_s});
+    }
+}
+
 TEST_F(CoursePdf, NamesThatNoFontDrawsAreSaidAndReplacedByNumbers) {
     auto document = issued(CoursePaper::Letter);
     // The last private character: fonts that draw pictures of faces may be there, one for this is not.

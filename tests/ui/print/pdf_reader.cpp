@@ -46,7 +46,7 @@ QString PdfReader::page(int number) const {
 
 QString PdfReader::flow(int number) const {
     const QString one = QString::number(number);
-    return run(u"pdftotext"_s, {u"-f"_s, one, u"-l"_s, one, m_path, u"-"_s}).simplified();
+    return run(u"pdftotext"_s, {u"-raw"_s, u"-f"_s, one, u"-l"_s, one, m_path, u"-"_s}).simplified();
 }
 
 QString PdfReader::text() const {

@@ -18,7 +18,7 @@ public:
     [[nodiscard]] int pageCount() const;
     // One page (from 1), runs of blanks as one blank, so that columns read as words in a row.
     [[nodiscard]] QString page(int number) const;
-    // The same in the order in which it is read: a column at a time.
+    // The same in the order in which it was drawn, a column at a time: what a reader selects and hears.
     [[nodiscard]] QString flow(int number) const;
     // All pages.
     [[nodiscard]] QString text() const;

@@ -5,9 +5,13 @@
 #include <QRegularExpression>
 #include <chrono>
 
+#include "core/domain/outcome/tender_points.h"
 #include "tests/ui/print/pdf_reader.h"
 #include "tests/ui/print/sample_visit.h"
+#include "ui/format/date_text.h"
+#include "ui/format/quantity_text.h"
 #include "ui/format/to_qt.h"
+#include "ui/print/visit_summary_document.h"
 #include "ui/print/visit_summary_pdf.h"
 #include "ui/theme/apply_theme.h"
 
@@ -20,6 +24,14 @@ void expectAll(const QString& text, const QStringList& parts) {
     for (const QString& part : parts) {
         EXPECT_TRUE(text.contains(part)) << "missing: " << part.toStdString();
     }
+}
+
+// Everything, a column at a time.
+QString flowed(const PdfReader& pdf) {
+    QStringList pages;
+    for (int page = 1; page <= pdf.pageCount(); ++page)
+        pages << pdf.flow(page);
+    return pages.join(u' ');
 }
 
 class VisitSummaryTest : public ::testing::Test {
@@ -61,7 +73,7 @@ TEST_F(VisitSummaryTest, changeReliefAndEnduranceStandWithTheirComparison) {
                                   domain::EnduranceTest{62, domain::Weight::ofRaw(2'250), domain::BodySide::Left,
                                                         domain::EnduranceStop::Other, "the sling slipped"}};
     visit.infusion.record.after.push_back(asked);
-    expectAll(PdfReader(renderVisitSummary(visit)).text(),
+    expectAll(flowed(PdfReader(renderVisitSummary(visit))),
               {u"Change and endurance after the infusion"_s, u"much improved, compared with before the course"_s,
                u"45 %, compared with before this infusion"_s,
                u"62 s with 2.25 kg, left, stopped: other (the sling slipped)"_s});
@@ -162,7 +174,7 @@ TEST_F(VisitSummaryTest, theDischargeStandsWithWhatWasNotMetAndWhoWasAsked) {
                                       {{domain::DischargeGapKind::MinimumTime, {}}},
                                       "train at 13:05",
                                       "Dr L. Okafor"});
-    expectAll(PdfReader(renderVisitSummary(visit)).text(),
+    expectAll(flowed(PdfReader(renderVisitSummary(visit))),
               {u"yes: Jo Testpatient"_s, u"9 of 10"_s, u"126 to 148 mmHg"_s, u"bands in mmHg"_s,
                u"not met: 30min after the stop"_s, u"train at 13:05"_s, u"asked: Dr L. Okafor"_s});
 }
@@ -183,6 +195,60 @@ TEST_F(VisitSummaryTest, everyVitalsRowIsThereAlsoTheReplacedOne) {
     expectAll(text, {u"182/96 high"_s, u"91 low"_s, u"Note: anxious after a loud noise in the corridor"_s,
                      u"Replaced 12:07 by R. Khan, RN: cuff had slipped, measured again"_s,
                      u"Not recorded in any row: Breaths per min"_s, u"RK R. Khan, RN"_s});
+}
+
+// The cells of one line in their order; marks may stand between them.
+void expectRow(const QString& text, const QStringList& cells) {
+    QStringList patterns;
+    for (const QString& cell : cells)
+        patterns << QRegularExpression::escape(cell);
+    const QRegularExpression row(patterns.join(u"(?: very low| low| high)? "_s));
+    EXPECT_TRUE(row.match(text).hasMatch()) << cells.join(u' ').toStdString();
+}
+
+TEST_F(VisitSummaryTest, theNumbersOfThePagesAreThoseOfTheRecordFieldByField) {
+    const auto visit = sampleVisit();
+    const auto& record = visit.infusion.record;
+    const QString text = PdfReader(renderVisitSummary(visit)).text();
+    ASSERT_GE(record.vitals.size(), 9U);
+    for (const auto& row : record.vitals) {
+        QStringList cells{timeText(row.head.observedAt), u"%1/%2"_s.arg(*row.systolic).arg(*row.diastolic),
+                          QString::number(*row.heartRate), QString::number(*row.spo2)};
+        for (const auto& score : record.sedation)
+            if (score.row == row.head.id) cells << QString::number(score.value);
+        for (const auto& score : record.dissociation)
+            if (score.row == row.head.id) cells << QString::number(score.value);
+        for (const auto& score : record.pain)
+            if (score.row == row.head.id) cells << QString::number(*score.value);
+        if (cells.size() == 7) cells << u"RK "_s + timeText(row.head.recordedAt);
+        expectRow(text, cells);
+    }
+    for (const auto& step : record.steps) {
+        const QString rate = step.rate ? amountText(*step.rate, u"mL per hour") : QString();
+        EXPECT_TRUE(text.contains(timeText(step.head.observedAt)) && text.contains(rate));
+        EXPECT_TRUE(text.contains(toQt(step.reason)));
+    }
+    ASSERT_FALSE(record.tenderPoints.empty());
+    for (const auto side : {domain::Side::Right, domain::Side::Left}) {
+        QStringList cells{side == domain::Side::Right ? u"Right"_s : u"Left"_s};
+        for (const auto site : domain::tenderSites()) {
+            if (!domain::isControl(site) && domain::sideOf(site) == side)
+                cells << QString::number(*record.tenderPoints.back().exam.at(site).score);
+        }
+        ASSERT_EQ(cells.size(), 10);
+        expectRow(text, cells);
+    }
+    for (const auto& event : record.events) {
+        expectRow(text, {timeText(event.head.observedAt), toQt(event.term), QString::number(event.grade)});
+        EXPECT_TRUE(text.contains(timeText(*event.endedAt)));
+    }
+    for (const auto& vial : record.vials)
+        expectAll(text, {toQt(vial.lot), dateText(vial.expires), perText(vial.strength, u"mg", u"mL")});
+    for (const auto& movement : record.movements)
+        EXPECT_TRUE(text.contains(amountText(movement.amount, u"mg"))) << movement.amount.raw();
+    EXPECT_TRUE(text.contains(toQt(record.signature->contentHash)));
+    EXPECT_TRUE(text.contains(u"Given %1 in %2"_s.arg(amountText(visit.infusion.delivery.dose, u"mg"),
+                                                      amountText(visit.infusion.delivery.volume, u"mL"))));
 }
 
 // A correction without a new score keeps the score that was entered beside the row it replaces.
@@ -268,6 +334,15 @@ TEST_F(VisitSummaryTest, theFileIsSoundAndSelfContained) {
         EXPECT_FALSE(objects.contains(forbidden)) << forbidden;
     }
     EXPECT_TRUE(objects.contains("GTS_PDFA1"));
+}
+
+// An ordinary visit: ten rows, tender points, an event, accounted for, signed.
+TEST_F(VisitSummaryTest, anOrdinaryVisitIsTwoPagesOnBothPapers) {
+    for (const auto paper : {PaperSize::A4, PaperSize::Letter}) {
+        const VisitSummaryDocument signedVisit(sampleVisit(), {.paper = paper, .demo = true});
+        EXPECT_LE(signedVisit.pageCount(), 2);
+        EXPECT_LE(VisitSummaryDocument(amendedVisit(), {.paper = paper, .demo = true}).pageCount(), 2);
+    }
 }
 
 TEST_F(VisitSummaryTest, theTitleHoldsNoName) {

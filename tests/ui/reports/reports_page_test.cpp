@@ -3,6 +3,9 @@
 #include <QFile>
 #include <QPlainTextEdit>
 #include <QPrinter>
+#include <QRadioButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTabWidget>
 #include <QTemporaryDir>
 #include <algorithm>
@@ -103,6 +106,18 @@ TEST_F(ReportsTest, withoutAPatientItOffersWhatIsAboutTheClinicAndSaysHowToGetTo
     key(Qt::Key_Space);
     ASSERT_EQ(places.size(), 1U);
     EXPECT_EQ(places.front().kind, ui::PageKind::Patients);
+}
+
+TEST_F(ReportsTest, theCallListIsShownWhateverWasLeftOpenThere) {
+    page = std::make_unique<ui::ReportsPage>(bench);
+    show(*page, {ui::PageKind::Reports, {}, {}, {}});
+    chooseKind(u"Controlled-drug book of the day"_s);
+    ASSERT_NE(textOf(*page, u"report_subject"_s), u"Re-treatment call list"_s);
+    page->open({.kind = ui::PageKind::Reports, .callList = true});
+    settle();
+    EXPECT_EQ(kinds().currentText(), u"Re-treatment call list"_s);
+    EXPECT_EQ(textOf(*page, u"report_subject"_s), u"Re-treatment call list"_s);
+    EXPECT_FALSE(banner);
 }
 
 TEST_F(ReportsTest, everyDocumentOfAPatientIsChosenByKeysAndSavedUnderItsOwnName) {
@@ -350,6 +365,30 @@ TEST_F(ReportsTest, keysTurnPagesAndChangeTheSize) {
     findWidget(*page, u"zoom_in"_s)->setFocus();
     key(Qt::Key_PageDown);
     EXPECT_EQ(preview().page(), 1) << "also while a button has the focus";
+}
+
+TEST_F(ReportsTest, theSheetIsAsWideAsItsRoomUntilSomebodyZoomsAndAgainByOneKey) {
+    openPage();
+    auto* area = findByName<QScrollArea>(*page, u"preview_area"_s);
+    const auto fits = [&] {
+        settle();
+        return preview().width() <= area->viewport()->width() && area->horizontalScrollBar()->maximum() == 0;
+    };
+    EXPECT_TRUE(fits());
+    const int before = preview().zoom();
+    auto* letter = findByName<QRadioButton>(*page, u"paper_letter"_s);
+    letter->setFocus();
+    key(Qt::Key_Space);
+    EXPECT_TRUE(fits()) << "Letter is the wider paper";
+    page->resize(page->width() * 3 / 4, page->height());
+    EXPECT_TRUE(fits());
+    EXPECT_LT(preview().zoom(), before);
+    preview().setFocus();
+    for (int step = 0; step < 4; ++step)
+        key(Qt::Key_Plus);
+    EXPECT_FALSE(fits());
+    key(Qt::Key_0);
+    EXPECT_TRUE(fits());
 }
 
 TEST_F(ReportsTest, newsAboutTheInfusionRenewsThePreviewWithoutMovingTheFocus) {

@@ -31,6 +31,16 @@ services::RetreatmentRow row(RetreatmentGroup group, WindowState state = WindowS
     return result;
 }
 
+services::RetreatmentPart partOf(std::vector<services::RetreatmentRow> rows, int from = 0, int most = 1'000) {
+    services::RetreatmentPart part;
+    part.total = static_cast<int>(rows.size());
+    for (const auto& one : rows)
+        ++part.counts.at(static_cast<std::size_t>(one.group));
+    for (int at = from; at < part.total && at < from + most; ++at)
+        part.rows.push_back(rows[static_cast<std::size_t>(at)]);
+    return part;
+}
+
 TEST(RetreatmentModel, KeepsEverybodyInEveryGroup) {
     std::vector<services::RetreatmentRow> rows;
     for (int group = 0; group <= static_cast<int>(RetreatmentGroup::Decided); ++group) {
@@ -39,7 +49,7 @@ TEST(RetreatmentModel, KeepsEverybodyInEveryGroup) {
     }
     RetreatmentModel model;
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
-    model.setRows(rows, day("2025-03-01"));
+    model.begin(partOf(rows), day("2025-03-01"));
     EXPECT_EQ(model.rowCount(), 18 + 9);
     for (const auto& each : rows) {
         const int at = model.rowOf(each.course.id);
@@ -54,8 +64,36 @@ TEST(RetreatmentModel, KeepsEverybodyInEveryGroup) {
     EXPECT_EQ(model.at(0), nullptr);
     EXPECT_EQ(model.firstRow(), 1);
     EXPECT_EQ(model.rowOf(domain::CourseId(test::madeUpUuid())), -1);
-    model.setRows({}, day("2025-03-01"));
+    model.begin({}, day("2025-03-01"));
     EXPECT_EQ(model.firstRow(), -1);
+}
+
+TEST(RetreatmentModel, TakesInWhatFollowsAndCountsEverybodyFromTheStart) {
+    std::vector<services::RetreatmentRow> rows;
+    for (int at = 0; at < 7; ++at)
+        rows.push_back(row(at < 4 ? RetreatmentGroup::Overdue : RetreatmentGroup::Decided));
+    RetreatmentModel model;
+    std::vector<int> wanted;
+    QObject::connect(&model, &RetreatmentModel::moreWanted, [&wanted](int from) { wanted.push_back(from); });
+    model.begin(partOf(rows, 0, 3), day("2025-03-01"));
+    EXPECT_EQ(model.rowCount(), 3 + 1);
+    EXPECT_EQ(model.index(0, 0).data().toString(), QStringLiteral("Overdue  4")) << "also whoever is not read yet";
+    ASSERT_TRUE(model.canFetchMore({}));
+    model.fetchMore({});
+    EXPECT_FALSE(model.canFetchMore({})) << "not twice for one answer";
+    ASSERT_TRUE(model.append(partOf(rows, 3, 3)));
+    EXPECT_EQ(model.rowCount(), 6 + 2);
+    EXPECT_TRUE(model.isHeading(5));
+    EXPECT_EQ(model.index(5, 0).data().toString(), QStringLiteral("Decided  3"));
+    model.fetchMore({});
+    ASSERT_TRUE(model.append(partOf(rows, 6, 3)));
+    EXPECT_FALSE(model.canFetchMore({}));
+    EXPECT_EQ(wanted, (std::vector{3, 6}));
+    for (const auto& each : rows)
+        EXPECT_GE(model.rowOf(each.course.id), 0);
+    rows.front().group = RetreatmentGroup::DueThisWeek;
+    EXPECT_FALSE(model.append(partOf(rows, 6, 3))) << "another list by now";
+    EXPECT_EQ(model.loaded(), 7);
 }
 
 TEST(RetreatmentText, SaysWhatIsDueAndWhen) {

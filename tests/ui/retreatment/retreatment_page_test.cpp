@@ -243,6 +243,67 @@ TEST_F(Retreatment, StaysOnItsRowWhenTheListChanges) {
     EXPECT_EQ(table().currentIndex().siblingAtColumn(0).data().toString(), chosen);
 }
 
+TEST_F(Retreatment, EverybodyIsReachedByScrollingWhateverIsReadAtOnce) {
+    for (int at = 0; at < 150; ++at) {
+        (void)clinic.orderedCourse(
+            clinic.patient(aPatient("Pat", "Random", "KC 9" + std::to_string(at), "1970-01-01")));
+    }
+    open();
+    EXPECT_EQ(column(0)[0], u"Course running  150"_s);
+    EXPECT_LT(table().model()->rowCount(), 150);
+    for (int turn = 0; turn < 10 && table().model()->rowCount() < 151; ++turn) {
+        key(Qt::Key_End, Qt::ControlModifier);
+        settle();
+    }
+    EXPECT_EQ(table().model()->rowCount(), 151);
+    auto everybody = column(0);
+    everybody.removeDuplicates();
+    EXPECT_EQ(everybody.size(), 151);
+    for (int row = 1; row < table().model()->rowCount(); ++row)
+        ASSERT_EQ(table().rowHeight(row), table().rowHeight(1)) << "words are cut in row " << row;
+    // A change elsewhere does not throw anybody back to the top.
+    const QString chosen = table().currentIndex().siblingAtColumn(0).data().toString();
+    (void)clinic.orderedCourse(clinic.patient(aPatient("Last", "Random", "KC 8000", "1970-01-01")));
+    settle();
+    EXPECT_EQ(column(0)[0], u"Course running  151"_s);
+    EXPECT_EQ(table().currentIndex().siblingAtColumn(0).data().toString(), chosen);
+}
+
+TEST_F(Retreatment, ShowsOneGroupAlone) {
+    const auto first = completedCourse("Anna", "KC 0412");
+    const auto second = completedCourse("Anne", "KC 0455");
+    giveEverything();
+    on("2025-02-21");
+    score(first, 5);
+    open();
+    alt('G');
+    EXPECT_EQ(QApplication::focusWidget()->objectName(), u"retreatment_group"_s);
+    key(Qt::Key_Down);
+    key(Qt::Key_Down);
+    settle();
+    EXPECT_EQ(column(0),
+              (QStringList{u"Follow-up score missing  1"_s, u"TESTPATIENT, Anne (Ms)\n14-Mar-1979 · KC 0455"_s}));
+    EXPECT_EQ(textOf(page, u"retreatment_summary"_s), u"Due for decision 2 · Follow-up score missing 1"_s)
+        << "of everybody";
+    score(second, 5);
+    settle();
+    EXPECT_TRUE(column(0).isEmpty()) << "nobody is left in it, and the page does not say that nobody is due";
+    EXPECT_TRUE(visible(page, u"retreatment_table"_s));
+    key(Qt::Key_Home);
+    settle();
+    EXPECT_EQ(column(0).size(), 3);
+}
+
+TEST_F(Retreatment, OpensTheCallListOfEverybodyWhoIsDue) {
+    (void)completedCourse("Anna", "KC 0412");
+    giveEverything();
+    on("2025-02-21");
+    open();
+    alt('T');
+    ASSERT_EQ(places.size(), 1U);
+    EXPECT_EQ(places[0], (Place{.kind = PageKind::Reports, .callList = true}));
+}
+
 TEST_F(Retreatment, IsReachableByKeyboardAndNamed) {
     (void)completedCourse("Anna", "KC 0412");
     giveEverything();

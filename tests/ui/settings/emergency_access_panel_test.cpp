@@ -132,8 +132,10 @@ TEST_F(TrustPanels, AnAdministratorGivesANewPassword) {
     type(u"reset_own_password"_s, kTyped);
     alt('S');
     settle();
-    EXPECT_EQ(statuses.back(), u"The new password is in force."_s);
-    EXPECT_THAT(clinic.services.accounts.signIn("khan", "a kettle sings at dawn", "pc"), IsOk());
+    EXPECT_EQ(statuses.back(), u"The password opens their next sign-in, where they choose their own."_s);
+    auto& accounts = clinic.services.accounts;
+    EXPECT_THAT(accounts.signIn("khan", "a kettle sings at dawn", "pc"), FailsWith(base::Code::Invalid));
+    EXPECT_THAT(accounts.signIn("khan", "a kettle sings at dawn", "pc", {}, "what I chose for myself"), IsOk());
 }
 
 TEST_F(TrustPanels, ARestoreNeedsTheDayOfTheBackupAndAYes) {

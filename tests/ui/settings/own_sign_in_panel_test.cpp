@@ -67,6 +67,46 @@ TEST_F(OwnSignInScreen, ThePasswordIsChangedByKeysAndNothingTypedStays) {
     EXPECT_THAT(clinic.services.accounts.signIn("khan", kNew.toStdString(), "pc"), IsOk());
 }
 
+TEST_F(OwnSignInScreen, AGivenPasswordIsExchangedForOnesOwn) {
+    auto& accounts = clinic.services.accounts;
+    need(accounts.resetPassword(clinic.administrator, kPassword, clinic.nurse.account, kNew.toStdString()));
+    ui::SignInPage page(bench, {.clinicName = u"Hillside"_s, .workstation = "pc"});
+    const Heard signedIn(&page, &ui::SignInPage::signedIn);
+    present(page, {1366, 700});
+    EXPECT_FALSE(visible(page, u"new_password"_s));
+    keys(u"khan"_s);
+    findWidget(page, u"password"_s)->setFocus();
+    keys(kNew);
+    key(Qt::Key_Return);
+    settle();
+    EXPECT_EQ(signedIn.count(), 0);
+    EXPECT_EQ(page.focusWidget()->objectName(), u"new_password"_s);
+    EXPECT_TRUE(visible(page, u"why_new_password"_s));
+    picture(page, u"sign_in_new_password"_s);
+    for (const auto& fault : crawl(page))
+        ADD_FAILURE() << fault;
+    const auto choose = [&](const QString& chosen, const QString& again) {
+        for (const auto& [field, text] : {std::pair{u"new_password"_s, chosen}, {u"new_password_again"_s, again}}) {
+            findByName<QLineEdit>(page, field)->clear();
+            findWidget(page, field)->setFocus();
+            keys(text);
+        }
+        key(Qt::Key_Return);
+        settle();
+    };
+    auto* form = page.findChild<ui::FormBuilder*>();
+    choose(u"what I chose for myself"_s, u"what I chose for you"_s);
+    EXPECT_FALSE(form->messageOf(u"new_password_again"_s).isEmpty());
+    choose(kNew, kNew);
+    EXPECT_FALSE(form->messageOf(u"new_password"_s).isEmpty()) << "the administrator knows it";
+    picture(page, u"sign_in_new_password_refused"_s);
+    EXPECT_EQ(signedIn.count(), 0);
+    choose(u"what I chose for myself"_s, u"what I chose for myself"_s);
+    EXPECT_EQ(signedIn.count(), 1);
+    EXPECT_THAT(accounts.signIn("khan", "what I chose for myself", "pc"), IsOk());
+    EXPECT_THAT(accounts.signIn("khan", kNew.toStdString(), "pc"), FailsWith(base::Code::SignInFailed));
+}
+
 TEST_F(OwnSignInScreen, AWrongPresentPasswordAndAWeakNewOneAreSaidBesideTheField) {
     open(clinic.nurse);
     type(u"current_password"_s, u"not my password"_s);

@@ -1,25 +1,25 @@
-// The courses of one patient, newest first.
+// The infusions of one patient, newest first, under the courses they belong to.
 #pragma once
 
 #include <QAbstractTableModel>
 #include <optional>
-#include <string>
 #include <vector>
 
 #include "ui/overview/overview_screen.h"
 
 namespace chairside::ui {
 
-class CoursesModel : public QAbstractTableModel {
+class VisitsModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column { Course, Protocol, State, Infusions, Dates, ColumnCount };
+    enum Column { Date, Visit, Dose, State, ColumnCount };
 
-    explicit CoursesModel(QObject* parent = nullptr) : QAbstractTableModel(parent) {}
+    explicit VisitsModel(QObject* parent = nullptr) : QAbstractTableModel(parent) {}
 
-    void show(std::vector<CourseRow> rows);
-    [[nodiscard]] std::optional<std::string> courseAt(int row) const;
+    void show(std::vector<VisitRow> rows);
+    // Valid until the next show(); null outside of the rows.
+    [[nodiscard]] const VisitRow* rowAt(int row) const;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
@@ -28,7 +28,7 @@ public:
                                       int role = Qt::DisplayRole) const override;
 
 private:
-    std::vector<CourseRow> m_rows;
+    std::vector<VisitRow> m_rows;
 };
 
 } // namespace chairside::ui

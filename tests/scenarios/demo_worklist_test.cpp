@@ -1,0 +1,51 @@
+// What is kept for the re-treatment list, over everything that was ever done in the demo clinic.
+#include <gtest/gtest.h>
+
+#include <set>
+
+#include "app/demo/demo_clinic.h"
+#include "app/demo/demo_script.h"
+#include "core/base/system_clock.h"
+#include "core/services/retreatment_standing.h"
+#include "tests/support/core/service_fixture.h"
+
+namespace chairside::app {
+namespace {
+
+TEST(DemoWorklist, SaysWhatTheRecordsSayAndNamesEverybodyWithACourse) {
+    const base::SystemTimeZone zone;
+    const auto moment = demoMoment(zone);
+    DemoClock clock(moment);
+    const auto clinic = Clinic::open({.folder = {}, .inMemory = true, .weakPasswords = true}, clock);
+    ASSERT_THAT(clinic, test::IsOk());
+    ASSERT_THAT(fillDemoClinic(**clinic, clock, moment), test::IsOk());
+    auto& services = (*clinic)->services();
+    std::optional<services::Actor> physician;
+    for (const auto& account : demoAccounts()) {
+        if (account.roles.has(domain::Role::Physician))
+            physician = test::need(services.accounts.signIn(account.userName, account.password, "test"));
+    }
+    std::set<domain::PatientId> withCourse;
+    int current = 0;
+    auto& context = (*clinic)->context();
+    test::need(context.store.read([&](services::Transaction& tx) -> base::Done {
+        services::Unit unit(context, tx, *physician, domain::Role::Physician, services::Grant::ByRole);
+        services::CourseReader reader(unit);
+        for (const auto& stored : test::need(tx.retreatments().all())) {
+            current += stored.madeBy == services::kStandingMaker ? 1 : 0;
+            EXPECT_TRUE(test::need(services::fitsRecords(unit, reader, stored))) << stored.patient.text();
+        }
+        for (const auto& course : test::need(tx.courses().all()))
+            withCourse.insert(course.patient);
+        return {};
+    }));
+    EXPECT_GE(std::ssize(withCourse), 12);
+    EXPECT_GE(current, std::ssize(withCourse)) << "played through the services, nothing is left to be made";
+    std::multiset<domain::PatientId> listed;
+    for (const auto& row : test::need(services.reviews.retreatmentList(*physician)))
+        listed.insert(row.patient.id);
+    EXPECT_EQ(listed, std::multiset<domain::PatientId>(withCourse.begin(), withCourse.end()));
+}
+
+} // namespace
+} // namespace chairside::app
