@@ -29,11 +29,6 @@ constexpr Person kPeople[] = {{domain::Role::Nurse, ""},
                               {domain::Role::Physician, "physician-"},
                               {domain::Role::Administrator, "administrator-"}};
 
-const DemoAccount& accountOf(domain::Role role) {
-    const auto& all = demoAccounts();
-    return *std::ranges::find_if(all, [role](const DemoAccount& one) { return one.roles.has(role); });
-}
-
 } // namespace
 
 PageWalk::PageWalk(Desktop& desktop, std::vector<ui::Theme> themes)
@@ -61,7 +56,7 @@ void PageWalk::nextPerson() {
     m_prefix = QString::fromLatin1(person.prefix);
     m_desktop.bench().ask(
         this,
-        [account = accountOf(person.role)](services::Services& all) {
+        [account = demoAccountOf(person.role)](services::Services& all) {
             return all.accounts.signIn(account.userName, account.password, "gallery");
         },
         [this](const base::Result<services::Actor>& actor) {

@@ -1,5 +1,4 @@
-// Every page of a demo clinic, one after another, as each of the people who work there: for pictures and for tests of
-// what is shown.
+// Every page of a demo clinic, one after another, as each of the people who work there: for pictures.
 #pragma once
 
 #include <QObject>

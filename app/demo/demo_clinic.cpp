@@ -10,15 +10,8 @@ using base::Done;
 
 constexpr int kDemoMinute = 10 * 60 + 42;
 
-const DemoAccount& accountOf(domain::Role role) {
-    for (const auto& account : demoAccounts()) {
-        if (account.roles.has(role)) return account;
-    }
-    return demoAccounts().front();
-}
-
 Done signIn(DemoCast& cast, domain::Role role, std::optional<services::Actor>& who) {
-    const auto& account = accountOf(role);
+    const auto& account = demoAccountOf(role);
     auto actor = cast.services.accounts.signIn(account.userName, account.password, workstationName());
     if (!actor) return std::unexpected(actor.error());
     who = *actor;
@@ -32,7 +25,7 @@ services::ClinicDetails demoDetails() {
 constexpr const char* kClinicRegimen = "fibromyalgia_course_05";
 
 Done setUp(DemoCast& cast) {
-    const auto& administrator = accountOf(domain::Role::Administrator);
+    const auto& administrator = demoAccountOf(domain::Role::Administrator);
     auto actor = cast.services.accounts.setUpClinic(
         demoDetails().name,
         {administrator.userName, administrator.printedName, administrator.roles, administrator.password},
@@ -95,7 +88,7 @@ Done lookInAnEmergency(DemoCast& cast) {
     const auto& administrator = *cast.administrator;
     auto access =
         all.emergencyAccess.begin(administrator, "Emergency department asks at night what was infused and when",
-                                  accountOf(domain::Role::Administrator).password);
+                                  demoAccountOf(domain::Role::Administrator).password);
     if (!access) return std::unexpected(access.error());
     auto found = all.patients.search(administrator, "KC 0412", 1);
     if (!found) return std::unexpected(found.error());
@@ -111,8 +104,8 @@ Done signProtocols(DemoCast& cast) {
     for (const auto& shipped : *templates) {
         auto version = cast.services.protocols.takeOver(*cast.physician, shipped.key);
         if (!version) return std::unexpected(version.error());
-        if (auto done =
-                cast.services.protocols.sign(*cast.physician, *version, accountOf(domain::Role::Physician).password);
+        if (auto done = cast.services.protocols.sign(*cast.physician, *version,
+                                                     demoAccountOf(domain::Role::Physician).password);
             !done) {
             return done;
         }
@@ -134,8 +127,7 @@ base::Instant demoMoment(const base::TimeZone& zone) {
     return base::Instant::of(local - offset * 60'000LL, offset);
 }
 
-base::Done fillDemoClinic(Clinic& clinic, DemoClock& clock, base::Instant moment,
-                          const std::vector<DemoPatient>& patients) {
+base::Done fillDemoClinic(Clinic& clinic, DemoClock& clock, base::Instant moment) {
     auto occupied = clinic.services().accounts.hasAccounts();
     if (!occupied) return std::unexpected(occupied.error());
     if (*occupied) return base::fail(base::Code::WrongState, "clinic", "not empty");
@@ -145,7 +137,7 @@ base::Done fillDemoClinic(Clinic& clinic, DemoClock& clock, base::Instant moment
     const auto opening = cast.at(cast.today.plusDays(-200), 8 * 60);
     timeline.at(opening, [&cast] { return setUp(cast); });
     timeline.at(opening, [&cast] { return signProtocols(cast); });
-    for (const auto& patient : patients)
+    for (const auto& patient : demoPatients())
         addPatient(timeline, cast, patient);
     const auto yesterday = cast.at(cast.today.plusDays(-1), 18 * 60);
     timeline.at(yesterday, [&cast] { return draftNextVersion(cast); });

@@ -11,13 +11,6 @@ namespace {
 using base::Done;
 using namespace std::chrono_literals;
 
-std::string demoPhysicianName() {
-    for (const auto& account : demoAccounts()) {
-        if (account.roles.has(domain::Role::Physician)) return account.printedName;
-    }
-    return {};
-}
-
 constexpr std::array<int, 10> kPressureRise{0, 4, 9, 14, 12, 9, 5, 2, 0, 0}; // mmHg over the rows of an infusion
 
 // One infusion while it is played.
@@ -78,7 +71,7 @@ Done preCheck(const Played& played) {
         if (late) {
             entry.answer = domain::AnswerKind::Unfavourable;
             entry.note = "Toast and tea three hours ago.";
-            entry.prescriber = demoPhysicianName();
+            entry.prescriber = demoAccountOf(domain::Role::Physician).printedName;
         }
         auto answered = done(played.service().recordAnswer(played.nurse(), entry));
         if (!answered) return answered;

@@ -1,5 +1,6 @@
 #include "app/demo/demo_script.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace chairside::app {
@@ -194,6 +195,11 @@ const std::vector<DemoAccount>& demoAccounts() {
         {"admin", "A. Lindqvist", {domain::Role::Administrator}, "demo administrator password"},
     };
     return accounts;
+}
+
+const DemoAccount& demoAccountOf(domain::Role role) {
+    const auto& all = demoAccounts();
+    return *std::ranges::find_if(all, [role](const DemoAccount& account) { return account.roles.has(role); });
 }
 
 std::vector<DemoPatient> demoPatients() {

@@ -19,6 +19,8 @@ struct DemoAccount {
 
 // They exist in demo clinics only.
 [[nodiscard]] const std::vector<DemoAccount>& demoAccounts();
+// The first of them with this role; every role has one.
+[[nodiscard]] const DemoAccount& demoAccountOf(domain::Role role);
 
 // What became of one planned infusion.
 enum class DemoFate { Given, StoppedForEvent, Missed, Declined, Running, Unsigned, Planned };

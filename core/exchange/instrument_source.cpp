@@ -11,19 +11,24 @@ base::Result<std::vector<domain::Instrument>> ShippedInstruments::instruments() 
     return *m_read;
 }
 
-ClinicInstruments::ClinicInstruments(std::vector<InstrumentText> own) : m_all(shippedInstruments()) {
-    if (!m_all) return;
+ClinicInstruments::ClinicInstruments(std::vector<InstrumentText> own) {
     std::vector<std::string> taken;
     for (auto& file : own) {
         taken.push_back(std::move(file.json));
         auto read = ownInstruments(taken);
         if (read) {
-            m_all->push_back(std::move(read->back()));
+            m_own.push_back(std::move(read->back()));
         } else {
             taken.pop_back();
             m_refused.push_back({std::move(file.name), std::move(read).error()});
         }
     }
+}
+
+base::Result<std::vector<domain::Instrument>> ClinicInstruments::instruments() const {
+    auto all = m_shipped.instruments();
+    if (all) all->insert(all->end(), m_own.begin(), m_own.end());
+    return all;
 }
 
 } // namespace chairside::exchange

@@ -31,11 +31,12 @@ class ClinicInstruments final : public services::InstrumentSource {
 public:
     // Takes of the clinic's own files those that are valid, in their order.
     explicit ClinicInstruments(std::vector<InstrumentText> own);
-    [[nodiscard]] base::Result<std::vector<domain::Instrument>> instruments() const override { return m_all; }
+    [[nodiscard]] base::Result<std::vector<domain::Instrument>> instruments() const override;
     [[nodiscard]] const std::vector<RefusedInstrument>& refused() const { return m_refused; }
 
 private:
-    base::Result<std::vector<domain::Instrument>> m_all;
+    ShippedInstruments m_shipped; // read when somebody first asks, not when the program starts
+    std::vector<domain::Instrument> m_own;
     std::vector<RefusedInstrument> m_refused;
 };
 

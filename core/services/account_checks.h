@@ -16,6 +16,11 @@ inline constexpr std::string_view kClinicNameSetting = "clinic.name";
 // The account with its password hashed. Slow on purpose: call it outside a transaction.
 [[nodiscard]] base::Result<StoredAccount> makeAccount(ServiceContext& context, const NewAccount& account);
 
+// Changes the password of the account's slot, and returns what StoredPassword notes of the slot; without a vault there
+// is neither. Fails as KeyVault::changePassword does.
+[[nodiscard]] base::Result<std::string> changeSlot(ServiceContext& context, const domain::AccountId& account,
+                                                   const std::string& userName, const std::string& password);
+
 struct PasswordChange {
     const std::string& current;
     const std::string& next; // checked already

@@ -58,17 +58,22 @@ base::Done checkNewPassword(const OwnAccount& own, const std::string& password, 
 
 } // namespace
 
+base::Result<std::string> changeSlot(ServiceContext& context, const domain::AccountId& account,
+                                     const std::string& userName, const std::string& password) {
+    if (context.vault == nullptr) return std::string{};
+    CHAIRSIDE_TRY(context.vault->changePassword(account, userName, password));
+    return context.vault->slotOf(account, userName);
+}
+
 base::Done keepOwnPassword(ServiceContext& context, const Actor& actor, const PasswordChange& change,
                            const char* detail) {
     const auto hash = CHAIRSIDE_TRY(context.hasher.hash(change.next));
-    auto* vault = context.vault;
-    if (vault != nullptr) CHAIRSIDE_TRY(vault->changePassword(actor.account, actor.userName, change.next));
-    const auto slot = vault == nullptr ? std::string{} : vault->slotOf(actor.account, actor.userName);
+    const auto slot = CHAIRSIDE_TRY(changeSlot(context, actor.account, actor.userName, change.next));
     auto done = writeOwn(context, actor, detail, [&](AccountRepository& accounts) {
         return accounts.setPassword(actor.account, {hash, slot, false});
     });
     // Not saved: the slot goes back, so that the old one opens both.
-    if (!done && vault != nullptr) CHAIRSIDE_TRY(vault->changePassword(actor.account, actor.userName, change.current));
+    if (!done) CHAIRSIDE_TRY(changeSlot(context, actor.account, actor.userName, change.current));
     return done;
 }
 
@@ -103,11 +108,7 @@ base::Done AccountService::resetPassword(const Actor& actor, const std::string& 
     CHAIRSIDE_TRY(checkNewPassword(other, newPassword, m_context.policy));
     CHAIRSIDE_TRY(confirmPassword(m_context, actor, ownPassword, Announce::OnlyAfterFailures));
     const auto hash = CHAIRSIDE_TRY(m_context.hasher.hash(newPassword));
-    std::string slot;
-    if (m_context.vault != nullptr) {
-        CHAIRSIDE_TRY(m_context.vault->changePassword(account, other.stored.account.userName, newPassword));
-        slot = m_context.vault->slotOf(account, other.stored.account.userName);
-    }
+    const auto slot = CHAIRSIDE_TRY(changeSlot(m_context, account, other.stored.account.userName, newPassword));
     return run(m_context, actor, Permission::ManageAccounts, Access::Write, [&](Unit& unit) -> base::Done {
         auto& accounts = unit.tx().accounts();
         CHAIRSIDE_TRY(accounts.setPassword(account, {hash, slot, true}));

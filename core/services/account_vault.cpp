@@ -1,5 +1,6 @@
 #include "core/services/account_vault.h"
 
+#include "core/services/account_checks.h"
 #include "core/services/account_service.h"
 #include "core/services/authentication.h"
 #include "core/services/keys.h"
@@ -58,10 +59,9 @@ base::Done setNewPassword(ServiceContext& context, const std::string& userName, 
     const auto account = CHAIRSIDE_TRY(std::move(stored));
     const auto hash = CHAIRSIDE_TRY(context.hasher.hash(newPassword));
     const auto& id = account.account.id;
-    CHAIRSIDE_TRY(context.vault->changePassword(id, account.account.userName, newPassword));
+    const auto slot = CHAIRSIDE_TRY(changeSlot(context, id, account.account.userName, newPassword));
     return context.store.write([&](Transaction& tx) -> base::Done {
-        CHAIRSIDE_TRY(
-            tx.accounts().setPassword(id, {hash, context.vault->slotOf(id, account.account.userName), false}));
+        CHAIRSIDE_TRY(tx.accounts().setPassword(id, {hash, slot, false}));
         CHAIRSIDE_TRY(tx.accounts().setFailedAttempts(id, 0, std::nullopt));
         auto event = keyEvent("recovered");
         event.who = id;

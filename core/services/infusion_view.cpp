@@ -13,25 +13,14 @@ namespace {
 
 // What the patient's other infusions say, of this course and of earlier ones.
 struct History {
-    std::optional<domain::Weight> weight;
-    std::optional<base::CalendarDate> weighedOn;
+    std::optional<WeightOnDay> weight;
     int lastYear = 0;
 };
 
-void takeWeight(History& history, const domain::InfusionRecord& record) {
-    const auto prepared = domain::preparedDose(record);
-    if (!prepared || (history.weighedOn && *history.weighedOn > prepared->weighedOn)) return;
-    history.weight = prepared->inputs.weight;
-    history.weighedOn = prepared->weighedOn;
-}
-
 // What the orders of the course state counts if no later bag was made.
-base::Done takeStated(Unit& unit, History& history, const domain::CourseId& course) {
+base::Done takeStated(Unit& unit, std::optional<WeightOnDay>& known, const domain::CourseId& course) {
     for (const auto& order : CHAIRSIDE_TRY(unit.tx().courses().orders(course))) {
-        const auto stated = CHAIRSIDE_TRY(unit.tx().courses().measure(order.id));
-        if (!stated || (history.weighedOn && *history.weighedOn >= stated->weighedOn)) continue;
-        history.weight = stated->weight;
-        history.weighedOn = stated->weighedOn;
+        if (const auto stated = CHAIRSIDE_TRY(unit.tx().courses().measure(order.id))) takeNewer(known, *stated);
     }
     return {};
 }
@@ -49,10 +38,10 @@ base::Result<History> historyOf(Unit& unit, const InfusionAtHand& infusion) {
         dates.insert(dates.end(), given.begin(), given.end());
         for (const auto& record : records) {
             const bool earlier = record.infusion.id != self.id && record.infusion.openedAt <= self.openedAt;
-            if (earlier) takeWeight(history, record);
+            if (earlier) takeNewest(history.weight, record);
         }
     }
-    CHAIRSIDE_TRY(takeStated(unit, history, infusion.course.id));
+    CHAIRSIDE_TRY(takeStated(unit, history.weight, infusion.course.id));
     history.lastYear = countLastYear(dates, infusion.now.localDate());
     return history;
 }
@@ -86,8 +75,8 @@ base::Result<InfusionView> buildInfusionView(Unit& unit, const domain::InfusionI
                         .delivery = domain::deliveryOf(record, infusion.now, rules.dose),
                         .due = isSigned ? std::nullopt : domain::nextDueVitals(record, infusion.now, rules.monitoring),
                         .gaps = isSigned ? std::vector<domain::SigningGap>{} : domain::signingGaps(record, rules),
-                        .lastWeight = history.weight,
-                        .lastWeighedOn = history.weighedOn,
+                        .lastWeight = history.weight ? std::optional(history.weight->weight) : std::nullopt,
+                        .lastWeighedOn = history.weight ? std::optional(history.weight->on) : std::nullopt,
                         .infusionsLast365Days = history.lastYear,
                         .chairs = CHAIRSIDE_TRY(readChairs(unit)),
                         .people = CHAIRSIDE_TRY(unit.tx().accounts().list()),

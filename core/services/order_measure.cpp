@@ -10,12 +10,6 @@ namespace {
 using base::Rule;
 using base::toText;
 
-void takeNewest(std::optional<WeightOnDay>& known, const domain::InfusionRecord& record) {
-    const auto prepared = domain::preparedDose(record);
-    if (!prepared || (known && known->on > prepared->weighedOn)) return;
-    known = WeightOnDay{prepared->inputs.weight, prepared->weighedOn};
-}
-
 void checkLimits(base::Problems& problems, const OrderRequest& request, const domain::DoseRules& rules,
                  const domain::BodyLimits& limits) {
     if (*request.weight < rules.minWeight || *request.weight > rules.maxWeight) {
@@ -37,6 +31,12 @@ void checkDay(base::Problems& problems, const OrderRequest& request, base::Calen
 }
 
 } // namespace
+
+void takeNewest(std::optional<WeightOnDay>& known, const domain::InfusionRecord& record) {
+    const auto prepared = domain::preparedDose(record);
+    if (!prepared || (known && known->on > prepared->weighedOn)) return;
+    known = WeightOnDay{prepared->inputs.weight, prepared->weighedOn};
+}
 
 void takeNewer(std::optional<WeightOnDay>& known, const domain::OrderMeasure& stated) {
     if (!known || stated.weighedOn > known->on) known = WeightOnDay{stated.weight, stated.weighedOn};

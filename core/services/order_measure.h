@@ -14,6 +14,8 @@ struct WeightOnDay {
     base::CalendarDate on;
 };
 
+// Takes the weight a dose was prepared by unless what is known is of a later day.
+void takeNewest(std::optional<WeightOnDay>& known, const domain::InfusionRecord& record);
 // Takes what is stated if it is of a later day than what is known.
 void takeNewer(std::optional<WeightOnDay>& known, const domain::OrderMeasure& stated);
 

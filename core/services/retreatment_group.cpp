@@ -61,11 +61,6 @@ private:
 
 } // namespace
 
-std::optional<base::CalendarDate> postponedUntil(const CourseFacts& facts) {
-    if (facts.decisions.empty() || facts.decisions.back().kind != domain::DecisionKind::Postpone) return std::nullopt;
-    return facts.decisions.back().until;
-}
-
 base::Result<std::vector<ListedPatient>> listedPatients(Unit& unit) {
     std::vector<ListedPatient> listed;
     for (const auto& stored : CHAIRSIDE_TRY(allStandings(unit))) {

@@ -9,9 +9,6 @@
 
 namespace chairside::services {
 
-// The date of the newest decision if it postpones.
-[[nodiscard]] std::optional<base::CalendarDate> postponedUntil(const CourseFacts& facts);
-
 struct ListedPatient {
     domain::PatientId patient;
     RetreatmentGroup group = RetreatmentGroup::BeforeWindow;

@@ -43,13 +43,17 @@ base::Result<bool> keepStanding(Unit& unit, CourseReader& reader, const domain::
 
 } // namespace
 
+std::optional<base::CalendarDate> postponedUntil(const CourseFacts& facts) {
+    if (facts.decisions.empty() || facts.decisions.back().kind != DecisionKind::Postpone) return std::nullopt;
+    return facts.decisions.back().until;
+}
+
 RetreatmentStanding standingOf(const CourseFacts& facts, domain::PatientState state, base::Instant now) {
     RetreatmentStanding standing{.stage = stageOf(facts, state)};
     // The list says no more of a running course than that it runs, so nothing said at a chair need be read for it.
     if (standing.stage == RetreatmentStage::Running) return standing;
     const auto response = responseOf(facts, kAfterEverything, now);
-    const auto* newest = facts.decisions.empty() ? nullptr : &facts.decisions.back();
-    if (newest && newest->kind == DecisionKind::Postpone) standing.postponedUntil = newest->until;
+    standing.postponedUntil = postponedUntil(facts);
     standing.opens = response.window.opens;
     standing.closes = response.window.closes;
     standing.followedUp = response.followUpAfterCourse;

@@ -13,6 +13,9 @@ namespace chairside::services {
 // record: rows of another number are made anew.
 inline constexpr int kStandingMaker = 1;
 
+// The date of the newest decision if it postpones.
+[[nodiscard]] std::optional<base::CalendarDate> postponedUntil(const CourseFacts& facts);
+
 // Of the newest course, from the records themselves. A duplicate has none of its own.
 [[nodiscard]] base::Result<StoredStanding> standingOf(Unit& unit, CourseReader& reader,
                                                       const domain::PatientId& patient);

@@ -79,14 +79,6 @@ std::u32string foldedLetters(std::string_view text) {
     return result;
 }
 
-void checkLength(base::Problems& problems, const std::string& field, std::string_view text, int maxLength) {
-    if (!base::isStorableText(text)) {
-        problems.push_back({field, base::Rule::NotAllowed, {}, {}, base::kNotText});
-    } else if (const int count = base::characterCount(text); count > maxLength) {
-        problems.push_back({field, base::Rule::TooLong, {}, std::to_string(maxLength), std::to_string(count)});
-    }
-}
-
 void checkText(base::Problems& problems, const std::string& field, std::string_view text, int maxLength) {
     if (trimmed(text).empty()) {
         problems.push_back({field, base::Rule::Required, {}, {}, {}});

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "core/base/result.h"
+#include "core/base/text_length.h"
 
 namespace chairside::services {
 
@@ -21,6 +22,6 @@ namespace chairside::services {
 // maxLength characters.
 void checkText(base::Problems& problems, const std::string& field, std::string_view text, int maxLength);
 // NotAllowed and TooLong only.
-void checkLength(base::Problems& problems, const std::string& field, std::string_view text, int maxLength);
+using base::checkLength;
 
 } // namespace chairside::services

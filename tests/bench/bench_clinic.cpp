@@ -26,12 +26,8 @@ std::filesystem::path newFolder() {
 }
 
 services::Actor signIn(services::Services& services, domain::Role role) {
-    for (const auto& account : app::demoAccounts()) {
-        if (account.roles.has(role)) {
-            return need(services.accounts.signIn(account.userName, account.password, "bench"), "sign-in");
-        }
-    }
-    giveUp("an account", {.code = base::Code::NotFound});
+    const auto& account = app::demoAccountOf(role);
+    return need(services.accounts.signIn(account.userName, account.password, "bench"), "sign-in");
 }
 
 } // namespace

@@ -25,13 +25,6 @@ void showActive(QWidget& widget) {
         QApplication::processEvents(QEventLoop::WaitForMoreEvents, 50);
 }
 
-std::string physicianPassword() {
-    for (const auto& account : app::demoAccounts()) {
-        if (account.roles.has(domain::Role::Physician)) return account.password;
-    }
-    return {};
-}
-
 domain::CourseId orderCourse(BenchClinic& clinic, const domain::PatientId& patient,
                              const domain::ProtocolVersion& protocol, int at) {
     services::OrderRequest request{.patient = patient,
@@ -41,7 +34,7 @@ domain::CourseId orderCourse(BenchClinic& clinic, const domain::PatientId& patie
                                    .goal = "goal",
                                    .initials = "BC",
                                    .birthYear = std::to_string(1940 + at),
-                                   .password = physicianPassword(),
+                                   .password = app::demoAccountOf(domain::Role::Physician).password,
                                    .stopRule = "no benefit",
                                    .consentOn = clinic.clock().now().localDate(),
                                    .consentTakenBy = "Dr Bench",

@@ -2,11 +2,10 @@
 
 import json
 import os
-import sqlite3
 import subprocess
 import unittest
 
-from program import ProgramTest
+from program import DemoTest, ProgramTest
 
 ADMIN = "demo administrator password"
 PHYSICIAN = "demo physician password"
@@ -47,14 +46,7 @@ class NewClinic(ProgramTest):
             self.assertEqual(os.stat(os.path.join(self.data, name)).st_mode & 0o077, 0, name)
 
 
-class DemoClinic(ProgramTest):
-    def setUp(self):
-        super().setUp()
-        self.succeed("demo", "--data", self.data, "--unencrypted")
-
-    def database(self):
-        return sqlite3.connect(os.path.join(self.data, "clinic.db"))
-
+class DemoClinic(DemoTest):
     def test_it_verifies_clean_and_names_a_changed_dose(self):
         self.assertIn("clean", self.succeed("verify", "--data", self.data, "--user", "admin", password=ADMIN))
         with self.database() as database:

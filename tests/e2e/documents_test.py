@@ -3,12 +3,11 @@
 import os
 import re
 import shutil
-import sqlite3
 import subprocess
 import unittest
 
 from ctl_test import PHYSICIAN
-from program import ProgramTest
+from program import DemoTest
 
 TOOLS = ("qpdf", "pdfinfo", "pdffonts", "pdftotext")
 MOST_PAGES = 2
@@ -30,18 +29,7 @@ def text_of(path, *options):
 
 
 @unittest.skipUnless(all(shutil.which(tool) for tool in TOOLS), "needs qpdf and poppler-utils")
-class Documents(ProgramTest):
-    def setUp(self):
-        super().setUp()
-        self.succeed("demo", "--data", self.data, "--unencrypted")
-
-    def rows(self, query):
-        database = sqlite3.connect(os.path.join(self.data, "clinic.db"))
-        found = database.execute(query).fetchall()
-        database.commit()
-        database.close()
-        return found
-
+class Documents(DemoTest):
     def export(self, name, *arguments):
         output = self.path(name)
         done = self.ctl("export", "document", "--data", self.data, "--user", "physician", "--out", output, *arguments,
@@ -124,7 +112,7 @@ class Documents(ProgramTest):
                                      ("Turned", "A\u202egpj.exe", "Agpj.exe"), ("\U0010fffd", "Ann", "[U+10FFFD]"),
                                      ("W" * 80, "i" * 80, "W" * 8), ("../../etc/passwd", "<b>&amp;\\", "../../ETC/PASSWD"),
                                      ("()<<>>/Type", "%PDF-1.4 endobj", "%PDF-1.4 endobj")):
-            database = sqlite3.connect(os.path.join(self.data, "clinic.db"))
+            database = self.database()
             database.execute("UPDATE patient SET family_name = ?, given_name = ? WHERE id = ?", (family, given, patient))
             database.commit()
             database.close()

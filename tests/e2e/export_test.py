@@ -6,24 +6,13 @@ import datetime
 import io
 import json
 import os
-import sqlite3
 import unittest
 
 from ctl_test import ADMIN, PHYSICIAN
-from program import ProgramTest
+from program import DemoTest
 
 
-class DataExport(ProgramTest):
-    def setUp(self):
-        super().setUp()
-        self.succeed("demo", "--data", self.data, "--unencrypted")
-
-    def one(self, query):
-        database = sqlite3.connect(os.path.join(self.data, "clinic.db"))
-        found = database.execute(query).fetchone()[0]
-        database.close()
-        return found
-
+class DataExport(DemoTest):
     def test_a_course_leaves_as_a_fhir_bundle_and_the_record_knows(self):
         course = self.one("SELECT course_id FROM infusion LIMIT 1")
         output = self.path("course.json")

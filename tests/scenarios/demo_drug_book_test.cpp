@@ -1,28 +1,19 @@
 // The controlled-drug book of the whole demo clinic, day by day.
 #include <gtest/gtest.h>
 
-#include "app/demo/demo_clinic.h"
-#include "app/demo/demo_script.h"
-#include "core/base/system_clock.h"
-#include "tests/support/core/matchers.h"
+#include "tests/scenarios/demo_in_memory.h"
 
 namespace chairside::app {
 namespace {
 
 TEST(DemoDrugBook, ClosesEveryVialOfEveryDayAtZero) {
-    const base::SystemTimeZone zone;
-    const auto moment = demoMoment(zone);
-    DemoClock clock(moment);
-    const auto clinic = Clinic::open({.folder = {}, .inMemory = true, .weakPasswords = true}, clock);
-    ASSERT_THAT(clinic, test::IsOk());
-    ASSERT_THAT(fillDemoClinic(**clinic, clock, moment), test::IsOk());
-    auto& services = (*clinic)->services();
-    const auto& nurse = demoAccounts().front();
-    const auto actor = services.accounts.signIn(nurse.userName, nurse.password, "test");
+    test::DemoInMemory demo;
+    auto& services = demo.services();
+    const auto actor = demo.signIn(domain::Role::Nurse);
     ASSERT_THAT(actor, test::IsOk());
     std::size_t vials = 0;
     for (int back = 0; back <= 200; ++back) {
-        const auto day = moment.localDate().plusDays(-back);
+        const auto day = demo.moment.localDate().plusDays(-back);
         const auto book = services.drugBook.read(*actor, {.day = day, .lot = {}}, services::Reading::Refresh);
         ASSERT_THAT(book, test::IsOk());
         for (const auto& vial : book->vials) {

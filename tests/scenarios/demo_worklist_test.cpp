@@ -3,31 +3,21 @@
 
 #include <set>
 
-#include "app/demo/demo_clinic.h"
-#include "app/demo/demo_script.h"
-#include "core/base/system_clock.h"
 #include "core/services/retreatment_standing.h"
+#include "tests/scenarios/demo_in_memory.h"
 #include "tests/support/core/service_fixture.h"
 
 namespace chairside::app {
 namespace {
 
 TEST(DemoWorklist, SaysWhatTheRecordsSayAndNamesEverybodyWithACourse) {
-    const base::SystemTimeZone zone;
-    const auto moment = demoMoment(zone);
-    DemoClock clock(moment);
-    const auto clinic = Clinic::open({.folder = {}, .inMemory = true, .weakPasswords = true}, clock);
-    ASSERT_THAT(clinic, test::IsOk());
-    ASSERT_THAT(fillDemoClinic(**clinic, clock, moment), test::IsOk());
-    auto& services = (*clinic)->services();
-    std::optional<services::Actor> physician;
-    for (const auto& account : demoAccounts()) {
-        if (account.roles.has(domain::Role::Physician))
-            physician = test::need(services.accounts.signIn(account.userName, account.password, "test"));
-    }
+    test::DemoInMemory demo;
+    auto& services = demo.services();
+    const auto physician = demo.signIn(domain::Role::Physician);
+    ASSERT_THAT(physician, test::IsOk());
     std::set<domain::PatientId> withCourse;
     int current = 0;
-    auto& context = (*clinic)->context();
+    auto& context = demo.context();
     test::need(context.store.read([&](services::Transaction& tx) -> base::Done {
         services::Unit unit(context, tx, *physician, domain::Role::Physician, services::Grant::ByRole);
         services::CourseReader reader(unit);

@@ -31,6 +31,13 @@ protected:
         m_daemon.kill();
         m_daemon.waitForFinished();
     }
+    // The bus answers in the order it is asked: what is to be heard is in force when it has.
+    void waitForTheBus() {
+        const auto name = u"org.freedesktop.DBus"_s;
+        const auto answer =
+            m_bus->call(QDBusMessage::createMethodCall(name, u"/org/freedesktop/DBus"_s, name, u"GetId"_s));
+        ASSERT_EQ(answer.type(), QDBusMessage::ReplyMessage);
+    }
     void say(const QString& path, const QString& interface, const QString& word, const QVariantList& with) {
         auto message = QDBusMessage::createSignal(path, interface, word);
         message.setArguments(with);
@@ -44,6 +51,7 @@ protected:
 
 TEST_F(DesktopLocks, AreHeardFromEveryDesktopAndFromTheSystem) {
     app::DesktopLock lock(*m_bus, nullptr);
+    waitForTheBus();
     const Heard heard(&lock, &app::DesktopLock::locked);
     struct Said {
         QString path, interface, word;

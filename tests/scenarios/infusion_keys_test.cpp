@@ -1,22 +1,14 @@
 // What one whole infusion costs the nurse in keys, from the key that opens it to the signature: dose, second check,
 // pre-check, nine rows of vital signs, a pause, an event, scores, tender points, drug book, discharge and three
 // passwords.
-#include <gtest/gtest.h>
-
 #include <QApplication>
 #include <QEvent>
-#include <QTemporaryDir>
 #include <QWidget>
 #include <algorithm>
 
-#include "app/demo/demo_clinic.h"
-#include "app/demo/demo_script.h"
-#include "app/desktop.h"
 #include "app/script/infusion_keys.h"
-#include "app/script/key_script.h"
+#include "tests/scenarios/demo_program.h"
 #include "tests/scenarios/interruptions.h"
-#include "tests/scenarios/played.h"
-#include "ui/format/to_qt.h"
 
 namespace chairside::test {
 namespace {
@@ -31,34 +23,11 @@ constexpr double kMostSeconds = 180;
 // 21 sites are typed as one text, but pressed and asked about a pair at a time.
 constexpr int kThoughtsOfMorePairs = 10;
 
-QString passwordOf(const char* userName) {
-    for (const auto& known : app::demoAccounts()) {
-        if (known.userName == userName) return ui::toQt(known.password);
-    }
-    return {};
-}
-
 // The demo clinic's TESTE, Milan, born 1988: due today, and nothing of the infusion is recorded.
-class InfusionByKeys : public testing::Test {
+class InfusionByKeys : public DemoProgram {
 protected:
-    InfusionByKeys() : m_clock(app::demoMoment(m_zone)) {
-        app::Options options;
-        options.demo = true;
-        options.data = m_folder.filePath(QStringLiteral("clinic")).toStdString();
-        m_desktop = std::make_unique<app::Desktop>(options, &m_clock);
-        m_script = std::make_unique<app::KeyScript>(m_desktop->window());
-        QObject::connect(m_desktop.get(), &app::Desktop::ready, m_script.get(), &app::KeyScript::start);
-    }
-
     void findThePatient() {
-        m_script->waitFor(QStringLiteral("sign_in"));
-        m_script->tabTo(QStringLiteral("user_name"));
-        m_script->type(QStringLiteral("nurse"));
-        m_script->press(Qt::Key_Return);
-        m_script->type(passwordOf("nurse"));
-        m_script->press(Qt::Key_Return);
-        m_script->waitFor(QStringLiteral("today_table"));
-        m_script->settle();
+        signIn("nurse");
         m_script->press(Qt::Key_F, Qt::ControlModifier);
         m_script->waitFor(QStringLiteral("find"));
         m_script->type(QStringLiteral("teste mi"));
@@ -100,22 +69,10 @@ protected:
         return kHomingSeconds + kKeySeconds * keysSoFar() + kThoughtSeconds * thoughts;
     }
 
-    bool play() {
-        const auto result = played(*m_desktop, *m_script);
-        m_failure = result.failure;
-        return result.done;
-    }
-
-    base::SystemTimeZone m_zone;
-    app::TourClock m_clock;
-    QTemporaryDir m_folder;
-    std::unique_ptr<app::Desktop> m_desktop;
-    std::unique_ptr<app::KeyScript> m_script;
     int m_before = 0;
     int m_thoughtsBefore = 0;
     int m_mostKeysOfARow = 0;
     std::string m_upTo;
-    QString m_failure;
 };
 
 TEST_F(InfusionByKeys, TakesAtMost270KeysFromOpeningToSignatureAndIsNeverInterrupted) {

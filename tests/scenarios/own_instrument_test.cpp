@@ -8,6 +8,7 @@
 #include <fstream>
 
 #include "app/demo/demo_clinic.h"
+#include "app/demo/demo_script.h"
 #include "app/desktop.h"
 #include "tests/scenarios/played.h"
 

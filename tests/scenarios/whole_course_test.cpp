@@ -1,60 +1,23 @@
 // A whole treatment course by keys alone, in the whole program: the physician orders it, the nurse records six
 // infusions, and what was typed is found in the database and in the PDF.
-#include <gtest/gtest.h>
-
 #include <QAbstractButton>
 #include <QApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QLineEdit>
 #include <QProcess>
-#include <QTemporaryDir>
 
-#include "app/demo/demo_clinic.h"
-#include "app/demo/demo_script.h"
-#include "app/desktop.h"
 #include "app/script/infusion_keys.h"
-#include "app/script/key_script.h"
-#include "tests/scenarios/played.h"
-#include "ui/format/to_qt.h"
+#include "tests/scenarios/demo_program.h"
 
 namespace chairside::test {
 namespace {
 
 using namespace std::chrono_literals;
 
-const app::DemoAccount& account(const char* userName) {
-    for (const auto& known : app::demoAccounts()) {
-        if (known.userName == userName) return known;
-    }
-    return app::demoAccounts().front();
-}
-
 // The demo clinic's patient without a course: VORLAGE, Hannah, born 27-Sep-1995.
-class WholeCourse : public testing::Test {
+class WholeCourse : public DemoProgram {
 protected:
-    WholeCourse() : m_clock(app::demoMoment(m_zone)) {}
-
-    void openProgram() {
-        app::Options options;
-        options.demo = true;
-        options.data = m_folder.filePath(QStringLiteral("clinic")).toStdString();
-        m_desktop = std::make_unique<app::Desktop>(options, &m_clock);
-        m_script = std::make_unique<app::KeyScript>(m_desktop->window());
-        QObject::connect(m_desktop.get(), &app::Desktop::ready, m_script.get(), &app::KeyScript::start);
-    }
-
-    void signIn(const char* userName) {
-        m_script->waitFor(QStringLiteral("sign_in"));
-        m_script->tabTo(QStringLiteral("user_name"));
-        m_script->type(ui::toQt(userName));
-        m_script->press(Qt::Key_Return);
-        m_script->type(ui::toQt(account(userName).password));
-        m_script->press(Qt::Key_Return);
-        m_script->waitFor(QStringLiteral("today_summary"));
-        m_script->settle();
-    }
-
     void findPatient() {
         m_script->press(Qt::Key_F, Qt::ControlModifier);
         m_script->waitFor(QStringLiteral("find"));
@@ -69,14 +32,6 @@ protected:
     void order();
     void infusion(int ordinal);
     void savePdf(const QString& file);
-    bool play();
-
-    base::SystemTimeZone m_zone;
-    app::TourClock m_clock;
-    QTemporaryDir m_folder;
-    std::unique_ptr<app::Desktop> m_desktop;
-    std::unique_ptr<app::KeyScript> m_script;
-    QString m_failure;
 };
 
 void WholeCourse::order() {
@@ -102,7 +57,7 @@ void WholeCourse::order() {
         m_script->press(Qt::Key_Tab);
     }
     m_script->type(QStringLiteral("1995")); // and goes on to the password by itself
-    m_script->type(ui::toQt(account("physician").password));
+    m_script->type(passwordOf("physician"));
     m_script->settle();
     m_script->press(Qt::Key_Return, Qt::ControlModifier);
     m_script->waitFor(QStringLiteral("course_strip"));
@@ -124,8 +79,8 @@ void WholeCourse::infusion(int ordinal) {
     keys.expires = QStringLiteral("7/26");
     keys.wastedVial = QStringLiteral("470");
     keys.witness = QStringLiteral("osei");
-    keys.witnessPassword = ui::toQt(account("osei").password);
-    keys.password = ui::toQt(account("nurse").password);
+    keys.witnessPassword = passwordOf("osei");
+    keys.password = passwordOf("nurse");
     app::addInfusionKeys(*m_script, m_clock, keys);
 }
 
@@ -146,14 +101,7 @@ void WholeCourse::savePdf(const QString& file) {
     m_script->settle();
 }
 
-bool WholeCourse::play() {
-    const auto result = played(*m_desktop, *m_script);
-    m_failure = result.failure;
-    return result.done;
-}
-
 TEST_F(WholeCourse, IsOrderedRecordedAndPrintedByKeysAlone) {
-    openProgram();
     const QString pdf = m_folder.filePath(QStringLiteral("visit.pdf"));
     signIn("physician");
     findPatient();
@@ -174,10 +122,10 @@ TEST_F(WholeCourse, IsOrderedRecordedAndPrintedByKeysAlone) {
     m_script.reset();
     m_desktop.reset();
 
-    auto clinic = app::Clinic::open({.folder = m_folder.filePath(QStringLiteral("clinic")).toStdString()}, m_clock);
+    auto clinic = app::Clinic::open({.folder = data()}, m_clock);
     ASSERT_TRUE(clinic) << clinic.error().detail;
     auto& services = (*clinic)->services();
-    const auto physician = services.accounts.signIn("physician", account("physician").password, "test");
+    const auto physician = services.accounts.signIn("physician", passwordOf("physician").toStdString(), "test");
     ASSERT_TRUE(physician);
     const auto hits = services.patients.search(*physician, "vorlage", 5);
     ASSERT_TRUE(hits && hits->rows.size() == 1);
@@ -196,7 +144,7 @@ TEST_F(WholeCourse, IsOrderedRecordedAndPrintedByKeysAlone) {
         EXPECT_EQ(point.after, domain::Score::ofWhole(6 - ordinal)) << ordinal;
         EXPECT_EQ(point.dose, domain::Dose::ofWhole(30)) << ordinal;
     }
-    const auto administrator = services.accounts.signIn("admin", account("admin").password, "test");
+    const auto administrator = services.accounts.signIn("admin", passwordOf("admin").toStdString(), "test");
     ASSERT_TRUE(administrator);
     const auto verified = services.audit.verify(*administrator);
     ASSERT_TRUE(verified);

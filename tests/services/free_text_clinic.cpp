@@ -39,8 +39,11 @@ std::vector<FreeText> clinicTexts() {
         {"chair_taken",
          {"chair_place.chair"},
          [](Desk& d, Text t) {
-             need(d.services.infusions.placeOnChair(d.nurse, {d.running(), named(d, kChair + t)}));
-             return d.record(d.running()).places.back().chair.substr(kChair.size());
+             // Names of which only other characters differ are the same chair, on which the patient sits already.
+             static int count = 0;
+             const auto prefix = kChair + std::to_string(++count) + ' ';
+             need(d.services.infusions.placeOnChair(d.nurse, {d.running(), named(d, prefix + t)}));
+             return d.record(d.running()).places.back().chair.substr(prefix.size());
          },
          kOneLine},
         {"account_name",

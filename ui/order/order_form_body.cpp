@@ -33,7 +33,6 @@ void OrderForm::describeBody() {
     m_form->setFieldHelp(u"height"_s, both ? heightRemark(ordered->weight, *height, *rules, m_body) : QString());
     const bool again = both && domain::isOdd(ordered->weight, *height, m_body);
     const bool changed = rules != nullptr && weight && known && domain::weightChangeIsLarge(*known, *weight, *rules);
-    m_form->setFieldHelp(u"weight_again"_s, tr("It looks unusual: read it from the scale once more."));
     m_form->setFieldVisible(u"weight_again"_s, again || changed);
     describeDose();
 }

@@ -119,7 +119,11 @@ void OrderForm::buildBody() {
                            {.name = u"height"_s, .unit = tr("cm"), .help = {}, .optional = true, .span = 2});
     m_weightAgain =
         m_form->row(tr("Body weight once more"), new QuantityEdit({.wholeDigits = 3, .decimals = 1, .unit = u"kg"_s}),
-                    {.name = u"weight_again"_s, .unit = tr("kg"), .help = {}, .optional = true, .span = 2});
+                    {.name = u"weight_again"_s,
+                     .unit = tr("kg"),
+                     .help = tr("It looks unusual: read it from the scale once more."),
+                     .optional = true,
+                     .span = 2});
     m_form->endLine();
 }
 

@@ -25,6 +25,26 @@ namespace {
 
 constexpr int kLeastVisits = 3;
 
+// Two columns of short facts on a card, from the top down.
+QGridLayout* addFactGrid(Card& card, int rowGap) {
+    auto* grid = new QGridLayout;
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(scaled(12));
+    grid->setVerticalSpacing(scaled(rowGap));
+    grid->setColumnStretch(1, 1);
+    card.body()->addLayout(grid);
+    return grid;
+}
+
+// The way from a card to the page that has all of it.
+QPushButton* addWay(Card& card, const QString& text, const QString& name, const QString& key) {
+    auto* button = makeButton(text, ButtonKind::Secondary, name, &card);
+    button->setToolTip(key);
+    button->setAutoDefault(true);
+    card.addToHeading(button);
+    return button;
+}
+
 } // namespace
 
 QWidget* OverviewPage::makeContent() {
@@ -130,52 +150,31 @@ Card* OverviewPage::makeCourseCard() {
 
 Card* OverviewPage::makeFactsCard() {
     auto* card = new Card(tr("Latest"), this);
-    m_facts = new QGridLayout;
-    m_facts->setContentsMargins(0, 0, 0, 0);
-    m_facts->setHorizontalSpacing(scaled(12));
-    m_facts->setVerticalSpacing(scaled(4));
-    m_facts->setColumnStretch(1, 1);
-    card->body()->addLayout(m_facts);
+    m_facts = addFactGrid(*card, 4);
     card->body()->addStretch(1);
     return card;
 }
 
 Card* OverviewPage::makeHistoryCard() {
     auto* card = new Card(tr("History"), this);
-    m_history = new QGridLayout;
-    m_history->setContentsMargins(0, 0, 0, 0);
-    m_history->setHorizontalSpacing(scaled(12));
-    m_history->setVerticalSpacing(scaled(4));
-    m_history->setColumnStretch(1, 1);
-    auto* button = makeButton(tr("Histor&y"), ButtonKind::Secondary, u"open_history"_s, card);
-    button->setToolTip(tr("Ctrl+Shift+H"));
-    button->setAutoDefault(true);
+    auto* button = addWay(*card, tr("Histor&y"), u"open_history"_s, tr("Ctrl+Shift+H"));
     connect(button, &QPushButton::clicked, this, [this] {
         Q_EMIT goTo(Place{PageKind::History, m_patientId, {}, {}});
     });
-    card->addToHeading(button);
-    card->body()->addLayout(m_history);
+    m_history = addFactGrid(*card, 4);
     card->body()->addStretch(1);
     return card;
 }
 
 Card* OverviewPage::makeAssessmentsCard() {
     auto* card = new Card(tr("Questionnaires and tests"), this);
-    m_assessments = new QGridLayout;
-    m_assessments->setContentsMargins(0, 0, 0, 0);
-    m_assessments->setHorizontalSpacing(scaled(12));
-    m_assessments->setVerticalSpacing(scaled(2));
-    m_assessments->setColumnStretch(1, 1);
-    m_noAssessment = new TextLabel(tr("Nothing has been filled in yet."), TextRole::Hint, card);
-    m_noAssessment->setObjectName(u"no_assessment"_s);
-    auto* button = makeButton(tr("Fill &in"), ButtonKind::Secondary, u"open_assessments"_s, card);
-    button->setToolTip(tr("Ctrl+Shift+A"));
-    button->setAutoDefault(true);
+    auto* button = addWay(*card, tr("Fill &in"), u"open_assessments"_s, tr("Ctrl+Shift+A"));
     connect(button, &QPushButton::clicked, this, [this] {
         Q_EMIT goTo(Place{PageKind::Assessment, m_patientId, {}, {}});
     });
-    card->addToHeading(button);
-    card->body()->addLayout(m_assessments);
+    m_assessments = addFactGrid(*card, 2);
+    m_noAssessment = new TextLabel(tr("Nothing has been filled in yet."), TextRole::Hint, card);
+    m_noAssessment->setObjectName(u"no_assessment"_s);
     card->body()->addWidget(m_noAssessment);
     card->body()->addStretch(1);
     return card;

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "core/base/utf8.h"
+#include "core/base/text_length.h"
 
 namespace chairside::domain {
 namespace {
@@ -73,11 +73,7 @@ void checkFieldLength(const HistoryDetails& details, HistoryField field, const P
     const bool isShort =
         field == Field::Phone || field == Field::DoseText || field == Field::Route || field == Field::Code;
     const int most = isShort ? rules.maxNameLength : rules.maxTextLength;
-    if (!base::isStorableText(*text)) {
-        problems.push_back({fieldName(field), Rule::NotAllowed, {}, {}, base::kNotText});
-    } else if (const int length = base::characterCount(*text); length > most) {
-        problems.push_back({fieldName(field), Rule::TooLong, {}, std::to_string(most), std::to_string(length)});
-    }
+    base::checkLength(problems, fieldName(field), *text, most);
 }
 
 void checkDates(const HistoryDetails& details, base::CalendarDate born, base::CalendarDate today,

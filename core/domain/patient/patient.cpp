@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "core/base/text_length.h"
 #include "core/base/utf8.h"
 
 namespace chairside::domain {
@@ -48,11 +49,7 @@ void appendInitial(std::string& text, std::string_view name) {
 void checkText(const std::string& field, const std::string& text, int maxLength, bool required,
                base::Problems& problems) {
     if (required && isBlank(text)) problems.push_back({field, Rule::Required, {}, {}, {}});
-    if (!base::isStorableText(text)) {
-        problems.push_back({field, Rule::NotAllowed, {}, {}, base::kNotText});
-    } else if (const int length = base::characterCount(text); length > maxLength) {
-        problems.push_back({field, Rule::TooLong, {}, std::to_string(maxLength), std::to_string(length)});
-    }
+    base::checkLength(problems, field, text, maxLength);
 }
 
 void checkBirth(base::CalendarDate born, base::CalendarDate today, int maxAge, base::Problems& problems) {

@@ -10,9 +10,7 @@
 #include "tests/ui/patients/page_bench.h"
 #include "ui/assessment/assessment_page.h"
 #include "ui/drug_book/drug_book_page.h"
-#include "ui/history/history_page.h"
 #include "ui/imports/import_page.h"
-#include "ui/infusion/infusion_page.h"
 #include "ui/order/order_page.h"
 #include "ui/outcomes/outcomes_page.h"
 #include "ui/overview/overview_page.h"
@@ -76,10 +74,6 @@ std::unique_ptr<ui::Page> pageOf(PageKind kind, ui::Workbench& bench) {
         return make<ui::OrderPage>(bench);
     case PageKind::Assessment:
         return make<ui::AssessmentPage>(bench);
-    case PageKind::History:
-        return make<ui::HistoryPage>(bench);
-    case PageKind::Infusion:
-        return make<ui::InfusionPage>(bench);
     case PageKind::Import:
         return make<ui::ImportPage>(bench);
     default:
@@ -113,7 +107,7 @@ protected:
     }
 };
 
-TEST_P(EmptyStates, SayWhatWillAppearAndTheOneThingToDo) {
+TEST_P(EmptyStates, SayWhatWillAppearAndTheOneStepThatFollows) {
     const auto& one = GetParam();
     std::optional<std::string> patient;
     if (one.records == Records::OnePatient) patient = clinic.patient().text();
