@@ -87,7 +87,13 @@ private:
 
     void addPoint(const domain::PlannedInfusion& planned, const CourseFacts& facts) {
         const auto* record = facts.recordOf(planned);
-        if (!record) return;
+        if (!record) {
+            const bool isGap =
+                planned.state == domain::PlanState::Missed || planned.state == domain::PlanState::Declined;
+            if (isGap)
+                m_overview.pain.push_back({.date = planned.date, .ordinal = planned.ordinal, .notHeld = planned.state});
+            return;
+        }
         const int lateHours = facts.rules().response.lateHours;
         const auto before = painAt(*record, PainMoment::Before, lateHours);
         const auto after = painAt(*record, PainMoment::After, lateHours);

@@ -52,6 +52,7 @@ struct PainPoint {
     std::optional<domain::Score> before; // absent: not recorded
     std::optional<domain::Score> after;
     std::optional<domain::MissingReason> missing;
+    std::optional<domain::PlanState> notHeld{}; // missed or declined: the infusion did not take place
 };
 
 struct LatestVitals {

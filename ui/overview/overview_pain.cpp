@@ -29,6 +29,11 @@ QString missingWord(std::optional<domain::MissingReason> reason) {
     return {};
 }
 
+// What stands in the place of a score.
+QString gapWord(const services::PainPoint& point) {
+    return point.notHeld ? Words::plan(*point.notHeld) : missingWord(point.missing);
+}
+
 QString placeOf(const services::PainPoint& point) {
     return point.ordinal > 0 ? Words::tr("before infusion %1 on %2").arg(point.ordinal).arg(dateText(point.date))
                              : Words::tr("on %1").arg(dateText(point.date));
@@ -37,7 +42,7 @@ QString placeOf(const services::PainPoint& point) {
 PainMark markOf(const services::PainPoint& point, base::CalendarDate first) {
     PainMark mark{.day = base::daysBetween(first, point.date), .label = {}, .before = point.before, .missing = {}};
     mark.label = point.ordinal > 0 ? QString::number(point.ordinal) : dateText(point.date).left(6);
-    if (!point.before) mark.missing = missingWord(point.missing);
+    if (!point.before) mark.missing = gapWord(point);
     return mark;
 }
 
@@ -71,8 +76,7 @@ void describeLatest(PainPicture& picture, const std::vector<services::PainPoint>
 QString spoken(const std::vector<services::PainPoint>& points, std::optional<domain::Score> baseline) {
     QStringList parts{baseline ? Words::tr("Baseline %1").arg(Words::score(*baseline)) : Words::tr("No baseline")};
     for (const auto& point : points) {
-        parts << Words::tr("%1: %2").arg(placeOf(point),
-                                         point.before ? Words::score(*point.before) : missingWord(point.missing));
+        parts << Words::tr("%1: %2").arg(placeOf(point), point.before ? Words::score(*point.before) : gapWord(point));
     }
     return parts.join(u"; "_s);
 }

@@ -53,6 +53,23 @@ TEST_F(OverviewScreenTest, aMissingScoreIsAWordAndNeverAPoint) {
                                 u"on 09-Jan-2025: not recorded; before infusion 3 on 13-Jan-2025: 6"_s);
 }
 
+// Nobody was asked: the word stands where the score would, and the line ends before it and begins anew after it.
+TEST_F(OverviewScreenTest, aMissedInfusionIsAGapWithItsWord) {
+    const auto course = clinic.orderedCourse(anna);
+    clinic.give(course, 1, 8, 4);
+    const auto second = clinic.planned(course, 2);
+    need(clinic.services.courses.recordNotGiven(clinic.nurse, second.id, domain::PlanState::Missed, "snow"));
+    clinic.give(course, 3, 6, 3);
+    const auto picture = screen(clinic.nurse).pain;
+    ASSERT_EQ(picture.marks.size(), 3U) << "what is still planned is no gap";
+    EXPECT_EQ(picture.marks[1].label, u"2"_s);
+    EXPECT_FALSE(picture.marks[1].before.has_value());
+    EXPECT_EQ(picture.marks[1].missing, u"missed"_s);
+    EXPECT_EQ(picture.latest, u"6"_s);
+    EXPECT_TRUE(picture.sentence.contains(u"before infusion 2 on 09-Jan-2025: missed"_s))
+        << qPrintable(picture.sentence);
+}
+
 // In each state of a course: what the page offers a physician is what the state allows, and nothing else.
 TEST_F(OverviewScreenTest, noStateOffersWhatItDoesNotAllow) {
     using domain::CourseAct;
