@@ -54,9 +54,12 @@ void FormField::buildLabelLine(const QString& label, bool optional, QBoxLayout& 
     text->setBuddy(m_editor);
     text->setAccessibleName(m_label);
     text->setWordWrap(true);
-    line->addWidget(text);
-    if (optional) line->addWidget(new TextLabel(tr("(optional)"), TextRole::Hint, this));
-    line->addStretch(1);
+    // Takes the whole width where nothing stands behind it: what wraps would else ask for a narrow column.
+    line->addWidget(text, optional ? 0 : 1);
+    if (optional) {
+        line->addWidget(new TextLabel(tr("(optional)"), TextRole::Hint, this));
+        line->addStretch(1);
+    }
     layout.addLayout(line);
 }
 
