@@ -21,10 +21,8 @@ public:
 Q_SIGNALS:
     void locked();
 
-private Q_SLOTS:
-    void sayWhen(bool isActive);
-
 private:
+    Q_SLOT void sayWhen(bool isActive);
     void hearSession(QDBusConnection bus);
     void hearSystem(QDBusConnection bus);
 };

@@ -188,7 +188,7 @@ Done tenderPoints(const Played& played) {
         auto& finding = exam.at(site);
         const bool painful = *finding.score > 1;
         finding.threshold = domain::Pressure::ofRaw(painful ? 1'800 + rank * 7 % 9 * 100 : 4'200 + rank % 5 * 200);
-        finding.tolerance = domain::Pressure::ofRaw(finding.threshold->raw() + 900 + rank % 4 * 100);
+        finding.tolerance = domain::Pressure::ofRaw(finding.threshold->raw() + 900 + rank % 4 * 100LL);
         ++rank;
     }
     return done(played.service().recordTenderPoints(played.nurse(), {.infusion = played.id(), .exam = exam}));

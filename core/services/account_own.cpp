@@ -172,7 +172,7 @@ base::Result<std::vector<std::string>> AccountService::confirmSecondFactor(const
     const auto step = codes->stepOf(secret, code, m_context.clock.now());
     if (!step) return base::invalid("one_time_code", base::Rule::Mismatch);
     CHAIRSIDE_TRY(confirmPassword(m_context, actor, password, Announce::OnlyAfterFailures));
-    const auto printed = CHAIRSIDE_TRY(codes->newRecoveryCodes());
+    auto printed = CHAIRSIDE_TRY(codes->newRecoveryCodes());
     SecondFactor factor{secret, *step, {}};
     for (const auto& one : printed)
         factor.recoveryHashes.push_back(m_context.digest.sha256(codes->recoveryText(one)));

@@ -74,6 +74,7 @@ base::Result<std::vector<ListedPatient>> listedPatients(Unit& unit) {
 
 base::Result<std::vector<RetreatmentRow>> retreatmentRows(Unit& unit, const std::vector<ListedPatient>& listed) {
     std::vector<RetreatmentRow> rows;
+    rows.reserve(listed.size());
     RowMaker maker(unit);
     for (const auto& one : listed)
         rows.push_back(CHAIRSIDE_TRY(maker.rowOf(one.patient)));

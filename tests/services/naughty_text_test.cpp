@@ -161,7 +161,7 @@ std::set<std::string> textColumns() {
             const auto rest = (*one)[2].str();
             const bool isTime = name.ends_with("_at") || name.ends_with("_on");
             const bool isClosed = rest.contains("REFERENCES") || rest.contains("PRIMARY KEY") || rest.contains(" IN (");
-            if (!isTime && !isClosed) found.insert(table + "." + name);
+            if (!isTime && !isClosed) found.insert(std::string(table).append(".").append(name));
         }
     }
     return found;
