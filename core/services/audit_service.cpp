@@ -186,29 +186,16 @@ base::Done AuditService::exportDisclosures(const Actor& actor, const std::string
     return write(text);
 }
 
-namespace {
-
-// What is kept for the re-treatment list must say what the records say, or somebody stands in the wrong group.
-base::Done checkStandings(Unit& unit, VerifyReport& report) {
-    CourseReader reader(unit);
-    for (const auto& stored : CHAIRSIDE_TRY(unit.tx().retreatments().all())) {
-        if (CHAIRSIDE_TRY(fitsRecords(unit, reader, stored))) continue;
-        report.findings.push_back(
-            {"standing", "retreatment_standing " + stored.patient.text(), "does not fit the records"});
-    }
-    return {};
-}
-
-} // namespace
-
 base::Result<VerifyReport> AuditService::verify(const Actor& actor) {
     const auto permission = domain::Permission::VerifyStore;
     CHAIRSIDE_TRY(run(m_context, actor, permission, Access::Read, [](Unit&) { return base::Done{}; }));
     auto report = CHAIRSIDE_TRY(m_context.verifier.verify());
     // What cannot be vouched for is compared with nothing.
     if (report.clean()) {
-        CHAIRSIDE_TRY(runUnit(m_context, actor, permission, Access::Read,
-                              [&report](Unit& unit) { return checkStandings(unit, report); }));
+        CHAIRSIDE_TRY(runUnit(m_context, actor, permission, Access::Read, [&report](Unit& unit) -> base::Done {
+            report.findings = CHAIRSIDE_TRY(wrongStandings(unit));
+            return {};
+        }));
     }
     const auto audited = run(m_context, actor, permission, Access::Write, [&report](Unit& unit) -> base::Done {
         unit.audit(AuditAction::Verify, "clinic", {}, std::nullopt,

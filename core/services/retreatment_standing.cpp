@@ -41,6 +41,12 @@ base::Result<bool> keepStanding(Unit& unit, CourseReader& reader, const domain::
     return true;
 }
 
+base::Result<bool> fitsRecords(Unit& unit, CourseReader& reader, const StoredStanding& stored) {
+    if (!isCurrent(stored)) return true;
+    const auto made = CHAIRSIDE_TRY(standingOf(unit, reader, stored.patient));
+    return stored.course == made.course && (!made.course || stored.standing == made.standing);
+}
+
 } // namespace
 
 std::optional<base::CalendarDate> postponedUntil(const CourseFacts& facts) {
@@ -88,10 +94,14 @@ base::Result<std::vector<StoredStanding>> allStandings(Unit& unit) {
     return all;
 }
 
-base::Result<bool> fitsRecords(Unit& unit, CourseReader& reader, const StoredStanding& stored) {
-    if (!isCurrent(stored)) return true;
-    const auto made = CHAIRSIDE_TRY(standingOf(unit, reader, stored.patient));
-    return stored.course == made.course && (!made.course || stored.standing == made.standing);
+base::Result<std::vector<VerifyFinding>> wrongStandings(Unit& unit) {
+    std::vector<VerifyFinding> findings;
+    CourseReader reader(unit);
+    for (const auto& stored : CHAIRSIDE_TRY(unit.tx().retreatments().all())) {
+        if (CHAIRSIDE_TRY(fitsRecords(unit, reader, stored))) continue;
+        findings.push_back({"standing", "retreatment_standing " + stored.patient.text(), "does not fit the records"});
+    }
+    return findings;
 }
 
 int keepStandings(Unit& unit, const std::vector<domain::PatientId>& patients) {

@@ -27,8 +27,9 @@ inline constexpr int kStandingMaker = 1;
 // ever kept.
 [[nodiscard]] base::Result<std::vector<StoredStanding>> allStandings(Unit& unit);
 
-// Whether a current row says what the records say; an outdated one says nothing.
-[[nodiscard]] base::Result<bool> fitsRecords(Unit& unit, CourseReader& reader, const StoredStanding& stored);
+// What is kept and does not say what the records say, as findings of verify: somebody would stand in the wrong group.
+// An outdated row says nothing.
+[[nodiscard]] base::Result<std::vector<VerifyFinding>> wrongStandings(Unit& unit);
 
 // In a writing unit: makes outdated rows of these patients anew and returns how many. Nothing depends on it but speed,
 // so what fails stays outdated.

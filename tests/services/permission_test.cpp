@@ -363,18 +363,24 @@ std::vector<GuardedCall> allCalls() {
 class Permissions : public ServiceTest {};
 
 TEST_F(Permissions, DecideEveryCallOfEveryRole) {
+    std::optional<TestClinic::Count> counted; // as it still stands
     for (const auto& guarded : allCalls()) {
         for (const Actor* actor : {&clinic.administrator, &clinic.physician, &clinic.nurse, &clinic.auditor}) {
             SCOPED_TRACE(std::string(guarded.name) + " by " + actor->userName);
             clinic.store.forget();
-            const auto before = clinic.count();
+            const bool isAllowed = domain::allowed(actor->roles, guarded.permission);
+            if (isAllowed) {
+                counted.reset(); // it may write
+                EXPECT_NE(guarded.call(clinic, *actor), base::Code::Denied);
+                continue;
+            }
+            // Counting goes through all there is, so what a refusal left is what the next one finds.
+            const auto before = counted ? *counted : clinic.count();
             const auto told = clinic.told.size();
-            const auto code = guarded.call(clinic, *actor);
-            const bool denied = code == base::Code::Denied;
-            EXPECT_EQ(denied, !domain::allowed(actor->roles, guarded.permission));
-            if (!denied) continue;
+            EXPECT_EQ(guarded.call(clinic, *actor), base::Code::Denied);
             // Nothing was written but the one event, nobody was told, and what comes back is a refusal alone.
-            EXPECT_EQ(clinic.count(), (TestClinic::Count{before.records, before.events + 1}));
+            counted = clinic.count();
+            EXPECT_EQ(*counted, (TestClinic::Count{before.records, before.events + 1}));
             EXPECT_EQ(clinic.told.size(), told);
             ASSERT_EQ(clinic.store.events().size(), 1U);
             EXPECT_EQ(clinic.store.events().front().action, services::AuditAction::Denied);

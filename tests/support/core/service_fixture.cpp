@@ -59,11 +59,7 @@ services::VerifyReport BareClinic::verify() {
     const services::Actor nobody{domain::AccountId(base::Uuid({})), {}, {}, {}, {}};
     need(opened->store->read([&](services::Transaction& tx) -> base::Done {
         services::Unit unit(context, tx, nobody, domain::Role::Auditor, services::Grant::ByRole);
-        services::CourseReader reader(unit);
-        for (const auto& stored : need(tx.retreatments().all())) {
-            if (!need(services::fitsRecords(unit, reader, stored)))
-                report.findings.push_back({"standing", stored.patient.text(), "does not fit the records"});
-        }
+        report.findings = need(services::wrongStandings(unit));
         return {};
     }));
     return report;
