@@ -88,16 +88,19 @@ base::Result<std::unique_ptr<Clinic>> Clinic::open(const ClinicOptions& options,
     policy.markedMedicines = CHAIRSIDE_TRY(exchange::shippedMarkedMedicines());
     policy.refusedPasswords = CHAIRSIDE_TRY(exchange::shippedRefusedPasswords());
     const auto cost = options.weakPasswords ? access::HashCost::Token : access::HashCost::Interactive;
+    // Before anybody looks at the files: a restore that was interrupted is finished then.
+    std::unique_ptr<store::DataFolder> held;
+    if (!options.inMemory) held = CHAIRSIDE_TRY(store::DataFolder::hold(options.folder));
     auto own = options.inMemory ? std::vector<exchange::InstrumentText>{} : instrumentFilesBeside(options.folder);
     auto parts = std::make_unique<Parts>(clock, cost, std::move(own));
     store::StoreOptions place{.folder = options.folder,
                               .inMemory = options.inMemory,
+                              .fewPages = options.fewPages,
                               .checkLater = options.checkLater,
                               .clock = clock,
                               .digest = parts->digest,
                               .ids = parts->ids};
-    // Before anybody looks at the files: a restore that was interrupted is finished then.
-    if (!options.inMemory) place.held = CHAIRSIDE_TRY(store::DataFolder::hold(options.folder));
+    place.held = std::move(held);
     if (CHAIRSIDE_TRY(usesKeys(options))) {
         parts->vault = CHAIRSIDE_TRY(ClinicVault::look({place, cost}, parts->store));
     } else {

@@ -14,6 +14,7 @@ struct ClinicOptions {
     std::filesystem::path folder; // made if it is not there
     bool inMemory = false;        // for measuring and for tests
     bool createIfMissing = true;  // otherwise a folder without a clinic is NotFound
+    bool fewPages = false;        // see store::StoreOptions
     bool checkLater = false;      // see store::StoreOptions; check() follows before anybody works
     bool encrypt = true;          // where the program was built to; false makes a new clinic that is not encrypted
     // Password hashes that cost nearly nothing: only for invented accounts of a demo clinic.

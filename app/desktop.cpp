@@ -62,7 +62,7 @@ std::vector<ui::SignInHint> demoHints() {
 // What the worker brings back.
 struct Desktop::Opened {
     std::unique_ptr<Clinic> clinic;
-    std::string clinicName;
+    services::ClinicDetails details;
     bool hasAccounts = false;
     bool isEncrypted = false;
     std::optional<base::Error> error;
@@ -161,7 +161,7 @@ base::Done Desktop::openInto(Opened& opened, const std::filesystem::path& folder
     auto accounts = (*clinic)->services().accounts.hasAccounts();
     if (!accounts) return std::unexpected(accounts.error());
     opened.hasAccounts = *accounts;
-    if (*accounts) opened.clinicName = (*clinic)->services().accounts.clinicName().value_or("");
+    if (*accounts) opened.details = (*clinic)->services().clinic.details().value_or(services::ClinicDetails{});
     opened.isEncrypted = (*clinic)->isEncrypted();
     opened.clinic = std::move(*clinic);
     return {};
@@ -180,7 +180,7 @@ void Desktop::tellRefusedInstruments() {
 void Desktop::clinicOpened(const std::shared_ptr<Opened>& opened) {
     if (opened->error) return showFault(*opened->error);
     m_clinic = std::move(opened->clinic);
-    m_clinicName = ui::toQt(opened->clinicName);
+    nameClinic(opened->details);
     m_isEncrypted = opened->isEncrypted;
     m_isChecked = !m_isEncrypted;
     m_window->setNotEncrypted(!m_isEncrypted);
@@ -215,6 +215,11 @@ void Desktop::clinicOpened(const std::shared_ptr<Opened>& opened) {
     checkClinic([this] { QTimer::singleShot(kPagesAfter, this, &Desktop::makePages); });
 }
 
+void Desktop::nameClinic(const services::ClinicDetails& details) {
+    m_clinicName = ui::toQt(details.name);
+    m_window->setDemo(m_options.demo || details.invented);
+}
+
 void Desktop::watchBackups() {
     m_backups = new ui::BackupWatch(*m_bench, workstationName(), m_bench.get());
     connect(m_backups, &ui::BackupWatch::stateText, m_window.get(), &ui::MainWindow::setBackupText);
@@ -231,14 +236,14 @@ void Desktop::checkClinic(const std::function<void()>& whole) {
                      });
 }
 
-// Nothing of a locked clinic can be read before, and its name only now.
+// Nothing of a locked clinic can be read before; its name and whether its patients are invented only now.
 void Desktop::checkAfterSignIn() {
     if (m_isChecked) return;
     m_isChecked = true;
     m_bench->ask(
-        this, [](services::Services& all) { return all.accounts.clinicName(); },
-        [this](const base::Result<std::string>& name) {
-            if (name) m_clinicName = ui::toQt(*name);
+        this, [](services::Services& all) { return all.clinic.details(); },
+        [this](const base::Result<services::ClinicDetails>& details) {
+            if (details) nameClinic(*details);
         });
     checkClinic([] {});
 }
@@ -280,7 +285,7 @@ void Desktop::restore(const QString& folder, const QString& backup, const std::s
 void Desktop::makePages() {
     if (m_hasPages || !m_clinic) return; // a clinic that was let go meanwhile makes none
     m_hasPages = true;
-    addPages(*m_window, *m_bench, m_options.demo);
+    addPages(*m_window, *m_bench);
 }
 
 void Desktop::showSignIn() {

@@ -69,6 +69,7 @@ private:
     void makePages();
     void showFault(const base::Error& error);
     // A person is there, and from now on missed.
+    void nameClinic(const services::ClinicDetails& details);
     void watchBackups();
     void showEmergency();
     void watchScreen();

@@ -26,27 +26,17 @@ void add(ui::MainWindow& window, ui::Workbench& bench, ui::PageKind kind) {
     window.addPage(kind, [&bench](QWidget* parent) -> ui::Page* { return new SomePage(bench, parent); });
 }
 
-// One whose paper says that it is invented.
-template <class SomePage>
-void addPrinting(ui::MainWindow& window, ui::Workbench& bench, ui::PageKind kind, bool demo) {
-    window.addPage(kind, [&bench, demo](QWidget* parent) -> ui::Page* {
-        auto* page = new SomePage(bench, parent);
-        page->setDemo(demo);
-        return page;
-    });
-}
-
 } // namespace
 
-void addPages(ui::MainWindow& window, ui::Workbench& bench, bool demo) {
+void addPages(ui::MainWindow& window, ui::Workbench& bench) {
     using ui::PageKind;
     add<ui::TodayPage>(window, bench, PageKind::Today);
     add<ui::PatientsPage>(window, bench, PageKind::Patients);
     add<ui::ReviewPage>(window, bench, PageKind::Review);
     add<ui::RetreatmentPage>(window, bench, PageKind::Retreatment);
     add<ui::OutcomesPage>(window, bench, PageKind::Outcomes);
-    addPrinting<ui::ReportsPage>(window, bench, PageKind::Reports, demo);
-    addPrinting<ui::DrugBookPage>(window, bench, PageKind::Ledger, demo);
+    add<ui::ReportsPage>(window, bench, PageKind::Reports);
+    add<ui::DrugBookPage>(window, bench, PageKind::Ledger);
     add<ui::SettingsPage>(window, bench, PageKind::Settings);
     add<ui::OverviewPage>(window, bench, PageKind::Overview);
     add<ui::RegisterPage>(window, bench, PageKind::Register);

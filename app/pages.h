@@ -6,7 +6,7 @@
 
 namespace chairside::app {
 
-// Registers every page with the window; both outlive the pages. demo: documents are marked as invented.
-void addPages(ui::MainWindow& window, ui::Workbench& bench, bool demo);
+// Registers every page with the window; both outlive the pages.
+void addPages(ui::MainWindow& window, ui::Workbench& bench);
 
 } // namespace chairside::app

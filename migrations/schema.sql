@@ -56,11 +56,13 @@ CREATE INDEX pain_score_by_infusion ON pain_score (infusion_id)
 ----
 CREATE INDEX patient_by_birth ON patient (born_on)
 ----
-CREATE INDEX patient_by_birthday ON patient (substr(born_on, 6))
-----
 CREATE INDEX patient_by_survivor ON patient (merged_into)
 ----
 CREATE INDEX patient_history_by_patient ON patient_history (patient_id)
+----
+CREATE INDEX patient_search_by_birthday ON patient_search (birthday, family_key, given_key, patient_id)
+----
+CREATE INDEX patient_search_by_digits ON patient_search (number_reversed, family_key, given_key, patient_id)
 ----
 CREATE INDEX patient_search_by_family ON patient_search (family_key, given_key, patient_id)
 ----
@@ -612,7 +614,7 @@ CREATE TABLE patient_search (
     number_prefix TEXT NOT NULL,
     number_value BIGINT NOT NULL CHECK (number_value >= 0),
     phone_reversed TEXT NOT NULL
-)
+, birthday TEXT NOT NULL DEFAULT '' CHECK (length(birthday) IN (0, 5)))
 ----
 CREATE TABLE patient_state (
     id TEXT NOT NULL PRIMARY KEY,
@@ -648,6 +650,12 @@ CREATE TABLE protocol_emergency (
     position BIGINT NOT NULL CHECK (position >= 1),
     instruction TEXT NOT NULL CHECK (instruction <> ''),
     PRIMARY KEY (protocol_version_id, position)
+)
+----
+CREATE TABLE protocol_in_force (
+    protocol_version_id TEXT NOT NULL PRIMARY KEY REFERENCES protocol_version (id),
+    in_force_on TEXT NOT NULL CHECK (length(in_force_on) = 10),
+    second_needed BIGINT NOT NULL CHECK (second_needed IN (0, 1))
 )
 ----
 CREATE TABLE protocol_item (
@@ -1296,6 +1304,16 @@ CREATE TRIGGER protocol_emergency_update_only_in_a_draft BEFORE UPDATE ON protoc
 WHEN EXISTS (SELECT 1 FROM protocol_version WHERE id = OLD.protocol_version_id AND state <> 'draft')
 BEGIN
     SELECT RAISE(ABORT, 'a signed protocol version does not change');
+END
+----
+CREATE TRIGGER protocol_in_force_is_never_deleted BEFORE DELETE ON protocol_in_force
+BEGIN
+    SELECT RAISE(ABORT, 'protocol_in_force is append-only');
+END
+----
+CREATE TRIGGER protocol_in_force_is_never_updated BEFORE UPDATE ON protocol_in_force
+BEGIN
+    SELECT RAISE(ABORT, 'protocol_in_force is append-only');
 END
 ----
 CREATE TRIGGER protocol_is_never_deleted BEFORE DELETE ON protocol

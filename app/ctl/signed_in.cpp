@@ -26,7 +26,7 @@ void warnIfNotEncrypted(const Clinic& clinic) {
 
 base::Result<std::unique_ptr<SignedIn>> SignedIn::open(const CtlOptions& options) {
     std::unique_ptr<SignedIn> session(new SignedIn);
-    auto clinic = Clinic::open({.folder = options.data, .createIfMissing = false}, session->m_clock);
+    auto clinic = Clinic::open({.folder = options.data, .createIfMissing = false, .fewPages = true}, session->m_clock);
     if (!clinic) return std::unexpected(clinic.error());
     session->m_clinic = std::move(*clinic);
     warnIfNotEncrypted(*session->m_clinic);

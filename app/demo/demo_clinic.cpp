@@ -29,7 +29,7 @@ Done setUp(DemoCast& cast) {
     auto actor = cast.services.accounts.setUpClinic(
         demoDetails().name,
         {administrator.userName, administrator.printedName, administrator.roles, administrator.password},
-        workstationName());
+        workstationName(), services::PatientsAre::Invented);
     if (!actor) return std::unexpected(actor.error());
     cast.administrator = *actor;
     for (const auto& account : demoAccounts()) {
@@ -127,7 +127,8 @@ base::Instant demoMoment(const base::TimeZone& zone) {
     return base::Instant::of(local - offset * 60'000LL, offset);
 }
 
-base::Done fillDemoClinic(Clinic& clinic, DemoClock& clock, base::Instant moment) {
+base::Done fillDemoClinic(Clinic& clinic, DemoClock& clock, base::Instant moment,
+                          const std::vector<DemoPatient>& patients) {
     auto occupied = clinic.services().accounts.hasAccounts();
     if (!occupied) return std::unexpected(occupied.error());
     if (*occupied) return base::fail(base::Code::WrongState, "clinic", "not empty");
@@ -137,7 +138,7 @@ base::Done fillDemoClinic(Clinic& clinic, DemoClock& clock, base::Instant moment
     const auto opening = cast.at(cast.today.plusDays(-200), 8 * 60);
     timeline.at(opening, [&cast] { return setUp(cast); });
     timeline.at(opening, [&cast] { return signProtocols(cast); });
-    for (const auto& patient : demoPatients())
+    for (const auto& patient : patients)
         addPatient(timeline, cast, patient);
     const auto yesterday = cast.at(cast.today.plusDays(-1), 18 * 60);
     timeline.at(yesterday, [&cast] { return draftNextVersion(cast); });

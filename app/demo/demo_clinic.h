@@ -3,6 +3,7 @@
 
 #include "app/clinic.h"
 #include "app/demo/demo_clock.h"
+#include "app/demo/demo_script.h"
 
 namespace chairside::app {
 
@@ -11,6 +12,7 @@ namespace chairside::app {
 
 // Writes the whole history in the order of time, ending at `moment`, and leaves the clock there. The clinic must be
 // empty (WrongState otherwise). Stops at the first failure, which says which step it was.
-[[nodiscard]] base::Done fillDemoClinic(Clinic& clinic, DemoClock& clock, base::Instant moment);
+[[nodiscard]] base::Done fillDemoClinic(Clinic& clinic, DemoClock& clock, base::Instant moment,
+                                        const std::vector<DemoPatient>& patients = demoPatients());
 
 } // namespace chairside::app

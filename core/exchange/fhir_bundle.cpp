@@ -11,6 +11,14 @@
 namespace chairside::exchange {
 namespace {
 
+// What HL7 has readers look for where nobody is real.
+fhir::Json inventedMeta() {
+    fhir::Json test = fhir::coding("http://terminology.hl7.org/CodeSystem/v3-ActReason", "HTEST", "test health data");
+    fhir::Json meta;
+    meta["security"] = fhir::Json::array({std::move(test)});
+    return meta;
+}
+
 // Bytes that are no UTF-8 become the replacement character: a reader must never find a broken file.
 std::string jsonOf(const fhir::Json& value) {
     return value.dump(-1, ' ', false, fhir::Json::error_handler_t::replace);
@@ -24,7 +32,9 @@ FhirBundleSink::~FhirBundleSink() = default;
 base::Done FhirBundleSink::begin(const services::ExportHead& head) {
     m_head = head;
     m_resources = std::make_unique<fhir::Resources>(*m_head);
-    CHAIRSIDE_TRY(m_write(R"({"resourceType":"Bundle","identifier":)"));
+    CHAIRSIDE_TRY(m_write(R"({"resourceType":"Bundle",)"));
+    if (head.invented) CHAIRSIDE_TRY(m_write(R"("meta":)" + jsonOf(inventedMeta()) + ','));
+    CHAIRSIDE_TRY(m_write(R"("identifier":)"));
     CHAIRSIDE_TRY(m_write(jsonOf({{"system", "urn:ietf:rfc:3986"}, {"value", fhir::urnOf(head.document)}})));
     CHAIRSIDE_TRY(m_write(R"(,"type":"collection","timestamp":")" + head.at.iso() + R"(","entry":[)"));
     fhir::addClinic(*m_resources);

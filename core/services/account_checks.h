@@ -10,6 +10,9 @@ namespace chairside::services {
 
 // Setting that holds the clinic's name.
 inline constexpr std::string_view kClinicNameSetting = "clinic.name";
+// There is none where patients are real.
+inline constexpr std::string_view kClinicPatientsSetting = "clinic.patients";
+inline constexpr std::string_view kInventedPatients = "invented";
 
 [[nodiscard]] base::Problems checkNewAccount(const NewAccount& account, const std::string& clinicName,
                                              const ClinicPolicy& policy);

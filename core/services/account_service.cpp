@@ -29,9 +29,11 @@ base::Done addAccount(Transaction& tx, const StoredAccount& account) {
 }
 
 base::Done storeFirstAccount(Transaction& tx, const StoredAccount& account, const std::string& clinicName,
-                             const std::string& workstation) {
+                             PatientsAre patients, const std::string& workstation) {
     CHAIRSIDE_TRY(requireNoAccount(tx));
     CHAIRSIDE_TRY(tx.settings().set(kClinicNameSetting, clinicName));
+    if (patients == PatientsAre::Invented)
+        CHAIRSIDE_TRY(tx.settings().set(kClinicPatientsSetting, std::string(kInventedPatients)));
     CHAIRSIDE_TRY(addAccount(tx, account));
     AuditEvent event;
     event.action = AuditAction::Setup;
@@ -55,18 +57,8 @@ base::Result<bool> AccountService::hasAccounts() {
     return has;
 }
 
-base::Result<std::string> AccountService::clinicName() {
-    std::string name;
-    if (m_context.vault != nullptr && !m_context.vault->isOpen()) return name;
-    CHAIRSIDE_TRY(m_context.store.read([&name](Transaction& tx) -> base::Done {
-        name = CHAIRSIDE_TRY(storedClinicName(tx));
-        return {};
-    }));
-    return name;
-}
-
 base::Result<Actor> AccountService::setUpClinic(const std::string& clinicName, const NewAccount& first,
-                                                const std::string& workstation) {
+                                                const std::string& workstation, PatientsAre patients) {
     if (CHAIRSIDE_TRY(hasAccounts())) return base::fail(Code::WrongState, "account");
     NewAccount account = first;
     account.roles.add(domain::Role::Administrator);
@@ -82,7 +74,7 @@ base::Result<Actor> AccountService::setUpClinic(const std::string& clinicName, c
         stored.password.slot = m_context.vault->slotOf(stored.account.id, stored.account.userName);
     }
     CHAIRSIDE_TRY(m_context.store.write(
-        [&](Transaction& tx) { return storeFirstAccount(tx, stored, trimmed(clinicName), workstation); }));
+        [&](Transaction& tx) { return storeFirstAccount(tx, stored, trimmed(clinicName), patients, workstation); }));
     m_context.changes.notify({ChangeKind::Account, stored.account.id.text(), {}});
     return Actor{stored.account.id, stored.account.userName, stored.account.printedName, stored.account.roles,
                  workstation};

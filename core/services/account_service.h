@@ -24,16 +24,20 @@ struct OwnSignIn {
     int recoveryCodesLeft = 0;
 };
 
+// Whose data a clinic holds.
+enum class PatientsAre { Real, Invented };
+
 class AccountService {
 public:
     explicit AccountService(ServiceContext& context) : m_context(context) {}
 
     [[nodiscard]] base::Result<bool> hasAccounts();
-    [[nodiscard]] base::Result<std::string> clinicName();
     // Only while there is no account at all (WrongState otherwise). Names the clinic and makes its first account, which
-    // always has the administrator role. Invalid lists every problem: clinic_name, user_name, printed_name, password.
+    // always has the administrator role. Whose data it is to hold is said once and stands on every paper. Invalid lists
+    // every problem: clinic_name, user_name, printed_name, password.
     [[nodiscard]] base::Result<Actor> setUpClinic(const std::string& clinicName, const NewAccount& first,
-                                                  const std::string& workstation);
+                                                  const std::string& workstation,
+                                                  PatientsAre patients = PatientsAre::Real);
 
     // The code that opens the data when no password does, after setUpClinic() and until it is confirmed. Empty if the
     // data are not encrypted.

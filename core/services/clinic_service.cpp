@@ -57,7 +57,8 @@ base::Result<ClinicDetails> readClinicDetails(Transaction& tx) {
     return ClinicDetails{.name = CHAIRSIDE_TRY(get(kClinicNameSetting)),
                          .address = CHAIRSIDE_TRY(get(kAddressSetting)),
                          .phone = CHAIRSIDE_TRY(get(kPhoneSetting)),
-                         .logo = CHAIRSIDE_TRY(get(kLogoSetting))};
+                         .logo = CHAIRSIDE_TRY(get(kLogoSetting)),
+                         .invented = CHAIRSIDE_TRY(get(kClinicPatientsSetting)) == kInventedPatients};
 }
 
 base::Result<ClinicDetails> ClinicService::details() {

@@ -9,9 +9,10 @@ namespace chairside::services {
 
 struct ClinicDetails {
     std::string name;
-    std::string address; // lines, may be empty
-    std::string phone;   // may be empty
-    std::string logo;    // a PNG picture in base64, may be empty
+    std::string address;   // lines, may be empty
+    std::string phone;     // may be empty
+    std::string logo;      // a PNG picture in base64, may be empty
+    bool invented = false; // its patients are: said on every page; from setting it up, change() leaves it as it is
 
     bool operator==(const ClinicDetails&) const = default;
 };

@@ -46,6 +46,11 @@ base::Result<CourseFacts> loadCourse(Unit& unit, const domain::Course& course) {
     return facts;
 }
 
+base::Result<std::optional<domain::OrderAgreement>> agreementOf(Unit& unit, const CourseFacts& facts) {
+    if (facts.orders.empty()) return std::nullopt;
+    return unit.tx().courses().agreement(facts.orders.front().id);
+}
+
 bool wasGiven(const domain::InfusionRecord& record, base::Instant now, const domain::DoseRules& rules) {
     const auto delivery = domain::deliveryOf(record, presentOf(record, now), rules);
     if (delivery.state == domain::PumpState::NotStarted) return false;

@@ -30,6 +30,9 @@ struct CourseFacts {
 
 [[nodiscard]] base::Result<CourseFacts> loadCourse(Unit& unit, const domain::Course& course);
 
+// What was agreed when the course was ordered; nothing for a course from before it was kept.
+[[nodiscard]] base::Result<std::optional<domain::OrderAgreement>> agreementOf(Unit& unit, const CourseFacts& facts);
+
 // Whether any drug has flowed (or is flowing) by now.
 [[nodiscard]] bool wasGiven(const domain::InfusionRecord& record, base::Instant now, const domain::DoseRules& rules);
 // The same for an infusion of the course: signing has closed its planned date with the answer.
@@ -47,7 +50,8 @@ struct PainAt {
 
 struct Baseline {
     std::optional<domain::Score> score;
-    int scores = 0; // how many it is the mean of
+    int scores = 0;                               // how many it is the mean of
+    std::optional<domain::Score> lowest, highest; // of these
 };
 
 // A score that tells what lasted: before an infusion that follows a given one, or at a follow-up.

@@ -4,6 +4,7 @@
 #include "core/domain/course/course_state.h"
 #include "core/domain/course/schedule.h"
 #include "core/domain/infusion/vitals_rules.h"
+#include "core/domain/protocol/protocol_standing.h"
 #include "core/services/chair_list.h"
 #include "core/services/course_rules.h"
 #include "core/services/course_service.h"
@@ -93,7 +94,9 @@ base::Result<OrderBasis> loadBasis(Unit& unit, const OrderRequest& request) {
     auto patient = CHAIRSIDE_TRY(unit.tx().patients().get(request.patient));
     auto protocol = CHAIRSIDE_TRY(unit.tx().protocols().get(request.protocolVersion));
     if (!domain::mayBeTreated(patient.state)) return base::fail(Code::WrongState, "patient");
-    if (protocol.state != domain::ProtocolState::Signed) return base::fail(Code::WrongState, "protocol_version");
+    const auto versions = CHAIRSIDE_TRY(unit.tx().protocols().list());
+    if (domain::standingOf(protocol, versions, unit.today()) != domain::ProtocolStanding::Active)
+        return base::fail(Code::WrongState, "protocol_version", "not_in_force");
     int number = 1;
     for (const auto& course : CHAIRSIDE_TRY(unit.tx().courses().ofPatient(patient.id))) {
         if (domain::isRunning(course.state)) return base::fail(Code::WrongState, "course");

@@ -33,12 +33,15 @@ Baseline baselineOf(const CourseFacts& facts, const CourseResponse& response) {
         const int days = base::daysBetween(one.date, *beginning);
         if (days >= 0 && days <= facts.rules().response.baselineDays) scores.push_back(Score::ofWhole(*one.pain));
     }
-    if (!scores.empty()) return {domain::meanOf(scores), static_cast<int>(scores.size())};
+    if (!scores.empty()) {
+        const auto [lowest, highest] = std::ranges::minmax(scores);
+        return {domain::meanOf(scores), static_cast<int>(scores.size()), lowest, highest};
+    }
     for (const auto& record : facts.records) {
         const bool isFirst = !response.firstGivenOrdinal || record.infusion.ordinal == *response.firstGivenOrdinal;
         if (!isFirst) continue;
         const auto before = painAt(record, PainMoment::Before, facts.rules().response.lateHours).score;
-        return {before, before ? 1 : 0};
+        return {before, before ? 1 : 0, before, before};
     }
     return {};
 }

@@ -131,6 +131,8 @@ base::Result<CourseReview> buildReview(Unit& unit, const domain::CourseId& id) {
                         .points = std::move(points),
                         .baseline = response.baseline.score,
                         .baselineScores = response.baseline.scores,
+                        .baselineLowest = response.baseline.lowest,
+                        .baselineHighest = response.baseline.highest,
                         .durableScores = static_cast<int>(response.durable.size()),
                         .durableExpected = response.durableExpected,
                         .latest = latest ? std::optional(latest->score) : std::nullopt,
@@ -142,7 +144,8 @@ base::Result<CourseReview> buildReview(Unit& unit, const domain::CourseId& id) {
                         .relapsed = response.relapsed,
                         .decisions = facts.decisions,
                         .otherCourses = std::move(others),
-                        .nextCourseFrom = next};
+                        .nextCourseFrom = next,
+                        .agreement = CHAIRSIDE_TRY(agreementOf(unit, facts))};
 }
 
 } // namespace chairside::services

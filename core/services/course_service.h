@@ -75,24 +75,40 @@ struct DecisionRequest {
     std::string reason;
 };
 
+// The course that somebody decided to follow with another one, as far as the next order is like it. No dose: that is
+// typed anew, and so is everything that has to be true on the day of the order.
+struct EarlierOrder {
+    domain::Course course;
+    base::CalendarDate decidedOn;
+    int minutes = 0;                                   // as they stand at the end of the course
+    std::optional<domain::OrderAgreement> agreement{}; // nothing for an order from before agreements were kept
+    std::optional<domain::Height> height{};
+    std::vector<BaselineScore> scores{};       // averages of 24 h after the last given infusion, newest first
+    std::optional<base::CalendarDate> opens{}; // the re-treatment window
+};
+
 class CourseService {
 public:
     explicit CourseService(ServiceContext& context) : m_context(context) {}
 
     // Re-authenticates, checks identity, limits and dates; writes course, order version 1, planned infusions, baseline
-    // and signature in one transaction. WrongState: protocol not signed, or the patient already has an active course.
-    // Fields: dose_per_kg, reason, minutes, date_1..n, dates, goal, stop_rule, consent_on, consent_by, consent_ref,
-    // baseline_1..n, initials, birth_year, password; screening.<key> (Required: unanswered or expired, the value says
-    // "expired"; NotAllowed: a hard stop), screening.<key>.note (Required: a soft stop without its reason) and
-    // screening.<key>.on (the day of a finding: Required, InFuture, InPast: it no longer counts); weight, weighed_on,
-    // height (OutOfRange: impossible), weight_again (Required or Mismatch: the weight changed by more than the protocol
-    // says, or does not go with the height).
+    // and signature in one transaction. WrongState: protocol not in force today, or the patient already has an active
+    // course. Fields: dose_per_kg, reason, minutes, date_1..n, dates, goal, stop_rule, consent_on, consent_by,
+    // consent_ref, baseline_1..n, initials, birth_year, password; screening.<key> (Required: unanswered or expired, the
+    // value says "expired"; NotAllowed: a hard stop), screening.<key>.note (Required: a soft stop without its reason)
+    // and screening.<key>.on (the day of a finding: Required, InFuture, InPast: it no longer counts); weight,
+    // weighed_on, height (OutOfRange: impossible), weight_again (Required or Mismatch: the weight changed by more than
+    // the protocol says, or does not go with the height).
     [[nodiscard]] base::Result<domain::CourseId> order(const Actor& actor, const OrderRequest& request);
     // What is possible of an adult, by the clinic's policy.
     [[nodiscard]] const domain::BodyLimits& bodyLimits() const { return m_context.policy.body; }
     // Every answer to the screening of earlier orders, oldest first.
     [[nodiscard]] base::Result<std::vector<domain::ScreeningAnswer>> screening(const Actor& actor,
                                                                                const domain::PatientId& patient);
+    // What the next order may start from: nothing unless the newest decision on the patient's newest course is to treat
+    // again.
+    [[nodiscard]] base::Result<std::optional<EarlierOrder>> orderToRepeat(const Actor& actor,
+                                                                          const domain::PatientId& patient);
     // The clinic's days from today on, with how many infusions are planned on each: what dates are proposed and checked
     // against.
     [[nodiscard]] base::Result<domain::ClinicCalendar> calendar(const Actor& actor);

@@ -1,9 +1,8 @@
 #include "core/services/export_service.h"
 
 #include <algorithm>
-#include <map>
 
-#include "core/services/account_checks.h"
+#include "core/services/clinic_details.h"
 #include "core/services/infusion_access.h"
 #include "core/services/run.h"
 #include "core/services/signing.h"
@@ -39,9 +38,12 @@ private:
 
 base::Result<domain::DocumentId> Export::begin() {
     auto& tx = m_unit.tx();
-    const ExportHead head{m_unit.newId<domain::DocumentId>(),
-                          CHAIRSIDE_TRY(tx.settings().get(kClinicNameSetting)).value_or(std::string{}), m_unit.now(),
-                          CHAIRSIDE_TRY(tx.accounts().list())};
+    const auto clinic = CHAIRSIDE_TRY(readClinicDetails(tx));
+    const ExportHead head{.document = m_unit.newId<domain::DocumentId>(),
+                          .clinicName = clinic.name,
+                          .invented = clinic.invented,
+                          .at = m_unit.now(),
+                          .people = CHAIRSIDE_TRY(tx.accounts().list())};
     m_document = head.document;
     CHAIRSIDE_TRY(m_sink.begin(head));
     return head.document;
@@ -157,22 +159,27 @@ base::Done ExportService::exportPatient(const Actor& actor, const domain::Patien
 base::Done ExportService::exportClinic(const Actor& actor, const ExportReason& disclosure, bool deidentified,
                                        ExportSink& sink) {
     return runUnit(m_context, actor, Permission::IssueDocument, Access::Write, [&](Unit& unit) -> base::Done {
-        std::map<domain::PatientId, std::vector<domain::Course>> byPatient;
-        for (auto& course : CHAIRSIDE_TRY(unit.tx().courses().all()))
-            byPatient[course.patient].push_back(std::move(course));
+        const std::string detail = disclosure.format +
+                                   (deidentified ? " clinic deidentified " : " clinic identified ") +
+                                   purposeKey(disclosure.purpose);
         Export running(unit, sink);
         CHAIRSIDE_TRY(running.begin());
-        for (auto& [id, courses] : byPatient) {
-            CHAIRSIDE_TRY(running.patient(CHAIRSIDE_TRY(unit.tx().patients().get(id)), std::move(courses)));
+        int held = 0;
+        auto& courses = unit.tx().courses();
+        for (auto id = CHAIRSIDE_TRY(courses.nextPatient({})); id; id = CHAIRSIDE_TRY(courses.nextPatient(id))) {
+            CHAIRSIDE_TRY(
+                running.patient(CHAIRSIDE_TRY(unit.tx().patients().get(*id)), CHAIRSIDE_TRY(courses.ofPatient(*id))));
             const auto state = running.takeState();
             if (deidentified) continue;
             CHAIRSIDE_TRY(unit.tx().documents().add({unit.newId<domain::DocumentId>(), disclosure.format + "_clinic",
-                                                     id.text(), id, actor.account, unit.now(), state}));
+                                                     id->text(), *id, actor.account, unit.now(), state}));
+            if (++held < ExportService::kPatientsAnEvent) continue;
+            held = 0;
+            unit.audit(AuditAction::Issue, "document_issued", {}, std::nullopt, detail);
+            CHAIRSIDE_TRY(unit.tx().keepEvents());
         }
         CHAIRSIDE_TRY(sink.end());
-        unit.audit(AuditAction::Issue, "document_issued", {}, std::nullopt,
-                   disclosure.format + (deidentified ? " clinic deidentified " : " clinic identified ") +
-                       purposeKey(disclosure.purpose));
+        unit.audit(AuditAction::Issue, "document_issued", {}, std::nullopt, detail);
         return {};
     });
 }

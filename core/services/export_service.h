@@ -18,6 +18,7 @@ namespace chairside::services {
 struct ExportHead {
     domain::DocumentId document; // names this export
     std::string clinicName;
+    bool invented = false; // the clinic's patients are
     base::Instant at;
     std::vector<domain::Account> people; // for the names behind recordedBy
 };
@@ -104,8 +105,10 @@ public:
     // Every course of the patient; recorded once, for the patient.
     [[nodiscard]] base::Done exportPatient(const Actor& actor, const domain::PatientId& patient,
                                            const ExportReason& disclosure, ExportSink& sink);
-    // Every patient who has a course. One audit event for the list, and one document_issued a patient unless what
-    // leaves names nobody.
+    // So many patients of a list belong to one event, which keeps a long list from filling the memory.
+    static constexpr int kPatientsAnEvent = 500;
+    // Every patient who has a course. One audit event for the list (for each kPatientsAnEvent of it), and one
+    // document_issued a patient unless what leaves names nobody.
     [[nodiscard]] base::Done exportClinic(const Actor& actor, const ExportReason& disclosure, bool deidentified,
                                           ExportSink& sink);
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "core/services/chair_list.h"
 #include "core/services/infusion_access.h"
 #include "core/services/infusion_service.h"
 #include "core/services/text_rules.h"
@@ -190,6 +191,7 @@ base::Result<TodayBoard> InfusionService::today(const Actor& actor) {
                        return row.unsignedSince ? row.unsignedSince->utcMs() : INT64_MAX;
                    });
                    board.openVials = CHAIRSIDE_TRY(openVials(unit));
+                   board.hasChairs = !CHAIRSIDE_TRY(readChairs(unit)).empty();
                    markSimilarNames(board.rows);
                    markSharedChairs(board.rows);
                    return board;

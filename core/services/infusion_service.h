@@ -49,6 +49,7 @@ struct TodayBoard {
     std::vector<BoardRow> rows;            // by need: overdue, running, to discharge, to sign, to start, done
     std::vector<BoardRow> unsignedEarlier; // longest first
     std::vector<OpenVial> openVials;
+    bool hasChairs = true; // an administrator has named some
 };
 
 // A pump that runs, and not who it is for.

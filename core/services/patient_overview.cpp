@@ -151,6 +151,7 @@ base::Result<PatientOverview> buildOverview(Unit& unit, const domain::PatientId&
         CHAIRSIDE_TRY(maker.add(facts));
         if (course.id != courses.front().id) continue;
         exposure = facts.rules().exposure;
+        overview.agreement = CHAIRSIDE_TRY(agreementOf(unit, facts));
         const auto response = responseOf(facts, unit.today(), unit.now());
         maker.addScores(facts, response);
         const NewestCourse newest{facts, response};

@@ -79,6 +79,7 @@ struct PatientOverview {
     std::vector<PatientVisit> visits{};              // newest first
     // By the rules of the newest course; absent without one.
     std::optional<domain::Exposure> exposure{};
+    std::optional<domain::OrderAgreement> agreement{}; // of the newest course
 };
 
 class PatientService {

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "core/services/protocol_limits.h"
 #include "core/services/run.h"
-#include "core/services/signing.h"
 #include "core/services/text_rules.h"
 #include "core/services/try.h"
 
@@ -32,23 +32,45 @@ const ProtocolVersion* newestOf(const std::vector<ProtocolVersion>& all, const s
     return newest;
 }
 
-ProtocolVersion draftOf(Unit& unit, const domain::ProtocolTemplate& from, const ProtocolVersion* newest) {
-    return {unit.newId<domain::ProtocolVersionId>(),
-            newest ? newest->protocol : unit.newId<domain::ProtocolId>(),
-            from.name,
-            newest ? newest->version + 1 : 1,
-            domain::ProtocolState::Draft,
-            from.drug,
-            from.summary,
-            from.remarks,
-            from.rules,
-            from.whys,
-            from.items,
-            from.emergency,
-            std::nullopt,
-            std::nullopt,
-            from.screening,
-            {}};
+// The next version of the protocol of that name, saying what the content says.
+base::Result<domain::ProtocolVersionId> addDraft(Unit& unit, const ProtocolVersion& content) {
+    const auto all = CHAIRSIDE_TRY(unit.tx().protocols().list());
+    const auto* newest = newestOf(all, content.name);
+    ProtocolVersion draft{unit.newId<domain::ProtocolVersionId>(),
+                          newest ? newest->protocol : unit.newId<domain::ProtocolId>(),
+                          content.name,
+                          newest ? newest->version + 1 : 1,
+                          domain::ProtocolState::Draft,
+                          content.drug,
+                          content.summary,
+                          content.remarks,
+                          content.rules,
+                          content.whys,
+                          content.items,
+                          content.emergency};
+    draft.screening = content.screening;
+    CHAIRSIDE_TRY(unit.tx().protocols().add(draft));
+    unit.audit(AuditAction::Create, kSubject, draft.id.text());
+    unit.changed(ChangeKind::Protocol, draft.id.text());
+    return draft.id;
+}
+
+base::Result<std::vector<ProtocolOnFile>> readOnFile(Unit& unit, const TemplateSource& templates) {
+    const auto all = CHAIRSIDE_TRY(unit.tx().protocols().list());
+    const auto shipped = CHAIRSIDE_TRY(templates.templates());
+    const auto people = CHAIRSIDE_TRY(unit.tx().accounts().list());
+    std::vector<ProtocolOnFile> found;
+    for (const auto& version : all) {
+        using enum domain::ProtocolStanding;
+        ProtocolOnFile one{.version = version, .standing = domain::standingOf(version, all, unit.today())};
+        one.firstDay = domain::inForceOn(version);
+        if (one.standing == Replaced) one.replacedBy = domain::replacementOf(version, all, unit.today())->version;
+        if (version.signedBy) one.signedByName = domain::printedNameOf(people, *version.signedBy);
+        if (version.secondBy) one.secondByName = domain::printedNameOf(people, *version.secondBy);
+        if (one.standing == Draft || one.standing == AwaitsSecond) one.limits = hardLimitsOf(version, all, shipped);
+        found.push_back(std::move(one));
+    }
+    return found;
 }
 
 base::Problems applyChanges(ProtocolVersion& version, const std::vector<NumberChange>& changes, int maxLength) {
@@ -74,19 +96,6 @@ std::string keysOf(const std::vector<NumberChange>& changes) {
     return keys;
 }
 
-base::Done checkSignable(Unit& unit, const domain::ProtocolVersionId& id, const std::string& password) {
-    const auto version = CHAIRSIDE_TRY(unit.tx().protocols().get(id));
-    if (version.state != domain::ProtocolState::Draft) return base::fail(Code::WrongState, kSubject);
-    auto problems = domain::check(version.rules);
-    const auto ofItems = domain::check(version.items);
-    problems.insert(problems.end(), ofItems.begin(), ofItems.end());
-    const auto ofScreening = domain::check(version.screening);
-    problems.insert(problems.end(), ofScreening.begin(), ofScreening.end());
-    requirePassword(problems, password);
-    if (!problems.empty()) return base::invalid(std::move(problems));
-    return {};
-}
-
 } // namespace
 
 base::Result<std::vector<domain::ProtocolTemplate>> ProtocolService::templates(const Actor& actor) {
@@ -99,16 +108,26 @@ base::Result<std::vector<ProtocolVersion>> ProtocolService::versions(const Actor
                [](Unit& unit) { return unit.tx().protocols().list(); });
 }
 
+base::Result<std::vector<ProtocolOnFile>> ProtocolService::onFile(const Actor& actor) {
+    return run(m_context, actor, Permission::ViewProtocols, Access::Read,
+               [this](Unit& unit) { return readOnFile(unit, m_context.templates); });
+}
+
 base::Result<domain::ProtocolVersionId> ProtocolService::takeOver(const Actor& actor, const std::string& templateKey) {
     return run(m_context, actor, Permission::DraftProtocol, Access::Write,
                [&](Unit& unit) -> base::Result<domain::ProtocolVersionId> {
                    const auto from = CHAIRSIDE_TRY(templateOf(m_context.templates, templateKey));
-                   const auto all = CHAIRSIDE_TRY(unit.tx().protocols().list());
-                   const auto draft = draftOf(unit, from, newestOf(all, from.name));
-                   CHAIRSIDE_TRY(unit.tx().protocols().add(draft));
-                   unit.audit(AuditAction::Create, kSubject, draft.id.text());
-                   unit.changed(ChangeKind::Protocol, draft.id.text());
-                   return draft.id;
+                   return addDraft(unit, domain::contentOf(from));
+               });
+}
+
+base::Result<domain::ProtocolVersionId> ProtocolService::revise(const Actor& actor,
+                                                                const domain::ProtocolVersionId& version) {
+    return run(m_context, actor, Permission::DraftProtocol, Access::Write,
+               [&](Unit& unit) -> base::Result<domain::ProtocolVersionId> {
+                   const auto from = CHAIRSIDE_TRY(unit.tx().protocols().get(version));
+                   if (from.state == domain::ProtocolState::Draft) return base::fail(Code::WrongState, kSubject);
+                   return addDraft(unit, from);
                });
 }
 
@@ -123,43 +142,6 @@ base::Done ProtocolService::changeNumbers(const Actor& actor, const domain::Prot
         if (!problems.empty()) return base::invalid(std::move(problems));
         CHAIRSIDE_TRY(unit.tx().protocols().changeNumbers(version));
         unit.audit(AuditAction::Record, kSubject, id.text(), std::nullopt, keysOf(changes));
-        unit.changed(ChangeKind::Protocol, id.text());
-        return {};
-    });
-}
-
-base::Done ProtocolService::sign(const Actor& actor, const domain::ProtocolVersionId& version,
-                                 const std::string& password) {
-    const auto check = [&](Unit& unit) {
-        return checkSignable(unit, version, password);
-    };
-    CHAIRSIDE_TRY(confirmBeforeSigning(m_context, actor, Permission::SignProtocol, password, check));
-    return run(m_context, actor, Permission::SignProtocol, Access::Write, [&](Unit& unit) -> base::Done {
-        CHAIRSIDE_TRY(check(unit));
-        CHAIRSIDE_TRY(unit.tx().protocols().markSigned(version, actor.account, unit.now()));
-        CHAIRSIDE_TRY(addSignature(unit, "protocol", kSubject, version.text()));
-        unit.audit(AuditAction::Sign, kSubject, version.text());
-        unit.changed(ChangeKind::Protocol, version.text());
-        return {};
-    });
-}
-
-base::Done ProtocolService::retire(const Actor& actor, const domain::ProtocolVersionId& id, const std::string& reason,
-                                   const std::string& password) {
-    const auto check = [&](Unit& unit) -> base::Done {
-        const auto version = CHAIRSIDE_TRY(unit.tx().protocols().get(id));
-        if (version.state != domain::ProtocolState::Signed) return base::fail(Code::WrongState, kSubject);
-        base::Problems problems;
-        checkText(problems, "reason", reason, unit.policy().maxNoteLength);
-        requirePassword(problems, password);
-        if (!problems.empty()) return base::invalid(std::move(problems));
-        return {};
-    };
-    CHAIRSIDE_TRY(confirmBeforeSigning(m_context, actor, Permission::SignProtocol, password, check));
-    return run(m_context, actor, Permission::SignProtocol, Access::Write, [&](Unit& unit) -> base::Done {
-        CHAIRSIDE_TRY(check(unit));
-        CHAIRSIDE_TRY(unit.tx().protocols().retire({id, trimmed(reason), actor.account, unit.now()}));
-        unit.audit(AuditAction::Decide, kSubject, id.text(), std::nullopt, "retired");
         unit.changed(ChangeKind::Protocol, id.text());
         return {};
     });

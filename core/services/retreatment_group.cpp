@@ -20,6 +20,7 @@ public:
         const auto* latest = response.latest();
         auto patient = CHAIRSIDE_TRY(m_unit.tx().patients().get(id));
         const auto standing = standingOf(facts, patient.state, m_unit.now());
+        const auto until = postponedUntil(facts);
         return RetreatmentRow{.patient = std::move(patient),
                               .course = course,
                               .group = domain::groupOn(standing, m_unit.today()),
@@ -30,7 +31,8 @@ public:
                               .infusionsGiven = response.given,
                               .infusionsPlanned = static_cast<int>(facts.planned.size()),
                               .infusionsLast365Days = CHAIRSIDE_TRY(countLastYearOf(courses, facts)),
-                              .postponedUntil = postponedUntil(facts)};
+                              .postponedUntil = until,
+                              .postponedReason = until ? facts.decisions.back().reason : std::string()};
     }
 
 private:

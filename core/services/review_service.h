@@ -44,10 +44,11 @@ struct CourseReview {
     std::vector<domain::FollowUp> assessments; // baseline and follow-up, by date
     std::vector<ReviewPoint> points;           // in order
     std::optional<domain::Score> baseline;
-    int baselineScores = 0;              // how many it is the mean of
-    int durableScores = 0;               // scores present ...
-    int durableExpected = 0;             // ... of so many expected by now
-    std::optional<domain::Score> latest; // newest durable score
+    int baselineScores = 0;                                           // how many it is the mean of
+    std::optional<domain::Score> baselineLowest{}, baselineHighest{}; // of these
+    int durableScores = 0;                                            // scores present ...
+    int durableExpected = 0;                                          // ... of so many expected by now
+    std::optional<domain::Score> latest;                              // newest durable score
     std::optional<base::CalendarDate> latestDate;
     int latestOrdinal = 0;    // infusion it belongs to, 0: follow-up
     domain::Response overall; // baseline -> latest
@@ -57,6 +58,7 @@ struct CourseReview {
     std::vector<domain::RetreatmentDecision> decisions;
     std::vector<domain::Course> otherCourses;           // of the same patient
     std::optional<base::CalendarDate> nextCourseFrom{}; // first day of the patient's next course
+    std::optional<domain::OrderAgreement> agreement{};  // absent: the course is from before it was kept
 };
 
 using domain::RetreatmentGroup;
@@ -73,6 +75,7 @@ struct RetreatmentRow {
     int infusionsPlanned = 0;
     int infusionsLast365Days = 0;
     std::optional<base::CalendarDate> postponedUntil;
+    std::string postponedReason{}; // of the same decision
 };
 
 // A part of the list: from the from-th row on, at most so many rows. group: as if there were no other.

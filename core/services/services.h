@@ -22,6 +22,7 @@
 #include "core/services/patient_service.h"
 #include "core/services/patient_state_service.h"
 #include "core/services/protocol_service.h"
+#include "core/services/readiness_service.h"
 #include "core/services/record_import_service.h"
 #include "core/services/review_service.h"
 #include "core/services/screen_lock_service.h"
@@ -54,7 +55,8 @@ struct Services {
           clock(context),
           audit(context),
           emergencyAccess(context),
-          backups(context) {}
+          backups(context),
+          readiness(context) {}
 
     AccountService accounts;
     PatientService patients;
@@ -80,6 +82,7 @@ struct Services {
     AuditService audit;
     EmergencyAccessService emergencyAccess;
     BackupService backups;
+    ReadinessService readiness;
 };
 
 } // namespace chairside::services

@@ -100,6 +100,11 @@ std::string endOfPrefix(std::string_view prefix) {
     return std::string(prefix) + "\xF4\x8F\xBF\xBF"; // U+10FFFF, which no key contains
 }
 
+std::string birthdayKey(base::CalendarDate born) {
+    constexpr std::size_t kYearAndHyphen = 5;
+    return born.iso().substr(kYearAndHyphen);
+}
+
 bool withinTwoEdits(std::string_view one, std::string_view other) {
     const auto a = decoded(one);
     const auto b = decoded(other);

@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "core/base/calendar_date.h"
+
 namespace chairside::store {
 
 // "Müller-Lüdenscheid" -> "mullerludenscheid", "O’Brien" -> "obrien", "KC 0412" -> "kc0412". Letters and
@@ -22,6 +24,9 @@ namespace chairside::store {
 
 // Greater than every text that begins with prefix: the open end of a range scan.
 [[nodiscard]] std::string endOfPrefix(std::string_view prefix);
+
+// Month and day, "03-14".
+[[nodiscard]] std::string birthdayKey(base::CalendarDate born);
 
 // Whether one key becomes the other by at most two insertions, deletions or replacements of a character.
 [[nodiscard]] bool withinTwoEdits(std::string_view one, std::string_view other);

@@ -96,7 +96,7 @@ std::optional<std::string> birthdayIn(std::string_view whole) {
     for (unsigned month = 1; month <= std::size(kMonths); ++month) {
         if (!kMonths[month - 1].starts_with(word)) continue;
         const auto date = base::CalendarDate::of(kLeapYear, month, day);
-        return date ? std::optional(date->iso().substr(5)) : std::nullopt;
+        return date ? std::optional(birthdayKey(*date)) : std::nullopt;
     }
     return std::nullopt;
 }

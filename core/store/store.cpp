@@ -86,6 +86,7 @@ base::Result<std::unique_ptr<Store>> Store::open(const StoreOptions& options) {
     const bool hasLog = folder && folder->hasLog();
     auto connection = CHAIRSIDE_TRY(folder ? openFile(*folder, CipherKey(options.key))
                                            : SqliteConnection::open(":memory:", SqliteConnection::Mode::ReadWrite));
+    if (options.fewPages) CHAIRSIDE_TRY(connection->keepFewPages());
     if (auto done = prepare(*connection, options, folder.get()); !done) {
         if (hasLog) connection->leaveUntouched();
         return std::unexpected(std::move(done.error()));

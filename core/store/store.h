@@ -20,6 +20,7 @@ struct BackupSource;
 struct StoreOptions {
     std::filesystem::path folder; // made for its owner alone if there is none; holds clinic.db and what belongs to it
     bool inMemory = false;        // nothing is kept and no folder is used; for tests
+    bool fewPages = false;        // keeps few pages in memory: for one who reads all of it once
     bool checkLater = false; // a file that needs no migration opens unchecked; check() follows before anybody works
     const base::Clock& clock;
     const services::Digest& digest;

@@ -60,6 +60,7 @@ public:
     [[nodiscard]] services::EmergencyAccessRepository& emergencyAccess() override { return m_emergencyAccess; }
     [[nodiscard]] services::DraftRepository& drafts() override { return m_drafts; }
     void audit(const services::AuditEvent& event) override { m_session.audit().state(event); }
+    [[nodiscard]] base::Done keepEvents() override { return m_session.audit().keep(); }
     [[nodiscard]] base::Result<std::string> auditHead() override { return m_session.audit().head().hash; }
 
 private:

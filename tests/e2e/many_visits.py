@@ -41,8 +41,9 @@ def _belonging(database, patient):
     return found
 
 
-def write_again(path, copies):
-    """Returns how many infusions there are afterwards. The file is for exports only: its trail does not know the copies."""
+def write_again(path, copies, after=0):
+    """Copies number `after` and following; returns how many infusions there are then. The file is for exports only: its
+    trail does not know the copies."""
     database = sqlite3.connect(path, isolation_level=None)
     database.execute("PRAGMA synchronous = OFF")
     database.execute("PRAGMA foreign_keys = OFF")
@@ -50,7 +51,8 @@ def write_again(path, copies):
     database.execute("BEGIN")
     for name, _ in triggers:
         database.execute(f"DROP TRIGGER {name}")
-    patient = database.execute("SELECT c.patient_id FROM course c WHERE c.state = 'completed' LIMIT 1").fetchone()[0]
+    patient = database.execute("SELECT c.patient_id FROM course c JOIN patient p ON p.id = c.patient_id"
+                               " WHERE c.state = 'completed' AND p.clinic_number NOT LIKE 'ZZ %' LIMIT 1").fetchone()[0]
     pattern = []
     for table, keys in _belonging(database, patient).items():
         has_id = "id" in [column[1] for column in database.execute(f"PRAGMA table_info({table})")]
@@ -65,7 +67,7 @@ def write_again(path, copies):
                              (patient,)).fetchall()
     pattern.append(("vial", vials, {row[0] for row in vials}))
     numbers = [column[1] for column in database.execute("PRAGMA table_info(patient)")]
-    for copy in range(copies):
+    for copy in range(after, after + copies):
         fresh = {key: str(uuid.uuid4()) for _, _, keys in pattern for key in keys}
         for table, rows, _ in pattern:
             written = [tuple(fresh.get(cell, cell) for cell in row) for row in rows]

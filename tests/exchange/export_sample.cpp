@@ -218,10 +218,11 @@ ExportSample exportSample() {
         return domain::Account{id, name, name, {}, false};
     };
     return {
-        .head = {sampleId<domain::DocumentId>(99),
-                 "Hillside Pain Clinic",
-                 at("13:00"),
-                 {person(kNurse, "R. Khan, RN"), person(kPhysician, "L. Okafor, MD"), person(kStranger, "P. Adler")}},
+        .head = {.document = sampleId<domain::DocumentId>(99),
+                 .clinicName = "Hillside Pain Clinic",
+                 .at = at("13:00"),
+                 .people = {person(kNurse, "R. Khan, RN"), person(kPhysician, "L. Okafor, MD"),
+                            person(kStranger, "P. Adler")}},
         .record = known(),
         .course = course(),
         .infusion = {plannedOne, std::move(whole), domain::InfusionState::Signed, delivery, {vial()}, std::nullopt}};

@@ -81,6 +81,27 @@ TEST_F(Bundle, IsTheSameWhenTheSameRecordIsExportedAgain) {
     EXPECT_EQ(bundle(), bundle());
 }
 
+// Only those that a checker has confirmed.
+TEST_F(Bundle, NamesTheUsCoreProfilesItKeepsTo) {
+    const std::string home = "http://hl7.org/fhir/us/core/StructureDefinition/";
+    const auto claims = [](const Json& resource, const std::string& profile) {
+        const auto& named = resource.at("meta").at("profile");
+        return std::ranges::find(named, Json(profile)) != named.end();
+    };
+    EXPECT_TRUE(claims(one("Patient"), home + "us-core-patient"));
+    for (const auto& order : all("MedicationRequest"))
+        EXPECT_TRUE(claims(order, home + "us-core-medicationrequest"));
+    const auto pressure = only("85354-9");
+    EXPECT_TRUE(claims(pressure, home + "us-core-blood-pressure"));
+    EXPECT_TRUE(claims(pressure, "http://hl7.org/fhir/StructureDefinition/bp"));
+}
+
+TEST_F(Bundle, SaysThatItIsTestDataWhereThePatientsAreInvented) {
+    EXPECT_FALSE(bundle().contains("meta"));
+    sample.head.invented = true;
+    EXPECT_EQ(bundle().at("meta").at("security").at(0).at("code"), "HTEST");
+}
+
 TEST_F(Bundle, NamesThePatientAndOnlyPeopleTheRecordsName) {
     const auto patient = one("Patient");
     EXPECT_EQ(patient.at("name").at(0).at("family"), "Testpatient");

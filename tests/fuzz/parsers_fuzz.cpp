@@ -2,6 +2,7 @@
 // written and read again; text that is not must only be refused.
 #include <cstdint>
 #include <cstdlib>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -97,8 +98,13 @@ public:
     std::string written = "\xEF\xBB\xBF" + lineOfCells(table->head);
     for (const auto& row : table->rows)
         written += lineOfCells(row.cells);
+    // Two heads that the mark makes the same are refused, as any two are.
+    std::set<std::string> heads;
+    for (const auto& head : table->head)
+        heads.insert(base::csvText(head));
     const auto again = exchange::readCsv(written);
-    if (table->head.size() > 1) must(again && again->rows.size() <= table->rows.size());
+    if (table->head.size() > 1 && heads.size() == table->head.size())
+        must(again && again->rows.size() <= table->rows.size());
 }
 
 [[maybe_unused]] void json(std::string_view text) {

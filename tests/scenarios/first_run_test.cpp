@@ -80,7 +80,7 @@ TEST_F(FirstRun, GoesOnWhenTheCodeWasTypedBackAndIsLockedTheNextTime) {
     ASSERT_TRUE(clinic);
     auto& accounts = clinic->services().accounts;
     EXPECT_TRUE(accounts.hasAccounts().value());
-    EXPECT_EQ(accounts.clinicName().value(), "");
+    EXPECT_EQ(clinic->services().clinic.details().value().name, "");
     const auto wrong = accounts.signIn("khan", "another long password", "pc");
     const auto unknown = accounts.signIn("nobody", kWords, "pc");
     ASSERT_FALSE(wrong.has_value());
@@ -89,7 +89,7 @@ TEST_F(FirstRun, GoesOnWhenTheCodeWasTypedBackAndIsLockedTheNextTime) {
     EXPECT_EQ(wrong.error().code, base::Code::SignInFailed);
     const auto actor = accounts.signIn("khan", kWords, "pc");
     ASSERT_TRUE(actor.has_value());
-    EXPECT_EQ(accounts.clinicName().value(), "Test clinic");
+    EXPECT_EQ(clinic->services().clinic.details().value().name, "Test clinic");
     const auto report = clinic->services().audit.verify(*actor);
     ASSERT_TRUE(report.has_value());
     EXPECT_TRUE(report->clean());

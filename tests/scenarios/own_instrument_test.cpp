@@ -10,6 +10,7 @@
 #include "app/demo/demo_clinic.h"
 #include "app/demo/demo_script.h"
 #include "app/desktop.h"
+#include "app/vault/restore_clinic.h"
 #include "tests/scenarios/played.h"
 
 namespace chairside::test {
@@ -60,6 +61,55 @@ TEST_F(OwnInstrument, IsFilledInScoredAndReadBackLikeAnyOther) {
     ASSERT_NE(total, nullptr);
     EXPECT_EQ(total->score, domain::Score::ofWhole(45));
     EXPECT_TRUE(all.all.front().agrees);
+}
+
+TEST_F(OwnInstrument, ComesBackWithABackupOnAnEmptyComputer) {
+    const auto& account = app::demoAccountOf(domain::Role::Administrator);
+    const auto& nursing = app::demoAccounts().front();
+    std::filesystem::path backup;
+    {
+        const auto clinic = app::Clinic::open({.folder = m_data, .weakPasswords = true}, m_clock).value();
+        ASSERT_TRUE(app::fillDemoClinic(*clinic, m_clock, app::demoMoment(m_zone)).has_value());
+        auto& services = clinic->services();
+        const auto nurse = services.accounts.signIn(nursing.userName, nursing.password, "chair-1").value();
+        const auto patient = services.patients.search(nurse, "KC 0470", 1).value().rows.front().patient.id;
+        ASSERT_TRUE(services.assessments
+                        .record(nurse, {.patient = patient,
+                                        .instrument = "stiffness",
+                                        .version = "1",
+                                        .date = m_clock.now().localDate(),
+                                        .answers = {{"minutes", 45, std::nullopt}}})
+                        .has_value());
+        const auto actor = services.accounts.signIn(account.userName, account.password, "desk").value();
+        ASSERT_TRUE(services.backups.begin(actor).has_value());
+        auto progress = services.backups.step().value();
+        while (progress.phase != services::BackupProgress::Phase::Finished)
+            progress = services.backups.step().value();
+        backup = m_data / "backups" / progress.backup.name;
+        ASSERT_TRUE(services.backups.beginRehearsal(actor, progress.backup.name).has_value());
+        progress = services.backups.step().value();
+        while (progress.phase != services::BackupProgress::Phase::Finished)
+            progress = services.backups.step().value();
+    }
+    const std::filesystem::path fresh = m_folder.filePath(QStringLiteral("another computer")).toStdString();
+    const auto restored = app::restoreClinic(
+        {.backup = backup, .data = fresh, .user = account.userName, .password = account.password}, m_clock);
+    ASSERT_TRUE(restored.has_value()) << restored.error().detail;
+    EXPECT_TRUE(std::filesystem::exists(fresh / "instruments" / "stiffness.json"));
+    EXPECT_TRUE(std::filesystem::exists(fresh / "instruments" / "unfinished.json")) << "as it was, mistakes and all";
+    EXPECT_FALSE(std::filesystem::exists(fresh / "clinic.instruments"));
+
+    const auto clinic = app::Clinic::open({.folder = fresh, .createIfMissing = false, .weakPasswords = true}, m_clock);
+    ASSERT_TRUE(clinic.has_value());
+    auto& services = (*clinic)->services();
+    const auto nurse = services.accounts.signIn(nursing.userName, nursing.password, "chair-1").value();
+    const auto patient = services.patients.search(nurse, "KC 0470", 1).value().rows.front().patient.id;
+    const auto all = services.assessments.ofPatient(nurse, patient, services::Reading::Open).value();
+    ASSERT_NE(all.instrument("stiffness"), nullptr);
+    EXPECT_EQ(all.instrument("stiffness")->name, "Morning stiffness");
+    const auto& read = all.all.front();
+    EXPECT_EQ(read.response.score("total")->score, domain::Score::ofWhole(45));
+    EXPECT_TRUE(read.agrees) << "scored again by the restored file";
 }
 
 TEST_F(OwnInstrument, WithAMistakeIsNamedOnTheScreenAndStopsNothing) {

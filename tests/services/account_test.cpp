@@ -95,10 +95,20 @@ TEST_F(Accounts, NobodyClosesTheirOwn) {
 
 TEST_F(Accounts, TheClinicIsSetUpOnce) {
     EXPECT_THAT(clinic.services.accounts.hasAccounts(), IsOkAndHolds(true));
-    EXPECT_THAT(clinic.services.accounts.clinicName(), IsOkAndHolds("Hillside Pain Clinic"));
+    EXPECT_EQ(need(clinic.services.clinic.details()).name, "Hillside Pain Clinic");
     expectRefused(
         clinic, [&] { return clinic.services.accounts.setUpClinic("Other", aNewNurse(), "pc"); },
         FailsWith(Code::WrongState));
+}
+
+TEST_F(Accounts, WhetherPatientsAreInventedIsSaidAtTheSetUpAndStays) {
+    EXPECT_FALSE(need(clinic.services.clinic.details()).invented);
+    BareClinic fresh;
+    const auto administrator = need(fresh.services.accounts.setUpClinic(
+        "Demo", {"lee", "J. Lee, RN", {Role::Administrator}, "battery staple"}, "pc", services::PatientsAre::Invented));
+    EXPECT_TRUE(need(fresh.services.clinic.details()).invented);
+    need(fresh.services.clinic.change(administrator, {.name = "Hillside"}));
+    EXPECT_TRUE(need(fresh.services.clinic.details()).invented) << "another name makes nobody real";
 }
 
 class EmptyClinic : public ::testing::Test {
@@ -108,7 +118,7 @@ protected:
 
 TEST_F(EmptyClinic, HasNoAccountAndNoName) {
     EXPECT_THAT(fresh.services.accounts.hasAccounts(), IsOkAndHolds(false));
-    EXPECT_THAT(fresh.services.accounts.clinicName(), IsOkAndHolds(""));
+    EXPECT_EQ(need(fresh.services.clinic.details()).name, "");
 }
 
 TEST_F(EmptyClinic, IsSetUpWithAnAdministratorWhateverWasAsked) {
@@ -116,7 +126,7 @@ TEST_F(EmptyClinic, IsSetUpWithAnAdministratorWhateverWasAsked) {
         " Hillside ", {"Lee", "J. Lee, RN", {Role::Nurse}, "battery staple"}, "pc"));
     EXPECT_TRUE(first.roles.has(Role::Administrator));
     EXPECT_TRUE(first.roles.has(Role::Nurse));
-    EXPECT_THAT(fresh.services.accounts.clinicName(), IsOkAndHolds("Hillside"));
+    EXPECT_EQ(need(fresh.services.clinic.details()).name, "Hillside");
     EXPECT_THAT(fresh.services.accounts.signIn("lee", "battery staple", "pc"), IsOk());
 }
 

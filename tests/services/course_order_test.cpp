@@ -58,18 +58,16 @@ TEST_F(CourseOrders, NeedAStopRuleAndTheConsentOfThePatient) {
     expectOrderRefused(HasProblem("consent_on", Rule::InFuture));
 }
 
-TEST_F(CourseOrders, KeepWhatWasAgreed) {
+TEST_F(CourseOrders, KeepWhatWasAgreedForWhoeverReadsTheCourse) {
     const auto id = need(order());
-    const auto first = clinic.review(id).orders.front().id;
-    need(clinic.store.read([&](services::Transaction& tx) -> base::Done {
-        const auto agreed = need(tx.courses().agreement(first));
-        EXPECT_TRUE(agreed.has_value());
-        EXPECT_EQ(agreed->stopRule, "No benefit after three infusions");
-        EXPECT_EQ(agreed->consentOn, date("2024-01-02"));
-        EXPECT_EQ(agreed->consentTakenBy, "Dr Okafor");
-        EXPECT_EQ(agreed->consentReference, "Consent folder 12");
-        return {};
-    }));
+    const domain::OrderAgreement expected{clinic.review(id).orders.front().id, "No benefit after three infusions",
+                                          date("2024-01-02"), "Dr Okafor", "Consent folder 12"};
+    EXPECT_EQ(clinic.review(id).agreement, expected);
+    // A later version of the order is agreed within the same course.
+    need(clinic.services.courses.act(clinic.physician, {id, domain::CourseAct::Hold, "away", {}, kPassword}));
+    EXPECT_EQ(clinic.review(id).agreement, expected);
+    const auto seen = need(clinic.services.patients.overview(clinic.nurse, anna, services::Reading::Open));
+    EXPECT_EQ(seen.agreement, expected);
 }
 
 TEST_F(CourseOrders, KeepTheWeightTheyAreWrittenByWithItsDayAndTheHeight) {

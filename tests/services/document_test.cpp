@@ -96,7 +96,6 @@ TEST_F(Documents, TheClinicsDetailsAreCheckedAndStandOnEveryDocumentFromThenOn) 
     EXPECT_THAT(clinic.services.clinic.change(clinic.nurse, details), FailsWith(base::Code::Denied));
     need(clinic.services.clinic.change(clinic.administrator, details));
     EXPECT_EQ(need(clinic.services.clinic.details()), details);
-    EXPECT_EQ(need(clinic.services.accounts.clinicName()), "Hillside");
     const auto visit = need(clinic.services.documents.previewCourse(clinic.nurse, course, Reading::Refresh));
     EXPECT_EQ(visit.head.clinic, details);
     const auto refused = [this](services::ClinicDetails wrong) {

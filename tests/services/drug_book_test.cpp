@@ -39,7 +39,7 @@ protected:
 TEST_F(WholeDrugBook, HasEveryMovementOfADayWithItsPatientAndTheBalanceAfterIt) {
     clinic.give(course, 1, 7, 3);
     const auto day = onDay("2025-01-06");
-    EXPECT_EQ(day.clinic.name, need(clinic.services.accounts.clinicName()));
+    EXPECT_EQ(day.clinic.name, need(clinic.services.clinic.details()).name);
     EXPECT_EQ(day.readBy, clinic.nurse.printedName);
     ASSERT_EQ(day.vials.size(), 1U);
     const auto& vial = day.vials.front();

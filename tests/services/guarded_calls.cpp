@@ -102,6 +102,10 @@ std::vector<GuardedCall> clinicCalls() {
          [](TestClinic& c, const Actor& a) {
              return codeOf(c.services.screenLock.setMinutes(a, std::chrono::minutes(0)));
          }},
+        {"beforeFirstPatient", Permission::ManageClinic,
+         [](TestClinic& c, const Actor& a) {
+             return codeOf(c.services.readiness.beforeFirstPatient(a));
+         }},
         {"chairs", Permission::ManageClinic,
          [](TestClinic& c, const Actor& a) {
              return codeOf(c.services.chairs.chairs(a));
@@ -142,6 +146,18 @@ std::vector<GuardedCall> protocolCalls() {
         {"signProtocol", Permission::SignProtocol,
          [](TestClinic& c, const Actor& a) {
              return codeOf(c.services.protocols.sign(a, nobody<domain::ProtocolVersionId>(), kPassword));
+         }},
+        {"countersign", Permission::SignProtocol,
+         [](TestClinic& c, const Actor& a) {
+             return codeOf(c.services.protocols.countersign(a, nobody<domain::ProtocolVersionId>(), kPassword));
+         }},
+        {"onFile", Permission::ViewProtocols,
+         [](TestClinic& c, const Actor& a) {
+             return codeOf(c.services.protocols.onFile(a));
+         }},
+        {"revise", Permission::DraftProtocol,
+         [](TestClinic& c, const Actor& a) {
+             return codeOf(c.services.protocols.revise(a, nobody<domain::ProtocolVersionId>()));
          }},
         {"changeNumbers", Permission::DraftProtocol,
          [](TestClinic& c, const Actor& a) {

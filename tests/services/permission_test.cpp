@@ -200,6 +200,10 @@ std::vector<GuardedCall> courseCalls() {
          [](TestClinic& c, const Actor& a) {
              return codeOf(c.services.courses.screening(a, nobody<domain::PatientId>()));
          }},
+        {"orderToRepeat", Permission::ViewPatients,
+         [](TestClinic& c, const Actor& a) {
+             return codeOf(c.services.courses.orderToRepeat(a, nobody<domain::PatientId>()));
+         }},
         {"movePlanned", Permission::PlanInfusions,
          [planned](TestClinic& c, const Actor& a) {
              return codeOf(c.services.courses.movePlanned(a, planned, date("2025-01-06")));

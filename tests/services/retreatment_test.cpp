@@ -74,6 +74,7 @@ TEST_F(Retreatment, APostponementLastsUntilItsDate) {
     decide(DecisionKind::Postpone, date("2025-03-20"));
     EXPECT_EQ(groupOn("2025-03-19"), RetreatmentGroup::Postponed);
     EXPECT_EQ(list().front().postponedUntil, date("2025-03-20"));
+    EXPECT_FALSE(list().front().postponedReason.empty());
     EXPECT_EQ(groupOn("2025-03-20"), RetreatmentGroup::Overdue);
 }
 

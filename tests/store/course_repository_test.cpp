@@ -95,6 +95,39 @@ TEST_F(CourseRepository, ListsNewestFirst) {
     EXPECT_EQ(textOf(read([](Transaction& tx) { return tx.courses().all(); }).value()), expected);
 }
 
+// A walk meets everybody with a course once, whatever was merged with whom, and nobody else.
+TEST_F(CourseRepository, WalksOverThePatientsWithACourse) {
+    const auto ben = samples.patient("Other", "Ben", "KC 9001");
+    const auto carla = samples.patient("Other", "Carla", "KC 9002");
+    const auto twice = samples.patient("Other", "Carlo", "KC 9003");
+    auto course = another(1);
+    course.patient = twice.id;
+    mustWrite([&](Transaction& tx) -> base::Done {
+        for (const auto& patient : {ben, carla, twice})
+            if (auto done = tx.patients().add(patient); !done) return done;
+        return tx.courses().add(course);
+    });
+    const auto walk = [this] {
+        std::vector<domain::PatientId> met;
+        const auto next = [this](const std::optional<domain::PatientId>& after) {
+            return read([&](Transaction& tx) { return tx.courses().nextPatient(after); }).value();
+        };
+        for (auto id = next({}); id; id = next(id))
+            met.push_back(*id);
+        return met;
+    };
+    EXPECT_EQ(walk(), (std::vector{samples.anna.id, twice.id}));
+    mustWrite([&](Transaction& tx) {
+        return tx.patientRecords().addMerge({.id = domain::EntryId(ids.next()),
+                                             .duplicate = twice.id,
+                                             .survivor = carla.id,
+                                             .recordedAt = clock.now(),
+                                             .recordedBy = samples.nurse.account.id,
+                                             .reason = "registered twice"});
+    });
+    EXPECT_EQ(walk(), (std::vector{samples.anna.id, carla.id})) << "the one that is left, without a course of her own";
+}
+
 TEST_F(CourseRepository, UpdatesTheVersionThatWasRead) {
     auto changed = samples.course;
     changed.state = domain::CourseState::Completed;

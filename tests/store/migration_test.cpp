@@ -171,6 +171,38 @@ TEST_F(Migration, AnOlderDataFileIsCopiedBeforeItIsMigrated) {
     EXPECT_FALSE(std::filesystem::exists(file("clinic-before-0004.db.part")));
 }
 
+constexpr std::string_view kPatientOfBefore =
+    "INSERT INTO clinic VALUES ('c', '2020-01-01T00:00:00.000Z', 0);"
+    "INSERT INTO patient (id, clinic_id, family_name, given_name, title, preferred_name, born_on, gender, "
+    "clinic_number,"
+    " phone, allergy_status, allergies, row_version) VALUES ('11111111-1111-4111-8111-111111111111', 'c',"
+    " 'Testpatient', 'Anna', '', '', '1968-04-21', 'female', 'KC 1', '', 'not_recorded', '', 1);"
+    "INSERT INTO patient_search (patient_id, family_key, given_key, family_1, family_2, number_reversed, number_prefix,"
+    " number_value, phone_reversed) VALUES ('11111111-1111-4111-8111-111111111111', 'testpatient', 'anna', 't', 'te',"
+    " '1ck', 'kc', 1, '');";
+
+TEST_F(Migration, APatientFromBeforeBirthdaysWereKeptIsFoundByHers) {
+    const auto all = embeddedMigrations();
+    const auto birthdays =
+        std::ranges::find_if(all, [](const auto& one) { return one.name.ends_with("key_birthdays"); });
+    std::filesystem::create_directory(folder());
+    path = file("clinic.db");
+    ASSERT_THAT(base::createPrivateFile(path), IsOk());
+    reopen();
+    ASSERT_THAT(migrate({all.begin(), birthdays}), IsOk());
+    ASSERT_THAT(connection->script(std::string(kPatientOfBefore)), IsOk());
+    connection.reset();
+
+    openFolder();
+    const auto found = [&](const char* text) {
+        return read([&](services::Transaction& tx) { return tx.patients().search(text, test::date("2025-01-14"), 10); })
+            .value()
+            .total;
+    };
+    EXPECT_EQ(found("21-apr"), 1);
+    EXPECT_EQ(found("22-apr"), 0);
+}
+
 TEST_F(Migration, ANewDataFileNeedsNoCopy) {
     openFolder();
     close();

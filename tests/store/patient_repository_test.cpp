@@ -143,6 +143,7 @@ TEST_F(PatientRepository, StopsCountingAtAThousand) {
     EXPECT_EQ(hits.total, 1000);
     EXPECT_FALSE(hits.totalIsExact);
     EXPECT_EQ(search("10007").total, 1);
+    EXPECT_EQ(search("21-apr").total, 1000);
 }
 
 TEST_F(PatientRepository, RanksRunningThenTodayThenActiveThenTheRest) {

@@ -18,8 +18,11 @@ protected:
         return read([&](Transaction& tx) { return tx.protocols().get(id); });
     }
     [[nodiscard]] base::Done sign(const domain::ProtocolVersionId& id) {
-        return write([&](Transaction& tx) { return tx.protocols().markSigned(id, samples.physician.account.id, now); });
+        return write([&](Transaction& tx) {
+            return tx.protocols().markSigned({id, samples.physician.account.id, now, day, true});
+        });
     }
+    const base::CalendarDate day = test::date("2025-02-01");
     base::Instant now = test::instant("2025-01-09T09:00:00+01:00");
 };
 
@@ -33,8 +36,35 @@ TEST_F(ProtocolRepository, KeepsAVersionThatIsAddedSigned) {
     version.state = domain::ProtocolState::Signed;
     version.signedBy = samples.physician.account.id;
     version.signedAt = now;
+    version.inForceFrom = day;
     add(version);
     EXPECT_EQ(textOf(get(version.id).value()), textOf(version));
+}
+
+// The newest of the schema before has no row for the day.
+TEST_F(ProtocolRepository, AVersionThatWasSignedBeforeThereWereDaysNamesNone) {
+    auto version = samples.protocol;
+    version.state = domain::ProtocolState::Signed;
+    version.signedBy = samples.physician.account.id;
+    version.signedAt = now;
+    add(version);
+    EXPECT_EQ(textOf(get(version.id).value()), textOf(version));
+    EXPECT_FALSE(get(version.id).value().inForceFrom);
+}
+
+TEST_F(ProtocolRepository, KnowsWhoSignedSecondFromTheSignatures) {
+    add(samples.protocol);
+    ASSERT_THAT(sign(samples.protocol.id), IsOk());
+    auto signature = samples.signature;
+    signature.account = samples.physician.account.id;
+    signature.at = now;
+    signature.meaning = services::kSecondProtocolSignature;
+    signature.subjectKind = "protocol_version";
+    signature.subjectId = samples.protocol.id.text();
+    mustWrite([&](Transaction& tx) { return tx.signatures().add(signature); });
+    const auto read = get(samples.protocol.id).value();
+    EXPECT_EQ(read.secondBy, samples.physician.account.id);
+    EXPECT_EQ(read.secondAt, now);
 }
 
 TEST_F(ProtocolRepository, ListsByNameAndNewestVersionFirst) {
@@ -58,6 +88,8 @@ TEST_F(ProtocolRepository, SignsADraftOnce) {
     expected.state = domain::ProtocolState::Signed;
     expected.signedBy = samples.physician.account.id;
     expected.signedAt = now;
+    expected.inForceFrom = day;
+    expected.secondNeeded = true;
     EXPECT_EQ(textOf(get(samples.protocol.id).value()), textOf(expected));
     EXPECT_THAT(sign(samples.protocol.id), FailsWith(Code::WrongState));
     EXPECT_THAT(sign(samples.protocolDraft().id), FailsWith(Code::NotFound));

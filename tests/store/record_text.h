@@ -88,7 +88,8 @@ inline std::string textOf(const domain::ProtocolVersion& v) {
     for (const auto& field : domain::protocolFields())
         numbers.push_back(field.get(v.rules));
     return fieldsOf(v.id, v.protocol, v.name, v.version, v.state, v.drug, v.summary, v.remarks, numbers, v.whys,
-                    v.items, v.emergency, v.signedBy, v.signedAt, v.screening, v.retiredReason);
+                    v.items, v.emergency, v.signedBy, v.signedAt, v.screening, v.retiredReason, v.retiredAt,
+                    v.inForceFrom, v.secondNeeded, v.secondBy, v.secondAt);
 }
 inline std::string textOf(const domain::Course& c) {
     return fieldsOf(c.id, c.patient, c.protocolVersion, c.number, c.state, c.goal, c.stopReason, c.closedOn,

@@ -240,7 +240,8 @@ base::Done Samples::addCourse(services::Transaction& tx) const {
     CHAIRSIDE_TRY(tx.accounts().add(physician));
     CHAIRSIDE_TRY(tx.patients().add(anna));
     CHAIRSIDE_TRY(tx.protocols().add(protocol));
-    CHAIRSIDE_TRY(tx.protocols().markSigned(protocol.id, physician.account.id, instant("2025-01-09T09:00:00Z")));
+    CHAIRSIDE_TRY(tx.protocols().markSigned(
+        {protocol.id, physician.account.id, instant("2025-01-09T09:00:00Z"), date("2025-01-09"), false}));
     CHAIRSIDE_TRY(tx.courses().add(course));
     CHAIRSIDE_TRY(tx.courses().addOrder(order));
     return tx.courses().addPlanned(planned);

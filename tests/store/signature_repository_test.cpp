@@ -65,15 +65,22 @@ TEST_F(SignatureRepository, WhatComesAfterTheSignatureIsNotPartOfWhatWasSigned) 
     EXPECT_EQ(infusionHash(), before);
 }
 
-TEST_F(SignatureRepository, SigningAProtocolDoesNotChangeItsContent) {
+TEST_F(SignatureRepository, TheDayOfAProtocolIsPartOfWhatIsSignedAndTheSecondSignatureIsNot) {
     const auto draft = samples.protocolDraft();
     mustWrite([&](Transaction& tx) { return tx.protocols().add(draft); });
     const auto before = hashOf("protocol_version", draft.id.text());
     mustWrite([&](Transaction& tx) {
-        return tx.protocols().markSigned(draft.id, samples.physician.account.id, clock.now());
+        return tx.protocols().markSigned(
+            {draft.id, samples.physician.account.id, clock.now(), test::date("2025-02-01"), true});
     });
-    EXPECT_EQ(hashOf("protocol_version", draft.id.text()).value(), before.value());
-    EXPECT_NE(hashOf("protocol_version", samples.protocol.id.text()).value(), before.value());
+    const auto signedFor = hashOf("protocol_version", draft.id.text());
+    EXPECT_NE(signedFor.value(), before.value());
+    auto second = samples.signature;
+    second.meaning = services::kSecondProtocolSignature;
+    second.subjectKind = "protocol_version";
+    second.subjectId = draft.id.text();
+    mustWrite([&](Transaction& tx) { return tx.signatures().add(second); });
+    EXPECT_EQ(hashOf("protocol_version", draft.id.text()).value(), signedFor.value());
 }
 
 TEST_F(SignatureRepository, OrdersHaveAContentEach) {

@@ -86,6 +86,41 @@ TEST_F(StoreTransaction, SeveralEventsShareTheRecordsInOrder) {
     EXPECT_THAT(findings(), testing::IsEmpty());
 }
 
+// What a long transaction writes between its events is not held until its end.
+TEST_F(StoreTransaction, EventsThatAreKeptEarlyVouchForTheirRecordsAndCountWithTheCommit) {
+    const auto inParts = [this](Transaction& tx) -> base::Done {
+        if (auto done = tx.accounts().add(samples.nurse); !done) return done;
+        if (auto done = tx.settings().set("clinic.name", "first"); !done) return done;
+        tx.audit(someEvent());
+        if (auto done = tx.keepEvents(); !done) return done;
+        EXPECT_EQ(tx.auditHead().value(), std::string(64, '0')) << "nothing is committed yet";
+        if (auto done = tx.settings().set("clinic.name", "second"); !done) return done;
+        tx.audit(someEvent());
+        return tx.keepEvents();
+    };
+    EXPECT_THAT(store().write([&](Transaction& tx) -> base::Done {
+        if (auto done = inParts(tx); !done) return done;
+        return base::fail(Code::WrongState);
+    }),
+                FailsWith(Code::WrongState));
+    EXPECT_EQ(accounts(), 0);
+    EXPECT_EQ(events(), 0);
+    ASSERT_THAT(store().write(inParts), IsOk());
+    EXPECT_EQ(accounts(), 1);
+    EXPECT_EQ(events(), 2);
+    EXPECT_NE(head(), std::string(64, '0'));
+    EXPECT_THAT(findings(), testing::IsEmpty());
+}
+
+TEST_F(StoreTransaction, RecordsWithoutAnEventAreNotKeptEarly) {
+    EXPECT_THAT(store().write([this](Transaction& tx) -> base::Done {
+        if (auto done = tx.accounts().add(samples.nurse); !done) return done;
+        return tx.keepEvents();
+    }),
+                FailsWith(Code::Internal));
+    EXPECT_EQ(accounts(), 0);
+}
+
 TEST_F(StoreTransaction, ReadingDoesNotWrite) {
     EXPECT_THAT(store().read([this](Transaction& tx) { return tx.accounts().add(samples.nurse); }),
                 FailsWith(Code::Internal));

@@ -9,7 +9,6 @@
 #include "ui/format/problem_text.h"
 #include "ui/format/to_qt.h"
 #include "ui/infusion/entry_draft.h"
-#include "ui/patients/summary_focus.h"
 #include "ui/widgets/choice_row.h"
 #include "ui/widgets/date_edit.h"
 #include "ui/widgets/digit_cell.h"
@@ -208,7 +207,6 @@ void AssessmentForm::showProblems(const base::Problems& problems) {
             m_form->problem(toQt(problem.field), describe(problem, {label, {}}));
         }
     }
-    focusSummary(*m_form);
 }
 
 void AssessmentForm::showFailure(const base::Error& error) {

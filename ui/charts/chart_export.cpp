@@ -138,7 +138,7 @@ QByteArray csvOf(const ChartTable& table) {
             texts.push_back(base::csvText(toStd(textOf(cell))));
         return QByteArray::fromStdString(base::csvLine(texts));
     };
-    QByteArray csv = line(table.headings, [](const QString& heading) { return heading; });
+    QByteArray csv = line(table.headings, [](QString heading) { return heading.replace(u'\n', u' '); });
     for (const auto& row : table.rows)
         csv += line(row, [](const ChartCell& cell) { return cell.text; });
     return csv;

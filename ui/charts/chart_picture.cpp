@@ -48,7 +48,9 @@ ChartStyle screenStyle() {
 }
 
 ChartStyle printStyle(const ChartColours& colours) {
-    return styleOf(colours, 11, 11, 13, 18);
+    ChartStyle style = styleOf(colours, 11, 11, 13, 18);
+    style.hasFocusLine = false;
+    return style;
 }
 
 qreal textWidth(const QFont& font, const QString& words) {

@@ -23,7 +23,8 @@ struct ChartStyle {
     QFont label;  // captions, units, axis numbers
     QFont strong; // numbers beside marks
     QFont title;
-    QFont latest; // the newest value, larger
+    QFont latest;             // the newest value, larger
+    bool hasFocusLine = true; // on paper nobody moves one, and its label needs no room
 };
 
 // The applied theme and text size, and what is right for paper. Type is set in pixels, so that a scene looks the same
@@ -31,7 +32,7 @@ struct ChartStyle {
 [[nodiscard]] ChartStyle screenStyle();
 [[nodiscard]] ChartStyle printStyle(const ChartColours& colours);
 
-// A place where the focus line can stand; its label is drawn among the numbers of the axis, at the height labelY.
+// A place where the focus line can stand; its label is centred on the height labelY.
 struct ChartStop {
     qreal x = 0;
     qreal top = 0;

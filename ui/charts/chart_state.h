@@ -90,10 +90,11 @@ struct ResponsePoint {
     bool operator==(const ResponsePoint&) const = default;
 };
 
-// A labelled horizontal line; percent 0 is the baseline itself.
+// A labelled horizontal line; percent 0 is the baseline itself, shaded from the lowest to the highest of its scores.
 struct ReferenceLine {
     int percent = 0;
     domain::Score at;
+    std::optional<domain::Score> lowest{}, highest{}; // only where they differ
 
     bool operator==(const ReferenceLine&) const = default;
 };

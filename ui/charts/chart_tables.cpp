@@ -71,12 +71,6 @@ ChartCell visitCell(const ResponsePoint& point) {
     return {};
 }
 
-ChartCell highestCell(const ResponsePoint& point) {
-    auto cell = pressureCell(point.highestSystolic, point.highestDiastolic);
-    if (!cell.text.isEmpty()) cell.text = ChartTables::tr("%1 mmHg").arg(cell.text);
-    return cell;
-}
-
 ChartCell tenderCell(const ResponsePoint& point) {
     if (!point.tender) return {};
     return {partText(point.tender->positive, point.tender->examined), point.tender->positive};
@@ -107,18 +101,20 @@ ChartCell valueAt(const std::vector<Point>& points, base::Instant at) {
 } // namespace
 
 ChartTable responseTable(const ResponseChartData& data) {
-    ChartTable table{{ChartTables::tr("Visit"), ChartTables::tr("Date"), ChartTables::tr("mg per kg"),
-                      ChartTables::tr("mg given"), ChartTables::tr("Pain before"), ChartTables::tr("Pain after"),
-                      ChartTables::tr("From baseline"), ChartTables::tr("Worst effect"), ChartTables::tr("Highest BP"),
-                      ChartTables::tr("Tender points"), ChartTables::tr("Intensity"), ChartTables::tr("Notes")},
+    // Broken where that keeps all twelve columns in sight.
+    ChartTable table{{ChartTables::tr("Visit"), ChartTables::tr("Date"), ChartTables::tr("mg\nper kg"),
+                      ChartTables::tr("mg\ngiven"), ChartTables::tr("Pain\nbefore"), ChartTables::tr("Pain\nafter"),
+                      ChartTables::tr("From\nbaseline"), ChartTables::tr("Worst effect"),
+                      ChartTables::tr("Highest\nBP mmHg"), ChartTables::tr("Tender\npoints"),
+                      ChartTables::tr("Mean\nintensity"), ChartTables::tr("Notes")},
                      {}};
     for (const auto& point : data.points) {
         const bool infusion = point.kind == ResponsePointKind::Infusion;
         table.rows.push_back({visitCell(point), dateCell(point.date), quantityCell(point.perKg),
                               quantityCell(point.dose), scoreCell(point.before, point.beforeGap),
                               infusion ? scoreCell(point.after, point.afterGap) : ChartCell{}, changeCell(data, point),
-                              eventsCell(point), highestCell(point), tenderCell(point), intensityCell(point),
-                              notesCell(point)});
+                              eventsCell(point), pressureCell(point.highestSystolic, point.highestDiastolic),
+                              tenderCell(point), intensityCell(point), notesCell(point)});
     }
     return table;
 }

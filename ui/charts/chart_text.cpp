@@ -195,6 +195,10 @@ QString eventText(const ChartEvent& event) {
 }
 
 QString referenceText(const ReferenceLine& line) {
+    if (line.percent == 0 && line.lowest && line.highest) {
+        return ChartText::tr("baseline %1 (%2–%3)", "baseline 7.4 (7–8)")
+            .arg(scoreNumber(line.at), scoreNumber(*line.lowest), scoreNumber(*line.highest));
+    }
     if (line.percent == 0) return ChartText::tr("baseline %1").arg(scoreNumber(line.at));
     return ChartText::tr("%1 better %2", "30 % better 5.2").arg(percentText(line.percent), scoreNumber(line.at));
 }

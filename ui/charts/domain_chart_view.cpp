@@ -23,7 +23,11 @@ class DomainDrawing {
 
 public:
     DomainDrawing(const DomainChartData& data, ChartPicture& picture)
-        : m_data(data), m_picture(picture), m_style(picture.style()), m_text(textHeight(m_style.label)) {}
+        : m_data(data),
+          m_picture(picture),
+          m_style(picture.style()),
+          m_text(textHeight(m_style.label)),
+          m_tag(m_style.hasFocusLine ? m_text + 6 : 0) {}
 
     void draw();
 
@@ -41,6 +45,7 @@ private:
     ChartPicture& m_picture;
     const ChartStyle& m_style;
     qreal m_text;
+    qreal m_tag; // height of the row for the label of the focus line
 };
 
 QRectF DomainDrawing::plotOf(std::size_t row) const {
@@ -53,7 +58,7 @@ QRectF DomainDrawing::plotOf(std::size_t row) const {
     const qreal top = textHeight(m_style.title) + kDomainGap;
     const auto rows = static_cast<qreal>(m_data.series.size());
     const qreal height =
-        std::max(kDomainLeastRow, (size.height() - top - m_text - kDomainGap - kDomainRowGap * rows) / rows);
+        std::max(kDomainLeastRow, (size.height() - top - m_text - m_tag - kDomainGap - kDomainRowGap * rows) / rows);
     return {left, top + kDomainRowGap / 2 + static_cast<qreal>(row) * (height + kDomainRowGap),
             std::max(80.0, size.width() - left - right), height};
 }
@@ -130,13 +135,14 @@ void DomainDrawing::drawRow(std::size_t row) {
 void DomainDrawing::drawStops() {
     const QRectF first = plotOf(0);
     const QRectF last = plotOf(m_data.series.size() - 1);
-    const qreal y = m_picture.size().height() - m_text;
+    const qreal y = m_picture.size().height() - m_text - m_tag;
+    const qreal labelY = m_tag > 0 ? y + m_text + m_tag / 2 : y + m_text / 2;
     qreal end = -1000;
     for (const auto date : m_data.dates) {
         const int day = base::daysBetween(m_data.dates.front(), date);
         const qreal x = first.left() + (day / days() + kDomainEdge) / (1 + 2 * kDomainEdge) * first.width();
         m_picture.addStop(
-            {.x = x, .top = first.top(), .bottom = last.bottom(), .labelY = y + m_text / 2, .label = dateText(date)});
+            {.x = x, .top = first.top(), .bottom = last.bottom(), .labelY = labelY, .label = dateText(date)});
         const qreal half = textWidth(m_style.label, dateText(date)) / 2;
         if (x - half < end + 2 * kDomainGap) continue;
         m_picture.text(dateText(date), {x, y}, Qt::AlignHCenter, m_style.label, colours().dose);

@@ -117,8 +117,8 @@ void PlotPanel::verticalBand(qreal low, qreal high, const QColor& colour) {
     if (right > left) m_picture.band({left, m_plot.top(), right - left, m_plot.height()}, colour);
 }
 
-void PlotPanel::axisNumber(qreal value, const QString& words) {
-    m_picture.text(words, {m_plot.left() - 8, y(value)}, Qt::AlignRight | Qt::AlignVCenter, m_picture.style().label,
+void PlotPanel::axisNumberAt(qreal height, const QString& words) {
+    m_picture.text(words, {m_plot.left() - 8, height}, Qt::AlignRight | Qt::AlignVCenter, m_picture.style().label,
                    m_picture.style().colours.dose);
 }
 

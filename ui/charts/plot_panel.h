@@ -38,7 +38,9 @@ public:
     // Scene items that follow the values.
     void horizontalBand(qreal low, qreal high, const QColor& colour);
     void verticalBand(qreal low, qreal high, const QColor& colour);
-    void axisNumber(qreal value, const QString& words);
+    void axisNumber(qreal value, const QString& words) { axisNumberAt(y(value), words); }
+    // Beside another height of the picture, where its own is not free.
+    void axisNumberAt(qreal height, const QString& words);
 
 private:
     ChartPicture& m_picture;

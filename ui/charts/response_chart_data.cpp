@@ -169,9 +169,14 @@ void placeFollowUp(ResponseChartData& data, const services::CourseReview& review
     data.followUp = DayRange{0, (last / 7 + 1) * 7};
 }
 
-void addReferenceLines(ResponseChartData& data, const domain::ResponseRules& rules) {
+void addReferenceLines(ResponseChartData& data, const services::CourseReview& review) {
     if (!data.baseline) return;
+    const auto& rules = review.protocol.rules.response;
     data.lines.push_back({0, *data.baseline});
+    if (review.baselineLowest != review.baselineHighest) {
+        data.lines.back().lowest = review.baselineLowest;
+        data.lines.back().highest = review.baselineHighest;
+    }
     if (*data.baseline <= domain::Score{}) return;
     for (const int percent : {rules.moderatePercent, rules.substantialPercent}) {
         data.lines.push_back({percent, domain::scoreAtReduction(*data.baseline, percent)});
@@ -219,7 +224,7 @@ ResponseChartData responseChartData(const services::CourseReview& review, const 
     placeInTime(data, span);
     joinNeighbours(data.points, review.assessments);
     placeFollowUp(data, review, span);
-    addReferenceLines(data, review.protocol.rules.response);
+    addReferenceLines(data, review);
     addCare(data, beside.treatments);
     for (const auto& course : beside.courses)
         addCompared(data, responseChartData(course));

@@ -52,6 +52,7 @@ private:
     ChartPicture& m_picture;
     const ChartStyle& m_style;
     qreal m_row;
+    qreal m_tag = 0; // height of the row for the label of the focus line
     bool m_hasEvents = false, m_hasCare = false, m_hasTender = false;
     qreal m_eventsTop = 0, m_careTop = 0, m_tenderTop = 0;
     QRectF m_courseRect, m_followUpRect, m_doseRect;

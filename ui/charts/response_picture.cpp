@@ -13,6 +13,8 @@ namespace {
 constexpr qreal kDisc = 10;
 constexpr qreal kRing = 8;
 constexpr qreal kSquare = 8;
+constexpr qreal kLowScore = 4;
+constexpr int kWeek = 7;
 constexpr qreal kRoomForTender = 320; // a smaller picture keeps its height for the pain
 constexpr AxisRange kScore{-0.5, 10.5};
 
@@ -47,12 +49,14 @@ void ResponseDrawing::measure() {
     m_careTop = m_eventsTop + (m_hasEvents ? m_row + 4 : 0);
     const qreal top = m_careTop + (m_hasCare ? m_row + 4 : 0);
     const qreal doseHeight = std::clamp(m_picture.size().height() * 0.11, 30.0, 60.0);
-    const qreal below = 2 * m_row + kGap + m_row + doseHeight + m_row + 4 + (m_hasTender ? 2 * m_row + kGap : 0);
+    m_tag = m_style.hasFocusLine ? m_row + 6 : 0;
+    const qreal toDose = 2 * m_row + kGap + m_tag + m_row;
+    const qreal below = toDose + doseHeight + m_row + 4 + (m_hasTender ? 2 * m_row + kGap : 0);
     const qreal height = std::max(60.0, m_picture.size().height() - top - below);
     const qreal width = std::max(120.0, m_picture.size().width() - left - m_gutter);
     const qreal courseWidth = m_data.followUp ? (width - kBreak) * 0.62 : width;
     m_courseRect = {left, top, courseWidth, height};
-    m_doseRect = {left, m_courseRect.bottom() + 2 * m_row + kGap + m_row, courseWidth, doseHeight};
+    m_doseRect = {left, m_courseRect.bottom() + toDose, courseWidth, doseHeight};
     m_tenderTop = m_doseRect.bottom() + m_row + kGap;
     if (m_data.followUp) {
         m_followUpRect = {m_courseRect.right() + kBreak, top, width - kBreak - courseWidth, height};
@@ -119,7 +123,15 @@ void ResponseDrawing::drawBands() {
     const QString words = tr("re-treatment\nwindow");
     const qreal half = textWidth(m_style.label, tr("re-treatment")) / 2;
     const qreal x = within(middle, m_followUpRect.left() + half, m_followUpRect.right() - half);
-    m_picture.text(words, {x, m_followUpRect.top() + 2}, Qt::AlignHCenter, m_style.label, colours().dose);
+    // At the foot, where no reference line runs, unless a score or the word for a missing one stands there.
+    const bool taken = std::ranges::any_of(m_data.points, [this](const auto& point) {
+        const bool near = point.day + kWeek > m_data.windowDays.from && point.day - kWeek < m_data.windowDays.to;
+        const bool low = !point.before || scoreValue(point.before->value) < kLowScore;
+        return point.panel == ChartPanel::FollowUp && point.kind == ResponsePointKind::FollowUp && near && low;
+    });
+    const qreal y = taken ? m_followUpRect.top() + 2 : m_followUpRect.bottom() - 2;
+    m_picture.text(words, {x, y}, taken ? Qt::AlignHCenter : Qt::AlignHCenter | Qt::AlignBottom, m_style.label,
+                   colours().dose);
 }
 
 void ResponseDrawing::drawReferenceLines() {
@@ -130,6 +142,10 @@ void ResponseDrawing::drawReferenceLines() {
         const auto pen = line.percent == 0 ? Qt::SolidLine : (line.percent <= 30 ? Qt::DashLine : Qt::DotLine);
         for (PlotPanel* panel : {m_course.get(), m_followUp.get()}) {
             if (!panel) continue;
+            if (line.lowest && line.highest) {
+                panel->horizontalBand(scoreValue(*line.lowest), scoreValue(*line.highest),
+                                      colours().band(colours().reference));
+            }
             const qreal y = panel->y(score);
             m_picture.line({panel->plot().left(), y}, {panel->plot().right(), y}, colours().reference, 1.2, pen);
         }
@@ -193,7 +209,11 @@ void ResponseDrawing::drawWords() {
         const qreal x = panel->x(point.day);
         QString words;
         if (point.beforeGap != ChartGap::NotYet) words = gapText(point.beforeGap);
-        if (point.before && point.before->mark == ScoreMark::HollowLate) words = tr("late");
+        if (point.before && point.before->mark == ScoreMark::HollowLate) {
+            words = tr("late");
+        } else if (words.isEmpty() && point.after && point.after->mark == ScoreMark::HollowLate) {
+            words = tr("after late");
+        }
         if (words.isEmpty()) continue;
         const qreal half = textWidth(m_style.strong, words) / 2 + 3;
         const bool touches = x - half < lowerEnd;
@@ -242,7 +262,7 @@ void ResponseDrawing::addStops() {
         ChartStop stop{.x = -1,
                        .top = m_courseRect.top(),
                        .bottom = m_courseRect.bottom(),
-                       .labelY = m_courseRect.bottom() + 5 + 1.5 * m_row,
+                       .labelY = m_courseRect.bottom() + 5 + 2 * m_row + m_tag / 2,
                        .label = dateText(point.date)};
         if (PlotPanel* panel = panelOf(point)) stop.x = panel->x(point.day);
         m_picture.addStop(stop);

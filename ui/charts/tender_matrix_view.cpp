@@ -33,6 +33,9 @@ private:
     [[nodiscard]] const ChartColours& colours() const { return m_style.colours; }
     [[nodiscard]] std::size_t pairs() const { return m_data.sites.size() / 2; }
     [[nodiscard]] qreal middleOf(std::size_t row) const { return m_top + (static_cast<qreal>(row) + 0.5) * m_row; }
+    [[nodiscard]] QString countCaption() const {
+        return tr("count, ±%1 of the first shaded").arg(m_data.counts.noiseBand);
+    }
     void measure();
     void chooseColumns();
     void drawTitle();
@@ -53,7 +56,9 @@ private:
 void TenderMatrixDrawing::measure() {
     for (const auto site : m_data.sites)
         m_left = std::max(m_left, textWidth(m_style.label, siteGroupText(site)));
-    m_left = std::max(m_left, textWidth(m_style.label, tr("threshold, kgf per cm2"))) + 2 * kMatrixGap;
+    for (const QString& caption : {countCaption(), tr("threshold, kgf per cm2"), tr("tolerance, kgf per cm2")})
+        m_left = std::max(m_left, textWidth(m_style.label, caption));
+    m_left += 2 * kMatrixGap;
     m_top = textHeight(m_style.title) + kMatrixGap;
     const auto rows = static_cast<qreal>(pairs() + kHeadingRows + kFootRows);
     m_row = std::max(m_text, (m_picture.size().height() - m_top) / rows);
@@ -129,7 +134,7 @@ void TenderMatrixDrawing::drawRowNames() {
         write(row, siteGroupText(m_data.sites[2 * pair]), m_style.label);
     }
     const std::size_t foot = kHeadingRows + pairs();
-    write(foot, tr("count, ±%1 of the first shaded").arg(m_data.counts.noiseBand), m_style.label);
+    write(foot, countCaption(), m_style.label);
     write(foot + 1, tr("mean intensity"), m_style.label);
     write(foot + 2, tr("threshold, kgf per cm2"), m_style.label);
     write(foot + 3, tr("tolerance, kgf per cm2"), m_style.label);

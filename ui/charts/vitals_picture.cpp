@@ -40,14 +40,17 @@ private:
     }
     void measure();
     [[nodiscard]] PlotPanel panel(qreal share, AxisRange y, qreal gridStep, const QString& name, const QString& unit);
-    void numberAxis(PlotPanel& plot, int low, int high);
+    void numberAxis(PlotPanel& plot, const std::vector<int>& values);
     void drawPressure();
+    void drawStartLimit(PlotPanel& plot);
+    void writeStartLimit(const PlotPanel& plot);
     void drawDots(const PlotPanel& panel, const std::vector<VitalPoint>& points);
     void drawHeartRate();
     void drawSpo2();
     void drawDose();
     void drawLatest(const PlotPanel& panel, const QString& value);
     void drawMark(QPointF at, domain::VitalMark mark);
+    [[nodiscard]] bool isFree(const QRectF& place) const;
     void drawTimes();
     void drawNow();
 
@@ -57,9 +60,18 @@ private:
     qreal m_row;
     qreal m_gap; // below each panel: room for half an axis number of either neighbour
     AxisRange m_time;
-    QRectF m_area;   // of all panels together
-    qreal m_top = 0; // of the next panel
+    QRectF m_area;               // of all panels together
+    qreal m_top = 0;             // of the next panel
+    std::vector<QRectF> m_taken; // by blood pressures and their marks
 };
+
+// From the highest on down, by 40.
+std::vector<int> multiplesDown(int low, int high) {
+    std::vector<int> values;
+    for (int value = high / kAxisStep * kAxisStep; value >= low; value -= kAxisStep)
+        values.push_back(value);
+    return values;
+}
 
 void VitalsDrawing::measure() {
     qreal left = 0;
@@ -91,38 +103,68 @@ void VitalsDrawing::drawMark(QPointF at, domain::VitalMark mark) {
     if (mark == domain::VitalMark::None) return;
     const bool high = mark == domain::VitalMark::High;
     const QString words = high ? tr("▲ high") : (mark == domain::VitalMark::Low ? tr("▼ low") : tr("▼ very low"));
-    m_picture.text(words, at + QPointF(kCap + 3, 0), Qt::AlignVCenter, m_style.strong, colours().text);
+    m_taken.push_back(
+        m_picture.text(words, at + QPointF(kCap + 3, 0), Qt::AlignVCenter, m_style.strong, colours().text));
+}
+
+bool VitalsDrawing::isFree(const QRectF& place) const {
+    return std::ranges::none_of(m_taken, [&place](const QRectF& taken) { return taken.intersects(place); });
 }
 
 void VitalsDrawing::drawLatest(const PlotPanel& panel, const QString& value) {
-    m_picture.text(value, {panel.plot().right() + kGap, panel.plot().center().y()}, Qt::AlignVCenter, m_style.latest,
-                   colours().text);
+    // In a low panel the large figures would touch those of its neighbours.
+    const bool fits = textHeight(m_style.latest) <= panel.plot().height() + m_gap;
+    m_picture.text(value, {panel.plot().right() + kGap, panel.plot().center().y()}, Qt::AlignVCenter,
+                   fits ? m_style.latest : m_style.strong, colours().text);
 }
 
-// As many multiples of 40 as stand clear of each other; on a very low panel only the highest.
-void VitalsDrawing::numberAxis(PlotPanel& plot, int low, int high) {
-    const int first = (low + kAxisStep - 1) / kAxisStep * kAxisStep;
-    const int last = high / kAxisStep * kAxisStep;
-    int step = kAxisStep;
-    while (step <= last - first && plot.y(first) - plot.y(first + step) < m_row)
-        step += kAxisStep;
-    for (int value = last; value >= first; value -= step)
-        plot.axisNumber(value, QString::number(value));
+// Highest first; as many as stand clear of each other and of the panels above and below.
+void VitalsDrawing::numberAxis(PlotPanel& plot, const std::vector<int>& values) {
+    if (values.empty()) return;
+    const qreal inside = std::min((m_row - m_gap) / 2, plot.plot().height() / 2);
+    const auto heightOf = [&](int value) {
+        return std::clamp(plot.y(value), plot.plot().top() + inside, plot.plot().bottom() - inside);
+    };
+    const qreal lowest = heightOf(values.back());
+    qreal above = heightOf(values.front()) - m_row;
+    for (const int value : values) {
+        const qreal height = heightOf(value);
+        const bool between = value != values.front() && value != values.back();
+        if (height - above < m_row || (between && lowest - height < m_row)) continue;
+        plot.axisNumberAt(height, QString::number(value));
+        above = height;
+    }
+}
+
+void VitalsDrawing::drawStartLimit(PlotPanel& plot) {
+    if (m_data.startSystolicMax <= 0) return;
+    plot.horizontalBand(m_data.pressureAxis.low, m_data.startSystolicMax, colours().band(colours().before));
+    const qreal diastolic = plot.y(m_data.startDiastolicMax);
+    m_picture.line({plot.plot().left(), diastolic}, {plot.plot().right(), diastolic}, colours().reference, 1,
+                   Qt::DotLine);
+}
+
+// Above or below the edge of the band, wherever no blood pressure stands in the way.
+void VitalsDrawing::writeStartLimit(const PlotPanel& plot) {
+    if (m_data.startSystolicMax <= 0) return;
+    const QString words = tr("start limit %1/%2 or lower").arg(m_data.startSystolicMax).arg(m_data.startDiastolicMax);
+    const QSizeF size(textWidth(m_style.label, words), m_row);
+    const qreal y = plot.y(m_data.startSystolicMax);
+    const qreal left = plot.plot().left() + 4;
+    const qreal right = plot.plot().right() - 4 - size.width();
+    QPointF corner(right, y - m_row);
+    for (const qreal top : {y - m_row, y}) {
+        for (qreal x = right; x >= left && !isFree({corner, size}); x -= m_row)
+            corner = {x, top};
+    }
+    m_picture.plate(m_picture.text(words, corner, Qt::AlignLeft, m_style.label, colours().dose));
 }
 
 void VitalsDrawing::drawPressure() {
     const auto& axis = m_data.pressureAxis;
     PlotPanel plot = panel(0.46, {axis.low * 1.0, axis.high * 1.0}, 40, tr("BP"), tr("mmHg"));
-    if (m_data.startSystolicMax > 0) {
-        plot.horizontalBand(axis.low, m_data.startSystolicMax, colours().band(colours().before));
-        const qreal y = plot.y(m_data.startSystolicMax);
-        m_picture.text(tr("start limit %1/%2 or lower").arg(m_data.startSystolicMax).arg(m_data.startDiastolicMax),
-                       {plot.plot().right() - 4, y}, Qt::AlignRight | Qt::AlignBottom, m_style.label, colours().dose);
-        const qreal diastolic = plot.y(m_data.startDiastolicMax);
-        m_picture.line({plot.plot().left(), diastolic}, {plot.plot().right(), diastolic}, colours().reference, 1,
-                       Qt::DotLine);
-    }
-    numberAxis(plot, axis.low, axis.high);
+    drawStartLimit(plot);
+    numberAxis(plot, multiplesDown(axis.low, axis.high));
     const qreal cap = plot.xSpan(kCap);
     for (const auto& point : m_data.pressure) {
         const qreal at = minute(point.at);
@@ -130,9 +172,11 @@ void VitalsDrawing::drawPressure() {
         const qreal low = point.diastolic;
         plot.polyline({{at - cap, high}, {at + cap, high}, {at, high}, {at, low}, {at - cap, low}, {at + cap, low}},
                       colours().before, 2);
+        m_taken.emplace_back(plot.at(at - cap, high), plot.at(at + cap, low));
         drawMark(plot.at(at, high), point.systolicMark);
         drawMark(plot.at(at, low), point.diastolicMark);
     }
+    writeStartLimit(plot);
     if (!m_data.pressure.empty()) {
         const auto& newest = m_data.pressure.back();
         drawLatest(plot, u"%1/%2"_s.arg(newest.systolic).arg(newest.diastolic));
@@ -153,7 +197,8 @@ void VitalsDrawing::drawDots(const PlotPanel& constPanel, const std::vector<Vita
         dots.append(QPointF(minute(point.at), point.value));
         drawMark(plot.at(minute(point.at), point.value), point.mark);
     }
-    plot.marks(dots, MarkShape::Disc, kDot, colours().before);
+    // Whole also in a low panel.
+    plot.marks(dots, MarkShape::Disc, std::min(kDot, plot.plot().height() / 2), colours().before);
     if (!points.empty()) drawLatest(plot, QString::number(points.back().value));
 }
 
@@ -161,7 +206,7 @@ void VitalsDrawing::drawHeartRate() {
     const auto& axis = m_data.heartRateAxis;
     PlotPanel plot = panel(0.22, {axis.low * 1.0, axis.high * 1.0}, 40, tr("HR"), tr("per min"));
     plot.horizontalBand(m_data.heartRateBand.low, m_data.heartRateBand.high, colours().band(colours().before));
-    numberAxis(plot, axis.low, axis.high);
+    numberAxis(plot, multiplesDown(axis.low, axis.high));
     drawDots(plot, m_data.heartRate);
 }
 
@@ -170,9 +215,7 @@ void VitalsDrawing::drawSpo2() {
     // A little room above 100, so that the dots are whole.
     PlotPanel plot = panel(0.18, {axis.low * 1.0, axis.high + 1.5}, 8, tr("SpO2"), u"%"_s);
     plot.horizontalBand(m_data.spo2Band.low, m_data.spo2Band.high, colours().band(colours().before));
-    plot.axisNumber(axis.high, QString::number(axis.high));
-    if (plot.y(m_data.spo2Band.low) - plot.y(axis.high) >= m_row)
-        plot.axisNumber(m_data.spo2Band.low, QString::number(m_data.spo2Band.low));
+    numberAxis(plot, {axis.high, m_data.spo2Band.low});
     drawDots(plot, m_data.spo2);
 }
 

@@ -251,9 +251,8 @@ void DrugBookPage::nameShowButton(const QString& text) {
 }
 
 void DrugBookPage::layOutPaper() {
-    PrintOptions options = m_options;
-    options.preview = true;
-    m_preview->setDocument(std::make_shared<const DrugBookDocument>(*m_presenter->book(), options));
+    m_preview->setDocument(
+        std::make_shared<const DrugBookDocument>(*m_presenter->book(), PrintOptions{.preview = true}));
     m_pageOf->setText(tr("page %1 of %2").arg(m_preview->page() + 1).arg(m_preview->pageCount()));
 }
 
@@ -272,13 +271,13 @@ void DrugBookPage::chooseFile() {
                                 [this](std::optional<QString> path) {
                                     if (!path || path->isEmpty()) return;
                                     if (!path->endsWith(u".pdf"_s, Qt::CaseInsensitive)) *path += u".pdf"_s;
-                                    m_presenter->save(*path, m_options);
+                                    m_presenter->save(*path);
                                 });
 }
 
 void DrugBookPage::choosePrinter() {
     if (!m_presenter->canIssue()) return;
-    m_printers->choose(this, m_options.paper, [this](std::shared_ptr<QPrinter> printer) {
+    m_printers->choose(this, PaperSize::A4, [this](std::shared_ptr<QPrinter> printer) {
         m_printer = std::move(printer);
         m_presenter->issueForPrinting();
     });
@@ -287,7 +286,7 @@ void DrugBookPage::choosePrinter() {
 void DrugBookPage::print(const services::DrugBook& book) {
     const auto printer = std::exchange(m_printer, nullptr);
     if (!printer) return;
-    if (printDocument(DrugBookDocument(book, m_options), *printer)) {
+    if (printDocument(DrugBookDocument(book), *printer)) {
         say(Tier::Information, tr("The drug book went to the printer."));
     } else {
         say(Tier::HardStop, tr("The printer did not take the document; choose another printer."));

@@ -31,8 +31,6 @@ public:
     explicit DrugBookPage(Workbench& bench, QWidget* parent = nullptr);
     ~DrugBookPage() override;
 
-    // Marks every printed page as invented. Off unless told.
-    void setDemo(bool demo) { m_options.demo = demo; }
     void setPrinterChoice(std::unique_ptr<PrinterChoice> choice);
 
     [[nodiscard]] QString title() const override;
@@ -79,7 +77,6 @@ private:
     DrugBookModel* m_model = nullptr;
     std::unique_ptr<PrinterChoice> m_printers;
     std::shared_ptr<QPrinter> m_printer;
-    PrintOptions m_options;
     TextLabel* m_period = nullptr;
     TextLabel* m_summary = nullptr;
     MessageStrip* m_strip = nullptr;

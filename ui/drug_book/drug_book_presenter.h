@@ -31,7 +31,7 @@ public:
     // Answered by corrected or notCorrected.
     void correct(const services::DrugCorrection& correction);
     // Issues the book and writes it. A path that cannot be written is refused before anything is issued.
-    void save(const QString& path, const PrintOptions& options);
+    void save(const QString& path);
     void issueForPrinting();
 
 Q_SIGNALS:

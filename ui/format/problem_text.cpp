@@ -24,6 +24,7 @@ public:
     static QString storage(base::Code code);
     static QString general(base::Code code);
     static QString notTreated();
+    static QString notInForce();
     static QString givenPassword();
     static QString networkFolder();
     static QString range(const base::Problem& problem, const FieldWords& field);
@@ -111,6 +112,10 @@ QString ProblemText::general(base::Code code) {
 QString ProblemText::notTreated() {
     return tr("This patient is recorded as withdrawn or deceased, so nothing new is begun. If that is not right, "
               "correct it on the page “History and contacts” first.");
+}
+
+QString ProblemText::notInForce() {
+    return tr("This protocol version is not in force today, so no course is ordered under it. Choose the one that is.");
 }
 
 QString ProblemText::givenPassword() {
@@ -268,6 +273,7 @@ QString describe(const base::Error& error) {
         return ProblemText::signInDelay(error);
     case base::Code::WrongState:
         if (error.field == "patient") return ProblemText::notTreated();
+        if (error.field == "protocol_version" && error.detail == "not_in_force") return ProblemText::notInForce();
         if (error.field == "given_password") return ProblemText::givenPassword();
         return ProblemText::general(error.code);
     case base::Code::StorageFailed:

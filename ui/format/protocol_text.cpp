@@ -224,16 +224,4 @@ QString protocolGroupLabel(std::string_view key) {
     return {};
 }
 
-QString protocolStateText(domain::ProtocolState state) {
-    switch (state) {
-    case domain::ProtocolState::Draft:
-        return translated(QT_TRANSLATE_NOOP("ProtocolText", "draft"));
-    case domain::ProtocolState::Signed:
-        return translated(QT_TRANSLATE_NOOP("ProtocolText", "signed"));
-    case domain::ProtocolState::Retired:
-        return translated(QT_TRANSLATE_NOOP("ProtocolText", "retired"));
-    }
-    return {};
-}
-
 } // namespace chairside::ui

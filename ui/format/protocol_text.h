@@ -4,6 +4,7 @@
 #include <QString>
 
 #include "core/domain/protocol/protocol.h"
+#include "core/services/protocol_service.h"
 
 namespace chairside::ui {
 
@@ -13,7 +14,12 @@ namespace chairside::ui {
 [[nodiscard]] QString protocolFieldValue(const domain::ProtocolField& field, const domain::ProtocolRules& rules);
 // "Dose limits" for every key that starts with "dose.".
 [[nodiscard]] QString protocolGroupLabel(std::string_view key);
-// "draft", "signed", "retired".
-[[nodiscard]] QString protocolStateText(domain::ProtocolState state);
+// "draft", "signed, waits for a second signature", "signed, in force from 14-Jan-2025", "in force since 06-Jan-2025",
+// "replaced by version 3", "retired".
+[[nodiscard]] QString protocolStandingText(const services::ProtocolOnFile& one);
+// Who signed it when, one sentence a signature; empty for a draft.
+[[nodiscard]] QString protocolSignaturesText(const services::ProtocolOnFile& one);
+// Which hard limits ask for a second signature, of a draft or of a version that waits for it; empty: none do.
+[[nodiscard]] QString secondSignatureText(const services::ProtocolOnFile& one, bool firstIsReader);
 
 } // namespace chairside::ui

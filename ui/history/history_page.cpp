@@ -152,7 +152,6 @@ Card* HistoryPage::makeList() {
     m_table->setModel(m_model);
     m_table->setWrappingColumns({HistoryModel::What, HistoryModel::Details, HistoryModel::State});
     m_table->setLeastRows(kLeastRows);
-    m_table->setEmptyText(tr("Nothing is recorded yet. Choose below what you want to add."));
     connect(m_table, &TableView::currentRowChanged, this, &HistoryPage::noticeRow);
     connect(m_table, &TableView::rowOpened, this, [this] { change(HistoryTask::Correct); });
     m_stateLine = new TextLabel({}, TextRole::Warning, card);
@@ -330,11 +329,19 @@ void HistoryPage::showLines() {
     const auto* line = chosen();
     const auto before = line ? std::optional(line->entry.id) : std::nullopt;
     m_model->show(m_screen->history.lines, m_all->isChecked());
+    m_table->setEmptyText(emptySentence());
     for (int row = 0; before && row < m_model->rowCount(); ++row) {
         if (m_model->lineAt(row)->entry.id == *before) m_table->selectRow(row);
     }
     if (m_table->currentRow() < 0) m_table->selectFirstRow();
     noticeRow();
+}
+
+QString HistoryPage::emptySentence() const {
+    if (!m_screen->history.lines.empty())
+        return tr("Nothing of what was recorded holds any more. Tick the box above to see what ended or was replaced.");
+    return mayRecord() ? tr("Nothing is recorded yet. Choose below what you want to add.")
+                       : tr("Nothing is recorded yet. A nurse or a physician adds here what is known.");
 }
 
 // What holds now; with the box ticked everything that was recorded.

@@ -48,6 +48,8 @@ private:
     void connectPresenter();
     void showScreen(const HistoryScreen& screen);
     void showLines();
+    // Why the list is empty, and what to do then.
+    [[nodiscard]] QString emptySentence() const;
     void showStates();
     void connectState();
     void openState();

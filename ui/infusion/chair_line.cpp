@@ -50,6 +50,7 @@ void ChairLine::showRefusal(const base::Error& error) {
     for (const auto& chair : m_presenter.view()->chairs)
         chairs << toQt(chair);
     m_form->problem(u"chair"_s, tr("There is no such chair. The chairs are: %1.").arg(chairs.join(u", "_s)));
+    m_chair->setFocus(Qt::OtherFocusReason); // there is nothing else to go to
 }
 
 } // namespace chairside::ui

@@ -370,7 +370,6 @@ void DoseStep::showFailure(const base::Error& error) {
                         tr("These do not match the open record. Close this record and find the patient again."));
     }
     m_close->setVisible(wrongPerson);
-    if (QWidget* target = m_form->strip().firstTarget()) target->setFocus(Qt::TabFocusReason);
 }
 
 void DoseStep::beginCorrection() {

@@ -112,8 +112,7 @@ void InfusionPage::build() {
     m_stack = new QStackedWidget(m_middle);
     column->addWidget(m_heading);
     column->addWidget(m_stack, 1);
-    m_empty = new EmptyState(tr("No infusion is open. Open one from today's list."), tr("To today"),
-                             u"infusion_to_today"_s, this);
+    m_empty = new EmptyState({}, tr("To today"), u"infusion_to_today"_s, this);
     m_chair = new ChairLine(*m_presenter, this);
     m_pane = new StatusPane(*m_chair, this);
     line->addWidget(m_stepper);
@@ -211,7 +210,11 @@ QString InfusionPage::help() const {
 }
 
 void InfusionPage::open(const Place& place) {
-    const auto id = domain::InfusionId::fromText(place.infusionId.value_or(std::string()));
+    if (!place.infusionId) {
+        m_empty->setSentence(tr("No infusion is open. Open one from today's list."));
+        return showParts(false);
+    }
+    const auto id = domain::InfusionId::fromText(*place.infusionId);
     if (!id) return showFailure({base::Code::NotFound, {}, {}, {}});
     if (m_presenter->infusion() != *id || isAnotherPersons()) {
         if (!isAnotherPersons()) keepDrafts();
@@ -263,10 +266,10 @@ void InfusionPage::showFailure(const base::Error& error) {
     if (m_presenter->view() && !m_isFresh) return Q_EMIT notice(Tier::HardStop, describe(error));
     m_empty->setSentence(describe(error));
     showParts(false);
-    Q_EMIT bannerChanged(std::nullopt);
 }
 
 void InfusionPage::showParts(bool record) {
+    if (!record) Q_EMIT bannerChanged(std::nullopt);
     m_empty->setVisible(!record);
     for (QWidget* part : {static_cast<QWidget*>(m_stepper), m_middle, static_cast<QWidget*>(m_pane)})
         part->setVisible(record);

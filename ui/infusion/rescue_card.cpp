@@ -98,14 +98,13 @@ void RescueCard::build() {
 
 void RescueCard::buildForm() {
     m_form = new FormBuilder(this, 4);
-    m_drug = m_form->row(tr("Drug given"), new QLineEdit, {.name = u"rescue_drug"_s, .span = 2});
+    m_drug = m_form->row(tr("Drug given"), new QLineEdit, {.name = u"rescue_drug"_s, .span = 4});
     m_dose = m_form->row(tr("Dose given"), new QuantityEdit({.wholeDigits = 4, .decimals = 3, .unit = u"mg"_s}),
-                         {.name = u"rescue_dose"_s, .unit = u"mg"_s});
+                         {.name = u"rescue_dose"_s, .unit = u"mg"_s, .span = 2});
     m_at = m_form->row(tr("Given at"), new TimeEdit(m_presenter.bench().clock()),
-                       {.name = u"rescue_at"_s, .help = tr("10:45 or -5m")});
+                       {.name = u"rescue_at"_s, .help = tr("10:45 or -5m"), .span = 2});
     m_at->setPlaceholderText(tr("now"));
-    m_route = m_form->row(tr("Route"), new TermPicker(routeTerms()), {.name = u"rescue_route"_s, .span = 2});
-    m_form->endLine();
+    m_route = m_form->row(tr("Route"), new TermPicker(routeTerms()), {.name = u"rescue_route"_s, .span = 4});
     m_reason = m_form->row(tr("Reason for the correction"), new QLineEdit, {.name = u"rescue_reason"_s, .span = 4});
     m_witness = m_form->row(tr("Witness, user name"), new QLineEdit, {.name = u"rescue_witness"_s, .span = 2});
     m_password = m_form->row(tr("Witness, password"), new QLineEdit, {.name = u"rescue_password"_s, .span = 2});

@@ -2,7 +2,6 @@
 
 #include <QKeyEvent>
 #include <QLineEdit>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -15,6 +14,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/form_builder.h"
 #include "ui/widgets/message_strip.h"
+#include "ui/widgets/note_edit.h"
 
 namespace chairside::ui {
 
@@ -111,7 +111,7 @@ void SignStep::buildAddendum() {
     m_addendumList->setObjectName(u"addendum_list"_s);
     m_addenda->body()->addWidget(m_addendumList);
     m_addendumForm = new FormBuilder(m_addenda);
-    m_addendum = m_addendumForm->row(tr("New &addendum"), new QPlainTextEdit, {.name = u"addendum_text"_s});
+    m_addendum = m_addendumForm->row(tr("New &addendum"), new NoteEdit, {.name = u"addendum_text"_s});
     m_addendum->setFixedHeight(scaled(kAddendumHeight));
     m_addenda->body()->addWidget(m_addendumForm);
     m_add = makeButton(tr("A&dd addendum"), ButtonKind::Secondary, u"addendum_save"_s, m_addenda);

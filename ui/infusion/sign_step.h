@@ -4,7 +4,6 @@
 #include "ui/infusion/session_step.h"
 
 class QLineEdit;
-class QPlainTextEdit;
 class QPushButton;
 
 namespace chairside::ui {
@@ -12,6 +11,7 @@ namespace chairside::ui {
 class Card;
 class FactList;
 class FormBuilder;
+class NoteEdit;
 class TextLabel;
 
 // Enter in the password field signs; no button is a default button. Object names: sign_password, sign_button,
@@ -60,7 +60,7 @@ private:
     Card* m_addenda = nullptr;
     FactList* m_addendumList = nullptr;
     FormBuilder* m_addendumForm = nullptr;
-    QPlainTextEdit* m_addendum = nullptr;
+    NoteEdit* m_addendum = nullptr;
     QPushButton* m_add = nullptr;
 };
 

@@ -21,7 +21,8 @@ namespace {
 constexpr int kSiteRow = 26;
 constexpr int kPressureRow = 46; // a second line: threshold / tolerance
 constexpr int kSiteColumn = 100;
-constexpr int kNameColumn = 144;
+constexpr int kMostPain = 10;
+constexpr int kRounding = 2; // letters take parts of a pixel
 
 bool hasPressure(const domain::TenderSiteFinding& finding) {
     return finding.threshold || finding.tolerance;
@@ -29,6 +30,18 @@ bool hasPressure(const domain::TenderSiteFinding& finding) {
 
 QString pressureText(const std::optional<domain::Pressure>& pressure) {
     return pressure ? numberText(*pressure) : missingText(Missing::NotDone);
+}
+
+// score: only where it is counted.
+QString siteWords(SiteState state, std::optional<int> score, bool pressed) {
+    switch (state) {
+    case SiteState::Positive:
+        return score ? TenderModel::tr("● %1 positive").arg(*score) : TenderModel::tr("● positive");
+    case SiteState::NotExamined:
+        return pressed ? TenderModel::tr("no score") : TenderModel::tr("not examined");
+    default:
+        return score ? TenderModel::tr("○ %1 negative").arg(*score) : TenderModel::tr("○ negative");
+    }
 }
 
 } // namespace
@@ -77,13 +90,11 @@ QVariant TenderModel::data(const QModelIndex& index, int role) const {
     if (!site) return {};
     const SiteState state = m_board.stateOf(*site);
     const auto score = m_board.scoreOf(*site);
-    const bool scored = m_board.isScored() && score;
     const auto& finding = m_board.exam().at(*site);
-    QString words = scored ? tr("○ %1 negative").arg(*score) : tr("○ negative");
+    QString words;
     switch (role) {
     case Qt::DisplayRole:
-        if (state == SiteState::NotExamined) words = hasPressure(finding) ? tr("no score") : tr("not examined");
-        if (state == SiteState::Positive) words = scored ? tr("● %1 positive").arg(*score) : tr("● positive");
+        words = siteWords(state, m_board.isScored() ? score : std::nullopt, hasPressure(finding));
         if (hasPressure(finding))
             words += u"\n%1 / %2"_s.arg(pressureText(finding.threshold), pressureText(finding.tolerance));
         return words;
@@ -128,9 +139,10 @@ TenderList::TenderList(TenderBoard& board, QWidget* parent) : QTableView(parent)
     setFrameShape(NoFrame);
     horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     horizontalHeader()->setHighlightSections(false);
-    horizontalHeader()->setMinimumSectionSize(scaled(kSiteColumn));
+    horizontalHeader()->setMinimumSectionSize(siteWidth());
     verticalHeader()->setHighlightSections(false);
-    verticalHeader()->setFixedWidth(scaled(kNameColumn));
+    verticalHeader()->setFixedWidth(nameWidth());
+    setMinimumWidth(sizeHint().width());
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
     setMinimumHeight(scaled(6 * kSiteRow));
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
@@ -156,8 +168,27 @@ void TenderList::fitRows() {
     }
 }
 
+int TenderList::siteWidth() const {
+    const int margins = 2 * (style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, this) + 1);
+    const QFontMetrics bold(uiFont(TypeSize::Base, QFont::DemiBold));
+    int widest = scaled(kSiteColumn) - margins;
+    for (const auto state : {SiteState::NotExamined, SiteState::Negative, SiteState::Positive})
+        widest = std::max(widest, bold.horizontalAdvance(siteWords(state, kMostPain, false)));
+    return widest + margins + kRounding;
+}
+
+int TenderList::nameWidth() const {
+    const QFontMetrics bold(uiFont(TypeSize::Label, QFont::DemiBold));
+    const int margins = 2 * style()->pixelMetric(QStyle::PM_HeaderMargin, nullptr, verticalHeader());
+    int widest = 0;
+    for (int row = 0; row < m_sites->rowCount(); ++row)
+        widest = std::max(widest,
+                          bold.horizontalAdvance(m_sites->headerData(row, Qt::Vertical, Qt::DisplayRole).toString()));
+    return widest + margins + kRounding;
+}
+
 QSize TenderList::sizeHint() const {
-    const int width = verticalHeader()->sizeHint().width() + 2 * scaled(kSiteColumn);
+    const int width = nameWidth() + 2 * siteWidth() + style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this);
     return {width, horizontalHeader()->sizeHint().height() + m_sites->rowCount() * scaled(kSiteRow) + 2 * frameWidth()};
 }
 

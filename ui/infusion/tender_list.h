@@ -60,6 +60,9 @@ protected:
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
 
 private:
+    // So that no word of a site and no name of one is cut.
+    [[nodiscard]] int siteWidth() const;
+    [[nodiscard]] int nameWidth() const;
     void fitRows();
     void step(int rows);
     void side(int column);

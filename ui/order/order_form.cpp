@@ -46,6 +46,11 @@ void OrderForm::setScreening(std::vector<domain::ScreeningAnswer> answers) {
     m_screening->setEarlier(std::move(answers));
 }
 
+void OrderForm::setComing(const std::vector<services::ProtocolOnFile>& coming) {
+    m_coming->setText(comingText(coming));
+    m_coming->setVisible(!coming.empty());
+}
+
 void OrderForm::setCalendar(domain::ClinicCalendar calendar) {
     m_calendar = std::move(calendar);
     describePlan();

@@ -36,10 +36,14 @@ public:
     void setSigner(std::string printedName) { m_signer = std::move(printedName); }
     // The days the clinic can take: dates are proposed and judged by them.
     void setCalendar(domain::ClinicCalendar calendar);
+    // Versions that are signed and cannot be chosen yet: said, so that nobody looks for them.
+    void setComing(const std::vector<services::ProtocolOnFile>& coming);
     // The answers of earlier orders: what still counts is not asked again.
     void setScreening(std::vector<domain::ScreeningAnswer> answers);
     [[nodiscard]] OrderDraft draft() const;
     void restore(const OrderDraft& draft);
+    // An order that begins as the one before it; the other dates are proposed. After setCalendar.
+    void startAfter(const services::EarlierOrder& earlier);
     void clearIdentity();
 
     // Blank or unreadable entries; a request can be made when there are none.
@@ -111,7 +115,9 @@ private:
     PlanRemarks m_plan;
 
     FormBuilder* m_form = nullptr;
+    TextLabel* m_again = nullptr; // whose order this one began as
     ChoiceRow* m_protocol = nullptr;
+    TextLabel* m_coming = nullptr;
     TextLabel* m_about = nullptr;
     std::array<DateEdit*, kBaselineRows> m_baselineDates{};
     std::array<ScoreEdit*, kBaselineRows> m_baselineScores{};

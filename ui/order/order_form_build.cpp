@@ -69,6 +69,15 @@ void OrderForm::buildProtocol() {
         QWidget* next = m_screening->firstOpen();
         (next != nullptr ? next : static_cast<QWidget*>(m_perKg))->setFocus(Qt::TabFocusReason);
     });
+    m_coming = new TextLabel({}, TextRole::Hint, m_form);
+    m_coming->setObjectName(u"protocol_coming"_s);
+    m_coming->setVisible(false);
+    m_form->wide(m_coming);
+    m_again = new TextLabel({}, TextRole::Strong, m_form);
+    m_again->setObjectName(u"filled_in"_s);
+    m_again->setWordWrap(true);
+    m_again->hide();
+    m_form->wide(m_again);
     m_about = new TextLabel({}, TextRole::Hint, m_form);
     m_about->setObjectName(u"protocol_about"_s);
     m_form->wide(m_about);
@@ -194,7 +203,7 @@ void OrderForm::buildAgreement() {
     m_consentBy =
         m_form->row(tr("Ta&ken by"), new QLineEdit,
                     {.name = u"consent_by"_s, .unit = {}, .help = tr("Empty: by you."), .optional = true, .span = 2});
-    m_consentReference = m_form->row(tr("W&here the signed form is"), new QLineEdit,
+    m_consentReference = m_form->row(tr("Place of t&he signed form"), new QLineEdit,
                                      {.name = u"consent_ref"_s, .unit = {}, .help = {}, .span = 2});
 }
 

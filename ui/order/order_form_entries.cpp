@@ -3,11 +3,12 @@
 #include <algorithm>
 #include <map>
 
+#include "ui/format/date_text.h"
 #include "ui/format/problem_text.h"
 #include "ui/format/to_qt.h"
+#include "ui/order/order_again.h"
 #include "ui/order/order_form.h"
 #include "ui/overview/schedule_words.h"
-#include "ui/patients/summary_focus.h"
 #include "ui/widgets/choice_row.h"
 #include "ui/widgets/date_edit.h"
 #include "ui/widgets/form_builder.h"
@@ -69,6 +70,8 @@ OrderDraft OrderForm::draft() const {
 
 void OrderForm::restore(const OrderDraft& draft) {
     m_form->clearProblems();
+    m_again->hide();
+    m_form->setFieldHelp(u"consent_on"_s, {});
     const auto same = std::ranges::find_if(
         m_versions, [&](const auto& version) { return draft.protocolVersion == version.id.text(); });
     m_protocol->setValue(same == m_versions.end() ? std::nullopt
@@ -96,6 +99,18 @@ void OrderForm::restore(const OrderDraft& draft) {
     m_screening->restore(draft.screening);
     clearIdentity();
     showVersion();
+}
+
+void OrderForm::startAfter(const services::EarlierOrder& earlier) {
+    restore(draftAfter(earlier, m_versions, m_calendar, m_clock.now().localDate()));
+    m_again->setText(againText(earlier));
+    m_again->show();
+    if (earlier.agreement) {
+        m_form->setFieldHelp(
+            u"consent_on"_s,
+            tr("For course %1: %2.").arg(earlier.course.number).arg(dateText(earlier.agreement->consentOn)));
+    }
+    proposeIfUntouched();
 }
 
 std::vector<std::size_t> OrderForm::filledBaseline() const {
@@ -227,7 +242,6 @@ void OrderForm::showProblems(const base::Problems& problems) {
         if (problem.field == "weight_again") m_form->setFieldVisible(u"weight_again"_s, true);
         m_form->problem(toQt(formField(problem.field)), problemSentence(problem));
     }
-    focusSummary(*m_form);
 }
 
 void OrderForm::showFailure(const base::Error& error) {

@@ -111,9 +111,12 @@ void OrderPage::open(const Place& place) {
     m_presenter->open(place.patientId.value_or(std::string()));
 }
 
+QString OrderPage::noProtocolSentence() {
+    return tr("A course cannot be ordered until a physician signs a protocol (Settings).");
+}
+
 void OrderPage::buildBars() {
-    m_noProtocol = new EmptyState(tr("A course cannot be ordered until a physician signs a protocol (Settings)."),
-                                  tr("Open se&ttings"), u"open_settings"_s, m_states);
+    m_noProtocol = new EmptyState(noProtocolSentence(), tr("Open se&ttings"), u"open_settings"_s, m_states);
     connect(m_noProtocol, &EmptyState::actionChosen, this, [this] {
         Q_EMIT goTo(Place{PageKind::Settings, {}, {}, {}});
     });
@@ -165,6 +168,7 @@ void OrderPage::showBasis(const OrderBasis& basis) {
     ensureForm(basis);
     m_form->setWeight(basis.weight, basis.body);
     m_form->setScreening(basis.screening);
+    m_form->setComing(basis.coming);
     m_form->setCalendar(basis.calendar);
     if (const auto actor = m_bench.actor()) m_form->setSigner(actor->printedName);
     refreshSummary();
@@ -177,6 +181,8 @@ void OrderPage::showBar(const OrderBasis& basis) {
     EmptyState* bar = basis.bar == OrderBar::NoSignedProtocol ? m_noProtocol
                       : basis.bar == OrderBar::CourseActive   ? m_courseActive
                                                               : m_notAllowed;
+    const QString coming = comingText(basis.coming);
+    m_noProtocol->setSentence(coming.isEmpty() ? noProtocolSentence() : noProtocolSentence() + u'\n' + coming);
     m_states->setCurrentWidget(bar);
     placeFocus();
     Q_EMIT commandsChanged();
@@ -189,6 +195,11 @@ void OrderPage::ensureForm(const OrderBasis& basis) {
     const OrderDraft draft = shown ? m_form->draft() : m_found;
     if (!sameForm) placeForm(new OrderForm(m_bench.clock(), basis.versions, m_formCard));
     fillForm(draft);
+    if (!basis.again || draft != OrderDraft{}) return;
+    m_form->setCalendar(basis.calendar);
+    // What the program filled in is no typing of anybody's: it makes no draft.
+    m_form->startAfter(*basis.again);
+    m_untouched = m_form->draft();
 }
 
 void OrderPage::fillForm(const OrderDraft& draft) {

@@ -38,6 +38,7 @@ public:
 
 private:
     void buildBars();
+    [[nodiscard]] static QString noProtocolSentence();
     QWidget* makeOrderScreen();
     void connectPresenter();
     void showBasis(const OrderBasis& basis);

@@ -10,25 +10,39 @@ namespace chairside::ui {
 
 namespace {
 
+void takeVersions(OrderBasis& basis, std::vector<services::ProtocolOnFile> all) {
+    using enum domain::ProtocolStanding;
+    for (auto& one : all) {
+        if (one.standing == Active)
+            basis.versions.push_back(std::move(one.version));
+        else if (one.standing == Upcoming || one.standing == AwaitsSecond)
+            basis.coming.push_back(std::move(one));
+    }
+}
+
 // Runs on the worker.
 base::Result<OrderBasis> readBasis(services::Services& all, const services::Actor& actor,
                                    const domain::PatientId& patient, services::Reading reading) {
     auto overview = all.patients.overview(actor, patient, reading);
     if (!overview) return std::unexpected(std::move(overview).error());
-    auto versions = all.protocols.versions(actor);
+    auto versions = all.protocols.onFile(actor);
     if (!versions) return std::unexpected(std::move(versions).error());
     auto screening = all.courses.screening(actor, patient);
     if (!screening) return std::unexpected(std::move(screening).error());
     auto calendar = all.courses.calendar(actor);
     if (!calendar) return std::unexpected(std::move(calendar).error());
+    auto again = all.courses.orderToRepeat(actor, patient);
+    if (!again) return std::unexpected(std::move(again).error());
     OrderBasis basis{.patient = std::move(overview->patient),
                      .weight = knownWeight(overview->weight, overview->weighedOn),
                      .activeCourse = {},
-                     .versions = *std::move(versions),
+                     .versions = {},
+                     .coming = {},
                      .screening = *std::move(screening),
                      .calendar = *std::move(calendar),
-                     .body = all.courses.bodyLimits()};
-    std::erase_if(basis.versions, [](const auto& each) { return each.state != domain::ProtocolState::Signed; });
+                     .body = all.courses.bodyLimits(),
+                     .again = *std::move(again)};
+    takeVersions(basis, *std::move(versions));
     for (const auto& each : overview->courses) {
         if (domain::isRunning(each.course.state)) basis.activeCourse = each.course.id.text();
     }

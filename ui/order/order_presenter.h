@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/services/course_service.h"
+#include "core/services/protocol_service.h"
 #include "ui/patients/patient_banner_data.h"
 
 namespace chairside::ui {
@@ -21,10 +22,12 @@ struct OrderBasis {
     domain::Patient patient;
     std::optional<KnownWeight> weight;
     std::optional<std::string> activeCourse;
-    std::vector<domain::ProtocolVersion> versions;  // signed ones only
+    std::vector<domain::ProtocolVersion> versions;  // those in force today
+    std::vector<services::ProtocolOnFile> coming;   // signed, and in force later or after a second signature
     std::vector<domain::ScreeningAnswer> screening; // of earlier orders
     domain::ClinicCalendar calendar;                // what the clinic can take from today on
     domain::BodyLimits body;                        // what is possible of an adult
+    std::optional<services::EarlierOrder> again;    // the course that is to be followed by this one
     OrderBar bar = OrderBar::None;
 };
 

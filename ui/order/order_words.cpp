@@ -8,6 +8,7 @@
 #include "core/domain/dosing/weight_entry.h"
 #include "ui/format/counted_text.h"
 #include "ui/format/date_text.h"
+#include "ui/format/protocol_text.h"
 #include "ui/format/quantity_text.h"
 #include "ui/format/to_qt.h"
 #include "ui/overview/schedule_words.h"
@@ -85,6 +86,13 @@ std::optional<std::size_t> indexOf(const std::string& field) {
 
 QString versionTitle(const domain::ProtocolVersion& version) {
     return OrderText::tr("%1, version %2").arg(toQt(version.name)).arg(version.version);
+}
+
+QString comingText(const std::vector<services::ProtocolOnFile>& coming) {
+    QStringList lines;
+    for (const auto& one : coming)
+        lines << OrderText::tr("“%1” is %2.").arg(versionTitle(one.version), protocolStandingText(one));
+    return lines.join(u'\n');
 }
 
 QString regimenText(const domain::ProtocolVersion& version) {

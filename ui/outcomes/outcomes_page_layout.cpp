@@ -8,6 +8,7 @@
 #include "ui/outcomes/outcome_panel.h"
 #include "ui/outcomes/outcomes_page.h"
 #include "ui/outcomes/outcomes_presenter.h"
+#include "ui/theme/fonts.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/date_edit.h"
@@ -83,7 +84,12 @@ QWidget* OutcomesPage::makeFilter() {
     for (const auto& [text, name, days] : {std::tuple{tr("Last &year"), u"outcomes_year"_s, kYearBefore},
                                            std::tuple{tr("Ten years"), u"outcomes_decade"_s, kDecadeBefore}}) {
         auto* button = makeButton(text, ButtonKind::Secondary, name, row);
-        layout->addWidget(button, 0, Qt::AlignBottom);
+        // Beside the fields, which have a label above them.
+        auto* column = new QVBoxLayout;
+        column->addSpacing(QFontMetrics(uiFont(TypeSize::Label)).height() + scaled(space::kLabel));
+        column->addWidget(button);
+        column->addStretch(1);
+        layout->addLayout(column);
         connect(button, &QPushButton::clicked, this, [this, before = days] { showPeriod(before); });
     }
     auto* words = new QVBoxLayout;

@@ -7,7 +7,6 @@
 #include "ui/format/problem_text.h"
 #include "ui/format/to_qt.h"
 #include "ui/overview/schedule_words.h"
-#include "ui/patients/summary_focus.h"
 #include "ui/widgets/choice_row.h"
 #include "ui/widgets/date_edit.h"
 #include "ui/widgets/form_builder.h"
@@ -82,7 +81,6 @@ bool CourseStateForm::isReady() {
     if (m_password->text().isEmpty()) need("password");
     if (problems.empty()) return true;
     form().problems(problems);
-    focusSummary(form());
     return false;
 }
 
@@ -117,7 +115,6 @@ void CourseStateForm::refuse(const base::Error& error) {
         const QWidget* editor = form().editor(name);
         form().problem(name, scheduleSentence(problem, editor != nullptr ? editor->accessibleName() : tr("The plan")));
     }
-    focusSummary(form());
 }
 
 void CourseStateForm::reset() {

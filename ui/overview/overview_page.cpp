@@ -206,6 +206,8 @@ void OverviewPage::showCourse(const OverviewScreen& screen) {
     m_courseCard->setTitle(screen.courseHeading);
     m_orderLine->setText(screen.windowLine.isEmpty() ? screen.orderLine
                                                      : tr("%1. %2").arg(screen.orderLine, screen.windowLine));
+    m_agreement->setText(screen.agreementLine);
+    m_agreement->setVisible(!screen.agreementLine.isEmpty());
     m_strip->setItems(screen.strip);
     m_plan->follow(screen.strip);
     const QString text = screen.onHold ? tr("Resume or end the cours&e…") : tr("Hold or end the cours&e…");

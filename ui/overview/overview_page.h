@@ -88,6 +88,7 @@ private:
     PainSparkline* m_sparkline = nullptr;
     Card* m_courseCard = nullptr;
     TextLabel* m_orderLine = nullptr;
+    TextLabel* m_agreement = nullptr;
     CourseStrip* m_strip = nullptr;
     PlanPanel* m_plan = nullptr;
     QPushButton* m_stateButton = nullptr;

@@ -1,6 +1,7 @@
 // Building the overview: which cards there are, and how they stand on the screen.
 #include <QGridLayout>
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -23,7 +24,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kLeastVisits = 3;
+constexpr int kLeastVisits = 4;
+constexpr int kVisitRow = 28;
 
 // Two columns of short facts on a card, from the top down.
 QGridLayout* addFactGrid(Card& card, int rowGap) {
@@ -132,7 +134,14 @@ Card* OverviewPage::makeCourseCard() {
     m_plan = new PlanPanel(m_bench.clock(), m_courseCard);
     m_orderLine->setWordWrap(false);
     m_courseCard->addToHeading(m_orderLine);
-    m_courseCard->body()->addWidget(m_strip);
+    m_agreement = new TextLabel({}, TextRole::Hint, m_courseCard);
+    m_agreement->setObjectName(u"course_agreement"_s);
+    m_agreement->setWordWrap(true);
+    auto* lines = new QVBoxLayout; // the line belongs to the strip, and the page has no height to spare
+    lines->setSpacing(scaled(2));
+    lines->addWidget(m_strip);
+    lines->addWidget(m_agreement);
+    m_courseCard->body()->addLayout(lines);
     m_courseCard->body()->addWidget(m_plan);
     m_review = makeButton(tr("Review with ch&art"), ButtonKind::Secondary, u"course_review"_s, m_courseCard);
     m_review->setAutoDefault(true);
@@ -187,6 +196,9 @@ Card* OverviewPage::makeVisitsCard() {
     m_visits->setModel(m_visitsModel);
     m_visits->setWrappingColumn(VisitsModel::Visit);
     m_visits->setEmptyText(tr("No infusion has been opened yet."));
+    // A visit says itself what it is: the room belongs to the rows.
+    m_visits->horizontalHeader()->hide();
+    m_visits->setReadingRow(kVisitRow);
     m_visits->setLeastRows(kLeastVisits);
     connect(m_visits, &TableView::rowOpened, this, [this](int row) {
         const auto* visit = m_visitsModel->rowAt(row);

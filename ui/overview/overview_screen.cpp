@@ -4,6 +4,7 @@
 #include <set>
 
 #include "ui/assessment/assessment_words.h"
+#include "ui/format/agreement_text.h"
 #include "ui/format/date_text.h"
 #include "ui/format/exposure_text.h"
 #include "ui/format/quantity_text.h"
@@ -172,6 +173,12 @@ std::vector<Fact> factsOf(const services::PatientOverview& overview) {
     return facts;
 }
 
+QString agreementLineOf(const std::optional<domain::OrderAgreement>& agreement) {
+    if (!agreement) return {};
+    return Words::tr("Stop rule: %1  ·  Consent: %2, %3")
+        .arg(toQt(agreement->stopRule), consentText(*agreement), consentPlaceText(*agreement));
+}
+
 VisitRow courseHeading(const services::CourseSummary& course) {
     const auto given = std::ranges::count(course.planned, PlanState::Given, &domain::PlannedInfusion::state);
     return {.courseId = course.course.id.text(),
@@ -213,6 +220,7 @@ void describeCourse(OverviewScreen& screen, const services::PatientOverview& ove
                                .arg(course->course.number)
                                .arg(toQt(course->protocolName))
                                .arg(course->protocolVersion);
+    screen.agreementLine = agreementLineOf(overview.agreement);
     screen.orderLine =
         Words::tr("Ordered: %1 over %2")
             .arg(perText(course->order.perKg, u"mg", u"kg"), minutesText(std::chrono::minutes(course->order.minutes)));

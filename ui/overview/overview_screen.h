@@ -84,6 +84,7 @@ struct OverviewScreen {
     QString courseHeading;
     QString orderLine; // "0.5 mg per kg over 90min"
     QString windowLine;
+    QString agreementLine; // stop rule and consent of the newest course
     std::vector<StripItem> strip;
     PainPicture pain;
     std::vector<Fact> facts;

@@ -9,7 +9,6 @@
 #include "ui/format/to_qt.h"
 #include "ui/overview/overview_words.h"
 #include "ui/overview/schedule_words.h"
-#include "ui/patients/summary_focus.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/choice_row.h"
@@ -112,7 +111,6 @@ void PlanPanel::refuse(const base::Error& error) {
         const bool date = problem.field == "date";
         m_form->problem(toQt(problem.field), scheduleSentence(problem, date ? tr("The new date") : tr("Reason")));
     }
-    focusSummary(*m_form);
 }
 
 void PlanPanel::setSaving(bool saving) {
@@ -146,10 +144,7 @@ void PlanPanel::save() {
     if (!chosen) need("plan_change");
     if (chosen == Change::Move && m_date->isBlank()) need("date");
     if (chosen && *chosen != Change::Move && m_reason->text().trimmed().isEmpty()) need("reason");
-    if (!problems.empty()) {
-        m_form->problems(problems);
-        return focusSummary(*m_form);
-    }
+    if (!problems.empty()) return m_form->problems(problems);
     setSaving(true);
     if (*chosen == Change::Move) {
         Q_EMIT moveChosen(m_item->planned.id, *m_date->date());

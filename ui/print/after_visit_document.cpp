@@ -24,9 +24,9 @@ PageWords sheetPage(const services::VisitSummary& visit, const PrintOptions& opt
     PageWords words = DocumentWords::page(visit.head, options, SheetText::tr("For you to take home"));
     DocumentWords::addPerson(words, visit.infusion.patient.details);
     words.facts.push_back({SheetText::tr("Visit"), dateText(visit.infusion.record.infusion.date)});
-    DocumentWords::markVisit(words, visit, options);
+    DocumentWords::markVisit(words, visit);
     // A patient leaves before the record is signed; nothing here is a draft for them.
-    if (!options.demo) words.watermark.clear();
+    if (words.demo.isEmpty()) words.watermark.clear();
     return words;
 }
 

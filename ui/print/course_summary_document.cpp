@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 
+#include "ui/format/agreement_text.h"
 #include "ui/format/quantity_text.h"
 #include "ui/format/to_qt.h"
 #include "ui/print/course_sections.h"
@@ -24,7 +25,7 @@ PageWords coursePage(const services::CourseDocument& course, const PrintOptions&
     PageWords words = DocumentWords::page(course.head, options, CourseSummaryText::tr("Course summary"));
     DocumentWords::addPerson(words, course.review.patient.details);
     words.facts.push_back({CourseSummaryText::tr("Course"), QString::number(course.review.course.number)});
-    DocumentWords::markCourse(words, course, options);
+    DocumentWords::markCourse(words, course);
     return words;
 }
 
@@ -44,6 +45,11 @@ void addCourseOverview(PrintFlow& flow, const services::CourseReview& review) {
     std::vector<PrintFact> facts{{CourseSummaryText::tr("Protocol and order"), orderText(review), true},
                                  {CourseSummaryText::tr("Allergies"), allergyLine(review.patient.details)}};
     if (!review.course.goal.empty()) facts.push_back({CourseSummaryText::tr("Goal"), toQt(review.course.goal)});
+    if (const auto& agreed = review.agreement) {
+        facts.push_back({CourseSummaryText::tr("Stop rule"), toQt(agreed->stopRule)});
+        facts.push_back({CourseSummaryText::tr("Consent"),
+                         CourseSummaryText::tr("%1; %2").arg(consentText(*agreed), consentPlaceText(*agreed))});
+    }
     if (!review.otherCourses.empty()) {
         facts.push_back(
             {CourseSummaryText::tr("Other courses"), countText(static_cast<std::int64_t>(review.otherCourses.size()))});

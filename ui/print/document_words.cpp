@@ -23,11 +23,11 @@ QString signedText(const domain::Signature& signature) {
     return DocumentWords::tr("%1, %2").arg(toQt(signature.printedName), dateTimeText(signature.at));
 }
 
-void setDraft(PageWords& words, const PrintOptions& options, const QString& detail) {
+void setDraft(PageWords& words, const QString& detail) {
     words.markIsFinal = false;
     words.mark = DocumentWords::tr("DRAFT");
     words.markDetail = detail;
-    if (!options.demo) words.watermark = DocumentWords::tr("DRAFT");
+    if (words.demo.isEmpty()) words.watermark = DocumentWords::tr("DRAFT");
 }
 
 QStringList footerOf(const services::DocumentHead& head, const PrintOptions& options) {
@@ -62,10 +62,6 @@ PageWords DocumentWords::page(const services::DocumentHead& head, const PrintOpt
     setClinic(words, head.clinic);
     words.document = document;
     words.footer = footerOf(head, options);
-    if (options.demo) {
-        words.demo = tr("DEMO — not real patients");
-        words.watermark = tr("DEMO");
-    }
     return words;
 }
 
@@ -81,6 +77,10 @@ void DocumentWords::setClinic(PageWords& words, const services::ClinicDetails& c
         words.clinicDetail += words.clinicDetail.isEmpty() ? phone : u" · "_s + phone;
     }
     words.logo = logoPicture(clinic.logo);
+    if (clinic.invented) {
+        words.demo = tr("DEMO — not real patients");
+        words.watermark = tr("DEMO");
+    }
 }
 
 void DocumentWords::addPerson(PageWords& words, const domain::PatientDetails& details) {
@@ -88,9 +88,9 @@ void DocumentWords::addPerson(PageWords& words, const domain::PatientDetails& de
     words.facts = {{tr("Born"), dateText(details.born)}, {tr("ID"), clinicIdText(toQt(details.clinicNumber))}};
 }
 
-void DocumentWords::markVisit(PageWords& words, const services::VisitSummary& visit, const PrintOptions& options) {
+void DocumentWords::markVisit(PageWords& words, const services::VisitSummary& visit) {
     const auto& signature = visit.infusion.record.signature;
-    if (!signature) return setDraft(words, options, tr("not signed, may still change"));
+    if (!signature) return setDraft(words, tr("not signed, may still change"));
     words.markIsFinal = true;
     const bool amended = visit.head.state == "amended";
     words.mark = amended ? tr("AMENDED") : tr("SIGNED");
@@ -98,9 +98,9 @@ void DocumentWords::markVisit(PageWords& words, const services::VisitSummary& vi
                                : tr("by %1").arg(signedText(*signature));
 }
 
-void DocumentWords::markCourse(PageWords& words, const services::CourseDocument& course, const PrintOptions& options) {
+void DocumentWords::markCourse(PageWords& words, const services::CourseDocument& course) {
     if (course.unsignedInfusions > 0) {
-        return setDraft(words, options,
+        return setDraft(words,
                         course.unsignedInfusions == 1
                             ? tr("1 infusion is not signed and may still change")
                             : tr("%1 infusions are not signed and may still change").arg(course.unsignedInfusions));

@@ -21,8 +21,8 @@ public:
     // Name, birth date and number of the patient whose record it is.
     static void addPerson(PageWords& words, const domain::PatientDetails& details);
     // DRAFT, SIGNED or AMENDED, with who signed one infusion, or how many of a course are open.
-    static void markVisit(PageWords& words, const services::VisitSummary& visit, const PrintOptions& options);
-    static void markCourse(PageWords& words, const services::CourseDocument& course, const PrintOptions& options);
+    static void markVisit(PageWords& words, const services::VisitSummary& visit);
+    static void markCourse(PageWords& words, const services::CourseDocument& course);
     // The same words in a line of its own at the end of the content: which document this is.
     static void addIdentity(PrintFlow& flow, const services::DocumentHead& head);
 };

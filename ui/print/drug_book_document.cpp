@@ -43,10 +43,6 @@ PageWords bookWords(const services::DrugBook& book, const PrintOptions& options)
     words.markIsFinal = different == 0;
     words.mark = different == 0 ? BookText::tr("BALANCED") : BookText::tr("DIFFERENCE");
     words.markDetail = DrugBookWords::summary(book);
-    if (options.demo) {
-        words.demo = BookText::tr("DEMO — not real patients");
-        words.watermark = BookText::tr("DEMO");
-    }
     words.footer = bookFooter(book, options.preview);
     return words;
 }

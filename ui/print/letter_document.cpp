@@ -29,7 +29,7 @@ PageWords letterPage(const services::CourseDocument& course, const PrintOptions&
     PageWords words = DocumentWords::page(course.head, options, LetterWords::tr("Letter to the referring doctor"));
     DocumentWords::addPerson(words, course.review.patient.details);
     words.facts.push_back({LetterWords::tr("Course"), QString::number(course.review.course.number)});
-    DocumentWords::markCourse(words, course, options);
+    DocumentWords::markCourse(words, course);
     return words;
 }
 

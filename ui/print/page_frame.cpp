@@ -11,7 +11,9 @@ namespace {
 constexpr qreal kSide = mm(13);
 constexpr qreal kTop = mm(9);
 constexpr qreal kBottom = mm(8);
-constexpr qreal kDemoHeight = mm(6);
+// In the margin, so that a page holds as much as one without it.
+constexpr qreal kDemoTop = mm(3.4);
+constexpr qreal kDemoHeight = mm(5);
 constexpr qreal kMarkWidth = mm(46);
 constexpr qreal kMarkPadding = mm(1.6);
 constexpr qreal kPageNumberWidth = mm(26);
@@ -71,17 +73,12 @@ PageFrame::PageFrame(PageWords words, PaperSize paper)
       m_foot(m_words.footer.join(u'\n'), m_sheet.width() - 2 * kSide - kPageNumberWidth,
              {.role = PrintRole::Caption, .ink = printInks().secondary, .breaks = LineBreaks::Keep}) {
     const qreal width = m_sheet.width() - 2 * kSide;
-    qreal y = kTop;
-    if (!m_words.demo.isEmpty()) {
-        m_demo = QRectF(kSide, y, width, kDemoHeight);
-        y += kDemoHeight + mm(2);
-    }
-    m_headTop = y;
-    m_logo = QRectF(QPointF(kSide, y), logoSize(m_words.logo));
+    if (!m_words.demo.isEmpty()) m_demo = QRectF(kSide, kDemoTop, width, kDemoHeight);
+    m_logo = QRectF(QPointF(kSide, kTop), logoSize(m_words.logo));
     m_clinicLeft = m_logo.isEmpty() ? kSide : m_logo.right() + kLogoGap;
     placeClinicDetail();
-    const qreal clinicBottom = std::max(m_clinic.height(), m_detailAt.y() - y + detailHeight());
-    m_personTop = y + std::max({clinicBottom, m_document.height(), m_logo.height()}) + mm(2.2);
+    const qreal clinicBottom = std::max(m_clinic.height(), m_detailAt.y() - kTop + detailHeight());
+    m_personTop = kTop + std::max({clinicBottom, m_document.height(), m_logo.height()}) + mm(2.2);
     m_factsTop = m_personTop + m_person.height() + mm(0.4);
     const qreal markHeight = m_markText.height() + m_markDetail.height() + 2 * kMarkPadding;
     m_mark = QRectF(kSide + width - kMarkWidth, m_personTop, kMarkWidth, markHeight);
@@ -99,8 +96,8 @@ void PageFrame::placeClinicDetail() {
     const qreal behind = m_clinic.usedWidth() + kHeadGap;
     const bool fits = m_clinic.lineCount() == 1 && m_clinicDetail.lineCount() == 1 &&
                       behind + m_clinicDetail.usedWidth() <= clinicWidth(m_sheet, m_words.logo);
-    m_detailAt = fits ? QPointF(m_clinicLeft + behind, m_headTop + m_clinic.height() - m_clinicDetail.height())
-                      : QPointF(m_clinicLeft, m_headTop + m_clinic.height());
+    m_detailAt = fits ? QPointF(m_clinicLeft + behind, kTop + m_clinic.height() - m_clinicDetail.height())
+                      : QPointF(m_clinicLeft, kTop + m_clinic.height());
 }
 
 void PageFrame::paint(QPainter& painter, int page, int pages) const {
@@ -120,9 +117,9 @@ void PageFrame::paintDemo(QPainter& painter) const {
 
 void PageFrame::paintHead(QPainter& painter) const {
     if (!m_logo.isEmpty()) painter.drawImage(m_logo, m_words.logo);
-    m_clinic.paint(painter, {m_clinicLeft, m_headTop});
+    m_clinic.paint(painter, {m_clinicLeft, kTop});
     if (!m_words.clinicDetail.isEmpty()) m_clinicDetail.paint(painter, m_detailAt);
-    m_document.paint(painter, {m_content.right() - (m_sheet.width() - 2 * kSide) * 0.38, m_headTop});
+    m_document.paint(painter, {m_content.right() - (m_sheet.width() - 2 * kSide) * 0.38, kTop});
     m_person.paint(painter, {kSide, m_personTop});
     m_facts.paint(painter, {kSide, m_factsTop});
     painter.fillRect(QRectF(kSide, m_content.top() - kHeadGap, m_content.width(), 6), printInks().text);

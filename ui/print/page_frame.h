@@ -52,7 +52,7 @@ private:
     QRectF m_demo, m_mark, m_content, m_logo;
     qreal m_clinicLeft = 0; // beside the logo
     PrintText m_clinic, m_clinicDetail, m_document, m_person, m_facts, m_markText, m_markDetail, m_foot;
-    qreal m_headTop = 0, m_personTop = 0, m_factsTop = 0, m_footTop = 0;
+    qreal m_personTop = 0, m_factsTop = 0, m_footTop = 0;
 };
 
 } // namespace chairside::ui

@@ -17,7 +17,6 @@ namespace chairside::ui {
 
 struct PrintOptions {
     PaperSize paper = PaperSize::A4;
-    bool demo = false;    // marked as invented on every page
     bool preview = false; // not issued: has no document id, no hashes, and says so on every page
 };
 

@@ -137,11 +137,11 @@ void addMissing(PrintTable& table, const services::InfusionView& view, domain::P
 void addPain(PrintFlow& flow, const services::InfusionView& view) {
     addHeading(flow, GivenText::tr("Pain, 0 none to 10 worst"));
     PrintTable table{GivenText::tr("Pain"),
-                     {{GivenText::tr("When"), 0.9},
-                      {GivenText::tr("Pain"), 0.8},
-                      {GivenText::tr("Asked for"), 2.1},
-                      {GivenText::tr("Time"), 1.5},
-                      {GivenText::tr("Written by, at"), 1.5}},
+                     {{GivenText::tr("When"), 0.95},
+                      {GivenText::tr("Pain"), 1.4},
+                      {GivenText::tr("Asked for"), 1.9},
+                      {GivenText::tr("Time"), 1.1},
+                      {GivenText::tr("Written by, at"), 1.45}},
                      {}};
     for (const auto moment : {domain::PainMoment::Before, domain::PainMoment::During, domain::PainMoment::After}) {
         for (const auto& score : byTime(view.record.pain)) {

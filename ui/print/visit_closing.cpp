@@ -39,6 +39,7 @@ QString meaningText(const std::string& meaning) {
     if (meaning == "review") return ClosingText::tr("review");
     if (meaning == "order") return ClosingText::tr("order");
     if (meaning == "protocol") return ClosingText::tr("protocol");
+    if (meaning == "protocol_second") return ClosingText::tr("protocol, second signature");
     if (meaning == "witness") return ClosingText::tr("witness");
     return toQt(meaning);
 }

@@ -26,8 +26,9 @@ struct CourseText {
     Q_DECLARE_TR_FUNCTIONS(VisitCourse)
 };
 
+// Why there is none stands below, where its words have room.
 QString scoreCell(const std::optional<ChartScore>& score, ChartGap gap) {
-    if (!score) return gapText(gap);
+    if (!score) return gap == ChartGap::None ? QString() : u"–"_s;
     if (score->mark == ScoreMark::HollowLate) return CourseText::tr("%1, late").arg(scoreNumber(score->value));
     return scoreNumber(score->value);
 }
@@ -61,15 +62,30 @@ bool isWholeGap(const ResponsePoint& point) {
            point.beforeGap == point.afterGap;
 }
 
+// Each missing score with its reason.
+QStringList missingScores(const ResponsePoint& point) {
+    const bool infusion = point.kind == ResponsePointKind::Infusion;
+    if (point.kind == ResponsePointKind::Care) return {};
+    if (isWholeGap(point) || (!infusion && !point.before && point.beforeGap != ChartGap::None))
+        return {gapText(point.beforeGap)};
+    QStringList lines;
+    if (infusion && !point.before && point.beforeGap != ChartGap::None)
+        lines << CourseText::tr("before: %1").arg(gapText(point.beforeGap));
+    if (infusion && !point.after && point.afterGap != ChartGap::None)
+        lines << CourseText::tr("after: %1").arg(gapText(point.afterGap));
+    return lines;
+}
+
 PrintRow pointRow(const ResponsePoint& point, const TenderChartData& tender, int thisInfusion) {
     const bool infusion = point.kind == ResponsePointKind::Infusion;
     const bool gap = isWholeGap(point);
-    PrintRow row{{visitCell(point), dateText(point.date), gap ? QString() : scoreCell(point.before, point.beforeGap),
+    const bool hasScores = point.kind != ResponsePointKind::Care;
+    PrintRow row{{visitCell(point), dateText(point.date),
+                  hasScores && !gap ? scoreCell(point.before, point.beforeGap) : QString(),
                   infusion && !gap ? scoreCell(point.after, point.afterGap) : QString(), tenderCell(tender, point),
                   point.perKg ? numberText(*point.perKg) : QString(),
                   point.dose ? numberText(*point.dose) : QString()}};
-    QStringList remarks;
-    if (gap) remarks << gapText(point.beforeGap);
+    QStringList remarks = missingScores(point);
     for (const auto& event : point.events)
         remarks << eventText(event);
     if (!point.reason.empty()) remarks << toQt(point.reason);

@@ -27,7 +27,7 @@ PageWords wordsOf(const services::VisitSummary& summary, const PrintOptions& opt
     PageWords words = DocumentWords::page(summary.head, options, SummaryText::tr("Infusion visit summary"));
     DocumentWords::addPerson(words, summary.infusion.patient.details);
     words.facts.push_back({SummaryText::tr("Infusion"), infusionText(summary.infusion)});
-    DocumentWords::markVisit(words, summary, options);
+    DocumentWords::markVisit(words, summary);
     return words;
 }
 

@@ -13,7 +13,6 @@
 #include "ui/infusion/entry_draft.h"
 #include "ui/patients/following_scroll.h"
 #include "ui/patients/patient_banner_data.h"
-#include "ui/patients/summary_focus.h"
 #include "ui/registration/register_presenter.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/buttons.h"
@@ -287,10 +286,7 @@ std::optional<domain::PatientDetails> RegisterPage::read() const {
 
 void RegisterPage::save() {
     if (m_presenter->isSaving()) return;
-    if (const auto problems = missing(); !problems.empty()) {
-        m_form->problems(problems);
-        return focusSummary(*m_form);
-    }
+    if (const auto problems = missing(); !problems.empty()) return m_form->problems(problems);
     if (const auto details = read()) m_presenter->save(*details);
 }
 
@@ -305,7 +301,6 @@ void RegisterPage::refuse(const base::Error& error) {
     }
     for (const auto& problem : error.problems)
         showProblem(problem);
-    focusSummary(*m_form);
 }
 
 void RegisterPage::showProblem(const base::Problem& problem) {

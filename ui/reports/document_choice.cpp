@@ -1,7 +1,6 @@
 #include "ui/reports/document_choice.h"
 
 #include <QComboBox>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QStandardItemModel>
@@ -11,6 +10,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/form_builder.h"
+#include "ui/widgets/note_edit.h"
 #include "ui/widgets/text_label.h"
 
 namespace chairside::ui {
@@ -21,9 +21,8 @@ namespace {
 
 constexpr int kLines = 3; // of a text field
 
-QPlainTextEdit* makeText(QWidget* parent) {
-    auto* edit = new QPlainTextEdit(parent);
-    edit->setTabChangesFocus(true);
+NoteEdit* makeText(QWidget* parent) {
+    auto* edit = new NoteEdit(parent);
     edit->setFixedHeight(edit->fontMetrics().lineSpacing() * kLines + scaled(16));
     return edit;
 }
@@ -56,8 +55,8 @@ DocumentChoice::DocumentChoice(QWidget* parent) : QWidget(parent) {
     connect(m_visits, &QComboBox::currentIndexChanged, this, [this](int index) {
         if (index >= 0) Q_EMIT visitChosen(index);
     });
-    connect(m_recipient, &QPlainTextEdit::textChanged, this, &DocumentChoice::letterChanged);
-    connect(m_remarks, &QPlainTextEdit::textChanged, this, &DocumentChoice::letterChanged);
+    connect(m_recipient, &NoteEdit::textChanged, this, &DocumentChoice::letterChanged);
+    connect(m_remarks, &NoteEdit::textChanged, this, &DocumentChoice::letterChanged);
     connect(m_find, &QPushButton::clicked, this, &DocumentChoice::patientWanted);
 }
 

@@ -7,12 +7,12 @@
 #include "ui/reports/reports_presenter.h"
 
 class QComboBox;
-class QPlainTextEdit;
 class QPushButton;
 
 namespace chairside::ui {
 
 class FormBuilder;
+class NoteEdit;
 class TextLabel;
 
 class DocumentChoice : public QWidget {
@@ -38,8 +38,8 @@ private:
     FormBuilder* m_form = nullptr;
     QComboBox* m_kinds = nullptr;
     QComboBox* m_visits = nullptr;
-    QPlainTextEdit* m_recipient = nullptr;
-    QPlainTextEdit* m_remarks = nullptr;
+    NoteEdit* m_recipient = nullptr;
+    NoteEdit* m_remarks = nullptr;
     TextLabel* m_hint = nullptr;
     QPushButton* m_find = nullptr;
 };

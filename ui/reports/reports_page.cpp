@@ -31,13 +31,6 @@ constexpr int kLargestFit = 130; // a sheet as wide as a large screen would show
 
 ReportsPage::~ReportsPage() = default;
 
-void ReportsPage::setDemo(bool demo) {
-    m_options.demo = demo;
-    m_presenter->setOptions(m_options);
-    m_batch->setOptions(m_options);
-    showPages();
-}
-
 void ReportsPage::setPrinterChoice(std::unique_ptr<PrinterChoice> choice) {
     m_printers = std::move(choice);
 }

@@ -30,8 +30,6 @@ public:
     explicit ReportsPage(Workbench& bench, QWidget* parent = nullptr);
     ~ReportsPage() override;
 
-    // Marks every page as invented. Off unless told.
-    void setDemo(bool demo);
     void setPrinterChoice(std::unique_ptr<PrinterChoice> choice);
 
     [[nodiscard]] QString title() const override;

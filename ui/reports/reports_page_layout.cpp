@@ -1,6 +1,5 @@
 // How the page is put together; what it does is in reports_page.cpp.
 #include <QHBoxLayout>
-#include <QRadioButton>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QTabWidget>
@@ -14,6 +13,7 @@
 #include "ui/widgets/badge.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/choice_row.h"
+#include "ui/widgets/split_line.h"
 #include "ui/widgets/text_label.h"
 #include "ui/work/workbench.h"
 
@@ -24,6 +24,13 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int kChoiceWidth = 280;
+
+QHBoxLayout* lineIn(QWidget& widget) {
+    auto* line = new QHBoxLayout(&widget);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(scaled(space::kRelated));
+    return line;
+}
 
 } // namespace
 
@@ -100,13 +107,17 @@ QWidget* ReportsPage::makeHeading() {
 }
 
 QWidget* ReportsPage::makeBar() {
-    auto* row = new QWidget(this);
-    auto* layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(scaled(space::kRelated));
-    m_back = makeButton(tr("Previo&us page"), ButtonKind::Secondary, u"previous_page"_s, row);
+    auto* bar = new QWidget(this);
+    auto* line = new SplitLine(bar);
+    auto* pages = new QWidget(bar);
+    auto* turning = lineIn(*pages);
+    auto* row = new QWidget(bar);
+    auto* layout = lineIn(*row);
+    line->addWidget(pages);
+    line->addWidget(row);
+    m_back = makeButton(tr("Previo&us page"), ButtonKind::Secondary, u"previous_page"_s, pages);
     m_back->setToolTip(tr("PgUp"));
-    m_next = makeButton(tr("&Next page"), ButtonKind::Secondary, u"next_page"_s, row);
+    m_next = makeButton(tr("&Next page"), ButtonKind::Secondary, u"next_page"_s, pages);
     m_next->setToolTip(tr("PgDn"));
     m_pageOf = new TextLabel({}, TextRole::Body, row);
     m_pageOf->setObjectName(u"page_of"_s);
@@ -126,9 +137,9 @@ QWidget* ReportsPage::makeBar() {
     m_paper->add(tr("&Letter"), static_cast<int>(PaperSize::Letter))->setObjectName(u"paper_letter"_s);
     m_paper->setValue(static_cast<int>(PaperSize::A4));
     for (QWidget* widget : {static_cast<QWidget*>(m_back), static_cast<QWidget*>(m_next)})
-        layout->addWidget(widget);
-    layout->addWidget(m_pageOf);
-    layout->addStretch(1);
+        turning->addWidget(widget);
+    turning->addWidget(m_pageOf);
+    turning->addStretch(1);
     layout->addWidget(paper);
     layout->addWidget(m_paper);
     layout->addSpacing(scaled(space::kGroup));
@@ -142,7 +153,7 @@ QWidget* ReportsPage::makeBar() {
     connect(m_zoomIn, &QPushButton::clicked, this, [this] { zoomBy(1); });
     connect(m_fit, &QPushButton::clicked, this, &ReportsPage::fitWidth);
     connect(m_paper, &ChoiceRow::chosen, this, &ReportsPage::choosePaper);
-    return row;
+    return bar;
 }
 
 QWidget* ReportsPage::makePreview() {

@@ -23,7 +23,9 @@ void GroupDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
 QSize GroupDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
     // A heading spans the row, so its words must not widen the first column.
     if (index.data(m_headingRole).toBool()) return {1, scaled(kTableRow)};
-    const QSize size = QStyledItemDelegate::sizeHint(option, index);
+    QStyleOptionViewItem room(option);
+    if (room.rect.isValid()) room.rect.setWidth(room.rect.width() - scaled(space::kGroup));
+    const QSize size = QStyledItemDelegate::sizeHint(room, index);
     return {size.width() + scaled(space::kGroup), size.height() + scaled(10)};
 }
 

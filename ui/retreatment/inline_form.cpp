@@ -1,10 +1,10 @@
 #include "ui/retreatment/inline_form.h"
 
-#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QVBoxLayout>
 
 #include "ui/theme/metrics.h"
+#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/form_builder.h"
 
 namespace chairside::ui {
@@ -16,15 +16,13 @@ InlineForm::InlineForm(const QString& objectName, int columns, QWidget* parent) 
 }
 
 void InlineForm::addButtons(const QString& submitText, ButtonKind kind, const QString& leaveText) {
-    auto* row = new QHBoxLayout;
-    row->setSpacing(scaled(space::kRelated));
+    auto* row = new FlowLayout(scaled(space::kRelated)); // in a narrow place one below the other
     m_submit = makeButton(submitText, kind, objectName() + QStringLiteral("_submit"), this);
     m_submitText = submitText;
     auto* leave = makeButton(leaveText, ButtonKind::Secondary, objectName() + QStringLiteral("_leave"), this);
     leave->setToolTip(tr("Esc"));
     row->addWidget(m_submit);
     row->addWidget(leave);
-    row->addStretch(1);
     body()->addLayout(row);
     body()->addStretch(1);
     connect(m_submit, &QPushButton::clicked, this, &InlineForm::submit);

@@ -179,24 +179,28 @@ void RetreatmentPage::openForm(InlineForm& form, const QString& title) {
     }
     m_about = line->course.id;
     if (other != nullptr) other->hide();
-    form.setTitle(title.arg(nameText(line->patient.details.name)));
+    form.setTitle(title);
     form.show();
     form.takeFocus();
     Q_EMIT commandsChanged();
 }
 
+QString RetreatmentPage::currentName() const {
+    return nameText(m_model->at(m_table->currentRow())->patient.details.name);
+}
+
 void RetreatmentPage::startScore() {
     if (!m_score->isEnabled()) return;
-    openForm(*m_scoreForm, tr("Follow-up score of %1"));
+    openForm(*m_scoreForm, followUpTitle(*m_model->at(m_table->currentRow())));
     m_scoreForm->startToday(m_bench.now().localDate());
 }
 
 void RetreatmentPage::startPostponing() {
-    if (m_postpone->isEnabled()) openForm(*m_postponeForm, tr("Postpone the decision for %1"));
+    if (m_postpone->isEnabled()) openForm(*m_postponeForm, tr("Postpone the decision for %1").arg(currentName()));
 }
 
 void RetreatmentPage::startDeciding() {
-    if (m_decide->isEnabled()) openForm(*m_decideForm, tr("Decision on re-treatment of %1"));
+    if (m_decide->isEnabled()) openForm(*m_decideForm, tr("Decision on re-treatment of %1").arg(currentName()));
 }
 
 void RetreatmentPage::submitScore() {

@@ -60,6 +60,7 @@ private:
     void addForm(InlineForm& form);
     // Below the list; entries of another row are thrown away, those of the same one kept.
     void openForm(InlineForm& form, const QString& title);
+    [[nodiscard]] QString currentName() const; // of the patient of the current row
     void startScore();
     void startPostponing();
     void startDeciding();

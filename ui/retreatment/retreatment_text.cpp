@@ -7,6 +7,7 @@
 #include "ui/format/date_text.h"
 #include "ui/format/quantity_text.h"
 #include "ui/format/to_qt.h"
+#include "ui/patients/patient_banner_data.h"
 
 namespace chairside::ui {
 
@@ -127,8 +128,8 @@ QString dueText(const services::RetreatmentRow& row) {
         return window.opens ? RetreatmentText::tr("opens %1").arg(dateText(*window.opens))
                             : windowStateText(window.state);
     case RetreatmentGroup::Postponed:
-        return row.postponedUntil ? RetreatmentText::tr("postponed to %1").arg(dateText(*row.postponedUntil))
-                                  : RetreatmentText::tr("postponed");
+        if (!row.postponedUntil) return RetreatmentText::tr("postponed");
+        return RetreatmentText::tr("postponed to %1: %2").arg(dateText(*row.postponedUntil), toQt(row.postponedReason));
     case RetreatmentGroup::CourseRunning:
         return RetreatmentText::tr("after the course");
     case RetreatmentGroup::Decided:
@@ -156,6 +157,16 @@ QString courseText(const services::RetreatmentRow& row) {
     return RetreatmentText::tr("Course %1, %2 infusions")
         .arg(row.course.number)
         .arg(partText(row.infusionsGiven, row.infusionsPlanned));
+}
+
+QString followUpTitle(const services::RetreatmentRow& row) {
+    const QString name = nameText(row.patient.details.name);
+    const int days = row.window.days;
+    if (!row.window.opens || days < 0) return RetreatmentText::tr("Follow-up score of %1").arg(name);
+    return RetreatmentText::tr("Follow-up score of %1, week %2 (day %3) after the last infusion")
+        .arg(name)
+        .arg(days / 7)
+        .arg(days);
 }
 
 QString summaryText(const services::RetreatmentPart& part) {

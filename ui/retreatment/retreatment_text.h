@@ -42,6 +42,8 @@ inline constexpr int kRowsAtOnce = 60;
 // "Course 1, 6 of 6 infusions".
 [[nodiscard]] QString courseText(const services::RetreatmentRow& row);
 
+// "Follow-up score of SAMPLE, Robin (Mr), week 2 (day 14) after the last infusion".
+[[nodiscard]] QString followUpTitle(const services::RetreatmentRow& row);
 // "Due for decision 6 · Overdue 1 · Follow-up score missing 3".
 [[nodiscard]] QString summaryText(const services::RetreatmentPart& part);
 

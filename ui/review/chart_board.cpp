@@ -153,6 +153,14 @@ void ChartBoard::setTable(bool table) {
     arrange();
 }
 
+void ChartBoard::goToDay(base::CalendarDate date) {
+    const auto& points = m_pain->data().points;
+    const auto found = std::ranges::find(points.rbegin(), points.rend(), date, &ResponsePoint::date);
+    if (found == points.rend()) return;
+    m_pain->setCurrentPoint(static_cast<int>(points.rend() - found) - 1);
+    firstFocus()->setFocus(Qt::OtherFocusReason);
+}
+
 // What belongs to the pain alone.
 void ChartBoard::showParts() {
     m_tenderText->setVisible(!m_isTable && m_look == Look::Pain && !m_sites->data().counts.visits.empty());

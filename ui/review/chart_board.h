@@ -36,6 +36,8 @@ public:
 
     void setLook(Look look);
     void setTable(bool table);
+    // Puts the focus line of the pain on the last point of that day; nothing happens if there is none.
+    void goToDay(base::CalendarDate date);
     [[nodiscard]] bool isTable() const { return m_isTable; }
     // Chart or table, whichever is shown.
     [[nodiscard]] QWidget* firstFocus() const;

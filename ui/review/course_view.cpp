@@ -31,6 +31,10 @@ constexpr int kSideWidth = 416;
 class CornerStack final : public QStackedWidget {
 public:
     using QStackedWidget::QStackedWidget;
+    [[nodiscard]] QSize minimumSizeHint() const override {
+        const QWidget* shown = currentWidget();
+        return shown == nullptr ? QStackedWidget::minimumSizeHint() : shown->minimumSizeHint();
+    }
     [[nodiscard]] int heightForWidth(int width) const override {
         const QWidget* shown = currentWidget();
         const int least = minimumSizeHint().height();
@@ -65,6 +69,13 @@ QWidget* CourseView::makeSide() {
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(scaled(12));
     m_titration = new TitrationCard(m_side);
+    connect(m_titration, &TitrationCard::entryWanted, this, [this](int ordinal, base::CalendarDate date) {
+        if (ordinal > 0) {
+            Q_EMIT infusionActivated(ordinal);
+        } else {
+            showDay(date);
+        }
+    });
     layout->addWidget(m_titration);
     m_corner = new CornerStack(m_side);
     m_retreatment = new RetreatmentCard(m_corner);
@@ -162,6 +173,13 @@ void CourseView::showCourses(const services::CourseReview& review) {
 void CourseView::showTable(bool table) {
     m_board->setTable(table);
     m_side->setVisible(!table || openedForm());
+}
+
+// Where the score of that day stands in the chart of the pain.
+void CourseView::showDay(base::CalendarDate date) {
+    for (QPushButton* other : {m_tableButton, m_domainsButton, m_sitesButton})
+        other->setChecked(false);
+    m_board->goToDay(date);
 }
 
 // One look at a time; with neither, the pain.

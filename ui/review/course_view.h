@@ -66,6 +66,7 @@ private:
     void showInCorner(QWidget& widget);
     void showCourses(const services::CourseReview& review);
     void showTable(bool table);
+    void showDay(base::CalendarDate date);
     void chooseLook(const QPushButton& pressed, QPushButton& other);
 
     QComboBox* m_courses = nullptr;

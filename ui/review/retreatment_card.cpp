@@ -28,18 +28,19 @@ Tone toneOf(WindowState state) {
 
 RetreatmentCard::RetreatmentCard(QWidget* parent) : Card(tr("Re-treatment"), parent) {
     setObjectName(u"retreatment_card"_s);
+    // With a long banner above and a decision to tell it has little height.
+    body()->setSpacing(scaled(space::kLabel));
     m_state = new Badge({}, Tone::Neutral, this);
     m_state->setObjectName(u"window_state"_s);
     addToHeading(m_state);
     m_window = line(u"window_dates"_s, true);
-    m_day = line(u"window_day"_s, false);
     m_responder = line(u"responder"_s, false);
     m_relapse = line(u"relapse"_s, false);
     m_next = line(u"next_decision"_s, true);
     m_last = line(u"last_decision"_s, false);
     body()->addStretch(1);
     auto* buttons = new FlowLayout(scaled(space::kRelated));
-    m_decide = makeButton(tr("&Decide on re-treatment…"), ButtonKind::Secondary, u"decide_retreatment"_s, this);
+    m_decide = makeButton(tr("&Decide…"), ButtonKind::Secondary, u"decide_retreatment"_s, this);
     m_score = makeButton(tr("Add follow-&up score…"), ButtonKind::Secondary, u"add_score"_s, this);
     buttons->addWidget(m_decide);
     buttons->addWidget(m_score);
@@ -61,11 +62,9 @@ void RetreatmentCard::show(const services::CourseReview& review, bool mayDecide,
     m_state->set(windowStateText(review.window.state), toneOf(review.window.state));
     // While infusions are still planned the dates would move with each of them.
     const bool dated = !active && review.window.opens.has_value();
-    m_window->setText(dated ? tr("Window %1").arg(windowText(review.window))
+    m_window->setText(dated ? tr("Window %1, %2").arg(windowText(review.window), windowDayText(review.window))
                             : tr("The window is known when the course is complete."));
     m_window->setRole(dated ? TextRole::Strong : TextRole::Body);
-    m_day->setText(windowDayText(review.window));
-    m_day->setVisible(dated);
     m_responder->setText(responderText(review));
     m_relapse->setText(relapseText(review));
     m_relapse->setVisible(!active);

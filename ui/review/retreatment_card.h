@@ -30,7 +30,6 @@ private:
 
     Badge* m_state = nullptr;
     TextLabel* m_window = nullptr;
-    TextLabel* m_day = nullptr;
     TextLabel* m_responder = nullptr;
     TextLabel* m_relapse = nullptr;
     TextLabel* m_next = nullptr;

@@ -4,6 +4,7 @@
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "ui/charts/response_chart_view.h"
 #include "ui/format/problem_text.h"
@@ -220,7 +221,10 @@ void ReviewPage::settled(ReviewForm form) {
     Q_EMIT saveStateChanged({.kind = SaveState::Kind::Saved, .at = m_bench.now()});
     if (form == ReviewForm::Dose) Q_EMIT status(tr("The order is signed."));
     if (form == ReviewForm::FollowUp) Q_EMIT status(tr("The score is recorded."));
-    if (form == ReviewForm::Decision) Q_EMIT status(tr("The decision is recorded."));
+    if (form != ReviewForm::Decision) return;
+    Q_EMIT status(tr("The decision is recorded."));
+    // Whoever treats again orders next; the dose is typed there.
+    if (m_orderNext && m_content) Q_EMIT goTo({.kind = PageKind::Order, .patientId = m_content->patient.id.text()});
 }
 
 void ReviewPage::submitDose() {
@@ -243,7 +247,11 @@ void ReviewPage::submitFollowUp() {
 
 void ReviewPage::submitDecision() {
     if (!m_content || !m_content->review) return;
-    m_presenter->decideRetreatment({.course = m_content->review->course.id,
+    const auto& review = *m_content->review;
+    const bool newest = std::ranges::all_of(review.otherCourses,
+                                            [&](const auto& other) { return other.number < review.course.number; });
+    m_orderNext = newest && m_decisionForm->kind() == domain::DecisionKind::Retreat && m_presenter->mayOrder();
+    m_presenter->decideRetreatment({.course = review.course.id,
                                     .kind = m_decisionForm->kind(),
                                     .until = m_decisionForm->until(),
                                     .reason = m_decisionForm->reason()});

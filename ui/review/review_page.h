@@ -78,6 +78,7 @@ private:
     DecisionForm* m_decisionForm = nullptr;
     std::optional<ReviewContent> m_content;
     bool m_focusWanted = false;
+    bool m_orderNext = false; // once the decision that was sent is recorded
 };
 
 } // namespace chairside::ui

@@ -210,7 +210,7 @@ QString nextDecisionText(const services::CourseReview& review) {
 
 QString windowDayText(const domain::RetreatmentWindow& window) {
     if (!window.opens) return {};
-    return ReviewText::tr("day %1 after the last infusion").arg(window.days);
+    return ReviewText::tr("now day %1").arg(window.days);
 }
 
 QString courseText(const domain::Course& course) {

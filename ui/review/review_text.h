@@ -23,7 +23,7 @@ namespace chairside::ui {
 [[nodiscard]] QString relapseText(const services::CourseReview& review);
 // "Next decision: by 06-Mar-2025".
 [[nodiscard]] QString nextDecisionText(const services::CourseReview& review);
-// "day 12 after the last infusion".
+// "now day 12": since the last infusion.
 [[nodiscard]] QString windowDayText(const domain::RetreatmentWindow& window);
 
 // "Course 2, active".

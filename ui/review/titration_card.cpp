@@ -70,6 +70,13 @@ void TitrationCard::clearReasons() {
     }
 }
 
+void TitrationCard::addEntryLink(int row, const QString& reason, int ordinal, base::CalendarDate date) {
+    auto* link = makeButton(ordinal > 0 ? tr("Open") : tr("Show"), ButtonKind::Link, u"reason_entry"_s, m_reasonBox);
+    link->setAccessibleName(ordinal > 0 ? tr("Open: %1").arg(reason) : tr("Show: %1").arg(reason));
+    m_reasons->addWidget(link, row, 3, Qt::AlignTop);
+    connect(link, &QPushButton::clicked, this, [this, ordinal, date] { Q_EMIT entryWanted(ordinal, date); });
+}
+
 void TitrationCard::showReasons(const services::CourseReview& review) {
     clearReasons();
     const auto& reasons = review.titration.reasons;
@@ -79,12 +86,16 @@ void TitrationCard::showReasons(const services::CourseReview& review) {
         // The symbol says which way a reason speaks, and so does the spoken name.
         auto* symbol = new TextLabel(reason.supports ? u"✔"_s : u"✖"_s, TextRole::Strong, m_reasonBox);
         symbol->setAccessibleName(reason.supports ? tr("speaks for it") : tr("speaks against it"));
-        auto* words = new TextLabel(reasonText(reason, review), TextRole::Body, m_reasonBox);
+        const QString text = reasonText(reason, review);
+        auto* words = new TextLabel(text, TextRole::Body, m_reasonBox);
         words->setWordWrap(true);
         auto* rule = new TextLabel(ruleId(reason.rule), TextRole::Label, m_reasonBox);
         m_reasons->addWidget(symbol, row, 0, Qt::AlignTop);
         m_reasons->addWidget(words, row, 1);
         m_reasons->addWidget(rule, row, 2, Qt::AlignTop);
+        // A reason by the response alone is about the newest score.
+        const int ordinal = reason.ordinal > 0 ? reason.ordinal : review.latestOrdinal;
+        if (reason.date) addEntryLink(row, text, ordinal, *reason.date);
         ++row;
     }
     if (reasons.size() <= kMostReasons) return;
@@ -103,6 +114,7 @@ void TitrationCard::show(const services::CourseReview& review, bool mayOrder) {
         clearReasons();
     }
     m_source->setText(tr("Rules of “%1”, version %2").arg(toQt(review.protocol.name)).arg(review.protocol.version));
+    m_source->setVisible(active);
     QString closed;
     if (review.course.state == domain::CourseState::Stopped) {
         closed = tr("The course was stopped: %1").arg(toQt(review.course.stopReason));

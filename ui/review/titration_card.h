@@ -27,10 +27,13 @@ public:
 
 Q_SIGNALS:
     void orderWanted(chairside::domain::OrderKind kind);
+    // What a reason was read from: the record of an infusion, or with ordinal 0 the score of that day.
+    void entryWanted(int ordinal, chairside::base::CalendarDate date);
 
 private:
     void addButton(QPushButton*& button, const QString& text, const QString& objectName, domain::OrderKind kind);
     void showReasons(const services::CourseReview& review);
+    void addEntryLink(int row, const QString& reason, int ordinal, base::CalendarDate date);
     void clearReasons();
 
     TextLabel* m_suggestion = nullptr;

@@ -41,11 +41,17 @@ ChairsPanel::ChairsPanel(Workbench& bench, QWidget* parent) : QWidget(parent), m
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, scaled(space::kGroup), 0, 0);
     auto* card = new Card(tr("Chairs"), this);
-    auto* text = new TextLabel(tr("The board and the locked screen name chairs, so that nobody has to read a patient's "
-                                  "name from afar. An infusion keeps the name its chair had."),
-                               TextRole::Hint, card);
-    text->setWordWrap(true);
-    card->body()->addWidget(text);
+    m_about = new TextLabel(tr("The board and the locked screen name chairs, so that nobody has to read a patient's "
+                               "name from afar. An infusion keeps the name its chair had."),
+                            TextRole::Hint, card);
+    card->body()->addWidget(m_about);
+    m_none =
+        new TextLabel(tr("▲ No chairs are set up yet, so the board cannot say where an infusion runs. Type the names "
+                         "of the chairs and save them."),
+                      TextRole::Warning, card);
+    m_none->setObjectName(u"chairs_none"_s);
+    m_none->hide();
+    card->body()->addWidget(m_none);
     m_form = new FormBuilder(card);
     m_names = m_form->row(tr("&Names of the chairs"), new QLineEdit,
                           {.name = u"chairs"_s, .help = tr("In their order, with commas between: 1, 2, 3, Window.")});
@@ -71,9 +77,15 @@ void ChairsPanel::refresh() {
         this, [](services::Services& all, const services::Actor& actor) { return all.chairs.chairs(actor); },
         [this](const base::Result<std::vector<std::string>>& chairs) {
             if (!chairs || m_names->text() != m_saved) return;
-            m_saved = joined(*chairs);
-            m_names->setText(m_saved);
+            showSaved(*chairs);
         });
+}
+
+void ChairsPanel::showSaved(const std::vector<std::string>& names) {
+    m_saved = joined(names);
+    m_names->setText(m_saved);
+    m_none->setVisible(names.empty());
+    m_about->setVisible(!names.empty());
 }
 
 void ChairsPanel::save() {
@@ -87,8 +99,7 @@ void ChairsPanel::save() {
         [this, names = split(m_names->text())](const base::Done& done) {
             m_save->setEnabled(true);
             if (!done) return showRefusal(done.error());
-            m_saved = joined(names);
-            m_names->setText(m_saved);
+            showSaved(names);
             Q_EMIT status(names.empty()
                               ? tr("The clinic has no chairs now.")
                               : tr("The clinic has %1 now.").arg(countedText(std::ssize(names), Counted::Chair)));

@@ -12,6 +12,7 @@ namespace chairside::ui {
 
 class ClinicDaysForm;
 class FormBuilder;
+class TextLabel;
 
 class ChairsPanel : public QWidget {
     Q_OBJECT
@@ -27,9 +28,12 @@ Q_SIGNALS:
 
 private:
     void save();
+    void showSaved(const std::vector<std::string>& names);
     void showRefusal(const base::Error& error);
 
     Workbench& m_bench;
+    TextLabel* m_about = nullptr;
+    TextLabel* m_none = nullptr; // in its place while there are no chairs
     FormBuilder* m_form = nullptr;
     QLineEdit* m_names = nullptr;
     QPushButton* m_save = nullptr;

@@ -1,6 +1,5 @@
 #include "ui/settings/clinic_days_form.h"
 
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -10,6 +9,7 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/date_reading.h"
 #include "ui/widgets/form_builder.h"
+#include "ui/widgets/note_edit.h"
 #include "ui/widgets/quantity_edit.h"
 #include "ui/widgets/text_label.h"
 
@@ -42,7 +42,7 @@ ClinicDaysForm::ClinicDaysForm(Workbench& bench, QWidget* parent)
                             .unit = {},
                             .help = tr("Empty: the chairs are not counted."),
                             .optional = true});
-    m_closed = m_form->row(tr("Closed &days"), new QPlainTextEdit,
+    m_closed = m_form->row(tr("Closed &days"), new NoteEdit,
                            {.name = u"closed_days"_s,
                             .unit = {},
                             .help = tr("One a line: %1.").arg(exampleDay()),

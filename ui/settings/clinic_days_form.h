@@ -7,12 +7,12 @@
 #include "ui/widgets/card.h"
 #include "ui/work/workbench.h"
 
-class QPlainTextEdit;
 class QPushButton;
 
 namespace chairside::ui {
 
 class FormBuilder;
+class NoteEdit;
 class QuantityEdit;
 
 class ClinicDaysForm : public Card {
@@ -36,7 +36,7 @@ private:
     Workbench& m_bench;
     FormBuilder* m_form = nullptr;
     QuantityEdit* m_perDay = nullptr;
-    QPlainTextEdit* m_closed = nullptr;
+    NoteEdit* m_closed = nullptr;
     QPushButton* m_save = nullptr;
     QString m_savedPerDay, m_savedClosed;
 };

@@ -4,7 +4,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPixmap>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -14,6 +13,7 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/form_builder.h"
+#include "ui/widgets/note_edit.h"
 #include "ui/widgets/text_label.h"
 
 namespace chairside::ui {
@@ -40,9 +40,8 @@ ClinicPanel::ClinicPanel(Workbench& bench, QWidget* parent) : QWidget(parent), m
     m_form = new FormBuilder(card);
     m_form->setMaximumWidth(scaled(kClinicFormWidth));
     m_name = m_form->row(tr("&Name of the clinic"), new QLineEdit, {.name = u"clinic_name"_s});
-    m_address = m_form->row(tr("A&ddress"), new QPlainTextEdit,
+    m_address = m_form->row(tr("A&ddress"), new NoteEdit,
                             {.name = u"clinic_address"_s, .help = tr("In lines."), .optional = true});
-    m_address->setTabChangesFocus(true);
     m_address->setFixedHeight(m_address->fontMetrics().lineSpacing() * 3 + scaled(16));
     m_phone = m_form->row(tr("&Telephone"), new QLineEdit, {.name = u"clinic_phone"_s, .optional = true});
     m_form->wide(makeLogoRow());
@@ -83,7 +82,8 @@ QWidget* ClinicPanel::firstFocus() const {
 }
 
 services::ClinicDetails ClinicPanel::typed() const {
-    return {toStd(m_name->text()), toStd(m_address->toPlainText()), toStd(m_phone->text()), toStd(m_logo)};
+    return {toStd(m_name->text()), toStd(m_address->toPlainText()), toStd(m_phone->text()), toStd(m_logo),
+            m_saved.invented};
 }
 
 void ClinicPanel::fill(const services::ClinicDetails& details) {

@@ -7,12 +7,12 @@
 
 class QLabel;
 class QLineEdit;
-class QPlainTextEdit;
 class QPushButton;
 
 namespace chairside::ui {
 
 class FormBuilder;
+class NoteEdit;
 class TextLabel;
 
 class ClinicPanel : public QWidget {
@@ -41,7 +41,7 @@ private:
     QString m_logo; // base64
     FormBuilder* m_form = nullptr;
     QLineEdit* m_name = nullptr;
-    QPlainTextEdit* m_address = nullptr;
+    NoteEdit* m_address = nullptr;
     QLineEdit* m_phone = nullptr;
     QLabel* m_picture = nullptr;
     TextLabel* m_noPicture = nullptr;

@@ -177,6 +177,8 @@ void EmergencyAccessPanel::updateButtons() {
 
 void EmergencyAccessPanel::begin() {
     m_form->clearProblems();
+    if (const auto missing = m_form->missing({m_reason->objectName(), m_password->objectName()}); !missing.empty())
+        return m_form->problems(missing);
     m_bench.askAs(
         this,
         [reason = toStd(m_reason->text()), password = toStd(m_password->text())](services::Services& all,

@@ -38,9 +38,10 @@ OwnSignInPanel::OwnSignInPanel(Workbench& bench, QWidget* parent) : QWidget(pare
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, scaled(space::kGroup), 0, 0);
     layout->setSpacing(scaled(space::kGroup));
+    layout->addWidget(makePasswordCard(), 1, Qt::AlignTop);
+    layout->addWidget(makePinCard(), 1, Qt::AlignTop);
     m_factor = new SecondFactorCard(bench, this);
-    for (QWidget* card : {makePasswordCard(), makePinCard(), static_cast<QWidget*>(m_factor)})
-        layout->addWidget(card, 1, Qt::AlignTop);
+    layout->addWidget(m_factor, 1, Qt::AlignTop);
     connect(m_factor, &SecondFactorCard::status, this, &OwnSignInPanel::status);
     connect(m_factor, &SecondFactorCard::changed, this, &OwnSignInPanel::refresh);
 }
@@ -108,10 +109,10 @@ void OwnSignInPanel::refresh() {
 
 void OwnSignInPanel::changePassword() {
     m_passwordForm->clearProblems();
+    const auto missing = m_passwordForm->missing({m_current->objectName(), m_new->objectName(), m_again->objectName()});
+    if (!missing.empty()) return m_passwordForm->problems(missing);
     if (m_new->text() != m_again->text())
         return m_passwordForm->problem(u"password_again"_s, tr("The two new passwords are not the same."));
-    if (m_current->text().isEmpty())
-        return m_passwordForm->problem(u"current_password"_s, tr("Type your present password."));
     m_change->setEnabled(false);
     m_bench.askAs(
         this,
@@ -132,6 +133,8 @@ void OwnSignInPanel::changePassword() {
 
 void OwnSignInPanel::savePin() {
     m_pinForm->clearProblems();
+    if (const auto missing = m_pinForm->missing({m_pinPassword->objectName(), m_pin->objectName()}); !missing.empty())
+        return m_pinForm->problems(missing);
     m_bench.askAs(
         this,
         [password = toStd(m_pinPassword->text()), pin = toStd(m_pin->text())](services::Services& all,
@@ -143,6 +146,8 @@ void OwnSignInPanel::savePin() {
 
 void OwnSignInPanel::removePin() {
     m_pinForm->clearProblems();
+    if (const auto missing = m_pinForm->missing({m_pinPassword->objectName()}); !missing.empty())
+        return m_pinForm->problems(missing);
     m_bench.askAs(
         this,
         [password = toStd(m_pinPassword->text())](services::Services& all, const services::Actor& actor) {

@@ -21,6 +21,7 @@ constexpr int kColumns = 3;
 constexpr int kPerWhole = 1000;
 
 QString signedPercent(int permille) {
+    if (permille == 0) return ProtocolBench::tr("by less than 0.1 %");
     const QString number = numberText(std::int64_t{std::abs(permille)} * 100);
     return permille < 0 ? ProtocolBench::tr("−%1 %").arg(number) : ProtocolBench::tr("+%1 %").arg(number);
 }
@@ -43,7 +44,7 @@ QStringList resultLines(const domain::DoseInputs& inputs, const domain::DoseRule
             ProtocolBench::tr("%1 ÷ %2 = %3 of the vial, rounded to %4")
                 .arg(amountText(result.dose, u"mg"), perText(inputs.strength, u"mg", u"mL"),
                      amountText(result.drugVolume, u"mL"), amountText(rules.volumeStep, u"mL")),
-            ProtocolBench::tr("%1 in the bag over %2 minutes = %3 mL per hour, rounded to %4")
+            ProtocolBench::tr("%1 in the bag over %2 minutes = %3 mL per hour, rounded to %4 mL per hour")
                 .arg(amountText(result.totalVolume, u"mL"))
                 .arg(inputs.minutes)
                 .arg(numberText(result.rate), numberText(rules.rateStep))};

@@ -7,6 +7,7 @@
 #include <QPushButton>
 
 #include "core/domain/protocol/protocol_changes.h"
+#include "ui/format/problem_text.h"
 #include "ui/format/protocol_text.h"
 #include "ui/format/quantity_text.h"
 #include "ui/format/to_qt.h"
@@ -38,6 +39,10 @@ QString rangeHelp(const domain::ProtocolField& field) {
     return ProtocolNumberForm::tr("A protocol may say %1 to %2 %3.")
         .arg(text(field.low), text(field.high), toQt(field.unit))
         .replace(u" ."_s, u"."_s);
+}
+
+QString whyHelp() {
+    return ProtocolNumberForm::tr("A source, or the clinic’s reason. Everybody who signs reads it.");
 }
 
 } // namespace
@@ -78,12 +83,9 @@ ProtocolNumberForm::ProtocolNumberForm(Workbench& bench, QWidget* parent) : QWid
     m_choice = m_form->row(tr("&Value"), new QComboBox,
                            {.name = u"number_choice"_s, .unit = {}, .help = {}, .span = kValueSpan});
     m_why = m_form->row(tr("Why &it is so"), new QLineEdit,
-                        {.name = u"number_why"_s,
-                         .unit = {},
-                         .help = tr("A source, or the clinic’s reason. Everybody who signs reads it."),
-                         .span = kWhySpan});
-    m_days =
-        m_form->row(tr("&Days"), new WeekdayRow, {.name = u"number_days"_s, .unit = {}, .help = {}, .span = kWhySpan});
+                        {.name = u"number_why"_s, .unit = {}, .help = whyHelp(), .span = kWhySpan});
+    m_days = m_form->row(tr("&Days"), new WeekdayRow,
+                         {.name = u"number_days"_s, .unit = {}, .help = {}, .span = kFormColumns});
     row->addWidget(m_form, 1);
     m_save = makeButton(tr("Save the n&umber"), ButtonKind::Secondary, u"save_number"_s, this);
     row->addWidget(m_save, 0, Qt::AlignBottom);
@@ -106,6 +108,8 @@ void ProtocolNumberForm::showEditor(std::optional<Kind> kind) {
     m_form->setFieldVisible(u"number_choice"_s, kind == Kind::Choice);
     m_form->setFieldVisible(u"number_days"_s, kind == Kind::Days);
     m_form->setFieldVisible(u"number_why"_s, kind.has_value());
+    // The days take the line that the hint has otherwise.
+    m_form->setFieldHelp(u"number_why"_s, kind == Kind::Days ? QString() : whyHelp());
     m_save->setVisible(kind.has_value());
 }
 
@@ -161,7 +165,10 @@ void ProtocolNumberForm::save() {
     m_form->clearProblems();
     const auto value = typed();
     if (!value) {
-        return m_form->problem(valueName(), m_field->thousandths ? tr("Type a number.") : tr("Type a whole number."));
+        m_form->problem(valueName(), m_field->thousandths ? tr("Type a number.") : tr("Type a whole number."));
+        for (const auto& problem : m_form->missing({m_why->objectName()}))
+            m_form->problem(m_why->objectName(), describe(problem, {m_why->accessibleName(), {}}));
+        return;
     }
     m_bench.askAs(
         this,

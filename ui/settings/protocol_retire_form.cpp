@@ -16,9 +16,8 @@ ProtocolRetireForm::ProtocolRetireForm(Workbench& bench, QWidget* parent) : QWid
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     m_form = new FormBuilder(this, 2);
-    m_reason = m_form->row(
-        tr("Wh&y it is retired"), new QLineEdit,
-        {.name = u"reason"_s, .unit = {}, .help = tr("No course is ordered under it any more; running ones keep it.")});
+    m_reason = m_form->row(tr("Wh&y it is retired"), new QLineEdit,
+                           {.name = u"reason"_s, .unit = {}, .help = tr("Running courses keep it.")});
     m_password = m_form->row(tr("Your passw&ord"), new QLineEdit, {.name = u"retire_password"_s});
     m_password->setEchoMode(QLineEdit::Password);
     row->addWidget(m_form, 1);
@@ -40,6 +39,8 @@ void ProtocolRetireForm::setVersion(const std::optional<domain::ProtocolVersionI
 void ProtocolRetireForm::retire() {
     if (!m_version) return;
     m_form->clearProblems();
+    if (const auto missing = m_form->missing({m_reason->objectName(), m_password->objectName()}); !missing.empty())
+        return m_form->problems(missing);
     m_bench.askAs(
         this,
         [id = *m_version, reason = toStd(m_reason->text()),

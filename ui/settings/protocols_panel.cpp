@@ -2,7 +2,6 @@
 
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
 #include <QStringList>
@@ -10,18 +9,18 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
-#include "ui/format/date_text.h"
 #include "ui/format/protocol_text.h"
 #include "ui/format/to_qt.h"
+#include "ui/patients/following_scroll.h"
 #include "ui/settings/protocol_bench.h"
 #include "ui/settings/protocol_changes_model.h"
 #include "ui/settings/protocol_number_form.h"
 #include "ui/settings/protocol_numbers_model.h"
 #include "ui/settings/protocol_retire_form.h"
+#include "ui/settings/protocol_sign_form.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
-#include "ui/widgets/form_builder.h"
 #include "ui/widgets/table_view.h"
 #include "ui/widgets/text_label.h"
 
@@ -31,6 +30,7 @@ namespace {
 
 constexpr int kListWidth = 390;
 constexpr int kLeastListHeight = 100; // two versions
+constexpr int kLeastNumbers = 2;
 
 TextLabel* wrapping(TextRole role, QWidget* parent) {
     auto* label = new TextLabel({}, role, parent);
@@ -82,8 +82,10 @@ QWidget* ProtocolsPanel::buildRemarks() {
 QWidget* ProtocolsPanel::buildReader() {
     auto* card = new Card(tr("What it says"), this);
     m_name = wrapping(TextRole::Strong, card);
+    m_signatures = wrapping(TextRole::Hint, card);
+    m_signatures->setObjectName(QStringLiteral("protocol_signatures"));
     m_summary = wrapping(TextRole::Body, card);
-    for (auto* label : {m_name, m_summary})
+    for (auto* label : {m_name, m_signatures, m_summary})
         card->body()->addWidget(label);
     m_views = new QTabWidget(card);
     m_views->setObjectName(QStringLiteral("protocol_views"));
@@ -91,17 +93,41 @@ QWidget* ProtocolsPanel::buildReader() {
     m_views->addTab(buildNumbers(), tr("&Numbers and questions"));
     m_views->addTab(buildChanges(), tr("What &changed"));
     m_testBench = new ProtocolBench(m_views);
-    m_views->addTab(m_testBench, tr("T&est bench"));
+    // A small screen scrolls the bench rather than the page.
+    m_views->addTab(new FollowingScroll(m_testBench, m_views), tr("T&est bench"));
     card->body()->addWidget(m_views, 1);
     m_take = makeButton(tr("&Take over as a draft"), ButtonKind::Primary, QStringLiteral("take_over_template"), card);
+    m_revise =
+        makeButton(tr("New dra&ft from this version"), ButtonKind::Secondary, QStringLiteral("revise_protocol"), card);
+    card->addToHeading(m_revise);
     card->body()->addWidget(m_take, 0, Qt::AlignLeft);
-    card->body()->addWidget(buildSignature());
-    m_retirement = new ProtocolRetireForm(m_bench, card);
-    m_retirement->setVersion(std::nullopt);
-    connect(m_retirement, &ProtocolRetireForm::status, this, &ProtocolsPanel::status);
-    card->body()->addWidget(m_retirement);
-    connect(m_take, &QPushButton::clicked, this, &ProtocolsPanel::takeOver);
+    for (auto* button : {m_take, m_revise})
+        connect(button, &QPushButton::clicked, this, &ProtocolsPanel::takeOver);
+    card->body()->addWidget(buildForms());
     return card;
+}
+
+// They stand where somebody reads: under the numbers, and the signature under what changed too. What is typed stays.
+QWidget* ProtocolsPanel::buildForms() {
+    auto* forms = new QWidget(this);
+    auto* layout = new QVBoxLayout(forms);
+    layout->setContentsMargins(0, 0, 0, 0);
+    auto* ending = new QWidget(forms);
+    auto* below = new QVBoxLayout(ending);
+    below->setContentsMargins(0, 0, 0, 0);
+    m_signature = new ProtocolSignForm(m_bench, forms);
+    m_retirement = new ProtocolRetireForm(m_bench, ending);
+    m_retirement->setVersion(std::nullopt);
+    layout->addWidget(m_signature);
+    layout->addWidget(ending);
+    below->addWidget(m_retirement);
+    connect(m_signature, &ProtocolSignForm::status, this, &ProtocolsPanel::status);
+    connect(m_retirement, &ProtocolRetireForm::status, this, &ProtocolsPanel::status);
+    connect(m_views, &QTabWidget::currentChanged, forms, [this, forms, ending](int view) {
+        forms->setVisible(m_views->widget(view)->findChild<ProtocolBench*>() == nullptr);
+        ending->setVisible(view == 0);
+    });
+    return forms;
 }
 
 QWidget* ProtocolsPanel::buildNumbers() {
@@ -113,6 +139,7 @@ QWidget* ProtocolsPanel::buildNumbers() {
     m_table->setObjectName(QStringLiteral("protocol_numbers"));
     m_table->setModel(m_numbers);
     using Column = ProtocolNumbersModel::Column;
+    m_table->setLeastRows(kLeastNumbers);
     m_table->setWrappingColumns({static_cast<int>(Column::Group), static_cast<int>(Column::Name),
                                  static_cast<int>(Column::Value), static_cast<int>(Column::Why)});
     m_numberForm = new ProtocolNumberForm(m_bench, page);
@@ -121,23 +148,6 @@ QWidget* ProtocolsPanel::buildNumbers() {
     layout->addWidget(m_table, 1);
     layout->addWidget(m_numberForm);
     return page;
-}
-
-QWidget* ProtocolsPanel::buildSignature() {
-    m_signature = new QWidget(this);
-    auto* row = new QHBoxLayout(m_signature);
-    row->setContentsMargins(0, 0, 0, 0);
-    m_form = new FormBuilder(m_signature);
-    m_password = m_form->row(tr("Your pass&word signs every number and question above"), new QLineEdit,
-                             {.name = QStringLiteral("password")});
-    m_password->setEchoMode(QLineEdit::Password);
-    row->addWidget(m_form, 1);
-    auto* button =
-        makeButton(tr("&Sign this version"), ButtonKind::Primary, QStringLiteral("sign_protocol"), m_signature);
-    row->addWidget(button, 0, Qt::AlignBottom);
-    connect(button, &QPushButton::clicked, this, &ProtocolsPanel::sign);
-    connect(m_password, &QLineEdit::returnPressed, this, &ProtocolsPanel::sign);
-    return m_signature;
 }
 
 QWidget* ProtocolsPanel::buildChanges() {
@@ -160,34 +170,23 @@ QWidget* ProtocolsPanel::buildChanges() {
     table->setObjectName(QStringLiteral("protocol_changes"));
     table->setModel(m_changes);
     using Column = ProtocolChangesModel::Column;
-    table->setWrappingColumns({static_cast<int>(Column::Group), static_cast<int>(Column::Name),
-                               static_cast<int>(Column::Before), static_cast<int>(Column::After)});
+    table->setWrappingColumns(
+        {static_cast<int>(Column::Name), static_cast<int>(Column::Before), static_cast<int>(Column::After)});
     layout->addWidget(table, 1);
     connect(m_other, &QComboBox::currentIndexChanged, this, &ProtocolsPanel::compare);
     return page;
 }
 
 std::optional<domain::ProtocolVersion> ProtocolsPanel::contentAt(std::size_t row) const {
-    if (row < m_versions.size()) return m_versions[row];
+    if (row < m_versions.size()) return m_versions[row].version;
     if (row - m_versions.size() >= m_templates.size()) return std::nullopt;
-    const auto& from = m_templates[row - m_versions.size()];
-    domain::ProtocolVersion content{.id = domain::ProtocolVersionId(base::Uuid(base::Uuid::Bytes{})),
-                                    .protocol = domain::ProtocolId(base::Uuid(base::Uuid::Bytes{}))};
-    content.name = from.name;
-    content.drug = from.drug;
-    content.summary = from.summary;
-    content.remarks = from.remarks;
-    content.rules = from.rules;
-    content.whys = from.whys;
-    content.items = from.items;
-    content.emergency = from.emergency;
-    content.screening = from.screening;
-    return content;
+    return domain::contentOf(m_templates[row - m_versions.size()]);
 }
 
 QString ProtocolsPanel::titleAt(std::size_t row) const {
     if (row < m_versions.size()) {
-        return tr("%1, version %2").arg(toQt(m_versions[row].name)).arg(m_versions[row].version);
+        const auto& version = m_versions[row].version;
+        return tr("%1, version %2").arg(toQt(version.name)).arg(version.version);
     }
     return tr("%1, template").arg(toQt(m_templates[row - m_versions.size()].name));
 }
@@ -242,8 +241,8 @@ void ProtocolsPanel::refresh() {
             if (templates) m_templates = *templates;
         });
     m_bench.askAs(
-        this, [](services::Services& all, const services::Actor& actor) { return all.protocols.versions(actor); },
-        [this](const base::Result<std::vector<domain::ProtocolVersion>>& versions) {
+        this, [](services::Services& all, const services::Actor& actor) { return all.protocols.onFile(actor); },
+        [this](const base::Result<std::vector<services::ProtocolOnFile>>& versions) {
             if (versions) m_versions = *versions;
             fillList();
         });
@@ -252,55 +251,48 @@ void ProtocolsPanel::refresh() {
 void ProtocolsPanel::fillList() {
     const int before = m_list->currentRow();
     m_list->clear();
-    for (const auto& version : m_versions) {
-        m_list->addItem(tr("%1, version %2\n%3")
-                            .arg(toQt(version.name))
-                            .arg(version.version)
-                            .arg(protocolStateText(version.state)));
-    }
+    for (std::size_t row = 0; row < m_versions.size(); ++row)
+        m_list->addItem(tr("%1\n%2").arg(titleAt(row), protocolStandingText(m_versions[row])));
     for (const auto& shipped : m_templates)
         m_list->addItem(tr("%1\ntemplate, not in force").arg(toQt(shipped.name)));
     m_list->setCurrentRow(before >= 0 && before < m_list->count() ? before : 0);
 }
 
-const domain::ProtocolVersion* ProtocolsPanel::chosenIn(domain::ProtocolState state) const {
+const services::ProtocolOnFile* ProtocolsPanel::chosen() const {
     const auto row = static_cast<std::size_t>(std::max(0, m_list->currentRow()));
-    return row < m_versions.size() && m_versions[row].state == state ? &m_versions[row] : nullptr;
+    return row < m_versions.size() ? &m_versions[row] : nullptr;
 }
 
 void ProtocolsPanel::showNumber() {
-    const auto* draft = chosenIn(domain::ProtocolState::Draft);
-    m_numberForm->setVisible(draft != nullptr && m_bench.may(domain::Permission::DraftProtocol));
-    if (draft != nullptr) m_numberForm->show(*draft, m_numbers->fieldAt(m_table->currentRow()));
+    const auto* one = chosen();
+    const bool isDraft = one != nullptr && one->standing == domain::ProtocolStanding::Draft;
+    m_numberForm->setVisible(isDraft && m_bench.may(domain::Permission::DraftProtocol));
+    if (isDraft) m_numberForm->show(one->version, m_numbers->fieldAt(m_table->currentRow()));
 }
 
-QString ProtocolsPanel::headingOf(const domain::ProtocolVersion& version) {
-    const QString title = tr("%1, version %2").arg(toQt(version.name)).arg(version.version);
-    switch (version.state) {
-    case domain::ProtocolState::Draft:
-        return tr("%1, draft").arg(title);
-    case domain::ProtocolState::Signed:
-        return version.signedAt ? tr("%1, signed %2").arg(title, dateTimeText(*version.signedAt)) : title;
-    case domain::ProtocolState::Retired:
-        return tr("%1, retired: %2").arg(title, toQt(version.retiredReason));
-    }
-    return title;
+void ProtocolsPanel::showSignatures() {
+    using enum domain::ProtocolStanding;
+    const auto* one = chosen();
+    const QString signatures = one != nullptr ? protocolSignaturesText(*one) : QString();
+    m_signatures->setText(signatures);
+    m_signatures->setVisible(!signatures.isEmpty());
+    m_signature->setVersion(one != nullptr ? std::optional(*one) : std::nullopt);
+    m_revise->setVisible(one != nullptr && one->standing != Draft && m_bench.may(domain::Permission::DraftProtocol));
+    const bool retirable =
+        one != nullptr && (one->standing == Active || one->standing == Upcoming || one->standing == AwaitsSecond);
+    m_retirement->setVersion(retirable ? std::optional(one->version.id) : std::nullopt);
 }
 
 void ProtocolsPanel::showChosen() {
     const auto row = static_cast<std::size_t>(std::max(0, m_list->currentRow()));
     const bool isVersion = row < m_versions.size();
     const bool isTemplate = !isVersion && row - m_versions.size() < m_templates.size();
-    m_form->clearProblems();
     const auto content = contentAt(row);
     m_testBench->setRules(content ? std::optional(content->rules) : std::nullopt);
     fillComparisons();
     compare();
     m_take->setVisible(isTemplate && m_bench.may(domain::Permission::DraftProtocol));
-    m_signature->setVisible(chosenIn(domain::ProtocolState::Draft) != nullptr &&
-                            m_bench.may(domain::Permission::SignProtocol));
-    const auto* inForce = chosenIn(domain::ProtocolState::Signed);
-    m_retirement->setVersion(inForce != nullptr ? std::optional(inForce->id) : std::nullopt);
+    showSignatures();
     const auto* number = m_numbers->fieldAt(m_table->currentRow());
     const auto fill = [this](const auto& source, const QString& heading) {
         QStringList remarks;
@@ -313,10 +305,9 @@ void ProtocolsPanel::showChosen() {
         m_numbers->setContent(source.rules, source.whys, source.items, source.emergency, source.screening);
     };
     if (isVersion) {
-        fill(m_versions[row], headingOf(m_versions[row]));
+        fill(m_versions[row].version, tr("%1, %2").arg(titleAt(row), protocolStandingText(m_versions[row])));
     } else if (isTemplate) {
-        const auto& shipped = m_templates[row - m_versions.size()];
-        fill(shipped, tr("%1, template").arg(toQt(shipped.name)));
+        fill(m_templates[row - m_versions.size()], titleAt(row));
     } else {
         m_numbers->clear();
     }
@@ -326,32 +317,26 @@ void ProtocolsPanel::showChosen() {
 }
 
 void ProtocolsPanel::takeOver() {
-    const auto row = static_cast<std::size_t>(m_list->currentRow()) - m_versions.size();
-    if (row >= m_templates.size()) return;
+    const auto row = static_cast<std::size_t>(std::max(0, m_list->currentRow()));
+    const auto made = [this](const base::Result<domain::ProtocolVersionId>& draft) {
+        Q_EMIT status(draft ? tr("A draft is made. Nothing of it is in force before it is signed.")
+                            : tr("The draft could not be made."));
+    };
+    if (const auto* one = chosen()) {
+        return m_bench.askAs(
+            this,
+            [id = one->version.id](services::Services& all, const services::Actor& actor) {
+                return all.protocols.revise(actor, id);
+            },
+            made);
+    }
+    if (row - m_versions.size() >= m_templates.size()) return;
     m_bench.askAs(
         this,
-        [key = m_templates[row].key](services::Services& all, const services::Actor& actor) {
+        [key = m_templates[row - m_versions.size()].key](services::Services& all, const services::Actor& actor) {
             return all.protocols.takeOver(actor, key);
         },
-        [this](const base::Result<domain::ProtocolVersionId>& made) {
-            Q_EMIT status(made ? tr("The template was taken over as a draft.")
-                               : tr("The template could not be taken over."));
-        });
-}
-
-void ProtocolsPanel::sign() {
-    const auto row = static_cast<std::size_t>(m_list->currentRow());
-    if (row >= m_versions.size()) return;
-    m_form->clearProblems();
-    m_bench.askAs(
-        this,
-        [id = m_versions[row].id, password = toStd(m_password->text())](
-            services::Services& all, const services::Actor& actor) { return all.protocols.sign(actor, id, password); },
-        [this](const base::Done& done) {
-            m_password->clear();
-            if (!done) return m_form->failure(done.error());
-            Q_EMIT status(tr("The protocol is signed. Courses can be ordered under it."));
-        });
+        made);
 }
 
 } // namespace chairside::ui

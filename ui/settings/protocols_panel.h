@@ -4,9 +4,9 @@
 #include <QWidget>
 #include <vector>
 
+#include "core/services/protocol_service.h"
 #include "ui/work/workbench.h"
 
-class QLineEdit;
 class QListWidget;
 class QComboBox;
 class QPushButton;
@@ -14,17 +14,17 @@ class QTabWidget;
 
 namespace chairside::ui {
 
-class FormBuilder;
 class ProtocolBench;
 class ProtocolNumberForm;
 class ProtocolRetireForm;
+class ProtocolSignForm;
 class ProtocolChangesModel;
 class ProtocolNumbersModel;
 class TableView;
 class Card;
 class TextLabel;
 
-// Left: templates and versions. Right: everything the chosen one says, and the signature.
+// Left: templates and versions with where they stand. Right: everything the chosen one says, and the signatures.
 class ProtocolsPanel : public QWidget {
     Q_OBJECT
 
@@ -41,8 +41,8 @@ private:
     QWidget* buildRemarks();
     QWidget* buildReader();
     QWidget* buildNumbers();
-    QWidget* buildSignature();
     QWidget* buildChanges();
+    QWidget* buildForms();
     void fillComparisons();
     void compare();
     [[nodiscard]] std::optional<domain::ProtocolVersion> contentAt(std::size_t row) const;
@@ -50,13 +50,12 @@ private:
     void fillList();
     void showChosen();
     void showNumber();
-    [[nodiscard]] const domain::ProtocolVersion* chosenIn(domain::ProtocolState state) const;
-    [[nodiscard]] static QString headingOf(const domain::ProtocolVersion& version);
+    [[nodiscard]] const services::ProtocolOnFile* chosen() const;
+    void showSignatures();
     void takeOver();
-    void sign();
 
     Workbench& m_bench;
-    std::vector<domain::ProtocolVersion> m_versions;
+    std::vector<services::ProtocolOnFile> m_versions;
     std::vector<domain::ProtocolTemplate> m_templates;
     QListWidget* m_list = nullptr;
     TextLabel* m_name = nullptr;
@@ -66,9 +65,9 @@ private:
     ProtocolNumbersModel* m_numbers = nullptr;
     TableView* m_table = nullptr;
     QPushButton* m_take = nullptr;
-    QWidget* m_signature = nullptr;
-    FormBuilder* m_form = nullptr;
-    QLineEdit* m_password = nullptr;
+    QPushButton* m_revise = nullptr;
+    TextLabel* m_signatures = nullptr;
+    ProtocolSignForm* m_signature = nullptr;
     QTabWidget* m_views = nullptr;
     QComboBox* m_other = nullptr; // what the chosen version is compared with
     ProtocolChangesModel* m_changes = nullptr;

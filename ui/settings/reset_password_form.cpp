@@ -36,6 +36,12 @@ std::string ResetPasswordForm::ownPassword() const {
     return toStd(m_own->text());
 }
 
+bool ResetPasswordForm::isReady() {
+    const auto missing = form().missing({m_new->objectName(), m_own->objectName()});
+    form().problems(missing);
+    return missing.empty();
+}
+
 void ResetPasswordForm::refuse(const base::Error& error) {
     setBusy(false);
     for (const auto& problem : error.problems) {

@@ -26,6 +26,8 @@ public:
     void reset() override;
 
 private:
+    [[nodiscard]] bool isReady() override;
+
     std::optional<domain::Account> m_person;
     QLineEdit* m_new = nullptr;
     QLineEdit* m_own = nullptr;

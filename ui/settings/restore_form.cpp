@@ -1,6 +1,7 @@
 #include "ui/settings/restore_form.h"
 
 #include <QComboBox>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <iterator>
 
@@ -59,13 +60,18 @@ bool RestoreForm::isReady() {
         form().problem(u"restore_backup"_s, tr("There is no backup to restore."));
         return false;
     }
-    if (m_day->date() != m_backups[static_cast<std::size_t>(at)].made.localDate()) {
-        form().problem(u"restore_day"_s, tr("This is not the day of the chosen backup."));
+    if (const auto missing = form().missing({m_day->objectName(), m_password->objectName()}); !missing.empty()) {
+        form().problems(missing);
         return false;
     }
-    if (!m_password->text().isEmpty()) return true;
-    form().problem(u"restore_password"_s, tr("Type your password."));
+    if (m_day->date() == m_backups[static_cast<std::size_t>(at)].made.localDate()) return true;
+    form().problem(u"restore_day"_s, tr("This is not the day of the chosen backup."));
     return false;
+}
+
+void RestoreForm::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Escape) return event->ignore();
+    InlineForm::keyPressEvent(event);
 }
 
 void RestoreForm::reset() {

@@ -28,6 +28,8 @@ public:
 
 protected:
     [[nodiscard]] bool isReady() override;
+    // It is no panel that closes: Esc leaves what is typed.
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     std::vector<services::BackupInfo> m_backups;

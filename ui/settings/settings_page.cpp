@@ -1,5 +1,6 @@
 #include "ui/settings/settings_page.h"
 
+#include <QApplication>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -9,6 +10,7 @@
 #include "ui/settings/chairs_panel.h"
 #include "ui/settings/clinic_panel.h"
 #include "ui/settings/emergency_access_panel.h"
+#include "ui/settings/first_steps_panel.h"
 #include "ui/settings/merge_panel.h"
 #include "ui/settings/own_sign_in_panel.h"
 #include "ui/settings/protocols_panel.h"
@@ -50,7 +52,7 @@ SettingsPage::SettingsPage(Workbench& bench, QWidget* parent) : Page(parent), m_
     }
     if (m_bench.may(domain::Permission::MergePatients)) {
         m_merges = new MergePanel(m_bench, m_tabs);
-        m_tabs->addTab(m_merges, tr("&Duplicate records"));
+        m_tabs->addTab(m_merges, tr("&Duplicates"));
         connect(m_merges, &MergePanel::status, this, &SettingsPage::status);
     }
     if (m_bench.may(domain::Permission::ViewProtocols)) {
@@ -67,7 +69,7 @@ SettingsPage::SettingsPage(Workbench& bench, QWidget* parent) : Page(parent), m_
     }
     if (m_bench.may(domain::Permission::ReviewEmergencyAccess)) {
         m_emergency = new EmergencyAccessPanel(m_bench, m_tabs);
-        m_tabs->addTab(m_emergency, tr("E&mergency access"));
+        m_tabs->addTab(m_emergency, tr("E&mergency"));
         connect(m_emergency, &EmergencyAccessPanel::status, this, &SettingsPage::status);
     }
     m_own = new OwnSignInPanel(m_bench, m_tabs);
@@ -78,6 +80,54 @@ SettingsPage::SettingsPage(Workbench& bench, QWidget* parent) : Page(parent), m_
         if (isAuditShown()) m_audit->refresh();
         Q_EMIT commandsChanged();
     });
+}
+
+void SettingsPage::addFirstSteps() {
+    m_steps = new FirstStepsPanel(m_bench, this);
+    m_steps->hide();
+    connect(m_steps, &FirstStepsPanel::read, this, &SettingsPage::showFirstSteps);
+    connect(m_steps, &FirstStepsPanel::chosen, this, &SettingsPage::goToStep);
+}
+
+void SettingsPage::showFirstSteps(const services::Readiness& readiness) {
+    const int at = m_tabs->indexOf(m_steps);
+    if (readiness.open() == 0) {
+        if (at >= 0) m_tabs->removeTab(at);
+        return;
+    }
+    const QString label = tr("To finish (%1)").arg(readiness.open());
+    if (at >= 0) return m_tabs->setTabText(at, label);
+    // In a new clinic it is what somebody comes for; later on it only stands there.
+    const bool leads = readiness.noPatientYet && m_tabs->currentIndex() == 0;
+    const bool hadFocus = m_tabs->currentWidget()->isAncestorOf(QApplication::focusWidget());
+    m_tabs->insertTab(0, m_steps, label);
+    if (!leads) return;
+    m_tabs->setCurrentIndex(0);
+    if (hadFocus) m_steps->firstFocus()->setFocus(Qt::OtherFocusReason);
+}
+
+void SettingsPage::goToStep(services::ReadinessPoint point) {
+    QWidget* section = nullptr;
+    switch (point) {
+    case services::ReadinessPoint::ClinicAddress:
+        section = m_clinic;
+        break;
+    case services::ReadinessPoint::Chairs:
+        section = m_chairs;
+        break;
+    case services::ReadinessPoint::Protocol:
+        section = m_protocols;
+        break;
+    case services::ReadinessPoint::SecondPerson:
+        section = m_accounts;
+        break;
+    case services::ReadinessPoint::BackupPlace:
+        section = m_backups;
+        break;
+    }
+    if (section == nullptr) return;
+    m_tabs->setCurrentWidget(section);
+    firstFocus()->setFocus(Qt::OtherFocusReason);
 }
 
 QString SettingsPage::title() const {
@@ -109,6 +159,7 @@ void SettingsPage::perform(Command command) {
 
 QWidget* SettingsPage::firstFocus() {
     if (isAuditShown()) return m_audit->firstFocus();
+    if (m_steps != nullptr && m_tabs->currentWidget() == m_steps) return m_steps->firstFocus();
     if (m_emergency != nullptr && m_tabs->currentWidget() == m_emergency) return m_emergency->firstFocus();
     if (m_tabs->currentWidget() == m_own) return m_own->firstFocus();
     if (m_accounts != nullptr && m_tabs->currentWidget() == m_accounts) return m_accounts->firstFocus();
@@ -123,6 +174,8 @@ QWidget* SettingsPage::firstFocus() {
 
 void SettingsPage::open(const Place& place) {
     Q_UNUSED(place)
+    if (m_steps == nullptr && m_bench.may(domain::Permission::ManageClinic)) addFirstSteps();
+    if (m_steps != nullptr) m_steps->refresh();
     if (m_accounts != nullptr) m_accounts->refresh();
     if (m_clinic != nullptr) m_clinic->refresh();
     if (m_chairs != nullptr) m_chairs->refresh();

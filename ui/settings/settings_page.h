@@ -13,9 +13,9 @@ class AuditPanel;
 class BackupPanel;
 class ChairsPanel;
 class ClinicPanel;
-class EmptyState;
 class MergePanel;
 class EmergencyAccessPanel;
+class FirstStepsPanel;
 class OwnSignInPanel;
 class ProtocolsPanel;
 class ScreenLockPanel;
@@ -38,9 +38,13 @@ public:
 
 private:
     [[nodiscard]] bool isAuditShown() const;
+    void addFirstSteps();
+    void showFirstSteps(const services::Readiness& readiness);
+    void goToStep(services::ReadinessPoint point);
 
     Workbench& m_bench;
     QTabWidget* m_tabs = nullptr;
+    FirstStepsPanel* m_steps = nullptr; // a tab only while something is to do
     AccountsPanel* m_accounts = nullptr;
     ClinicPanel* m_clinic = nullptr;
     ChairsPanel* m_chairs = nullptr;

@@ -19,6 +19,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+constexpr int kRailButton = 56; // eight of them have room beside a banner of three lines
+
 class RailButton final : public QToolButton {
 public:
     RailButton(const RailEntry& entry, QWidget* parent) : QToolButton(parent), m_icon(entry.icon) {
@@ -35,7 +37,7 @@ public:
     // A word of another language may be longer.
     QSize sizeHint() const override {
         const int words = QFontMetrics(uiFont(TypeSize::Label, QFont::DemiBold)).horizontalAdvance(text());
-        return {std::max(scaled(kRailWidth), words + scaled(16)), scaled(60)};
+        return {std::max(scaled(kRailWidth), words + scaled(16)), scaled(kRailButton)};
     }
 
 protected:

@@ -90,7 +90,7 @@ int AppStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const 
     case PM_ScrollBarSliderMin:
         return grown(32);
     case PM_TabBarTabHSpace:
-        return grown(32);
+        return grown(24);
     case PM_TabBarTabVSpace:
         return grown(16);
     case PM_TabBarTabShiftVertical:
@@ -178,7 +178,13 @@ QSize AppStyle::sizeFromContents(ContentsType type, const QStyleOption* option, 
         // The side of a table is as high as its rows, which the table knows.
         const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option);
         if (header != nullptr && header->orientation == Qt::Vertical) return size;
-        return size.expandedTo({0, grown(kTableRow)});
+        if (header == nullptr || header->sortIndicator == QStyleOptionHeader::None)
+            return size.expandedTo({0, grown(kTableRow)});
+        // The mark is small, whatever the height of the heading, which is written in the size of labels.
+        const int text = QFontMetrics(uiFont(TypeSize::Label, QFont::DemiBold)).size(0, header->text).width();
+        const int mark = pixelMetric(PM_HeaderMarkSize, option, widget);
+        const int width = text + mark + 3 * pixelMetric(PM_HeaderMargin, option, widget);
+        return {width, std::max(size.height(), grown(kTableRow))};
     }
     case CT_MenuBarItem:
         return {size.width() + grown(12), std::max(size.height(), grown(kTableRow))};

@@ -5,6 +5,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMouseEvent>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 #include "ui/format/date_text.h"
@@ -45,6 +46,7 @@ TodayPage::TodayPage(Workbench& bench, QWidget* parent) : Page(parent), m_bench(
     layout->setSpacing(scaled(space::kRelated));
     layout->addWidget(m_heading);
     layout->addWidget(m_summary);
+    layout->addWidget(makeNoChairs());
     layout->addWidget(m_table, 1);
     layout->addWidget(m_empty, 1);
     m_empty->hide();
@@ -53,6 +55,31 @@ TodayPage::TodayPage(Workbench& bench, QWidget* parent) : Page(parent), m_bench(
     connect(&m_bench, &Workbench::changed, this, [this] {
         if (isVisible()) refresh();
     });
+}
+
+// Without chairs the locked screen has nothing to call an infusion by.
+QWidget* TodayPage::makeNoChairs() {
+    m_noChairs = new QWidget(this);
+    auto* row = new QHBoxLayout(m_noChairs);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(scaled(space::kGroup));
+    const bool mayAdd = m_bench.may(domain::Permission::ManageClinic);
+    auto* sentence = new TextLabel(
+        mayAdd ? tr("▲ No chairs are set up: the board and the locked screen cannot say where an infusion "
+                    "runs.")
+               : tr("▲ No chairs are set up: the board and the locked screen cannot say where an infusion "
+                    "runs. An administrator adds them in Settings."),
+        TextRole::Warning, m_noChairs);
+    sentence->setObjectName(QStringLiteral("no_chairs"));
+    row->addWidget(sentence, 1);
+    if (mayAdd) {
+        auto* add =
+            makeButton(tr("Add &chairs in Settings"), ButtonKind::Secondary, QStringLiteral("add_chairs"), m_noChairs);
+        connect(add, &QPushButton::clicked, this, [this] { Q_EMIT goTo({.kind = PageKind::Settings}); });
+        row->addWidget(add);
+    }
+    m_noChairs->hide();
+    return m_noChairs;
 }
 
 QString TodayPage::title() const {
@@ -102,6 +129,7 @@ void TodayPage::show(const services::TodayBoard& board) {
     else
         m_model->sortBoard(board, m_bench.now(), {before, pointedAt()});
     m_summary->setText(m_model->summary());
+    m_noChairs->setVisible(!board.hasChairs);
     const bool empty = m_model->rowCount() == 0;
     m_table->setVisible(!empty);
     m_empty->setVisible(empty);

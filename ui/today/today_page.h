@@ -31,6 +31,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    [[nodiscard]] QWidget* makeNoChairs();
     void refresh();
     void show(const services::TodayBoard& board);
     void openRow(int row);
@@ -45,6 +46,7 @@ private:
     TextLabel* m_heading = nullptr;
     TextLabel* m_summary = nullptr;
     EmptyState* m_empty = nullptr;
+    QWidget* m_noChairs = nullptr;            // hidden while the clinic has some
     std::chrono::milliseconds m_lastInput{0}; // rows stay in place while somebody moves among them
     std::optional<int> m_pointer;             // y in the table
     bool m_arriving = false;

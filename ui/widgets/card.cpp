@@ -6,6 +6,7 @@
 
 #include "ui/theme/metrics.h"
 #include "ui/theme/palette.h"
+#include "ui/widgets/split_line.h"
 #include "ui/widgets/text_label.h"
 
 namespace chairside::ui {
@@ -15,11 +16,10 @@ Card::Card(const QString& title, QWidget* parent) : QFrame(parent) {
     const int margin = scaled(space::kGroup);
     outer->setContentsMargins(margin, scaled(12), margin, margin);
     outer->setSpacing(scaled(12));
-    m_heading = new QHBoxLayout;
-    m_heading->setContentsMargins(0, 0, 0, 0);
+    m_heading = new SplitLine;
     m_title = new TextLabel({}, TextRole::Heading, this);
     m_title->setWordWrap(true);
-    m_heading->addWidget(m_title, 1);
+    m_heading->addWidget(m_title);
     outer->addLayout(m_heading);
     m_body = new QVBoxLayout;
     m_body->setContentsMargins(0, 0, 0, 0);
@@ -35,7 +35,7 @@ void Card::setTitle(const QString& title) {
 }
 
 void Card::addToHeading(QWidget* widget) {
-    m_heading->addWidget(widget, 0, Qt::AlignRight | Qt::AlignVCenter);
+    m_heading->addWidget(widget);
 }
 
 void Card::paintEvent(QPaintEvent*) {

@@ -5,7 +5,7 @@
 #include <QString>
 #include <initializer_list>
 
-class QBoxLayout;
+class QLayout;
 class QVBoxLayout;
 
 namespace chairside::ui {
@@ -31,7 +31,7 @@ protected:
 
 private:
     TextLabel* m_title = nullptr;
-    QBoxLayout* m_heading = nullptr;
+    QLayout* m_heading = nullptr;
     QVBoxLayout* m_body = nullptr;
 };
 

@@ -6,7 +6,9 @@
 #include <QGridLayout>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QRadioButton>
 #include <algorithm>
+#include <utility>
 
 #include "ui/format/problem_text.h"
 #include "ui/format/to_qt.h"
@@ -24,13 +26,18 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+// So many columns need each other's room.
+constexpr int kNarrowColumns = 5;
+
 // The widgets in an editor that Tab can stop at, in their order.
 std::vector<QWidget*> tabStops(QWidget* editor) {
     std::vector<QWidget*> stops;
     if ((editor->focusPolicy() & Qt::TabFocus) != 0 && editor->focusProxy() == nullptr) stops.push_back(editor);
     for (QWidget* child : editor->findChildren<QWidget*>()) {
-        if (qobject_cast<QAbstractButton*>(child) != nullptr && (child->focusPolicy() & Qt::TabFocus) != 0)
-            stops.push_back(child);
+        // Of a choice only the chosen button stops Tab, and that may become another one.
+        const bool ofChoice = qobject_cast<QRadioButton*>(child) != nullptr;
+        const bool button = qobject_cast<QAbstractButton*>(child) != nullptr;
+        if (ofChoice || (button && (child->focusPolicy() & Qt::TabFocus) != 0)) stops.push_back(child);
     }
     return stops;
 }
@@ -45,7 +52,7 @@ FormBuilder::FormBuilder(QWidget* parent, int columns) : QWidget(parent), m_colu
     });
     m_grid = new QGridLayout(this);
     m_grid->setContentsMargins(0, 0, 0, 0);
-    m_grid->setHorizontalSpacing(scaled(space::kBlock));
+    m_grid->setHorizontalSpacing(scaled(m_columns < kNarrowColumns ? space::kBlock : space::kGroup));
     m_grid->setVerticalSpacing(scaled(12));
     for (int column = 0; column < m_columns; ++column)
         m_grid->setColumnStretch(column, 1);
@@ -81,7 +88,8 @@ void FormBuilder::addField(const QString& label, QWidget* editor, const FieldOpt
 
 void FormBuilder::chainTabs(QWidget* editor) {
     QWidget* before = nullptr;
-    if (!m_fields.empty()) {
+    // What Tab stops at in a wide part stays between the fields around it.
+    if (!m_fields.empty() && !std::exchange(m_stopsBetween, false)) {
         const auto stops = tabStops(m_fields.back()->editor());
         if (!stops.empty()) before = stops.back();
     }
@@ -100,7 +108,6 @@ void FormBuilder::watch(QWidget* editor, const QString& name) {
     if (auto* line = qobject_cast<QLineEdit*>(editor)) {
         connect(line, &QLineEdit::textEdited, this, tell);
     } else if (auto* text = qobject_cast<QPlainTextEdit*>(editor)) {
-        text->setTabChangesFocus(true);
         connect(text, &QPlainTextEdit::textChanged, this, [text, tell] {
             if (text->hasFocus()) tell();
         });
@@ -130,6 +137,8 @@ void FormBuilder::section(const QString& title, const QString& help) {
 void FormBuilder::wide(QWidget* widget) {
     endLine();
     m_grid->addWidget(widget, m_row++, 0, 1, m_columns);
+    for (const QWidget* child : widget->findChildren<QWidget*>())
+        m_stopsBetween = m_stopsBetween || (child->focusPolicy() & Qt::TabFocus) != 0;
 }
 
 FormField* FormBuilder::field(const QString& name) const {
@@ -148,7 +157,6 @@ void FormBuilder::problems(const base::Problems& problems) {
         const bool unread = entry != nullptr && entry->fault() == each.rule;
         problem(name, unread ? entry->faultSentence(words) : describe(each, words));
     }
-    if (QWidget* target = m_strip->firstTarget()) target->setFocus(Qt::TabFocusReason);
 }
 
 void FormBuilder::failure(const base::Error& error) {
@@ -180,6 +188,7 @@ void FormBuilder::showSummary() {
     m_strip->list(Tier::HardStop,
                   count == 1 ? tr("One entry needs attention.") : tr("%n entries need attention.", nullptr, count),
                   links);
+    if (QWidget* target = m_strip->firstTarget()) target->setFocus(Qt::TabFocusReason);
 }
 
 void FormBuilder::clearProblems() {
@@ -207,6 +216,17 @@ base::Problems FormBuilder::unreadable() const {
         if (const auto rule = entry->fault())
             found.push_back(
                 {.field = toStd(each->name()), .rule = *rule, .low = {}, .high = {}, .value = toStd(entry->text())});
+    }
+    return found;
+}
+
+base::Problems FormBuilder::missing(const QStringList& fields) const {
+    base::Problems found;
+    for (const QString& name : fields) {
+        const FormField* at = field(name);
+        const auto* line = at != nullptr ? qobject_cast<const QLineEdit*>(at->editor()) : nullptr;
+        if (line == nullptr || at->isHidden() || !line->text().trimmed().isEmpty()) continue;
+        found.push_back({.field = toStd(name), .rule = base::Rule::Required, .low = {}, .high = {}, .value = {}});
     }
     return found;
 }

@@ -58,7 +58,7 @@ public:
     void problems(const base::Problems& problems);
     // The same for a failure: its problems, or its one sentence if it has none.
     void failure(const base::Error& error);
-    // A sentence of the page's own under one field; it is listed with the others. Unknown field: only listed.
+    // The same for one sentence of the page's own, after those shown already. Unknown field: only listed.
     void problem(const QString& field, const QString& sentence);
     void clearProblems();
     [[nodiscard]] bool hasProblems() const;
@@ -68,6 +68,8 @@ public:
     // Every EntryEdit of the form whose text is no value, as problems; what a page checks before it asks a
     // service.
     [[nodiscard]] base::Problems unreadable() const;
+    // Of these fields, those that are shown and whose line is empty, as problems.
+    [[nodiscard]] base::Problems missing(const QStringList& fields) const;
 
     // Shows or hides a field with its label, unit and messages; a hidden field keeps its entry.
     void setFieldVisible(const QString& field, bool visible);
@@ -90,6 +92,7 @@ private:
     void chainTabs(QWidget* editor);
 
     int m_columns;
+    bool m_stopsBetween = false; // since the last field
     int m_row = 0;
     int m_column = 0;
     QGridLayout* m_grid = nullptr;

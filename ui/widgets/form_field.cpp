@@ -6,11 +6,13 @@
 #include <QVBoxLayout>
 
 #include "ui/format/date_text.h"
+#include "ui/format/quantity_text.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/choice_row.h"
 #include "ui/widgets/date_edit.h"
 #include "ui/widgets/form_builder.h"
+#include "ui/widgets/note_edit.h"
 #include "ui/widgets/text_label.h"
 
 namespace chairside::ui {
@@ -64,14 +66,33 @@ void FormField::buildLabelLine(const QString& label, bool optional, QBoxLayout& 
 }
 
 void FormField::watchEntry() {
+    if (auto* note = qobject_cast<NoteEdit*>(m_editor.data())) {
+        connect(note, &NoteEdit::refused, this, &FormField::setHint);
+        connect(note, &NoteEdit::accepted, this, [this] { setHint({}); });
+    }
     auto* entry = qobject_cast<EntryEdit*>(m_editor.data());
-    if (entry == nullptr) return;
+    if (entry == nullptr) return watchLength();
     connect(entry, &EntryEdit::refused, this, &FormField::setHint);
     connect(entry, &EntryEdit::accepted, this, [this] { setHint({}); });
     connect(entry, &QLineEdit::editingFinished, this, [this] { setHint({}); });
     if (auto* date = qobject_cast<DateEdit*>(entry)) {
         connect(date, &DateEdit::suggestionsChanged, this, &FormField::showSuggestions);
     }
+}
+
+// A line that is full leaves out the rest of what is pasted.
+void FormField::watchLength() {
+    auto* line = qobject_cast<QLineEdit*>(m_editor.data());
+    if (line == nullptr) return;
+    const auto isFull = [line] {
+        return line->text().size() >= line->maxLength();
+    };
+    connect(line, &QLineEdit::inputRejected, this, [this, line, isFull] {
+        if (isFull()) setHint(tr("No more than %1 characters have room here.").arg(countText(line->maxLength())));
+    });
+    connect(line, &QLineEdit::textEdited, this, [this, isFull] {
+        if (!isFull()) setHint({});
+    });
 }
 
 void FormField::setHint(const QString& sentence) {

@@ -35,6 +35,7 @@ public:
 private:
     void buildLabelLine(const QString& label, bool optional, QBoxLayout& layout);
     void watchEntry();
+    void watchLength();
     void setHint(const QString& sentence);
     void showMessage();
     void showSuggestions();

@@ -20,6 +20,13 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+// More letters than these wrap better over the whole width than in a column.
+constexpr int kColumnLetters = 48;
+constexpr int kColumnsOfItems = 5;
+
+// The lines of the banner; the last two are there only for what is too long for its column.
+enum BannerLine { IdentityLine, MoreLine, AllergyLine, MedicineLine, BannerLines };
+
 // A label and, more emphatic, its value, read as one.
 struct BannerItem {
     QWidget* box = nullptr;
@@ -48,6 +55,8 @@ BannerItem bannerItem(const QString& objectName, QWidget* parent) {
     item.label = new TextLabel({}, TextRole::Label, item.box);
     item.value = new TextLabel({}, TextRole::Strong, item.box);
     item.value->setWordWrap(true);
+    // A name that is read from right to left stays beside its label.
+    item.value->setAlignment(Qt::AlignLeft | Qt::AlignAbsolute | Qt::AlignVCenter);
     item.value->setObjectName(objectName + u"Value"_s);
     layout->addWidget(item.label, 0, Qt::AlignVCenter);
     layout->addWidget(item.value, 1, Qt::AlignVCenter);
@@ -76,6 +85,7 @@ QString notKnown() {
 
 struct PatientBanner::Parts {
     BannerItem name, born, gender, id, preferred, medicines, weight, allergies, state;
+    QGridLayout* grid = nullptr;
     QPushButton* moreButton = nullptr;
     QWidget* morePanel = nullptr;
     QGridLayout* moreGrid = nullptr;
@@ -89,6 +99,7 @@ PatientBanner::PatientBanner(QWidget* parent) : QFrame(parent), m_parts(std::mak
     outer->setContentsMargins(scaled(16), scaled(4), scaled(8), scaled(5));
     outer->setSpacing(scaled(4));
     auto* grid = new QGridLayout;
+    m_parts->grid = grid;
     grid->setHorizontalSpacing(scaled(24));
     grid->setVerticalSpacing(scaled(2));
     Parts& p = *m_parts;
@@ -107,21 +118,18 @@ PatientBanner::PatientBanner(QWidget* parent) : QFrame(parent), m_parts(std::mak
     grid->addWidget(p.born.box, 0, 1);
     grid->addWidget(p.gender.box, 0, 2);
     grid->addWidget(p.id.box, 0, 3);
-    auto* below = new QVBoxLayout;
-    below->setSpacing(0);
-    below->addWidget(p.preferred.box);
-    below->addWidget(p.medicines.box);
-    grid->addLayout(below, 1, 0);
-    grid->addWidget(p.weight.box, 1, 1);
-    grid->addWidget(p.allergies.box, 1, 2, 1, 2);
-    grid->addWidget(p.state.box, 0, 4);
+    grid->addWidget(p.preferred.box, MoreLine, 0);
+    grid->addWidget(p.weight.box, MoreLine, 1);
+    grid->addWidget(p.medicines.box, MoreLine, 0);
+    grid->addWidget(p.allergies.box, MoreLine, 2, 1, 2);
+    grid->addWidget(p.state.box, IdentityLine, 4);
     grid->setColumnStretch(0, 4);
     grid->setColumnStretch(1, 3);
     grid->setColumnStretch(2, 2);
     grid->setColumnStretch(3, 2);
     p.moreButton = makeButton(tr("More (Alt+&B)"), ButtonKind::Secondary, u"bannerMore"_s, this);
     p.moreButton->setCheckable(true);
-    grid->addWidget(p.moreButton, 0, 5, 2, 1, Qt::AlignVCenter);
+    grid->addWidget(p.moreButton, 0, kColumnsOfItems, BannerLines, 1, Qt::AlignVCenter);
     outer->addLayout(grid);
     p.morePanel = new QWidget(this);
     p.moreGrid = new QGridLayout(p.morePanel);
@@ -169,8 +177,6 @@ void PatientBanner::fill(const BannerData& patient) {
     p.preferred.set(hasPreferred ? tr("Preferred name") : QString(), hasPreferred ? patient.preferred : QString());
     const bool takesMarked = !patient.medicines.isEmpty();
     p.medicines.set(takesMarked ? tr("⚠ Takes") : QString(), patient.medicines);
-    // One of them keeps the place where neither is.
-    p.preferred.box->setVisible(hasPreferred || !takesMarked);
     p.medicines.box->setVisible(takesMarked);
     const QString weight =
         patient.weightTooOld ? tr("▲ %1, too old for dosing").arg(patient.weightLine) : patient.weightLine;
@@ -180,6 +186,7 @@ void PatientBanner::fill(const BannerData& patient) {
     const bool noneKnown = patient.allergyState == AllergyState::NoneKnown;
     p.allergies.set((noneKnown ? QString() : u"⚠ "_s) + allergyLabel(patient.allergyState),
                     known ? patient.allergies : QString());
+    placeLongItems();
     p.allergies.label->setRole(noneKnown ? TextRole::Label : TextRole::Strong);
     p.allergies.value->setRole(known ? TextRole::Warning : TextRole::Strong);
     const bool active = patient.recordState == RecordState::Active;
@@ -190,6 +197,27 @@ void PatientBanner::fill(const BannerData& patient) {
     fillMore(patient);
     setAccessibleName(tr("Patient"));
     setAccessibleDescription(spokenText());
+}
+
+// Side by side where they are short, a line of its own for each where they are not.
+void PatientBanner::placeLongItems() {
+    const Parts& p = *m_parts;
+    const bool hasPreferred = !p.preferred.value->text().isEmpty();
+    const bool longMedicines = hasPreferred || p.medicines.value->text().size() > kColumnLetters;
+    const bool longAllergies = p.allergies.value->text().size() > kColumnLetters;
+    for (QWidget* box : {p.allergies.box, p.medicines.box})
+        p.grid->removeWidget(box);
+    for (const BannerItem* item : {&p.allergies, &p.medicines})
+        item->box->layout()->setAlignment(item->label, Qt::AlignTop);
+    if (longAllergies)
+        p.grid->addWidget(p.allergies.box, AllergyLine, 0, 1, kColumnsOfItems);
+    else
+        p.grid->addWidget(p.allergies.box, MoreLine, 2, 1, 2);
+    if (longMedicines)
+        p.grid->addWidget(p.medicines.box, MedicineLine, 0, 1, kColumnsOfItems);
+    else
+        p.grid->addWidget(p.medicines.box, MoreLine, 0);
+    p.preferred.box->setVisible(hasPreferred || longMedicines || p.medicines.value->text().isEmpty());
 }
 
 void PatientBanner::fillMore(const BannerData& patient) {

@@ -59,6 +59,7 @@ protected:
 private:
     struct Parts;
     void fill(const BannerData& patient);
+    void placeLongItems();
     void fillMore(const BannerData& patient);
 
     std::optional<BannerData> m_patient;

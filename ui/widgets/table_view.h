@@ -3,6 +3,7 @@
 
 #include <QTableView>
 #include <initializer_list>
+#include <vector>
 
 namespace chairside::ui {
 
@@ -15,7 +16,8 @@ public:
     explicit TableView(const QString& accessibleName, QWidget* parent = nullptr);
 
     void setModel(QAbstractItemModel* model) override;
-    // The columns share the space the others leave and wrap their text; rows grow with it.
+    // The columns share the space the others leave and wrap their text; rows grow with it. No column becomes narrower
+    // than its longest word while another one can give: then the others wrap as well.
     void setWrappingColumns(std::initializer_list<int> columns);
     void setWrappingColumn(int column) { setWrappingColumns({column}); }
     // Rows that are read and not hit, in a place that is short of height: pixels at 100 %.
@@ -42,11 +44,19 @@ protected:
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
 
 private:
+    struct ColumnNeed;
+    void emptyHiddenColumns();
+    void fitColumns();
+    [[nodiscard]] std::vector<ColumnNeed> columnNeeds() const;
+    [[nodiscard]] int longestWord(int column) const;
+    static void shareAmong(std::vector<ColumnNeed*> open, int rest);
+    void fitHeader();
     void fitRows();
+    void fitRow(int row);
     void fitInserted(int first, int last);
 
     QString m_emptyText;
-    bool m_wraps = false;
+    std::vector<int> m_wrapping; // columns; empty: rows have one line
     int m_leastRows = 0;
     int m_rowHeight = 0;
 };

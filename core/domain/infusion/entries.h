@@ -207,7 +207,7 @@ struct Signature {
     std::string printedName;
     std::string role; // role the person signed in
     base::Instant at;
-    std::string meaning;     // "authorship", "review", "order", "protocol", "witness"
+    std::string meaning;     // "authorship", "review", "order", "protocol", "protocol_second", "witness"
     std::string subjectKind; // "infusion", "course_order", "protocol_version"
     std::string subjectId;   // uuid text
     std::string contentHash; // of the canonical content of the subject, hex

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/calendar_date.h"
 #include "core/base/instant.h"
 #include "core/domain/ids.h"
 #include "core/domain/protocol/checklist.h"
@@ -38,6 +39,12 @@ struct ProtocolVersion {
     std::optional<base::Instant> signedAt;
     std::vector<ScreeningItem> screening; // asked before a course is ordered
     std::string retiredReason;            // only if Retired
+    std::optional<base::Instant> retiredAt;
+    // As signed; what really is its first day: inForceOn() of protocol_standing.h.
+    std::optional<base::CalendarDate> inForceFrom;
+    bool secondNeeded = false; // its hard limits are in force only after a second person has signed them
+    std::optional<AccountId> secondBy;
+    std::optional<base::Instant> secondAt;
 };
 
 // The content of a template file before a clinic has taken it over.
@@ -53,5 +60,8 @@ struct ProtocolTemplate {
     std::vector<std::string> emergency;
     std::vector<ScreeningItem> screening;
 };
+
+// What a draft made from it would say: version 1, without an identity of its own.
+[[nodiscard]] ProtocolVersion contentOf(const ProtocolTemplate& from);
 
 } // namespace chairside::domain

@@ -37,6 +37,36 @@ void addItemChanges(std::vector<ProtocolChange>& changes, ChangedPart part, cons
     if (changes.size() == size) changes.push_back({part, {}});
 }
 
+template <class Item>
+bool stops(const Item* item) {
+    return item != nullptr && item->effect == AnswerEffect::HardStop;
+}
+
+bool isHardNumber(const ProtocolField& field, const ProtocolVersion& before, const ProtocolVersion& after) {
+    const bool atStart = before.rules.start.hardStop != 0 || after.rules.start.hardStop != 0;
+    return field.limit == LimitKind::Hard || (field.limit == LimitKind::HardAtStart && atStart);
+}
+
+bool isHardLimit(const ProtocolChange& change, const ProtocolVersion& before, const ProtocolVersion& after) {
+    const auto stopsInEither = [&](ChecklistKind list) {
+        return stops(checklistItem(before, list, change.key)) || stops(checklistItem(after, list, change.key));
+    };
+    switch (change.part) {
+    case ChangedPart::Number: {
+        const auto* field = protocolField(change.key);
+        return field != nullptr && isHardNumber(*field, before, after);
+    }
+    case ChangedPart::Screening:
+        return stops(screeningItem(before, change.key)) || stops(screeningItem(after, change.key));
+    case ChangedPart::PreCheck:
+        return stopsInEither(ChecklistKind::PreCheck);
+    case ChangedPart::Discharge:
+        return stopsInEither(ChecklistKind::Discharge);
+    default:
+        return false;
+    }
+}
+
 } // namespace
 
 const ScreeningItem* screeningItem(const ProtocolVersion& version, const std::string& key) {
@@ -71,6 +101,12 @@ std::vector<ProtocolChange> changesBetween(const ProtocolVersion& before, const 
         if (field.get(before.rules) != field.get(after.rules)) changes.push_back({ChangedPart::Number, key});
         if (whyOf(before, key) != whyOf(after, key)) changes.push_back({ChangedPart::Why, key});
     }
+    return changes;
+}
+
+std::vector<ProtocolChange> hardLimitChanges(const ProtocolVersion& before, const ProtocolVersion& after) {
+    auto changes = changesBetween(before, after);
+    std::erase_if(changes, [&](const ProtocolChange& change) { return !isHardLimit(change, before, after); });
     return changes;
 }
 

@@ -32,6 +32,10 @@ struct ProtocolChange {
 // is a change; the order of questions and remarks is one too.
 [[nodiscard]] std::vector<ProtocolChange> changesBetween(const ProtocolVersion& before, const ProtocolVersion& after);
 
+// Of these, what changes a hard limit: a number that forbids, or a question with an answer that stops for good. A
+// change of the reason beside a number is none.
+[[nodiscard]] std::vector<ProtocolChange> hardLimitChanges(const ProtocolVersion& before, const ProtocolVersion& after);
+
 // The question of a version, if it asks it.
 [[nodiscard]] const ChecklistItem* checklistItem(const ProtocolVersion& version, ChecklistKind list,
                                                  const std::string& key);

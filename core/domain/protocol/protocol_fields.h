@@ -42,7 +42,13 @@ void set(ProtocolRules& rules, std::int64_t number) {
 template <auto... Path>
 constexpr ProtocolField field(std::string_view key, std::string_view unit, std::int64_t low, std::int64_t high) {
     using Value = std::remove_cvref_t<decltype((std::declval<ProtocolRules&>().*....*Path))>;
-    return {key, unit, kIsQuantity<Value>, low, high, &get<Path...>, &set<Path...>, std::nullopt};
+    return {key, unit, kIsQuantity<Value>, low, high, &get<Path...>, &set<Path...>, std::nullopt, LimitKind::Soft};
+}
+
+// The same, of a number that forbids.
+constexpr ProtocolField limit(ProtocolField field, LimitKind kind = LimitKind::Hard) {
+    field.limit = kind;
+    return field;
 }
 
 // A field of a section that was added later; unsaid: what versions from before say.

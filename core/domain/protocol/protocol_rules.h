@@ -202,6 +202,9 @@ struct ProtocolRules {
     bool operator==(const ProtocolRules&) const = default;
 };
 
+// Whether a number forbids something whatever reason is given.
+enum class LimitKind { Soft, Hard, HardAtStart }; // HardAtStart: only where the version says start.hard_stop
+
 // One number of the rules as a person reads and signs it, and as it is stored: thousandths for quantities with a unit
 // of that kind, plain integers otherwise.
 struct ProtocolField {
@@ -214,6 +217,7 @@ struct ProtocolField {
     // What a stored version says that was written before the number existed: the rule is not in force. Such numbers
     // come and go with their whole section ("second_check."). None: a version without the number is damaged.
     std::optional<std::int64_t> unsaid;
+    LimitKind limit = LimitKind::Soft;
 };
 
 // All numbers, in the order they are shown; together they are the whole of ProtocolRules.

@@ -167,6 +167,7 @@ Json dosageOf(const domain::CourseOrder& order) {
 void addOrder(Resources& out, const services::ExportedCourse& course, std::size_t index) {
     const auto& [order, signatures] = course.orders[index];
     Json request{{"resourceType", "MedicationRequest"}};
+    request["meta"] = metaOf({"us-core-medicationrequest"});
     request["status"] = orderStatus(course, order);
     if (const auto why = text(order.reason); !why.is_null()) {
         Json note;
@@ -229,6 +230,7 @@ void addClinic(Resources& out) {
 void addPatient(Resources& out, const domain::Patient& patient) {
     const auto& details = patient.details;
     Json result{{"resourceType", "Patient"}};
+    result["meta"] = metaOf({"us-core-patient"});
     Json identifier{{"system", "urn:chairside:clinic-number"}};
     set(identifier, "value", text(details.clinicNumber));
     result["identifier"] = Json::array({std::move(identifier)});

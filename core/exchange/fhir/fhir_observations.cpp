@@ -6,16 +6,10 @@
 namespace chairside::exchange::fhir {
 namespace {
 
-Json profile(std::string_view name) {
-    Json meta;
-    meta["profile"] = Json::array({"http://hl7.org/fhir/StructureDefinition/" + std::string(name)});
-    return meta;
-}
-
 // The profile stands before everything else.
 Json vitalSign(Resources& out, const Measured& what, std::string_view profileName, Json code) {
     auto result = observation(out, what, "vital-signs", std::move(code));
-    result["meta"] = profile(profileName);
+    result["meta"] = metaOf({profileName});
     return result;
 }
 
@@ -28,6 +22,7 @@ Json pressure(std::string_view code, std::string_view display, const std::option
 void addPressure(Resources& out, const Measured& what, const domain::VitalSigns& row) {
     auto result = vitalSign(out, what, "bp",
                             conceptOf(coding(kLoinc, "85354-9", "Blood pressure panel with all children optional")));
+    result["meta"] = metaOf({"bp", "us-core-blood-pressure"});
     result["component"] = Json::array({pressure("8480-6", "Systolic blood pressure", row.systolic),
                                        pressure("8462-4", "Diastolic blood pressure", row.diastolic)});
     if (!row.systolic && !row.diastolic) result["dataAbsentReason"] = absent("not-performed");

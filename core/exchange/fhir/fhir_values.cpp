@@ -54,6 +54,18 @@ void set(Json& target, const char* element, Json value) {
     target[element] = std::move(value);
 }
 
+Json metaOf(std::initializer_list<std::string_view> profiles) {
+    Json all = Json::array();
+    for (const auto name : profiles) {
+        const auto home = name.starts_with("us-core-") ? "http://hl7.org/fhir/us/core/StructureDefinition/"
+                                                       : "http://hl7.org/fhir/StructureDefinition/";
+        all.push_back(home + std::string(name));
+    }
+    Json meta;
+    meta["profile"] = std::move(all);
+    return meta;
+}
+
 Json coding(std::string_view system, std::string_view code, std::string_view display) {
     Json result{{"system", system}, {"code", code}};
     if (!display.empty()) result["display"] = display;

@@ -1,6 +1,7 @@
 // Internal to core/exchange/fhir: the small pieces FHIR R4 resources are made of.
 #pragma once
 
+#include <initializer_list>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <set>
@@ -39,6 +40,9 @@ template <class Id>
 // Sets the element unless the value is null or empty: FHIR knows neither.
 void set(Json& target, const char* element, Json value);
 
+// The meta of a resource that keeps to these profiles, each by the end of its address: "bp" of HL7, "us-core-patient"
+// of US Core 5.0.1.
+[[nodiscard]] Json metaOf(std::initializer_list<std::string_view> profiles);
 [[nodiscard]] Json coding(std::string_view system, std::string_view code, std::string_view display = {});
 [[nodiscard]] Json conceptOf(Json coding);
 // A code of the program's own system of that name, for what no public one has a code for.

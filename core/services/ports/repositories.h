@@ -17,6 +17,7 @@
 #include "core/domain/infusion/infusion_record.h"
 #include "core/domain/patient/patient.h"
 #include "core/domain/protocol/protocol.h"
+#include "core/services/ports/protocol_acts.h"
 #include "core/services/ports/stored_account.h"
 
 namespace chairside::services {
@@ -88,22 +89,14 @@ public:
     [[nodiscard]] virtual base::Result<std::string> nextClinicNumber() = 0;
 };
 
-struct ProtocolRetirement {
-    domain::ProtocolVersionId version;
-    std::string reason;
-    domain::AccountId by;
-    base::Instant at;
-};
-
 class ProtocolRepository {
 public:
     virtual ~ProtocolRepository() = default;
     [[nodiscard]] virtual base::Result<std::vector<domain::ProtocolVersion>> list() = 0;
     [[nodiscard]] virtual base::Result<domain::ProtocolVersion> get(const domain::ProtocolVersionId& id) = 0;
     [[nodiscard]] virtual base::Done add(const domain::ProtocolVersion& version) = 0;
-    // Draft to Signed only; a signed version is immutable by trigger.
-    [[nodiscard]] virtual base::Done markSigned(const domain::ProtocolVersionId& id, const domain::AccountId& by,
-                                                base::Instant at) = 0;
+    // Draft to Signed only; a signed version is immutable by trigger. Who signed second is read from the signatures.
+    [[nodiscard]] virtual base::Done markSigned(const ProtocolSigning& signing) = 0;
     // Other numbers and reasons of a draft, from the version's rules and whys. WrongState unless it is a draft.
     [[nodiscard]] virtual base::Done changeNumbers(const domain::ProtocolVersion& version) = 0;
     // A signed version only, once: its row stays as it was signed. AlreadyExists if it is retired.
@@ -115,7 +108,11 @@ public:
     virtual ~CourseRepository() = default;
     [[nodiscard]] virtual base::Result<domain::Course> get(const domain::CourseId& id) = 0;
     [[nodiscard]] virtual base::Result<std::vector<domain::Course>> ofPatient(const domain::PatientId& patient) = 0;
-    // Every course, newest first; for the re-treatment list.
+    // The first patient with a course whose identity comes after this one, or the first of all; nothing after the last.
+    // So that a walk over all of them holds one at a time. Not one whose record was merged into another's.
+    [[nodiscard]] virtual base::Result<std::optional<domain::PatientId>>
+    nextPatient(const std::optional<domain::PatientId>& after) = 0;
+    // Every course, newest first.
     [[nodiscard]] virtual base::Result<std::vector<domain::Course>> all() = 0;
     [[nodiscard]] virtual base::Done add(const domain::Course& course) = 0;
     // Conflict if rowVersion is not the stored one; the stored one becomes rowVersion + 1.

@@ -41,6 +41,9 @@ public:
     // States what this transaction did. Written to the chain, with a hash of every row written so far, at commit.
     // A transaction that wrote rows without stating an event does not commit (Internal).
     virtual void audit(const AuditEvent& event) = 0;
+    // Writes what was stated so far to the chain and lets go of it, so that a transaction of any length takes the same
+    // memory. It counts with the commit alone. A record written again afterwards belongs to a later event.
+    [[nodiscard]] virtual base::Done keepEvents() = 0;
     // Hash of the last event of the chain that is committed, 64 hex digits; zeros for an empty chain.
     [[nodiscard]] virtual base::Result<std::string> auditHead() = 0;
 };

@@ -79,6 +79,14 @@ base::Done AuditLog::append() {
     return {};
 }
 
+base::Done AuditLog::keep() {
+    CHAIRSIDE_TRY(append());
+    m_noted.clear();
+    m_notedKeys.clear();
+    m_stated.clear();
+    return {};
+}
+
 // One "table id hash" line a record.
 base::Result<std::string> AuditLog::changes(std::size_t from, std::size_t to) {
     std::string lines;

@@ -57,9 +57,11 @@ public:
     void note(Table table, const std::string& id);
     void state(const services::AuditEvent& event);
     // Whether there is anything to be kept.
-    [[nodiscard]] bool isIdle() const { return m_noted.empty() && m_stated.empty(); }
+    [[nodiscard]] bool isIdle() const { return m_noted.empty() && m_stated.empty() && m_pending == m_head; }
     // Writes the stated events. Internal if records were written and no event was stated.
     [[nodiscard]] base::Done append();
+    // append() in the middle of a transaction: what was noted and stated is written and forgotten.
+    [[nodiscard]] base::Done keep();
     // What append() wrote is on the disk.
     void committed() { m_head = m_pending; }
 

@@ -32,6 +32,7 @@ enum class Table {
     OrderMeasure,
     ScreeningAnswer,
     ProtocolRetirement,
+    ProtocolInForce,
     Infusion,
     ChairPlace,
     ChecklistAnswer,

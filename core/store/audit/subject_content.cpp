@@ -63,6 +63,8 @@ constexpr std::array kProtocolVersion{
            Sql("SELECT * FROM protocol_emergency WHERE protocol_version_id = ? ORDER BY position ASC")},
     Source{"protocol_screening",
            Sql("SELECT * FROM protocol_screening WHERE protocol_version_id = ? ORDER BY position ASC")},
+    Source{"protocol_in_force",
+           Sql("SELECT * FROM protocol_in_force WHERE protocol_version_id = ? ORDER BY protocol_version_id")},
 };
 
 std::span<const Source> sourcesOf(std::string_view kind) {

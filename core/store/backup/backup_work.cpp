@@ -10,6 +10,7 @@
 #include "core/store/anchor.h"
 #include "core/store/backup/backup_folder.h"
 #include "core/store/backup/checked_copy.h"
+#include "core/store/backup/instrument_pack.h"
 #include "core/store/sqlite/file_snapshot.h"
 
 namespace chairside::store {
@@ -49,6 +50,10 @@ public:
         m_bytes = m_snapshot->size();
         m_output.emplace(CHAIRSIDE_TRY(base::PlainOutput::create(m_unfinished / "clinic.db")));
         CHAIRSIDE_TRY(writeFile(m_unfinished / "clinic.anchor", anchorText(m_source.head, m_made, m_source.clinic)));
+        // Scored answers are read back by the instrument they were given to.
+        if (const auto own = ownInstruments(m_source.data.path()); !own.empty()) {
+            CHAIRSIDE_TRY(writeFile(m_unfinished / kInstrumentPack, packed(own)));
+        }
         // The slots open the data as they are at this moment.
         if (!m_source.connection.key().none()) {
             CHAIRSIDE_TRY(base::copyPrivately(m_source.data.keys(), m_unfinished / "clinic.keys"));
@@ -106,7 +111,7 @@ private:
     [[nodiscard]] static base::Result<services::BackupInfo> seal(const CopyCheck& check, BackupHeader header,
                                                                  const BackupFolder& folder) {
         CHAIRSIDE_TRY(checkByOpening(check));
-        for (const char* name : {"clinic.db", "clinic.anchor", "clinic.keys"}) {
+        for (const char* name : {"clinic.db", "clinic.anchor", "clinic.keys", kInstrumentPack}) {
             std::error_code error;
             const auto file = check.folder / name;
             const auto size = std::filesystem::file_size(file, error);
@@ -163,6 +168,7 @@ private:
         CHAIRSIDE_TRY(base::createPrivateFolder(check.folder));
         for (const auto& file : header.files)
             CHAIRSIDE_TRY(base::copyPrivately(backup / file.name, check.folder / file.name));
+        CHAIRSIDE_TRY(unpackInstruments(check.folder));
         CHAIRSIDE_TRY(checkByOpening(check));
         return infoOf(backup.filename().string(), header);
     }

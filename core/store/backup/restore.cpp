@@ -6,6 +6,7 @@
 #include "core/base/copy_file.h"
 #include "core/base/id.h"
 #include "core/services/try.h"
+#include "core/store/backup/instrument_pack.h"
 #include "core/store/embedded_migrations.h"
 #include "core/store/values.h"
 
@@ -15,8 +16,8 @@ namespace {
 constexpr const char* kStaged = "restore.part";
 constexpr const char* kDecided = "restore.ready"; // the staged folder once there is no way back
 constexpr const char* kSafetyName = "safety.txt"; // in it: where the old data go
-// The parts of a clinic that a backup has. The database comes last.
-constexpr const char* kParts[] = {"clinic.keys", "clinic.anchor", "clinic.db"};
+// The parts of a clinic that a backup has; one it does not have stays as it is. The database comes last.
+constexpr const char* kParts[] = {kInstrumentFolder, "clinic.keys", "clinic.anchor", "clinic.db"};
 // What belongs to the old data alone.
 constexpr const char* kLeftovers[] = {"clinic.db-wal", "clinic.db-shm", "clinic.db-journal", "clinic.tries"};
 
@@ -75,11 +76,14 @@ base::Result<std::filesystem::path> stageBackup(const std::filesystem::path& bac
     std::error_code ignored;
     std::filesystem::remove_all(staged, ignored);
     CHAIRSIDE_TRY(base::createPrivateFolder(staged));
-    for (const auto& file : header.files) {
-        if (auto done = base::copyPrivately(backup / file.name, staged / file.name); !done) {
-            std::filesystem::remove_all(staged, ignored);
-            return std::unexpected(std::move(done.error()));
-        }
+    const auto copy = [&]() -> base::Done {
+        for (const auto& file : header.files)
+            CHAIRSIDE_TRY(base::copyPrivately(backup / file.name, staged / file.name));
+        return unpackInstruments(staged);
+    };
+    if (auto done = copy(); !done) {
+        std::filesystem::remove_all(staged, ignored);
+        return std::unexpected(std::move(done.error()));
     }
     return staged;
 }

@@ -21,6 +21,10 @@ constexpr Sql
                  " course.number, course.state, course.held, course.goal, course.stop_reason, course.closed_on,"
                  " course.row_version FROM course LEFT JOIN patient p ON p.id = course.patient_id"
                  " ORDER BY course.id DESC");
+constexpr Sql kNextWithCourse("SELECT p.id FROM patient p WHERE p.id > ? AND p.merged_into IS NULL"
+                              " AND (EXISTS (SELECT 1 FROM course c WHERE c.patient_id = p.id)"
+                              " OR EXISTS (SELECT 1 FROM patient d JOIN course e ON e.patient_id = d.id"
+                              " WHERE d.merged_into = p.id)) ORDER BY p.id LIMIT 1");
 constexpr Sql kCourseInsert("INSERT INTO course (id, clinic_id, patient_id, protocol_version_id, number, state, held,"
                             " goal, stop_reason, closed_on, row_version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
 constexpr Sql kCourseUpdate("UPDATE course SET state = ?, held = ?, goal = ?, stop_reason = ?, closed_on = ?,"
@@ -38,8 +42,9 @@ constexpr Sql kInsertPlanned("INSERT INTO planned_infusion (id, course_id, ordin
                              " infusion_id, row_version) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
 constexpr Sql kUpdatePlanned("UPDATE planned_infusion SET planned_on = ?, state = ?, reason = ?, infusion_id = ?,"
                              " row_version = row_version + 1 WHERE id = ? AND row_version = ?");
-constexpr Sql kCourseAll[] = {kCourseGet, kOfPatient, kCourseEvery,   kCourseInsert,  kCourseUpdate, kPlannedOfCourse,
-                              kPlanned,   kPlannedOn, kInsertPlanned, kUpdatePlanned, kPlannedDays};
+constexpr Sql kCourseAll[] = {kCourseGet,    kOfPatient,     kCourseEvery,     kNextWithCourse,
+                              kCourseInsert, kCourseUpdate,  kPlannedOfCourse, kPlanned,
+                              kPlannedOn,    kInsertPlanned, kUpdatePlanned,   kPlannedDays};
 
 // A held course is stored as an active one that is held.
 domain::CourseState storedState(domain::CourseState state) {
@@ -82,6 +87,15 @@ base::Result<domain::Course> SqlCourseRepository::get(const domain::CourseId& id
 
 base::Result<std::vector<domain::Course>> SqlCourseRepository::ofPatient(const domain::PatientId& patient) {
     return readAll<domain::Course>(m_session.connection(), "course", kOfPatient, values(patient, patient), toCourse);
+}
+
+base::Result<std::optional<domain::PatientId>>
+SqlCourseRepository::nextPatient(const std::optional<domain::PatientId>& after) {
+    const std::string from = after ? after->text() : std::string();
+    const auto next = CHAIRSIDE_TRY(
+        readAll<domain::PatientId>(m_session.connection(), "course", kNextWithCourse, values(std::string_view(from)),
+                                   [](RowReader& row) { return row.id<domain::PatientId>(); }));
+    return next.empty() ? std::nullopt : std::optional(next.front());
 }
 
 base::Result<std::vector<domain::Course>> SqlCourseRepository::all() {

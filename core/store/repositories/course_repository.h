@@ -13,6 +13,8 @@ public:
     [[nodiscard]] base::Result<domain::Course> get(const domain::CourseId& id) override;
     // Newest first.
     [[nodiscard]] base::Result<std::vector<domain::Course>> ofPatient(const domain::PatientId& patient) override;
+    [[nodiscard]] base::Result<std::optional<domain::PatientId>>
+    nextPatient(const std::optional<domain::PatientId>& after) override;
     [[nodiscard]] base::Result<std::vector<domain::Course>> all() override;
     [[nodiscard]] base::Done add(const domain::Course& course) override;
     // Writes state, goal, stop reason and closing date; patient, protocol version and number stay what they

@@ -31,8 +31,8 @@ constexpr Sql
                    " gender, clinic_number, phone, allergy_status, allergies, row_version)"
                    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
 constexpr Sql kInsertKeys("INSERT INTO patient_search (patient_id, family_key, given_key, family_1, family_2,"
-                          " number_reversed, number_prefix, number_value, phone_reversed)"
-                          " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                          " number_reversed, number_prefix, number_value, phone_reversed, birthday)"
+                          " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
 constexpr Sql kOwner("SELECT p.id, p.family_name, p.given_name, p.title, p.preferred_name, p.born_on, p.gender,"
                      " p.clinic_number, p.phone, p.allergy_status, p.allergies, p.row_version, p.state, p.state_on,"
                      " p.merged_into FROM patient p WHERE p.id = (SELECT COALESCE(q.merged_into, q.id)"
@@ -174,7 +174,8 @@ base::Done SqlPatientRepository::addSearchKeys(const domain::Patient& patient) {
     return m_session.insertPart(kInsertKeys,
                                 values(patient.id, family, foldedKey(details.name.given), firstLetters(family, 1),
                                        firstLetters(family, 2), reversedKey(foldedKey(details.clinicNumber)),
-                                       foldedKey(series.prefix), series.value, reversedKey(digitsOf(details.phone))));
+                                       foldedKey(series.prefix), series.value, reversedKey(digitsOf(details.phone)),
+                                       birthdayKey(details.born)));
 }
 
 base::Result<services::PatientHits> SqlPatientRepository::search(std::string_view text, base::CalendarDate today,

@@ -30,10 +30,8 @@ constexpr Sql kByPhone("SELECT patient_id, family_key, given_key FROM patient_se
                        " WHERE phone_reversed >= ? AND phone_reversed < ? ORDER BY phone_reversed LIMIT 1001");
 constexpr Sql kByBirth("SELECT s.patient_id, s.family_key, s.given_key FROM patient p CROSS JOIN patient_search s"
                        " WHERE p.born_on = ? AND s.patient_id = p.id LIMIT 1001");
-
-// Of people of one birthday each is a page of its own: no more of them are read than somebody could look through.
-constexpr Sql kByBirthday("SELECT s.patient_id, s.family_key, s.given_key FROM patient p CROSS JOIN patient_search s"
-                          " WHERE substr(p.born_on, 6) = ? AND s.patient_id = p.id LIMIT 201");
+constexpr Sql kByBirthday("SELECT patient_id, family_key, given_key FROM patient_search"
+                          " WHERE birthday = ? ORDER BY family_key, given_key, patient_id LIMIT 1001");
 
 // Who matters now. Only the open dates, the dates of a day and the active courses are looked at.
 constexpr Sql kRunning("SELECT s.patient_id, s.family_key, s.given_key, s.number_reversed, s.phone_reversed, q.born_on"
@@ -67,7 +65,6 @@ constexpr Sql kPatientSearchAll[] = {kByFamily,   kByGiven, kByLetter, kByLetter
                                      kByBirthday, kRunning, kToday,    kActive,    kRecent,   kChairs};
 
 constexpr std::size_t kCounted = 1000;
-constexpr std::size_t kCountedBirthdays = 200;
 
 SearchCandidate toRest(RowReader& row) {
     SearchCandidate candidate;
@@ -193,7 +190,7 @@ base::Result<bool> PatientSearch::collect(const std::vector<SearchCriterion>& cr
         const auto scan = scanOf(criterion);
         auto found = CHAIRSIDE_TRY(
             readAll<SearchCandidate>(m_session.connection(), "patient_search", scan.sql, scan.bound, toRest));
-        if (found.size() > (criterion.kind == SearchKind::Birthday ? kCountedBirthdays : kCounted)) complete = false;
+        if (found.size() > kCounted) complete = false;
         std::ranges::move(found, std::back_inserter(rest));
     }
     return complete;

@@ -9,12 +9,18 @@
 namespace chairside::store {
 namespace {
 
-constexpr Sql
-    kProtocolList("SELECT id, protocol_id, name, version, state, drug, summary, signed_by, signed_at, signed_offset"
-                  " FROM protocol_version ORDER BY name, protocol_id, version DESC");
-constexpr Sql
-    kProtocolGet("SELECT id, protocol_id, name, version, state, drug, summary, signed_by, signed_at, signed_offset"
-                 " FROM protocol_version WHERE id = ?");
+// A version with what became of it: its days, its second signature and its end stand in rows of their own.
+#define CHAIRSIDE_PROTOCOL_ROWS                                                                                        \
+    "SELECT v.id, v.protocol_id, v.name, v.version, v.state, v.drug, v.summary, v.signed_by, v.signed_at,"             \
+    " v.signed_offset, f.in_force_on, f.second_needed, s.account_id, s.signed_at, s.signed_offset, r.reason,"          \
+    " r.retired_at, r.retired_offset FROM protocol_version v"                                                          \
+    " LEFT JOIN protocol_in_force f ON f.protocol_version_id = v.id"                                                   \
+    " LEFT JOIN signature s ON s.subject_id = v.id AND s.subject_kind = 'protocol_version'"                            \
+    " AND s.meaning = 'protocol_second'"                                                                               \
+    " LEFT JOIN protocol_retirement r ON r.protocol_version_id = v.id"
+constexpr Sql kProtocolList(CHAIRSIDE_PROTOCOL_ROWS " ORDER BY v.name, v.protocol_id, v.version DESC");
+constexpr Sql kProtocolGet(CHAIRSIDE_PROTOCOL_ROWS " WHERE v.id = ?");
+#undef CHAIRSIDE_PROTOCOL_ROWS
 constexpr Sql kLimits("SELECT name, value, why FROM protocol_limit WHERE protocol_version_id = ?");
 constexpr Sql kRemarks("SELECT remark FROM protocol_remark WHERE protocol_version_id = ? ORDER BY position");
 constexpr Sql kItems("SELECT item, checklist, question, favourable, unfavourable, effect, applies_always, why"
@@ -28,7 +34,8 @@ constexpr Sql kScreening("SELECT item, question, favourable, unfavourable, effec
 constexpr Sql kInsertScreening("INSERT INTO protocol_screening (protocol_version_id, position, item, question,"
                                " favourable, unfavourable, effect, applies_always, valid_days, why, dated)"
                                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-constexpr Sql kRetirement("SELECT reason FROM protocol_retirement WHERE protocol_version_id = ?");
+constexpr Sql kInForce("INSERT INTO protocol_in_force (protocol_version_id, in_force_on, second_needed)"
+                       " VALUES (?, ?, ?)");
 constexpr Sql kRetire("INSERT INTO protocol_retirement (protocol_version_id, reason, retired_by, retired_at,"
                       " retired_offset) VALUES (?, ?, ?, ?, ?)");
 constexpr Sql kChangeLimit("UPDATE protocol_limit SET value = ?, why = ? WHERE protocol_version_id = ? AND name = ?");
@@ -47,7 +54,7 @@ constexpr Sql kLeaveDraft("UPDATE protocol_version SET state = ?, signed_by = ?,
 constexpr Sql kProtocolAll[] = {kProtocolList,    kProtocolGet,    kLimits,         kRemarks,           kItems,
                                 kHasProtocol,     kInsertProtocol, kProtocolInsert, kInsertLimit,       kInsertRemark,
                                 kInsertItem,      kLeaveDraft,     kInstructions,   kInsertInstruction, kScreening,
-                                kInsertScreening, kRetirement,     kRetire,         kChangeLimit,       kTouchDraft};
+                                kInsertScreening, kInForce,        kRetire,         kChangeLimit,       kTouchDraft};
 
 struct Limit {
     std::string name;
@@ -64,9 +71,19 @@ domain::ProtocolVersion toVersion(RowReader& row) {
     const auto state = row.key<domain::ProtocolState>();
     auto drug = row.text();
     auto summary = row.text();
-    const auto signedBy = row.optionalId<domain::AccountId>();
-    return {id, protocol, std::move(name),      version, state, std::move(drug), std::move(summary), {}, {}, {}, {},
-            {}, signedBy, row.optionalInstant()};
+    domain::ProtocolVersion read{id, protocol, std::move(name), version, state, std::move(drug), std::move(summary)};
+    read.signedBy = row.optionalId<domain::AccountId>();
+    read.signedAt = row.optionalInstant();
+    read.inForceFrom = row.optionalDate();
+    read.secondNeeded = row.optionalWhole().value_or(0) != 0;
+    read.secondBy = row.optionalId<domain::AccountId>();
+    read.secondAt = row.optionalInstant();
+    if (auto reason = row.optionalText()) {
+        read.state = domain::ProtocolState::Retired;
+        read.retiredReason = *std::move(reason);
+    }
+    read.retiredAt = row.optionalInstant();
+    return read;
 }
 
 Limit toLimit(RowReader& row) {
@@ -145,27 +162,15 @@ base::Result<std::vector<domain::ProtocolVersion>> SqlProtocolRepository::list()
     auto versions = CHAIRSIDE_TRY(
         readAll<domain::ProtocolVersion>(m_session.connection(), "protocol_version", kProtocolList, {}, toVersion));
     for (auto& version : versions)
-        CHAIRSIDE_TRY(complete(version));
+        CHAIRSIDE_TRY(readParts(version));
     return versions;
 }
 
 base::Result<domain::ProtocolVersion> SqlProtocolRepository::get(const domain::ProtocolVersionId& id) {
     auto version = CHAIRSIDE_TRY(readOne<domain::ProtocolVersion>(m_session.connection(), "protocol_version",
                                                                   kProtocolGet, values(id), toVersion));
-    CHAIRSIDE_TRY(complete(version));
-    return version;
-}
-
-base::Done SqlProtocolRepository::complete(domain::ProtocolVersion& version) {
     CHAIRSIDE_TRY(readParts(version));
-    if (version.state != domain::ProtocolState::Signed) return {};
-    const auto retired =
-        CHAIRSIDE_TRY(readAll<std::string>(m_session.connection(), "protocol_retirement", kRetirement,
-                                           values(version.id), [](RowReader& row) { return row.text(); }));
-    if (retired.empty()) return {};
-    version.state = domain::ProtocolState::Retired;
-    version.retiredReason = retired.front();
-    return {};
+    return version;
 }
 
 bool SqlProtocolRepository::takeFixed(domain::ProtocolVersion& version) const {
@@ -225,7 +230,13 @@ base::Done SqlProtocolRepository::add(const domain::ProtocolVersion& version) {
     // The numbers can only be written while the version is a draft.
     CHAIRSIDE_TRY(m_session.update(Table::ProtocolVersion, version.id.text(), kLeaveDraft,
                                    values(version.state, version.signedBy, version.signedAt, version.id)));
-    return {};
+    if (!version.inForceFrom) return {};
+    return addForce(version.id, *version.inForceFrom, version.secondNeeded);
+}
+
+base::Done SqlProtocolRepository::addForce(const domain::ProtocolVersionId& id, base::CalendarDate from,
+                                           bool secondNeeded) {
+    return m_session.insert(Table::ProtocolInForce, id.text(), kInForce, values(id, from, secondNeeded ? 1 : 0));
 }
 
 base::Done SqlProtocolRepository::addProtocol(const domain::ProtocolId& id) {
@@ -280,13 +291,13 @@ base::Done SqlProtocolRepository::addItems(const domain::ProtocolVersion& versio
     return {};
 }
 
-base::Done SqlProtocolRepository::markSigned(const domain::ProtocolVersionId& id, const domain::AccountId& by,
-                                             base::Instant at) {
+base::Done SqlProtocolRepository::markSigned(const services::ProtocolSigning& signing) {
     m_writtenIn = m_session.generation();
-    const bool changed = CHAIRSIDE_TRY(m_session.update(Table::ProtocolVersion, id.text(), kLeaveDraft,
-                                                        values(domain::ProtocolState::Signed, by, at, id)));
-    if (changed) return {};
-    CHAIRSIDE_TRY(get(id));
+    const bool changed =
+        CHAIRSIDE_TRY(m_session.update(Table::ProtocolVersion, signing.version.text(), kLeaveDraft,
+                                       values(domain::ProtocolState::Signed, signing.by, signing.at, signing.version)));
+    if (changed) return addForce(signing.version, signing.inForceFrom, signing.secondNeeded);
+    CHAIRSIDE_TRY(get(signing.version));
     return base::fail(base::Code::WrongState, "protocol_version");
 }
 

@@ -22,16 +22,15 @@ public:
     // Internal for a reason that belongs to no number.
     [[nodiscard]] base::Done add(const domain::ProtocolVersion& version) override;
     // WrongState unless it is a draft.
-    [[nodiscard]] base::Done markSigned(const domain::ProtocolVersionId& id, const domain::AccountId& by,
-                                        base::Instant at) override;
+    [[nodiscard]] base::Done markSigned(const services::ProtocolSigning& signing) override;
     [[nodiscard]] base::Done changeNumbers(const domain::ProtocolVersion& version) override;
     [[nodiscard]] base::Done retire(const services::ProtocolRetirement& retirement) override;
 
 private:
     [[nodiscard]] base::Done addProtocol(const domain::ProtocolId& id);
     [[nodiscard]] base::Done addLimits(const domain::ProtocolVersion& version);
+    [[nodiscard]] base::Done addForce(const domain::ProtocolVersionId& id, base::CalendarDate from, bool secondNeeded);
     [[nodiscard]] base::Done addItems(const domain::ProtocolVersion& version);
-    [[nodiscard]] base::Done complete(domain::ProtocolVersion& version);
     [[nodiscard]] base::Done readParts(domain::ProtocolVersion& version);
     [[nodiscard]] bool takeFixed(domain::ProtocolVersion& version) const;
     void keepFixed(const domain::ProtocolVersion& version);

@@ -20,6 +20,7 @@ constexpr const char* kConfigure = "PRAGMA locking_mode = EXCLUSIVE;"
                                    "PRAGMA mmap_size = 0;"
                                    "PRAGMA temp_store = MEMORY;"
                                    "PRAGMA cache_size = -32768;";
+constexpr const char* kFewPages = "PRAGMA cache_size = -4096";
 constexpr const char* kForeignKeys = "PRAGMA foreign_keys";
 constexpr const char* kWal = "PRAGMA journal_mode = WAL";
 constexpr const char* kFlushAlways = "PRAGMA synchronous = FULL";
@@ -109,6 +110,10 @@ base::Done SqliteConnection::makeDurable(bool memory) {
     if (!flushes) return std::unexpected(flushes.error());
     if (*flushes != 2) return base::fail(base::Code::StorageFailed, {}, "commits are not flushed");
     return {};
+}
+
+base::Done SqliteConnection::keepFewPages() {
+    return script(kFewPages);
 }
 
 void SqliteConnection::leaveUntouched() {

@@ -36,6 +36,8 @@ public:
     // From now on commits are durable: write-ahead log, flushed at each commit. StorageFailed if the engine
     // refuses. memory: the database lives in memory, where there is nothing to flush.
     [[nodiscard]] base::Done makeDurable(bool memory);
+    // Lets pages go soon, so that reading a large file once does not fill the memory with it.
+    [[nodiscard]] base::Done keepFewPages();
     // Closing will not fold the write-ahead log of a crash into the file (SQLCipher 3 does so nevertheless).
     void leaveUntouched();
 

@@ -31,6 +31,7 @@ public:
         m_events.push_back(event);
         m_inner.audit(event);
     }
+    base::Done keepEvents() override { return m_inner.keepEvents(); }
     base::Result<std::string> auditHead() override { return m_inner.auditHead(); }
 
 private:

@@ -128,7 +128,27 @@ bool reachedThroughGroup(const QWidget& stop, const std::set<QWidget*>& reached)
     return std::any_of(others.begin(), others.end(), [&](QAbstractButton* other) { return reached.contains(other); });
 }
 
-void checkWalk(QWidget& page, const std::vector<QWidget*>& stops, bool backwards, Faults& faults) {
+// From the stop that is read first on; the walk may have begun anywhere.
+void checkOrder(const QWidget& page, std::vector<QWidget*> walked, Faults& faults) {
+    const auto placeOf = [&page](const QWidget* widget) {
+        return QRect(widget->mapTo(&page, QPoint()), widget->size());
+    };
+    const auto first = std::ranges::min_element(
+        walked, {}, [&](const QWidget* stop) { return std::pair(placeOf(stop).top(), placeOf(stop).left()); });
+    std::ranges::rotate(walked, first);
+    for (std::size_t at = 1; at < walked.size(); ++at) {
+        const QRect before = placeOf(walked[at - 1]);
+        const QRect after = placeOf(walked[at]);
+        const bool sameLine = after.top() <= before.bottom() && after.bottom() >= before.top();
+        const bool back =
+            sameLine ? after.right() < before.left() : after.bottom() < before.top() && after.left() <= before.right();
+        if (back)
+            faults.push_back("Tab goes back from " + nameForPeople(*walked[at - 1]) + " to " +
+                             nameForPeople(*walked[at]));
+    }
+}
+
+std::vector<QWidget*> checkWalk(QWidget& page, const std::vector<QWidget*>& stops, bool backwards, Faults& faults) {
     stops.front()->setFocus(Qt::TabFocusReason);
     const std::vector<QWidget*> walked = tabWalk(page, backwards);
     const std::set<QWidget*> reached(walked.begin(), walked.end());
@@ -139,6 +159,10 @@ void checkWalk(QWidget& page, const std::vector<QWidget*>& stops, bool backwards
     }
     if (stops.size() > 1 && walked.size() == 1)
         faults.push_back(nameForPeople(*walked.front()) + " does not let " + way + " go");
+    else if (QApplication::focusWidget() != walked.front())
+        faults.push_back(way + " does not come back to " + nameForPeople(*walked.front()) + " but to " +
+                         nameForPeople(*QApplication::focusWidget()));
+    return walked;
 }
 
 } // namespace
@@ -154,7 +178,8 @@ std::vector<std::string> crawl(QWidget& page, const CrawlLimits& limits) {
     checkMnemonics(page, faults);
     checkText(page, faults);
     if (stops.empty()) return faults;
-    checkWalk(page, stops, false, faults);
+    const auto walked = checkWalk(page, stops, false, faults);
+    if (limits.inReadingOrder) checkOrder(page, walked, faults);
     checkWalk(page, stops, true, faults);
     return faults;
 }

@@ -142,6 +142,44 @@ TEST_F(AssessmentPageTest, NothingIsSavedWithoutOccasionAndHow) {
     EXPECT_TRUE(stored().empty());
 }
 
+TEST_F(AssessmentPageTest, AnEmptyFormListsEverythingThatIsMissingAndClearsNothing) {
+    choose(u"GAD-7"_s);
+    save();
+    for (const QString& field : {u"blank"_s, u"occasion"_s, u"mode"_s})
+        EXPECT_FALSE(message(field).isEmpty()) << qPrintable(field);
+    auto* form = page.findChild<ui::FormBuilder*>();
+    ASSERT_NE(form->strip().firstTarget(), nullptr);
+    EXPECT_EQ(QApplication::focusWidget(), form->strip().firstTarget());
+    item(u"gad_3"_s);
+    keys(u"2"_s);
+    save();
+    EXPECT_EQ(textOf(page, u"gad_3"_s), u"2"_s);
+    EXPECT_FALSE(message(u"occasion"_s).isEmpty());
+    EXPECT_TRUE(stored().empty());
+}
+
+TEST_F(AssessmentPageTest, LeavingAnEmptyFieldSaysNothing) {
+    choose(u"GAD-7"_s);
+    for (const QString& field : {u"gad_1"_s, u"gad_7"_s}) {
+        item(field);
+        key(Qt::Key_Tab);
+        EXPECT_TRUE(message(field).isEmpty()) << qPrintable(field);
+    }
+    EXPECT_FALSE(page.findChild<ui::FormBuilder*>()->hasProblems());
+}
+
+TEST_F(AssessmentPageTest, EscapeKeepsWhatIsTyped) {
+    choose(u"GAD-7"_s);
+    item(u"gad_1"_s);
+    keys(u"12"_s);
+    key(Qt::Key_Escape);
+    settle();
+    if (!visible(page, u"gad_1"_s)) choose(u"GAD-7"_s);
+    EXPECT_EQ(textOf(page, u"gad_1"_s), u"1"_s);
+    EXPECT_EQ(textOf(page, u"gad_2"_s), u"2"_s);
+    EXPECT_TRUE(places.empty()) << "Esc does not leave the patient";
+}
+
 TEST_F(AssessmentPageTest, ItemNineAboveZeroAsksWhatWasDoneInThePageItself) {
     choose(u"PHQ-9"_s);
     head();

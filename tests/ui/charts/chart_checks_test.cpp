@@ -7,10 +7,13 @@
 #include <map>
 
 #include "tests/ui/charts/course_story.h"
+#include "tests/ui/charts/infusion_story.h"
 #include "ui/charts/chart_picture.h"
 #include "ui/charts/chart_text.h"
+#include "ui/charts/domain_chart_view.h"
 #include "ui/charts/response_picture.h"
 #include "ui/charts/tender_matrix_view.h"
+#include "ui/charts/vitals_picture.h"
 
 namespace chairside::ui {
 
@@ -78,7 +81,7 @@ TEST(ChartChecks, TheAxisIsFixedWhateverTheScores) {
 
 TEST(ChartChecks, ReferenceLinesHaveTheirNumbersBesideThem) {
     const auto picture = pictureOf(test::usualCourse());
-    EXPECT_TRUE(says(*picture, QStringLiteral("baseline 7.4")));
+    EXPECT_TRUE(says(*picture, QStringLiteral("baseline 7.4 (7–8)")));
     EXPECT_TRUE(says(*picture, QStringLiteral("30 % better 5.2"))) << "5.18, told as 5.2";
     EXPECT_TRUE(says(*picture, QStringLiteral("50 % better 3.7")));
     EXPECT_TRUE(says(*picture, QStringLiteral("missed")));
@@ -102,6 +105,83 @@ TEST(ChartChecks, BeforeAndAfterAreToldApartWithoutColour) {
     EXPECT_GT(greyAt(0, 3), 220) << "after: a ring";
     EXPECT_GT(greyAt(1, 7), 220) << "late: hollow";
     EXPECT_TRUE(says(*picture, QStringLiteral("late")));
+    review.points[1].beforeLate = false;
+    review.points[1].afterLate = true;
+    const auto afterwards = drawResponse(responseChartData(review), {760, 420}, printStyle(printColours()));
+    EXPECT_TRUE(says(*afterwards, QStringLiteral("after late"))) << "a ring is hollow anyway, so only words tell it";
+}
+
+TEST(ChartChecks, TheDateAtTheFocusLineCoversNoWordsOfTheAxis) {
+    const auto story = test::usualCourse().completed().followUp("2025-01-30", 5).followUp("2025-02-20", 6);
+    const auto data = responseChartData(story.review());
+    for (const QSizeF size : {QSizeF(776, 376), QSizeF(520, 320), QSizeF(1200, 700)}) {
+        const auto picture = drawResponse(data, size, screenStyle());
+        for (const auto& stop : picture->stops()) {
+            if (stop.x < 0) continue;
+            QRectF tag(0, 0, textWidth(screenStyle().label, stop.label) + 10, textHeight(screenStyle().label) + 4);
+            tag.moveCenter({stop.x, stop.labelY});
+            for (const auto* item : picture->scene().items()) {
+                const auto* text = qgraphicsitem_cast<const QGraphicsSimpleTextItem*>(item);
+                if (text == nullptr) continue;
+                EXPECT_FALSE(text->sceneBoundingRect().adjusted(0, 3, 0, -3).intersects(tag))
+                    << qPrintable(stop.label) << " over " << qPrintable(text->text());
+            }
+        }
+    }
+}
+
+struct DrawnSites : TenderMatrixView {
+    using TenderMatrixView::draw;
+};
+struct DrawnDomains : DomainChartView {
+    using DomainChartView::draw;
+};
+
+TEST(ChartChecks, TheExaminationsAndTheDomainsHaveAllTheirWordsInsideThePicture) {
+    const auto review = test::usualCourse().completed().review();
+    DrawnSites sites;
+    sites.setData(tenderMatrixData(review, {}));
+    DrawnDomains domains;
+    domains.setData(domainChartData(review, {}));
+    const QSizeF size(770, 380);
+    const auto ofSites = sites.draw(size, screenStyle());
+    const auto ofDomains = domains.draw(size, screenStyle());
+    for (auto* picture : {ofSites.get(), ofDomains.get()}) {
+        for (const auto* item : picture->scene().items()) {
+            const auto* text = qgraphicsitem_cast<const QGraphicsSimpleTextItem*>(item);
+            if (text == nullptr) continue;
+            EXPECT_GE(text->sceneBoundingRect().left(), -0.5) << qPrintable(text->text());
+            EXPECT_LE(text->sceneBoundingRect().right(), size.width() + 0.5) << qPrintable(text->text());
+        }
+    }
+}
+
+// The chair-side chart is low; its words must still be told apart.
+TEST(ChartChecks, NoWordsOfTheVitalSignsTouchEachOther) {
+    auto calm = test::usualInfusion();
+    auto high = test::usualInfusion();
+    high.correctLast(188, 112, 118, 93);
+    for (auto* story : {&calm, &high}) {
+        const auto data =
+            vitalsChartData(story->record(), test::InfusionStory::rules(), 90, test::InfusionStory::at(80));
+        for (const QSizeF size : {QSizeF(810, 170), QSizeF(810, 320)}) {
+            const auto picture = drawVitals(data, size, screenStyle());
+            std::vector<const QGraphicsSimpleTextItem*> texts;
+            for (const auto* item : picture->scene().items()) {
+                if (const auto* text = qgraphicsitem_cast<const QGraphicsSimpleTextItem*>(item)) texts.push_back(text);
+            }
+            for (std::size_t one = 0; one < texts.size(); ++one) {
+                for (std::size_t other = one + 1; other < texts.size(); ++other) {
+                    // A line of text has room above and below its letters.
+                    const QRectF first = texts[one]->sceneBoundingRect().adjusted(0, 3, 0, -3);
+                    const QRectF second = texts[other]->sceneBoundingRect().adjusted(0, 3, 0, -3);
+                    EXPECT_FALSE(first.intersects(second))
+                        << qPrintable(texts[one]->text()) << " and " << qPrintable(texts[other]->text()) << " at "
+                        << size.height();
+                }
+            }
+        }
+    }
 }
 
 TEST(ChartChecks, TheNewestExaminationIsTheRightmost) {

@@ -100,6 +100,8 @@ CourseStory& CourseStory::baseline(std::string_view date, int pain) {
     m_baselineScores.push_back(Score::ofWhole(pain));
     m_review.baseline = domain::meanOf(m_baselineScores);
     m_review.baselineScores = static_cast<int>(m_baselineScores.size());
+    m_review.baselineLowest = std::ranges::min(m_baselineScores);
+    m_review.baselineHighest = std::ranges::max(m_baselineScores);
     return *this;
 }
 

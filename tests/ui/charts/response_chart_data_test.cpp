@@ -58,11 +58,21 @@ TEST(ResponseChartData, ShowsEveryPointOfANormalCourseInTheOrderOfTime) {
 
 TEST(ResponseChartData, DrawsTheReferenceLinesAtTheirExactScores) {
     const auto data = responseChartData(test::usualCourse().review());
-    EXPECT_THAT(data.lines, ElementsAre(ReferenceLine{0, points(7400)}, ReferenceLine{30, points(5180)},
-                                        ReferenceLine{50, points(3700)}));
-    EXPECT_EQ(referenceText(data.lines[0]), QStringLiteral("baseline 7.4"));
+    EXPECT_THAT(data.lines, ElementsAre(ReferenceLine{0, points(7400), points(7000), points(8000)},
+                                        ReferenceLine{30, points(5180)}, ReferenceLine{50, points(3700)}));
+    EXPECT_EQ(referenceText(data.lines[0]), QStringLiteral("baseline 7.4 (7–8)"));
     EXPECT_EQ(referenceText(data.lines[1]), QStringLiteral("30 % better 5.2"));
     EXPECT_EQ(referenceText(data.lines[2]), QStringLiteral("50 % better 3.7"));
+}
+
+TEST(ResponseChartData, ShadesTheBaselineFromItsLowestToItsHighestScore) {
+    const auto data = responseChartData(
+        CourseStory().baseline("2025-01-02", 7).baseline("2025-01-04", 8).given("2025-01-06", 8, 5).review());
+    ASSERT_FALSE(data.lines.empty());
+    EXPECT_EQ(data.lines.front(), (ReferenceLine{0, test::points(7500), test::points(7000), test::points(8000)}));
+    EXPECT_EQ(referenceText(data.lines.front()), QStringLiteral("baseline 7.5 (7–8)"));
+    const auto one = responseChartData(CourseStory().baseline("2025-01-04", 8).given("2025-01-06", 8, 5).review());
+    EXPECT_EQ(one.lines.front(), (ReferenceLine{0, test::points(8000)})) << "one score is no band";
 }
 
 TEST(ResponseChartData, LeavesAGapWithAWordWhereAnInfusionWasMissed) {

@@ -10,7 +10,9 @@
 #include "tests/ui/patients/page_bench.h"
 #include "ui/assessment/assessment_page.h"
 #include "ui/drug_book/drug_book_page.h"
+#include "ui/history/history_page.h"
 #include "ui/imports/import_page.h"
+#include "ui/infusion/infusion_page.h"
 #include "ui/order/order_page.h"
 #include "ui/outcomes/outcomes_page.h"
 #include "ui/overview/overview_page.h"
@@ -29,7 +31,7 @@ using ui::PageKind;
 
 namespace {
 
-enum class Records { None, OnePatient };
+enum class Records { None, OnePatient, OneWithoutHistory };
 enum class LeadsTo { Nothing, Another };
 
 struct EmptyCase {
@@ -76,6 +78,10 @@ std::unique_ptr<ui::Page> pageOf(PageKind kind, ui::Workbench& bench) {
         return make<ui::AssessmentPage>(bench);
     case PageKind::Import:
         return make<ui::ImportPage>(bench);
+    case PageKind::History:
+        return make<ui::HistoryPage>(bench);
+    case PageKind::Infusion:
+        return make<ui::InfusionPage>(bench);
     default:
         return make<ui::SettingsPage>(bench);
     }
@@ -110,7 +116,13 @@ protected:
 TEST_P(EmptyStates, SayWhatWillAppearAndTheOneStepThatFollows) {
     const auto& one = GetParam();
     std::optional<std::string> patient;
-    if (one.records == Records::OnePatient) patient = clinic.patient().text();
+    auto details = aPatient();
+    if (one.records == Records::OneWithoutHistory) {
+        details.phone.clear();
+        details.allergies.clear();
+        details.allergyStatus = domain::AllergyStatus::NotRecorded;
+    }
+    if (one.records != Records::None) patient = clinic.patient(details).text();
     signIn(actorOf(one.who));
     const auto page = pageOf(one.kind, bench);
     show(*page, placeOf(one.kind, patient));
@@ -160,6 +172,15 @@ INSTANTIATE_TEST_SUITE_P(
                   "A course cannot be ordered until a physician signs a protocol (Settings).", "open_settings"},
         EmptyCase{"order_by_a_nurse", Role::Nurse, Records::OnePatient, PageKind::Order,
                   "Only a physician orders a course.", "denied_to_overview"},
+        EmptyCase{"history", Role::Nurse, Records::OneWithoutHistory, PageKind::History,
+                  "Nothing is recorded yet. Choose below what you want to add.", "add_5", LeadsTo::Nothing},
+        EmptyCase{"history_of_nobody", Role::Nurse, Records::None, PageKind::History, "", "find_instead"},
+        EmptyCase{"infusion", Role::Nurse, Records::OnePatient, PageKind::Infusion,
+                  "No infusion is open. Open one from today's list.", "infusion_to_today"},
+        EmptyCase{"board_without_chairs", Role::Nurse, Records::None, PageKind::Today, "An administrator adds them",
+                  ""},
+        EmptyCase{"chairs", Role::Administrator, Records::None, PageKind::Settings, "No chairs are set up yet",
+                  "save_chairs", LeadsTo::Nothing, "save_chairs"},
         EmptyCase{"assessments", Role::Nurse, Records::OnePatient, PageKind::Assessment,
                   "Nothing has been filled in yet.", ""},
         EmptyCase{"import", Role::Administrator, Records::None, PageKind::Import, "Choose a file and check it", ""},

@@ -1,9 +1,11 @@
 #include <QApplication>
 #include <QCheckBox>
+#include <QClipboard>
 #include <QComboBox>
 #include <QLabel>
-#include <QPlainTextEdit>
 #include <QPushButton>
+#include <algorithm>
+#include <ctime>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -14,6 +16,7 @@
 #include "ui/widgets/date_edit.h"
 #include "ui/widgets/form_builder.h"
 #include "ui/widgets/message_strip.h"
+#include "ui/widgets/note_edit.h"
 #include "ui/widgets/quantity_edit.h"
 #include "ui/widgets/time_edit.h"
 
@@ -36,7 +39,7 @@ protected:
         m_consent->add(u"Yes"_s, 1);
         m_consent->add(u"No"_s, 0);
         m_form.section(u"More"_s);
-        m_note = m_form.row(u"&Note"_s, new QPlainTextEdit, {.name = u"note"_s, .optional = true, .span = 2});
+        m_note = m_form.row(u"&Note"_s, new NoteEdit, {.name = u"note"_s, .optional = true, .span = 2});
         test::present(m_form, {700, 500});
         m_family->setFocus();
     }
@@ -48,7 +51,7 @@ protected:
     QuantityEdit* m_weight = nullptr;
     DateEdit* m_born = nullptr;
     ChoiceRow* m_consent = nullptr;
-    QPlainTextEdit* m_note = nullptr;
+    NoteEdit* m_note = nullptr;
 };
 
 const base::Problems kTwoProblems{{"weight", base::Rule::OutOfRange, "30", "250", "7"},
@@ -134,6 +137,55 @@ TEST_F(Form, ExplainsARefusedKeyUntilTheNextGoodOne) {
     EXPECT_EQ(m_form.messageOf(u"weight"_s), u"Only digits and one point are possible here."_s);
     keys(u"1"_s);
     EXPECT_TRUE(m_form.messageOf(u"weight"_s).isEmpty());
+}
+
+// A book in the place of a note must not stop the window. The work for it is compared with that for a text that is
+// taken: it has to be less than a tenth of what taking the whole book would be.
+class Pasted : public Form {
+protected:
+    static constexpr int kBook = 10 * 1024 * 1024;
+    static constexpr int kTenth = 10;
+
+    // Processor time of Ctrl+V with so much on the clipboard.
+    static std::clock_t paste(QWidget* editor, int characters) {
+        editor->setFocus();
+        QApplication::clipboard()->setText(QString(characters, u'x'));
+        const std::clock_t begun = std::clock();
+        key(Qt::Key_V, Qt::ControlModifier);
+        return std::clock() - begun;
+    }
+};
+
+TEST_F(Pasted, TooMuchInLinesIsNotTakenAndTheLimitIsSaidAtOnce) {
+    m_note->setFocus();
+    keys(u"seen"_s);
+    int changes = 0;
+    QObject::connect(m_note->document(), &QTextDocument::contentsChange, m_note, [&changes] { ++changes; });
+    const auto used = paste(m_note, kBook);
+    EXPECT_EQ(changes, 0) << "nothing was laid out";
+    EXPECT_EQ(m_note->toPlainText(), u"seen"_s);
+    EXPECT_EQ(
+        m_form.messageOf(u"note"_s),
+        u"There are 10,485,760 characters to be pasted, and no more than 32,767 have room here. Nothing was pasted."_s);
+    EXPECT_FALSE(m_form.hasProblems()) << "what is there can be saved";
+    const auto ground = paste(m_note, 30'000);
+    EXPECT_EQ(m_note->toPlainText().size(), 30'004);
+    EXPECT_EQ(m_form.messageOf(u"note"_s), QString());
+    EXPECT_LT(used * kTenth, std::max<std::clock_t>(ground, 1) * (kBook / 30'000));
+    paste(m_note, 10'000);
+    EXPECT_EQ(m_note->toPlainText().size(), 30'004) << "no room beside what is there";
+}
+
+TEST_F(Pasted, TooMuchInALineFillsItAndTheLimitIsSaidAtOnce) {
+    const auto ground = paste(m_family, m_family->maxLength() - 1);
+    EXPECT_EQ(m_form.messageOf(u"family"_s), QString());
+    m_family->clear();
+    const auto used = paste(m_family, kBook);
+    EXPECT_EQ(m_family->text().size(), m_family->maxLength());
+    EXPECT_EQ(m_form.messageOf(u"family"_s), u"No more than 32,767 characters have room here."_s);
+    EXPECT_LT(used * kTenth, std::max<std::clock_t>(ground, 1) * (kBook / m_family->maxLength()));
+    key(Qt::Key_Backspace);
+    EXPECT_EQ(m_form.messageOf(u"family"_s), QString());
 }
 
 TEST_F(Form, OffersTheTwoReadingsOfAnAmbiguousDate) {

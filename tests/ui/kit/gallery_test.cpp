@@ -4,7 +4,6 @@
 #include <QComboBox>
 #include <QDir>
 #include <QHBoxLayout>
-#include <QPlainTextEdit>
 #include <QStandardItemModel>
 #include <QTabBar>
 #include <QTemporaryDir>
@@ -24,6 +23,7 @@
 #include "ui/widgets/date_edit.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/form_builder.h"
+#include "ui/widgets/note_edit.h"
 #include "ui/widgets/quantity_edit.h"
 #include "ui/widgets/score_edit.h"
 #include "ui/widgets/stepper.h"
@@ -108,7 +108,7 @@ private:
         consent->add(u"No"_s, 0);
         consent->setValue(1);
         m_form->row(u"S&tart"_s, new TimeEdit(m_clock), {.name = u"start"_s, .help = u"24-hour clock, or -5m."_s});
-        auto* note = m_form->row(u"&Note"_s, new QPlainTextEdit, {.name = u"note"_s, .optional = true, .span = 2});
+        auto* note = m_form->row(u"&Note"_s, new NoteEdit, {.name = u"note"_s, .optional = true, .span = 2});
         note->setFixedHeight(56);
         card->body()->addWidget(m_form);
         auto* buttons = new QHBoxLayout;

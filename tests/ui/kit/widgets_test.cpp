@@ -18,6 +18,7 @@
 
 #include "tests/support/core/fake_clock.h"
 #include "tests/support/gui/crawl.h"
+#include "tests/support/gui/cut_text.h"
 #include "tests/support/gui/gui_fixture.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/badge.h"
@@ -138,6 +139,24 @@ TEST(Banner, WrapsLongNamesAndAllergiesInsteadOfCuttingThem) {
         if (!label->isVisible() || !label->wordWrap()) continue;
         EXPECT_GE(label->height(), label->heightForWidth(label->width())) << qPrintable(label->text());
     }
+}
+
+TEST(Banner, LongAllergiesAndMedicinesHaveTheWholeWidth) {
+    PatientBanner banner;
+    BannerData data = anna();
+    data.allergies =
+        u"penicillin and every other beta-lactam antibiotic (anaphylaxis in 2009), latex, iodinated contrast "
+        "media (urticaria), chlorhexidine (contact dermatitis), sulfamethoxazole with trimethoprim"_s;
+    data.medicines = u"tranylcypromine (MAO inhibitor), buprenorphine patch (opioid), lorazepam (benzodiazepine)"_s;
+    banner.showPatient(data);
+    test::present(banner, {1366, 64});
+    banner.resize(1366, banner.layout()->heightForWidth(1366));
+    test::settle();
+    EXPECT_THAT(test::cutTexts(banner), testing::IsEmpty());
+    const int line = QFontMetrics(banner.font()).lineSpacing();
+    EXPECT_LE(test::findByName(banner, u"bannerAllergiesValue"_s)->height(), 2 * line + scaled(4));
+    EXPECT_LE(test::findByName(banner, u"bannerMedicinesValue"_s)->height(), line + scaled(4));
+    EXPECT_LE(banner.height(), scaled(kBannerHeight) + 3 * (line + scaled(4)));
 }
 
 TEST(Banner, SaysWhatIsNotKnown) {

@@ -304,6 +304,19 @@ TEST_F(OrderCourse, aWrongPasswordKeepsEverythingButThePassword) {
     EXPECT_EQ(courses().size(), 1U);
 }
 
+TEST_F(OrderCourse, aVersionThatWasReplacedOverNightIsSaidAndKeepsWhatWasTyped) {
+    (void)clinic.signedProtocol();
+    const auto next = need(clinic.services.protocols.takeOver(clinic.physician, "course_05"));
+    need(clinic.services.protocols.sign(clinic.physician, next, kPassword, date("2025-01-07")));
+    showPage();
+    fill();
+    clinic.goTo(date("2025-01-07"));
+    signOrder();
+    EXPECT_TRUE(form().strip().text().contains(u"not in force today"_s)) << qPrintable(form().strip().text());
+    EXPECT_EQ(textOf(page, u"goal"_s), u"Walk for half an hour"_s);
+    EXPECT_TRUE(courses().empty());
+}
+
 TEST_F(OrderCourse, aBaselineRowNeedsBothItsPartsAndRefusalsFindTheirRow) {
     (void)clinic.signedProtocol();
     showPage();

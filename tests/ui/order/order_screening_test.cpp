@@ -42,6 +42,15 @@ TEST_F(ScreenedOrder, everyQuestionIsListedWhenTheFormIsEmpty) {
     EXPECT_TRUE(courses().empty());
 }
 
+TEST_F(ScreenedOrder, leavingAQuestionSaysNothing) {
+    chooseProtocol();
+    for (int question = 1; question <= kQuestions; ++question) {
+        findWidget(page, u"screening_%1"_s.arg(question))->findChild<QRadioButton*>()->setFocus();
+        key(Qt::Key_Tab);
+        EXPECT_TRUE(message(u"screening_%1"_s.arg(question)).isEmpty()) << question;
+    }
+}
+
 TEST_F(ScreenedOrder, spaceAnswersAndGoesToTheNextQuestionAndThenToTheDose) {
     chooseProtocol();
     for (int question = 1; question < kEcg; ++question)

@@ -63,6 +63,21 @@ TEST_F(Overview, aPhysicianWithoutACourseOrdersOneWithEnter) {
     EXPECT_EQ(places, std::vector{placeOf(ui::PageKind::Order, anna->text())});
 }
 
+TEST_F(Overview, saysWhoTookTheConsentWhenAndWhereTheFormIs) {
+    (void)clinic.orderedCourse(*anna);
+    showPage();
+    QStringList said;
+    for (const auto* label : page.findChildren<QLabel*>()) {
+        if (label->isVisible()) said << label->text();
+    }
+    const QString all = said.join(u'|');
+    for (const QString& part : {u"Walk for half an hour"_s, u"No benefit after three infusions"_s,
+                                u"02-Jan-2024, taken by Dr Okafor"_s, u"form: Consent folder 12"_s})
+        EXPECT_TRUE(all.contains(part)) << qPrintable(part) << qPrintable(all);
+    EXPECT_EQ(crawl(page), std::vector<std::string>{});
+    picture(page, u"overview_agreement"_s);
+}
+
 TEST_F(Overview, aNurseOpensTodaysInfusionWithEnter) {
     const auto course = clinic.orderedCourse(*anna);
     showPage();

@@ -105,9 +105,10 @@ TEST_F(CoursePdf, TheSummaryHoldsEveryInfusionOrderAndDecisionOfTheRecord) {
     expectFrame(pdf, document.head, u"Course summary"_s);
     const QString text = pdf.text();
     expectInfusionRows(text, document.review);
-    expectParts(text,
-                {u"SIGNED"_s, u"nausea, grade 2 (infusion 2)"_s, u"first order"_s, u"Okafor"_s, u"Infusions given"_s,
-                 u"2 of 6"_s, toQt(document.head.auditHead), responseLine(responseChartData(document.review))});
+    expectParts(text, {u"SIGNED"_s, u"nausea, grade 2 (infusion 2)"_s, u"first order"_s, u"Okafor"_s,
+                       u"Infusions given"_s, u"2 of 6"_s, u"02-Jan-2024, taken by Dr Okafor; form: Consent folder 12"_s,
+                       u"No benefit after three infusions"_s, toQt(document.head.auditHead),
+                       responseLine(responseChartData(document.review))});
     EXPECT_EQ(pdf.info().contains(u"Testpatient"_s), false) << "nobody's name in the title";
 }
 

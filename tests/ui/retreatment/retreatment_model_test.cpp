@@ -107,7 +107,23 @@ TEST(RetreatmentText, SaysWhatIsDueAndWhen) {
     EXPECT_EQ(dueText(row(RetreatmentGroup::BeforeWindow)), QStringLiteral("opens 20-Feb-2025"));
     auto postponed = row(RetreatmentGroup::Postponed);
     postponed.postponedUntil = day("2025-04-01");
-    EXPECT_EQ(dueText(postponed), QStringLiteral("postponed to 01-Apr-2025"));
+    postponed.postponedReason = "on holiday";
+    EXPECT_EQ(dueText(postponed), QStringLiteral("postponed to 01-Apr-2025: on holiday"));
+}
+
+TEST(RetreatmentText, NamesTheWeekAFollowUpScoreIsTakenIn) {
+    auto called = row(RetreatmentGroup::BeforeWindow);
+    const std::pair<int, QString> weeks[] = {{6, QStringLiteral("week 0 (day 6)")},
+                                             {7, QStringLiteral("week 1 (day 7)")},
+                                             {29, QStringLiteral("week 4 (day 29)")},
+                                             {42, QStringLiteral("week 6 (day 42)")}};
+    for (const auto& [days, words] : weeks) {
+        called.window.days = days;
+        EXPECT_EQ(followUpTitle(called),
+                  QStringLiteral("Follow-up score of TESTPATIENT, Anna (Ms), %1 after the last infusion").arg(words));
+    }
+    called.window = {};
+    EXPECT_EQ(followUpTitle(called), QStringLiteral("Follow-up score of TESTPATIENT, Anna (Ms)"));
 }
 
 TEST(RetreatmentText, GivesThePerCentOnlyWhereThereIsOne) {

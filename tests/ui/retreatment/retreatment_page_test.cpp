@@ -128,7 +128,7 @@ TEST_F(Retreatment, PostponesWithADateAndAReason) {
     ASSERT_EQ(clinic.review(course).decisions.size(), 1U);
     EXPECT_EQ(clinic.review(course).decisions[0].until, base::CalendarDate::fromIso("2025-04-01"));
     EXPECT_EQ(column(0)[0], u"Postponed  1"_s);
-    EXPECT_EQ(column(5)[1], u"postponed to 01-Apr-2025"_s);
+    EXPECT_EQ(column(5)[1], u"postponed to 01-Apr-2025: still well"_s);
     EXPECT_EQ(QApplication::focusWidget(), &table());
     EXPECT_EQ(saveState.kind, ui::SaveState::Kind::Saved);
 }
@@ -160,6 +160,7 @@ TEST_F(Retreatment, TakesDownTheScoreOfACallInAFewKeys) {
     open();
     alt('C');
     EXPECT_EQ(QApplication::focusWidget()->objectName(), u"pain"_s);
+    EXPECT_TRUE(findWidget(page, u"follow_up_form"_s)->accessibleName().contains(u"week 2 (day 14)"_s));
     EXPECT_EQ(textOf(page, u"date"_s), u"06-Feb-2025"_s) << "the day of the call";
     keys(u"5"_s);
     page.perform(ui::Command::Complete);

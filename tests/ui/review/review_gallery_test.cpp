@@ -79,6 +79,11 @@ TEST_F(ReviewGallery, Pages) {
         clinic.nurse, {.course = course, .date = clinic.clock.now().localDate(), .pain = 5, .missing = {}}));
     reopen(page, {PageKind::Review, patient.text(), course.text(), {}});
     picture(page, u"review_completed"_s);
+    alt('M');
+    picture(page, u"review_domains"_s);
+    alt('X');
+    picture(page, u"review_examinations"_s);
+    alt('X');
     alt('D');
     picture(page, u"review_decision"_s);
     key(Qt::Key_Escape);

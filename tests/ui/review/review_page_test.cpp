@@ -227,6 +227,34 @@ TEST_F(Review, DecidesOnRetreatmentByKeys) {
     ASSERT_EQ(review.decisions.size(), 1U);
     EXPECT_EQ(review.decisions[0].kind, domain::DecisionKind::Retreat);
     EXPECT_TRUE(textOf(page, u"last_decision"_s).contains(u"relapse at week 4"_s));
+    EXPECT_EQ(places, std::vector{placeOf(PageKind::Order, patient->text())}) << "whoever treats again orders next";
+}
+
+TEST_F(Review, AReasonLeadsToTheInfusionItWasReadFrom) {
+    giveThree();
+    open();
+    auto* link = findByName<QPushButton>(page, u"reason_entry"_s);
+    EXPECT_EQ(link->accessibleName(), u"Open: pain down 25 % (8 → 6), 13-Jan-2025; less than 30 %"_s);
+    link->setFocus();
+    key(Qt::Key_Space);
+    ASSERT_EQ(places.size(), 1U);
+    EXPECT_EQ(places[0].infusionId, clinic.plan(*course)[2].infusion->text());
+}
+
+TEST_F(Review, AReasonByAScoreOutsideInfusionsShowsItInTheChart) {
+    giveThree();
+    clinic.clock.advance(std::chrono::hours(24));
+    need(clinic.services.courses.recordFollowUp(
+        clinic.nurse, {.course = *course, .date = clinic.clock.now().localDate(), .pain = 3, .missing = {}}));
+    open();
+    key(Qt::Key_Home);
+    alt('M');
+    auto* link = findByName<QPushButton>(page, u"reason_entry"_s);
+    EXPECT_TRUE(link->accessibleName().startsWith(u"Show: pain down 63 %"_s)) << qPrintable(link->accessibleName());
+    link->click();
+    EXPECT_TRUE(places.empty());
+    EXPECT_EQ(focusName(), u"response_chart_canvas"_s);
+    EXPECT_EQ(chart().pointText(), u"14-Jan-2025, follow-up score: 3"_s);
 }
 
 TEST_F(Review, LetsANurseReadAndScoreButNotOrder) {
@@ -258,6 +286,8 @@ TEST_F(Review, ShowsTheSameDataAsATable) {
     EXPECT_EQ(focusName(), u"response_table"_s);
     auto* table = findByName<QTableView>(page, u"response_table"_s);
     EXPECT_EQ(table->model()->rowCount(), static_cast<int>(chart().data().points.size()));
+    settle();
+    EXPECT_EQ(table->horizontalScrollBar()->maximum(), 0) << "every column is in sight";
     key(Qt::Key_Return);
     ASSERT_EQ(places.size(), 1U);
     EXPECT_EQ(places[0].kind, PageKind::Infusion);
@@ -279,7 +309,7 @@ TEST_F(Review, ShowsTheDomainsOnOneAxisAndTheirTable) {
     EXPECT_EQ(table->model()->headerData(2, Qt::Horizontal, Qt::DisplayRole).toString(), u"FIQR total, 0 to 100"_s);
     EXPECT_EQ(table->model()->rowCount(), 4) << "the baseline and three infusions";
     alt('M');
-    EXPECT_EQ(table->model()->headerData(2, Qt::Horizontal, Qt::DisplayRole).toString(), u"mg per kg"_s);
+    EXPECT_EQ(table->model()->headerData(2, Qt::Horizontal, Qt::DisplayRole).toString(), u"mg\nper kg"_s);
     alt('T');
     EXPECT_EQ(focusName(), u"response_chart_canvas"_s);
 }
@@ -423,6 +453,21 @@ TEST_F(Review, TheChartAndTheTitrationCardAreSeenWithoutScrolling) {
     }
     EXPECT_EQ(findByName<QScrollArea>(page, u"corner"_s)->verticalScrollBar()->maximum(), 0);
     EXPECT_GE(findWidget(page, u"response_chart_canvas"_s)->height(), 320) << "a flat chart hides a change";
+}
+
+TEST_F(Review, ADecidedCourseIsSeenWholeWithoutScrolling) {
+    complete();
+    need(clinic.services.courses.decideRetreatment(
+        clinic.physician, {.course = *course,
+                           .kind = domain::DecisionKind::Postpone,
+                           .until = clinic.clock.now().localDate().plusDays(20),
+                           .reason = "Away for three weeks; wishes to decide about another course afterwards."}));
+    open();
+    EXPECT_EQ(findByName<QScrollArea>(page, u"corner"_s)->verticalScrollBar()->maximum(), 0);
+    for (const QString& name : {u"last_decision"_s, u"decide_retreatment"_s, u"add_score"_s, u"exposure_card"_s}) {
+        const QWidget* part = findWidget(page, name);
+        EXPECT_TRUE(page.rect().contains(QRect(part->mapTo(&page, QPoint()), part->size()))) << qPrintable(name);
+    }
 }
 
 TEST_F(Review, IsReachableByKeyboardAndNamed) {

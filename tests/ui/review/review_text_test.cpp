@@ -67,7 +67,7 @@ TEST(ResponderText, ShowsADecimalWhereAWholePerCentWouldContradictTheAnswer) {
 TEST(NextDecisionText, FollowsTheWindowAndThePostponement) {
     auto review = test::usualCourse().completed().today("2025-02-01").review();
     EXPECT_EQ(nextDecisionText(review), QStringLiteral("Next decision: from 20-Feb-2025"));
-    EXPECT_EQ(windowDayText(review.window), QStringLiteral("day 9 after the last infusion"));
+    EXPECT_EQ(windowDayText(review.window), QStringLiteral("now day 9"));
     review = test::usualCourse().completed().today("2025-02-20").review();
     EXPECT_EQ(nextDecisionText(review), QStringLiteral("Next decision: by 06-Mar-2025"));
     review = test::usualCourse().completed().today("2025-03-07").review();

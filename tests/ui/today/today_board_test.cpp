@@ -82,6 +82,21 @@ TEST_F(TodayBoard, OpensTheInfusionOfTheRowWithEnter) {
         ADD_FAILURE() << fault;
 }
 
+TEST_F(TodayBoard, WithoutChairsSaysSoAndLeadsWhoMayAddThemToTheSettings) {
+    need(clinic.services.accounts.createAccount(
+        clinic.administrator, {"lead", "C. Lead", {domain::Role::Nurse, domain::Role::Administrator}, kPassword}));
+    signIn(need(clinic.services.accounts.signIn("lead", kPassword, "pc")));
+    ui::TodayPage board(bench);
+    show(board, placeOf(ui::PageKind::Today));
+    ASSERT_TRUE(visible(board, u"no_chairs"_s));
+    alt('C');
+    settle();
+    EXPECT_EQ(places, std::vector{placeOf(ui::PageKind::Settings)});
+    need(clinic.services.chairs.setChairs(clinic.administrator, {"1", "2"}));
+    reopen(board, placeOf(ui::PageKind::Today));
+    EXPECT_FALSE(visible(board, u"no_chairs"_s));
+}
+
 TEST_F(TodayBoard, SaysWhoIsToBeDischargedAndFromWhen) {
     const auto course = clinic.orderedCourse(clinic.patient(aPatient()), {}, kDischargeProtocol);
     const auto infusion = clinic.runningInfusion(course);
