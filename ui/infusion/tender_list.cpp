@@ -18,7 +18,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kSiteRow = 26;
+constexpr int kSiteRow = 25;     // all twelve beside the figure on the smallest screen
 constexpr int kPressureRow = 46; // a second line: threshold / tolerance
 constexpr int kSiteColumn = 100;
 constexpr int kMostPain = 10;
