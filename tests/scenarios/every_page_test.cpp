@@ -54,13 +54,13 @@ constexpr const char* kMedicines[] = {"tranylcypromine", "buprenorphine", "loraz
 // What is shown on one page.
 struct PageFacts {
     std::vector<std::string> cut;
-    QStringList values; // dates and amounts, sorted
+    QStringList values; // dates, times of day and amounts, sorted
 };
 using Walked = std::map<QString, PageFacts>;
 
 QStringList valuesIn(const QStringList& texts) {
     static const QRegularExpression value(
-        u"\\d{2}-[A-Z][a-z]{2}-\\d{4}|\\d[\\d.,]* (?:mg|mL|mcg|kg|g|cm|mmHg|%)(?: per (?:kg|mL|hour|min))*"_s);
+        u"\\d{2}-[A-Z][a-z]{2}-\\d{4}|\\b\\d{2}:\\d{2}\\b|\\d[\\d.,]* (?:mg|mL|mcg|kg|g|cm|mmHg|%)(?: per (?:kg|mL|hour|min))*"_s);
     QStringList found;
     for (const QString& text : texts) {
         for (auto at = value.globalMatch(text); at.hasNext();)
@@ -144,11 +144,14 @@ protected:
         return result;
     }
 
-    // The zoom of a preview follows the width it has.
+    // The zoom of a preview follows the width it has, and what was announced last the moment.
     static QStringList textsOf(QWidget& window) {
         QStringList texts = shownTexts(window);
-        for (const auto* zoom : window.findChildren<QLabel*>(u"zoom"_s))
-            texts.removeOne(zoom->text());
+        for (const QString& name : {u"zoom"_s, u"statusSentence"_s}) {
+            for (const auto* label : window.findChildren<QLabel*>(name)) {
+                if (label->isVisible()) texts.removeOne(label->text());
+            }
+        }
         return texts;
     }
 

@@ -121,6 +121,13 @@ QWidget* ReportsPage::makeBar() {
     m_next->setToolTip(tr("PgDn"));
     m_pageOf = new TextLabel({}, TextRole::Body, row);
     m_pageOf->setObjectName(u"page_of"_s);
+    auto* paper = new TextLabel(tr("Paper"), TextRole::Label, row);
+    m_paper = new ChoiceRow(Qt::Horizontal, row);
+    m_paper->setObjectName(u"paper"_s);
+    m_paper->setAccessibleName(tr("Paper"));
+    m_paper->add(tr("&A4"), static_cast<int>(PaperSize::A4))->setObjectName(u"paper_a4"_s);
+    m_paper->add(tr("&Letter"), static_cast<int>(PaperSize::Letter))->setObjectName(u"paper_letter"_s);
+    m_paper->setValue(static_cast<int>(PaperSize::A4));
     m_zoomOut = makeButton(tr("Zoom &out"), ButtonKind::Secondary, u"zoom_out"_s, row);
     m_zoomOut->setToolTip(tr("Minus key"));
     m_zoomIn = makeButton(tr("&Zoom in"), ButtonKind::Secondary, u"zoom_in"_s, row);
@@ -129,13 +136,6 @@ QWidget* ReportsPage::makeBar() {
     m_fit->setToolTip(tr("0 key"));
     m_zoomText = new TextLabel({}, TextRole::Body, row);
     m_zoomText->setObjectName(u"zoom"_s);
-    auto* paper = new TextLabel(tr("Paper"), TextRole::Label, row);
-    m_paper = new ChoiceRow(Qt::Horizontal, row);
-    m_paper->setObjectName(u"paper"_s);
-    m_paper->setAccessibleName(tr("Paper"));
-    m_paper->add(tr("&A4"), static_cast<int>(PaperSize::A4))->setObjectName(u"paper_a4"_s);
-    m_paper->add(tr("&Letter"), static_cast<int>(PaperSize::Letter))->setObjectName(u"paper_letter"_s);
-    m_paper->setValue(static_cast<int>(PaperSize::A4));
     for (QWidget* widget : {static_cast<QWidget*>(m_back), static_cast<QWidget*>(m_next)})
         turning->addWidget(widget);
     turning->addWidget(m_pageOf);

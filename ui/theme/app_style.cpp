@@ -90,7 +90,7 @@ int AppStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const 
     case PM_ScrollBarSliderMin:
         return grown(32);
     case PM_TabBarTabHSpace:
-        return grown(24);
+        return grown(18);
     case PM_TabBarTabVSpace:
         return grown(16);
     case PM_TabBarTabShiftVertical:

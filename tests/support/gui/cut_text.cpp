@@ -117,9 +117,7 @@ private:
             const QRect rect = tabs.tabRect(at);
             if (QFontMetrics(tabs.font()).horizontalAdvance(text) > rect.width())
                 blame(tabs, text, "does not fit its tab");
-            // What the arrows of the bar bring in is not lost.
-            if (rect.right() > tabs.width() && !tabs.usesScrollButtons())
-                blame(tabs, text, "is a tab outside of its bar");
+            if (rect.right() > tabs.width()) blame(tabs, text, "is a tab outside of its bar");
         }
     }
 

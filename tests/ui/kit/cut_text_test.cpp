@@ -70,7 +70,6 @@ QWidget* hinted(QWidget& page) {
 
 QWidget* tabs(QWidget& page) {
     auto* bar = new QTabBar(&page);
-    bar->setUsesScrollButtons(false);
     bar->addTab(u"Chart"_s);
     bar->addTab(kLong);
     return bar;
