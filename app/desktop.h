@@ -68,8 +68,8 @@ private:
     void showSetup();
     void makePages();
     void showFault(const base::Error& error);
-    // A person is there, and from now on missed.
     void nameClinic(const services::ClinicDetails& details);
+    // A person is there, and from now on missed.
     void watchBackups();
     void showEmergency();
     void watchScreen();

@@ -77,4 +77,11 @@ Done flushFolder(const std::filesystem::path& folder) {
     return {};
 }
 
+Done writePrivately(const std::filesystem::path& file, std::string_view content) {
+    auto out = PlainOutput::create(file);
+    if (!out) return std::unexpected(out.error());
+    if (auto done = out->write(content); !done) return done;
+    return out->flush();
+}
+
 } // namespace chairside::base

@@ -34,4 +34,7 @@ private:
     int m_descriptor;
 };
 
+// A small new file, whole on the disk when this returns. After a failure a part of it may be there.
+[[nodiscard]] Done writePrivately(const std::filesystem::path& file, std::string_view content);
+
 } // namespace chairside::base

@@ -23,12 +23,11 @@ std::vector<BaselineScore> scoresAfter(const CourseFacts& facts, const CourseRes
 base::Result<EarlierOrder> earlierOrderOf(Unit& unit, const CourseFacts& facts) {
     const auto standing = CHAIRSIDE_TRY(standingOrder(facts.orders));
     const auto response = responseOf(facts, unit.today(), unit.now());
-    const auto& first = facts.orders.front().id;
-    const auto measure = CHAIRSIDE_TRY(unit.tx().courses().measure(first));
+    const auto measure = CHAIRSIDE_TRY(unit.tx().courses().measure(facts.orders.front().id));
     return EarlierOrder{.course = facts.course,
                         .decidedOn = facts.decisions.back().decidedAt.localDate(),
                         .minutes = standing.minutes,
-                        .agreement = CHAIRSIDE_TRY(unit.tx().courses().agreement(first)),
+                        .agreement = CHAIRSIDE_TRY(agreementOf(unit, facts)),
                         .height = measure ? measure->height : std::nullopt,
                         .scores = scoresAfter(facts, response),
                         .opens = response.window.opens};

@@ -12,17 +12,7 @@ using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
 ProtocolVersion version() {
-    const auto from = test::aCheckedTemplate();
-    ProtocolVersion made{.id = ProtocolVersionId(base::Uuid(base::Uuid::Bytes{})),
-                         .protocol = ProtocolId(base::Uuid(base::Uuid::Bytes{}))};
-    made.name = from.name;
-    made.drug = from.drug;
-    made.summary = from.summary;
-    made.remarks = from.remarks;
-    made.rules = from.rules;
-    made.whys = from.whys;
-    made.items = from.items;
-    return made;
+    return contentOf(test::aCheckedTemplate());
 }
 
 TEST(ProtocolChanges, EveryNumberThatDiffersIsNamed) {

@@ -50,13 +50,13 @@ void ResponseDrawing::measure() {
     const qreal top = m_careTop + (m_hasCare ? m_row + 4 : 0);
     const qreal doseHeight = std::clamp(m_picture.size().height() * 0.11, 30.0, 60.0);
     m_tag = m_style.hasFocusLine ? m_row + 6 : 0;
-    const qreal toDose = 2 * m_row + kGap + m_tag + m_row;
-    const qreal below = toDose + doseHeight + m_row + 4 + (m_hasTender ? 2 * m_row + kGap : 0);
+    const qreal aboveDose = 2 * m_row + kGap + m_tag + m_row;
+    const qreal below = aboveDose + doseHeight + m_row + 4 + (m_hasTender ? 2 * m_row + kGap : 0);
     const qreal height = std::max(60.0, m_picture.size().height() - top - below);
     const qreal width = std::max(120.0, m_picture.size().width() - left - m_gutter);
     const qreal courseWidth = m_data.followUp ? (width - kBreak) * 0.62 : width;
     m_courseRect = {left, top, courseWidth, height};
-    m_doseRect = {left, m_courseRect.bottom() + toDose, courseWidth, doseHeight};
+    m_doseRect = {left, m_courseRect.bottom() + aboveDose, courseWidth, doseHeight};
     m_tenderTop = m_doseRect.bottom() + m_row + kGap;
     if (m_data.followUp) {
         m_followUpRect = {m_courseRect.right() + kBreak, top, width - kBreak - courseWidth, height};

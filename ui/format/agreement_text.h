@@ -9,7 +9,7 @@ namespace chairside::ui {
 
 // "06-Jan-2025, taken by L. Okafor, MD".
 [[nodiscard]] QString consentText(const domain::OrderAgreement& agreement);
-// Where the signed form is: "folder 12".
+// Where the signed one is: "form: folder 12".
 [[nodiscard]] QString consentPlaceText(const domain::OrderAgreement& agreement);
 
 } // namespace chairside::ui

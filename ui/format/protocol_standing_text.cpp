@@ -46,6 +46,10 @@ QString differenceText(const services::ProtocolOnFile& one) {
 
 } // namespace
 
+QString versionTitle(const std::string& name, int version) {
+    return StandingText::tr("%1, version %2").arg(toQt(name)).arg(version);
+}
+
 QString protocolStandingText(const services::ProtocolOnFile& one) {
     switch (one.standing) {
     case domain::ProtocolStanding::Draft:

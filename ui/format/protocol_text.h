@@ -14,6 +14,8 @@ namespace chairside::ui {
 [[nodiscard]] QString protocolFieldValue(const domain::ProtocolField& field, const domain::ProtocolRules& rules);
 // "Dose limits" for every key that starts with "dose.".
 [[nodiscard]] QString protocolGroupLabel(std::string_view key);
+// "Fibromyalgia course, 0.5 mg per kg, version 1".
+[[nodiscard]] QString versionTitle(const std::string& name, int version);
 // "draft", "signed, waits for a second signature", "signed, in force from 14-Jan-2025", "in force since 06-Jan-2025",
 // "replaced by version 3", "retired".
 [[nodiscard]] QString protocolStandingText(const services::ProtocolOnFile& one);

@@ -6,6 +6,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "ui/format/protocol_text.h"
 #include "ui/order/order_form.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/buttons.h"
@@ -61,7 +62,8 @@ void OrderForm::buildProtocol() {
     m_form->section(tr("1  Protocol"));
     m_protocol = new ChoiceRow(Qt::Vertical);
     for (std::size_t at = 0; at < m_versions.size(); ++at) {
-        m_protocol->add(versionTitle(m_versions[at]).replace(u'&', u"&&"_s), static_cast<int>(at));
+        m_protocol->add(versionTitle(m_versions[at].name, m_versions[at].version).replace(u'&', u"&&"_s),
+                        static_cast<int>(at));
     }
     m_form->row(tr("Pr&otocol version"), m_protocol,
                 {.name = u"protocol_version"_s, .unit = {}, .help = {}, .span = kOrderColumns});

@@ -84,14 +84,11 @@ std::optional<std::size_t> indexOf(const std::string& field) {
 
 } // namespace
 
-QString versionTitle(const domain::ProtocolVersion& version) {
-    return OrderText::tr("%1, version %2").arg(toQt(version.name)).arg(version.version);
-}
-
 QString comingText(const std::vector<services::ProtocolOnFile>& coming) {
     QStringList lines;
     for (const auto& one : coming)
-        lines << OrderText::tr("“%1” is %2.").arg(versionTitle(one.version), protocolStandingText(one));
+        lines << OrderText::tr("“%1” is %2.")
+                     .arg(versionTitle(one.version.name, one.version.version), protocolStandingText(one));
     return lines.join(u'\n');
 }
 

@@ -15,8 +15,6 @@
 
 namespace chairside::ui {
 
-// "Fibromyalgia course, 0.5 mg per kg, version 1".
-[[nodiscard]] QString versionTitle(const domain::ProtocolVersion& version);
 // "“Fibromyalgia course, version 2” is signed, in force from 14-Jan-2025.", one line each; empty for none.
 [[nodiscard]] QString comingText(const std::vector<services::ProtocolOnFile>& coming);
 // "Starts at 0.5 mg per kg over 90min. 6 infusions, 2 to 14 days apart, 16 to 42 days from first to last."

@@ -1,4 +1,5 @@
 #include "ui/outcomes/outcomes_page.h"
+#include "ui/format/protocol_text.h"
 
 #include <QComboBox>
 #include <QPushButton>
@@ -113,7 +114,7 @@ void OutcomesPage::showVersions(const std::vector<domain::ProtocolVersion>& vers
     const QSignalBlocker quiet(m_version);
     for (const auto& one : versions) {
         if (one.state == domain::ProtocolState::Draft) continue;
-        m_version->addItem(tr("%1, version %2").arg(toQt(one.name)).arg(one.version));
+        m_version->addItem(versionTitle(one.name, one.version));
         m_versions.push_back(one.id);
     }
 }

@@ -1,4 +1,5 @@
 #include "ui/outcomes/outcomes_text.h"
+#include "ui/format/protocol_text.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -54,7 +55,7 @@ QString definitionText(const services::Outcomes& outcomes) {
     std::map<std::array<int, 3>, QStringList> versions;
     for (const auto& one : outcomes.definitions) {
         auto& names = versions[{one.responderPercent, one.followUpDays, one.relapsePercent}];
-        const QString name = OutcomesText::tr("%1, version %2").arg(toQt(one.protocolName)).arg(one.versionNumber);
+        const QString name = versionTitle(one.protocolName, one.versionNumber);
         if (!names.contains(name)) names << name;
     }
     QStringList sentences;

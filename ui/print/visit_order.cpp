@@ -6,6 +6,7 @@
 #include "ui/format/counted_text.h"
 #include "ui/format/date_text.h"
 #include "ui/format/missing_text.h"
+#include "ui/format/protocol_text.h"
 #include "ui/format/quantity_text.h"
 #include "ui/format/to_qt.h"
 #include "ui/infusion/dose_lines.h"
@@ -128,7 +129,7 @@ QString orderKind(domain::OrderKind kind) {
 
 QString protocolText(const services::InfusionView& view) {
     const auto& protocol = view.protocol;
-    const QString name = OrderText::tr("%1, version %2").arg(toQt(protocol.name)).arg(protocol.version);
+    const QString name = versionTitle(protocol.name, protocol.version);
     if (!protocol.signedBy || !protocol.signedAt) return name;
     return OrderText::tr("%1, signed %2 by %3")
         .arg(name, dateText(protocol.signedAt->localDate()), VisitWords::person(view, *protocol.signedBy));

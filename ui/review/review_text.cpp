@@ -1,4 +1,5 @@
 #include "ui/review/review_text.h"
+#include "ui/format/protocol_text.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -218,8 +219,7 @@ QString courseText(const domain::Course& course) {
 }
 
 QString orderText(const services::CourseReview& review) {
-    const QString protocol =
-        ReviewText::tr("%1, version %2").arg(toQt(review.protocol.name)).arg(review.protocol.version);
+    const QString protocol = versionTitle(review.protocol.name, review.protocol.version);
     if (review.orders.empty()) return protocol;
     const auto& order = review.orders.back();
     return ReviewText::tr("%1 — order %2 over %3")

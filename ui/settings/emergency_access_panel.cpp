@@ -177,8 +177,7 @@ void EmergencyAccessPanel::updateButtons() {
 
 void EmergencyAccessPanel::begin() {
     m_form->clearProblems();
-    if (const auto missing = m_form->missing({m_reason->objectName(), m_password->objectName()}); !missing.empty())
-        return m_form->problems(missing);
+    if (!m_form->filled({m_reason->objectName(), m_password->objectName()})) return;
     m_bench.askAs(
         this,
         [reason = toStd(m_reason->text()), password = toStd(m_password->text())](services::Services& all,

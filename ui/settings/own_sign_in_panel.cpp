@@ -109,8 +109,7 @@ void OwnSignInPanel::refresh() {
 
 void OwnSignInPanel::changePassword() {
     m_passwordForm->clearProblems();
-    const auto missing = m_passwordForm->missing({m_current->objectName(), m_new->objectName(), m_again->objectName()});
-    if (!missing.empty()) return m_passwordForm->problems(missing);
+    if (!m_passwordForm->filled({m_current->objectName(), m_new->objectName(), m_again->objectName()})) return;
     if (m_new->text() != m_again->text())
         return m_passwordForm->problem(u"password_again"_s, tr("The two new passwords are not the same."));
     m_change->setEnabled(false);
@@ -133,8 +132,7 @@ void OwnSignInPanel::changePassword() {
 
 void OwnSignInPanel::savePin() {
     m_pinForm->clearProblems();
-    if (const auto missing = m_pinForm->missing({m_pinPassword->objectName(), m_pin->objectName()}); !missing.empty())
-        return m_pinForm->problems(missing);
+    if (!m_pinForm->filled({m_pinPassword->objectName(), m_pin->objectName()})) return;
     m_bench.askAs(
         this,
         [password = toStd(m_pinPassword->text()), pin = toStd(m_pin->text())](services::Services& all,
@@ -146,8 +144,7 @@ void OwnSignInPanel::savePin() {
 
 void OwnSignInPanel::removePin() {
     m_pinForm->clearProblems();
-    if (const auto missing = m_pinForm->missing({m_pinPassword->objectName()}); !missing.empty())
-        return m_pinForm->problems(missing);
+    if (!m_pinForm->filled({m_pinPassword->objectName()})) return;
     m_bench.askAs(
         this,
         [password = toStd(m_pinPassword->text())](services::Services& all, const services::Actor& actor) {

@@ -39,8 +39,7 @@ void ProtocolRetireForm::setVersion(const std::optional<domain::ProtocolVersionI
 void ProtocolRetireForm::retire() {
     if (!m_version) return;
     m_form->clearProblems();
-    if (const auto missing = m_form->missing({m_reason->objectName(), m_password->objectName()}); !missing.empty())
-        return m_form->problems(missing);
+    if (!m_form->filled({m_reason->objectName(), m_password->objectName()})) return;
     m_bench.askAs(
         this,
         [id = *m_version, reason = toStd(m_reason->text()),

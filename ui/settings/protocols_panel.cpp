@@ -186,7 +186,7 @@ std::optional<domain::ProtocolVersion> ProtocolsPanel::contentAt(std::size_t row
 QString ProtocolsPanel::titleAt(std::size_t row) const {
     if (row < m_versions.size()) {
         const auto& version = m_versions[row].version;
-        return tr("%1, version %2").arg(toQt(version.name)).arg(version.version);
+        return versionTitle(version.name, version.version);
     }
     return tr("%1, template").arg(toQt(m_templates[row - m_versions.size()].name));
 }

@@ -37,9 +37,8 @@ std::string ResetPasswordForm::ownPassword() const {
 }
 
 bool ResetPasswordForm::isReady() {
-    const auto missing = form().missing({m_new->objectName(), m_own->objectName()});
-    form().problems(missing);
-    return missing.empty();
+    form().clearProblems();
+    return form().filled({m_new->objectName(), m_own->objectName()});
 }
 
 void ResetPasswordForm::refuse(const base::Error& error) {

@@ -60,10 +60,7 @@ bool RestoreForm::isReady() {
         form().problem(u"restore_backup"_s, tr("There is no backup to restore."));
         return false;
     }
-    if (const auto missing = form().missing({m_day->objectName(), m_password->objectName()}); !missing.empty()) {
-        form().problems(missing);
-        return false;
-    }
+    if (!form().filled({m_day->objectName(), m_password->objectName()})) return false;
     if (m_day->date() == m_backups[static_cast<std::size_t>(at)].made.localDate()) return true;
     form().problem(u"restore_day"_s, tr("This is not the day of the chosen backup."));
     return false;

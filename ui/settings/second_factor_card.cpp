@@ -109,8 +109,7 @@ void SecondFactorCard::showSecret(const QString& secret) {
 
 void SecondFactorCard::confirm() {
     m_form->clearProblems();
-    if (const auto missing = m_form->missing({m_code->objectName(), m_password->objectName()}); !missing.empty())
-        return m_form->problems(missing);
+    if (!m_form->filled({m_code->objectName(), m_password->objectName()})) return;
     m_bench.askAs(
         this,
         [password = toStd(m_password->text()), secret = m_newSecret,
@@ -138,8 +137,7 @@ void SecondFactorCard::showPrinted(const std::vector<std::string>& codes) {
 
 void SecondFactorCard::remove() {
     m_form->clearProblems();
-    if (const auto missing = m_form->missing({m_password->objectName()}); !missing.empty())
-        return m_form->problems(missing);
+    if (!m_form->filled({m_password->objectName()})) return;
     m_bench.askAs(
         this,
         [password = toStd(m_password->text())](services::Services& all, const services::Actor& actor) {

@@ -106,25 +106,24 @@ void SettingsPage::showFirstSteps(const services::Readiness& readiness) {
     if (hadFocus) m_steps->firstFocus()->setFocus(Qt::OtherFocusReason);
 }
 
-void SettingsPage::goToStep(services::ReadinessPoint point) {
-    QWidget* section = nullptr;
+QWidget* SettingsPage::sectionOf(services::ReadinessPoint point) const {
     switch (point) {
     case services::ReadinessPoint::ClinicAddress:
-        section = m_clinic;
-        break;
+        return m_clinic;
     case services::ReadinessPoint::Chairs:
-        section = m_chairs;
-        break;
+        return m_chairs;
     case services::ReadinessPoint::Protocol:
-        section = m_protocols;
-        break;
+        return m_protocols;
     case services::ReadinessPoint::SecondPerson:
-        section = m_accounts;
-        break;
+        return m_accounts;
     case services::ReadinessPoint::BackupPlace:
-        section = m_backups;
-        break;
+        return m_backups;
     }
+    return nullptr;
+}
+
+void SettingsPage::goToStep(services::ReadinessPoint point) {
+    QWidget* section = sectionOf(point);
     if (section == nullptr) return;
     m_tabs->setCurrentWidget(section);
     firstFocus()->setFocus(Qt::OtherFocusReason);

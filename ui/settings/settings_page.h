@@ -41,6 +41,7 @@ private:
     void addFirstSteps();
     void showFirstSteps(const services::Readiness& readiness);
     void goToStep(services::ReadinessPoint point);
+    [[nodiscard]] QWidget* sectionOf(services::ReadinessPoint point) const; // none: this person has no such section
 
     Workbench& m_bench;
     QTabWidget* m_tabs = nullptr;

@@ -231,6 +231,12 @@ base::Problems FormBuilder::missing(const QStringList& fields) const {
     return found;
 }
 
+bool FormBuilder::filled(const QStringList& fields) {
+    const auto empty = missing(fields);
+    if (!empty.empty()) problems(empty);
+    return empty.empty();
+}
+
 void FormBuilder::setFieldVisible(const QString& name, bool visible) {
     if (FormField* at = field(name)) at->setVisible(visible);
 }

@@ -70,6 +70,8 @@ public:
     [[nodiscard]] base::Problems unreadable() const;
     // Of these fields, those that are shown and whose line is empty, as problems.
     [[nodiscard]] base::Problems missing(const QStringList& fields) const;
+    // Whether none of these is missing; those that are, are shown as problems.
+    [[nodiscard]] bool filled(const QStringList& fields);
 
     // Shows or hides a field with its label, unit and messages; a hidden field keeps its entry.
     void setFieldVisible(const QString& field, bool visible);

@@ -15,58 +15,36 @@ int heightAt(const QLayoutItem& item, int width) {
 
 } // namespace
 
-SplitLine::SplitLine(QWidget* parent) : QLayout(parent) {
-    setContentsMargins(0, 0, 0, 0);
+SplitLine::SplitLine(QWidget* parent) : ItemLayout(parent) {
     setSpacing(scaled(space::kRelated));
-}
-
-void SplitLine::addItem(QLayoutItem* item) {
-    m_items.emplace_back(item);
-}
-
-QLayoutItem* SplitLine::itemAt(int index) const {
-    return index >= 0 && index < count() ? m_items[static_cast<std::size_t>(index)].get() : nullptr;
-}
-
-QLayoutItem* SplitLine::takeAt(int index) {
-    if (index < 0 || index >= count()) return nullptr;
-    const auto at = m_items.begin() + index;
-    QLayoutItem* taken = at->release();
-    m_items.erase(at);
-    return taken;
 }
 
 QSize SplitLine::endSize() const {
     QSize size(0, 0);
-    for (std::size_t at = 1; at < m_items.size(); ++at) {
-        if (m_items[at]->isEmpty()) continue;
-        const QSize one = m_items[at]->sizeHint();
+    for (std::size_t at = 1; at < items().size(); ++at) {
+        if (items()[at]->isEmpty()) continue;
+        const QSize one = items()[at]->sizeHint();
         size = {size.width() + (size.width() > 0 ? spacing() : 0) + one.width(), std::max(size.height(), one.height())};
     }
     return size;
 }
 
 QSize SplitLine::sizeHint() const {
-    if (m_items.empty()) return {};
+    if (items().empty()) return {};
     const QSize end = endSize();
-    const QSize first = m_items.front()->isEmpty() ? QSize() : m_items.front()->sizeHint();
+    const QSize first = items().front()->isEmpty() ? QSize() : items().front()->sizeHint();
     return {std::max(first.width(), 0) + spacing() + end.width(), std::max(first.height(), end.height())};
 }
 
 QSize SplitLine::minimumSize() const {
-    if (m_items.empty()) return {};
-    const QSize first = m_items.front()->isEmpty() ? QSize(0, 0) : m_items.front()->minimumSize();
+    if (items().empty()) return {};
+    const QSize first = items().front()->isEmpty() ? QSize(0, 0) : items().front()->minimumSize();
     return first.expandedTo(endSize());
 }
 
-void SplitLine::setGeometry(const QRect& rect) {
-    QLayout::setGeometry(rect);
-    arrange(rect, true);
-}
-
 int SplitLine::arrange(const QRect& rect, bool place) const {
-    if (m_items.empty()) return 0;
-    const auto& first = *m_items.front();
+    if (items().empty()) return 0;
+    const auto& first = *items().front();
     const QSize end = endSize();
     if (first.isEmpty()) {
         if (place) placeEnd(rect);
@@ -80,7 +58,7 @@ int SplitLine::arrange(const QRect& rect, bool place) const {
     const int whole = below ? height + spacing() + end.height() : line;
     if (!place) return whole;
     const int room = below ? height : std::max(line, rect.height());
-    m_items.front()->setGeometry({rect.x(), rect.y() + (below ? 0 : (room - height) / 2), width, height});
+    items().front()->setGeometry({rect.x(), rect.y() + (below ? 0 : (room - height) / 2), width, height});
     placeEnd(below ? QRect(rect.x(), rect.y() + height + spacing(), rect.width(), end.height())
                    : QRect(rect.x(), rect.y(), rect.width(), room));
     return whole;
@@ -88,10 +66,10 @@ int SplitLine::arrange(const QRect& rect, bool place) const {
 
 void SplitLine::placeEnd(const QRect& rect) const {
     int x = rect.x() + rect.width() - endSize().width();
-    for (std::size_t at = 1; at < m_items.size(); ++at) {
-        if (m_items[at]->isEmpty()) continue;
-        const QSize size = m_items[at]->sizeHint();
-        m_items[at]->setGeometry({x, rect.y() + (rect.height() - size.height()) / 2, size.width(), size.height()});
+    for (std::size_t at = 1; at < items().size(); ++at) {
+        if (items()[at]->isEmpty()) continue;
+        const QSize size = items()[at]->sizeHint();
+        items()[at]->setGeometry({x, rect.y() + (rect.height() - size.height()) / 2, size.width(), size.height()});
         x += size.width() + spacing();
     }
 }

@@ -6,10 +6,10 @@
 namespace chairside::exchange::fhir {
 namespace {
 
-// The profile stands before everything else.
-Json vitalSign(Resources& out, const Measured& what, std::string_view profileName, Json code) {
+// The profiles stand before everything else.
+Json vitalSign(Resources& out, const Measured& what, std::initializer_list<std::string_view> profiles, Json code) {
     auto result = observation(out, what, "vital-signs", std::move(code));
-    result["meta"] = metaOf({profileName});
+    result["meta"] = metaOf(profiles);
     return result;
 }
 
@@ -20,9 +20,8 @@ Json pressure(std::string_view code, std::string_view display, const std::option
 }
 
 void addPressure(Resources& out, const Measured& what, const domain::VitalSigns& row) {
-    auto result = vitalSign(out, what, "bp",
+    auto result = vitalSign(out, what, {"bp", "us-core-blood-pressure"},
                             conceptOf(coding(kLoinc, "85354-9", "Blood pressure panel with all children optional")));
-    result["meta"] = metaOf({"bp", "us-core-blood-pressure"});
     result["component"] = Json::array({pressure("8480-6", "Systolic blood pressure", row.systolic),
                                        pressure("8462-4", "Diastolic blood pressure", row.diastolic)});
     if (!row.systolic && !row.diastolic) result["dataAbsentReason"] = absent("not-performed");
@@ -39,7 +38,7 @@ void addSign(Resources& out, const Measured& what, const domain::EntryHead& head
     if (sign.profile == "oxygensat") {
         code["coding"].push_back(coding(kLoinc, "59408-5", "Oxygen saturation in Arterial blood by Pulse oximetry"));
     }
-    auto result = vitalSign(out, what, sign.profile, std::move(code));
+    auto result = vitalSign(out, what, {sign.profile}, std::move(code));
     if (value) result["valueQuantity"] = quantity(*value, sign.unit, sign.ucum);
     if (!value) result["dataAbsentReason"] = absent("not-performed");
     out.add(urnOf(head.id, sign.part), std::move(result));
@@ -63,7 +62,7 @@ void addWeight(Resources& out, const services::ExportedInfusion& infusion) {
     if (!prepared) return;
     auto what = measuredAt(infusion, prepared->head);
     what.when = prepared->weighedOn.iso();
-    auto result = vitalSign(out, what, "bodyweight", conceptOf(coding(kLoinc, "29463-7", "Body weight")));
+    auto result = vitalSign(out, what, {"bodyweight"}, conceptOf(coding(kLoinc, "29463-7", "Body weight")));
     result["valueQuantity"] = quantity(prepared->inputs.weight, "kg");
     out.add(urnOf(prepared->head.id, "weight"), std::move(result));
 }

@@ -29,12 +29,6 @@ void dropFolder(const std::filesystem::path& folder) {
     std::filesystem::remove_all(folder, ignored);
 }
 
-base::Done writeFile(const std::filesystem::path& file, std::string_view content) {
-    auto out = CHAIRSIDE_TRY(base::PlainOutput::create(file));
-    CHAIRSIDE_TRY(out.write(content));
-    return out.flush();
-}
-
 class Backup final : public BackupWork {
 public:
     Backup(const BackupSource& source, BackupFolder folder, std::filesystem::path unfinished)
@@ -49,10 +43,11 @@ public:
         m_snapshot = CHAIRSIDE_TRY(FileSnapshot::take(m_source.connection));
         m_bytes = m_snapshot->size();
         m_output.emplace(CHAIRSIDE_TRY(base::PlainOutput::create(m_unfinished / "clinic.db")));
-        CHAIRSIDE_TRY(writeFile(m_unfinished / "clinic.anchor", anchorText(m_source.head, m_made, m_source.clinic)));
+        CHAIRSIDE_TRY(
+            base::writePrivately(m_unfinished / "clinic.anchor", anchorText(m_source.head, m_made, m_source.clinic)));
         // Scored answers are read back by the instrument they were given to.
         if (const auto own = ownInstruments(m_source.data.path()); !own.empty()) {
-            CHAIRSIDE_TRY(writeFile(m_unfinished / kInstrumentPack, packed(own)));
+            CHAIRSIDE_TRY(base::writePrivately(m_unfinished / kInstrumentPack, packed(own)));
         }
         // The slots open the data as they are at this moment.
         if (!m_source.connection.key().none()) {
@@ -119,7 +114,7 @@ private:
             header.files.push_back(
                 {name, static_cast<std::int64_t>(size), CHAIRSIDE_TRY(fileDigest(file, check.digest))});
         }
-        CHAIRSIDE_TRY(writeFile(check.folder / BackupHeader::kFileName, headerText(header, check.digest)));
+        CHAIRSIDE_TRY(base::writePrivately(check.folder / BackupHeader::kFileName, headerText(header, check.digest)));
         const auto name = CHAIRSIDE_TRY(folder.finish(check.folder));
         return infoOf(name, header);
     }

@@ -19,16 +19,15 @@ constexpr std::string_view kEnding = ".json";
 constexpr std::uintmax_t kLargestInstrument = 1024 * 1024;
 constexpr std::size_t kLongestName = 255;
 
-std::string contentOf(const std::filesystem::path& file) {
-    std::error_code error;
-    if (const auto size = std::filesystem::file_size(file, error); error || size > kLargestInstrument) return {};
+std::string textOf(const std::filesystem::path& file) {
     std::ifstream in(file, std::ios::binary);
     return {std::istreambuf_iterator<char>(in), {}};
 }
 
-std::string textOfPack(const std::filesystem::path& folder) {
-    std::ifstream in(folder / kInstrumentPack, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), {}};
+std::string contentOf(const std::filesystem::path& file) {
+    std::error_code error;
+    const auto size = std::filesystem::file_size(file, error);
+    return error || size > kLargestInstrument ? std::string() : textOf(file);
 }
 
 // No way out of the folder, nothing hidden.
@@ -71,7 +70,7 @@ std::vector<OwnInstrumentFile> ownInstruments(const std::filesystem::path& data)
     }
     // A backup that somebody works with as it stands.
     if (!std::filesystem::exists(data / kInstrumentFolder, error)) {
-        return unpacked(textOfPack(data)).value_or(std::vector<OwnInstrumentFile>{});
+        return unpacked(textOf(data / kInstrumentPack)).value_or(std::vector<OwnInstrumentFile>{});
     }
     std::ranges::sort(files);
     std::vector<OwnInstrumentFile> found;
@@ -110,14 +109,11 @@ base::Done unpackInstruments(const std::filesystem::path& copy) {
     const auto pack = copy / kInstrumentPack;
     std::error_code error;
     if (!std::filesystem::exists(pack, error)) return {};
-    const auto files = CHAIRSIDE_TRY(unpacked(textOfPack(copy)));
+    const auto files = CHAIRSIDE_TRY(unpacked(textOf(pack)));
     const auto folder = copy / kInstrumentFolder;
     CHAIRSIDE_TRY(base::createPrivateFolder(folder));
-    for (const auto& file : files) {
-        auto out = CHAIRSIDE_TRY(base::PlainOutput::create(folder / file.name));
-        CHAIRSIDE_TRY(out.write(file.content));
-        CHAIRSIDE_TRY(out.flush());
-    }
+    for (const auto& file : files)
+        CHAIRSIDE_TRY(base::writePrivately(folder / file.name, file.content));
     CHAIRSIDE_TRY(base::flushFolder(folder));
     std::filesystem::remove(pack, error);
     if (error) return base::fail(base::codeOfErrno(error.value()), {}, "restore: remove");

@@ -6,8 +6,7 @@
 #include <QTabWidget>
 #include <filesystem>
 
-#include "tests/ui/patients/page_bench.h"
-#include "ui/settings/settings_page.h"
+#include "tests/ui/settings/settings_bench.h"
 
 namespace chairside::test {
 
@@ -15,14 +14,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-class FirstSteps : public PageBench {
+class FirstSteps : public SettingsBench {
 protected:
-    void showPage(const services::Actor& actor) {
-        signIn(actor);
-        page.emplace(bench);
-        show(*page, placeOf(ui::PageKind::Settings));
-        settle();
-    }
     QTabWidget& tabs() { return *findByName<QTabWidget>(*page, u"settings_tabs"_s); }
     QListWidget* steps() { return page->findChild<QListWidget*>(u"first_steps"_s); }
     bool listed() { return steps() != nullptr && steps()->isVisible(); }
@@ -37,8 +30,6 @@ protected:
         settle();
     }
     QString line(int row) { return steps()->item(row)->text(); }
-
-    std::optional<ui::SettingsPage> page;
 };
 
 TEST_F(FirstSteps, aNewClinicFindsThemFirstAndEnterLeadsToEachSection) {

@@ -2,12 +2,9 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QPushButton>
 
 #include "core/domain/protocol/protocol_changes.h"
-#include "tests/ui/patients/page_bench.h"
-#include "ui/settings/settings_page.h"
-#include "ui/widgets/form_builder.h"
+#include "tests/ui/settings/settings_bench.h"
 #include "ui/widgets/table_view.h"
 
 namespace chairside::test {
@@ -16,14 +13,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-class ProtocolDraft : public PageBench {
+class ProtocolDraft : public SettingsBench {
 protected:
-    void showPage(const services::Actor& actor) {
-        signIn(actor);
-        page.emplace(bench);
-        show(*page, placeOf(ui::PageKind::Settings));
-        settle();
-    }
     domain::ProtocolVersion version() { return need(clinic.services.protocols.versions(clinic.physician)).front(); }
     ui::TableView& numbers() { return *findByName<ui::TableView>(*page, u"protocol_numbers"_s); }
     void chooseNumber(const QString& name) {
@@ -35,24 +26,6 @@ protected:
         }
         FAIL() << qPrintable(name);
     }
-    void type(const QString& field, const QString& text) {
-        findWidget(*page, field)->setFocus();
-        key(Qt::Key_A, Qt::ControlModifier);
-        keys(text);
-    }
-    void press(const QString& button) {
-        findByName<QPushButton>(*page, button)->setFocus();
-        key(Qt::Key_Space);
-        settle();
-    }
-    QString messageOf(const QString& field) {
-        for (auto* form : page->findChildren<ui::FormBuilder*>()) {
-            if (form->editor(field) != nullptr) return form->messageOf(field);
-        }
-        return {};
-    }
-
-    std::optional<ui::SettingsPage> page;
 };
 
 TEST_F(ProtocolDraft, aNumberIsChangedWithItsRangeAndItsReasonInSight) {

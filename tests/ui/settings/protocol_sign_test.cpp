@@ -3,13 +3,10 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QPushButton>
 
 #include "tests/support/core/second_physician.h"
-#include "tests/ui/patients/page_bench.h"
+#include "tests/ui/settings/settings_bench.h"
 #include "ui/order/order_page.h"
-#include "ui/settings/settings_page.h"
-#include "ui/widgets/form_builder.h"
 
 namespace chairside::test {
 
@@ -17,14 +14,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-class ProtocolSigning : public PageBench {
+class ProtocolSigning : public SettingsBench {
 protected:
-    void showPage(const services::Actor& actor) {
-        signIn(actor);
-        page.emplace(bench);
-        show(*page, placeOf(ui::PageKind::Settings));
-        settle();
-    }
     // The row whose first lines are these.
     void choose(const QString& title) {
         auto* list = findByName<QListWidget>(*page, u"protocol_list"_s);
@@ -34,27 +25,11 @@ protected:
         FAIL() << qPrintable(title);
     }
     QString row(int at) { return findByName<QListWidget>(*page, u"protocol_list"_s)->item(at)->text(); }
-    void type(const QString& field, const QString& text) {
-        findWidget(*page, field)->setFocus();
-        key(Qt::Key_A, Qt::ControlModifier);
-        keys(text);
-    }
-    void press(const QString& button) {
-        findByName<QPushButton>(*page, button)->setFocus();
-        key(Qt::Key_Space);
-        settle();
-    }
     void sign(const QString& day) {
         type(u"in_force_from"_s, day);
         type(u"password"_s, QString::fromLatin1(kPassword));
         key(Qt::Key_Return);
         settle();
-    }
-    QString messageOf(const QString& field) {
-        for (auto* form : page->findChildren<ui::FormBuilder*>()) {
-            if (form->isVisible() && form->editor(field) != nullptr) return form->messageOf(field);
-        }
-        return {};
     }
     domain::ProtocolVersionId looserDraft() {
         const auto id = need(clinic.services.protocols.takeOver(clinic.physician, "course_05"));
@@ -62,8 +37,6 @@ protected:
                                                      {{"dose.max_per_kg", 1'500, "the committee"}}));
         return id;
     }
-
-    std::optional<ui::SettingsPage> page;
 };
 
 TEST_F(ProtocolSigning, todayStandsInTheDayAndALaterOneIsSaid) {
