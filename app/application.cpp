@@ -11,6 +11,7 @@
 #include "app/tour.h"
 #include "app/trace_ui.h"
 #include "app/translations.h"
+#include "ui/shell/habits.h"
 #include "ui/theme/apply_theme.h"
 
 namespace chairside::app {
@@ -33,6 +34,7 @@ int runChairside(int argc, char** argv) {
     QApplication::setApplicationName(QStringLiteral("Chairside"));
     QApplication::setApplicationVersion(QStringLiteral(CHAIRSIDE_VERSION));
     installTranslations(application, options.locale);
+    ui::installHabits(application);
     if (options.selfCheck) {
         fonts.wait();
         ui::applyTheme(application, themeOf(options.theme));

@@ -13,7 +13,7 @@ base::Result<services::ClinicPolicy> parseClinicPolicy(std::string_view json) {
     if (!parsed.is_object()) return base::fail(base::Code::Invalid, "policy", "not a JSON object");
     services::ClinicPolicy policy;
     int minHeight = 0, maxHeight = 0;
-    const std::array<std::pair<const char*, int*>, 37> fields{{
+    const std::array<std::pair<const char*, int*>, 38> fields{{
         {"min_password_length", &policy.minPasswordLength},
         {"max_password_length", &policy.maxPasswordLength},
         {"free_sign_in_tries", &policy.freeSignInTries},
@@ -51,6 +51,7 @@ base::Result<services::ClinicPolicy> parseClinicPolicy(std::string_view json) {
         {"max_height_cm", &maxHeight},
         {"min_mass_index", &policy.body.minMassIndex},
         {"max_mass_index", &policy.body.maxMassIndex},
+        {"weight_contradiction_days", &policy.body.contradictionDays},
     }};
     for (const auto& [key, target] : fields) {
         const auto found = parsed.find(key);

@@ -3,16 +3,14 @@
 
 #include <optional>
 
+#include "core/domain/dosing/weight_entry.h"
 #include "core/domain/infusion/infusion_record.h"
 #include "core/services/course_service.h"
 #include "core/services/run.h"
 
 namespace chairside::services {
 
-struct WeightOnDay {
-    domain::Weight weight;
-    base::CalendarDate on;
-};
+using domain::WeightOnDay;
 
 // Takes the weight a dose was prepared by unless what is known is of a later day.
 void takeNewest(std::optional<WeightOnDay>& known, const domain::InfusionRecord& record);

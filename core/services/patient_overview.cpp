@@ -30,21 +30,14 @@ public:
         }
         for (const auto& order : facts.orders) {
             if (const auto measure = CHAIRSIDE_TRY(m_unit.tx().courses().measure(order.id)))
-                m_stated.push_back(*measure);
+                m_stated.push_back({{measure->weight, measure->weighedOn}, facts.course.id, std::nullopt});
         }
         return {};
     }
 
-    // Once all courses are added: an order may know a newer weight than the last bag.
-    void finish() {
-        std::optional<WeightOnDay> known;
-        if (m_overview.weight && m_overview.weighedOn) known = WeightOnDay{*m_overview.weight, *m_overview.weighedOn};
-        for (const auto& measure : m_stated)
-            takeNewer(known, measure);
-        if (known) {
-            m_overview.weight = known->weight;
-            m_overview.weighedOn = known->on;
-        }
+    // Once all courses are added.
+    void finish(const domain::DoseRules& rules) {
+        takeWeights(rules);
         std::ranges::stable_sort(m_overview.visits, std::ranges::greater{}, &PatientVisit::date);
     }
 
@@ -103,9 +96,9 @@ private:
     // Newest infusion first: what is there already is newer.
     void addLatest(const domain::InfusionRecord& record, const domain::ProtocolRules& rules) {
         const bool hidden = domain::hidesFirstNumbers(record, rules.secondCheck);
-        if (const auto prepared = domain::preparedDose(record); prepared && !hidden && !m_overview.weight) {
-            m_overview.weight = prepared->inputs.weight;
-            m_overview.weighedOn = prepared->weighedOn;
+        if (const auto prepared = domain::preparedDose(record); prepared && !hidden) {
+            m_weighed.push_back(
+                {{prepared->inputs.weight, prepared->weighedOn}, record.infusion.course, record.infusion.id});
         }
         if (const auto rows = domain::standing(record.vitals); !rows.empty() && !m_overview.latestVitals) {
             m_overview.latestVitals = LatestVitals{rows.back()};
@@ -129,9 +122,27 @@ private:
         m_overview.visits.push_back(visit);
     }
 
+    // An order may know a newer weight than the last bag.
+    void takeWeights(const domain::DoseRules& rules) {
+        const auto day = [](const WeightSource& source) {
+            return source.weight.on;
+        };
+        std::vector<WeightSource> all = m_weighed;
+        all.insert(all.end(), m_stated.begin(), m_stated.end());
+        std::ranges::stable_sort(all, std::ranges::greater{}, day);
+        if (all.empty()) return;
+        const auto& newest = all.front();
+        m_overview.weight = newest.weight.weight;
+        m_overview.weighedOn = newest.weight.on;
+        const auto other = std::ranges::find_if(all, [&](const WeightSource& source) {
+            return domain::contradict(source.weight, newest.weight, rules, m_unit.policy().body);
+        });
+        if (other != all.end()) m_overview.contradiction = WeightContradiction{*other, newest};
+    }
+
     Unit& m_unit;
     PatientOverview& m_overview;
-    std::vector<domain::OrderMeasure> m_stated;
+    std::vector<WeightSource> m_weighed, m_stated; // by bags newest first, and with orders
     std::vector<domain::GivenDose> m_given;
 };
 
@@ -145,12 +156,12 @@ base::Result<PatientOverview> buildOverview(Unit& unit, const domain::PatientId&
     // Two records of one person may both have a first course: the ids follow the time.
     std::ranges::stable_sort(courses, std::ranges::greater{}, &domain::Course::id);
     OverviewMaker maker(unit, overview);
-    domain::ExposureRules exposure;
+    domain::ProtocolRules rules;
     for (const auto& course : courses) {
         const auto facts = CHAIRSIDE_TRY(loadCourse(unit, course));
         CHAIRSIDE_TRY(maker.add(facts));
         if (course.id != courses.front().id) continue;
-        exposure = facts.rules().exposure;
+        rules = facts.rules();
         overview.agreement = CHAIRSIDE_TRY(agreementOf(unit, facts));
         const auto response = responseOf(facts, unit.today(), unit.now());
         maker.addScores(facts, response);
@@ -161,8 +172,8 @@ base::Result<PatientOverview> buildOverview(Unit& unit, const domain::PatientId&
         addNextStep(overview, nullptr, unit.actor().roles, unit.today());
         return overview;
     }
-    maker.finish();
-    CHAIRSIDE_TRY(maker.addExposure(exposure, instruments));
+    maker.finish(rules.dose);
+    CHAIRSIDE_TRY(maker.addExposure(rules.exposure, instruments));
     return overview;
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/domain/course/retreatment.h"
+#include "core/domain/dosing/weight_entry.h"
 #include "core/domain/infusion/infusion_record.h"
 #include "core/domain/outcome/exposure.h"
 #include "core/domain/outcome/response.h"
@@ -59,6 +60,18 @@ struct LatestVitals {
     domain::VitalSigns row;
 };
 
+// Where a weight was written down.
+struct WeightSource {
+    domain::WeightOnDay weight;
+    domain::CourseId course;
+    std::optional<domain::InfusionId> infusion; // none: it was stated with an order
+};
+
+// The newest weight and one shortly before it, one of which is most likely wrong.
+struct WeightContradiction {
+    WeightSource before, newest;
+};
+
 struct PatientOverview {
     domain::Patient patient;
     std::vector<CourseSummary> courses;   // newest first
@@ -79,7 +92,8 @@ struct PatientOverview {
     std::vector<PatientVisit> visits{};              // newest first
     // By the rules of the newest course; absent without one.
     std::optional<domain::Exposure> exposure{};
-    std::optional<domain::OrderAgreement> agreement{}; // of the newest course
+    std::optional<domain::OrderAgreement> agreement{};  // of the newest course
+    std::optional<WeightContradiction> contradiction{}; // by the rules of the newest course
 };
 
 class PatientService {

@@ -29,7 +29,7 @@ public:
 
 private:
     [[nodiscard]] base::Done checkApplied(int version);
-    [[nodiscard]] base::Done applyOne(const EmbeddedMigration& migration);
+    [[nodiscard]] base::Done applyOne(const EmbeddedMigration& migration, bool checked);
     [[nodiscard]] base::Done checkHealth(const EmbeddedMigration& migration);
 
     Connection& m_connection;

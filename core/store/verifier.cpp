@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <functional>
 #include <iterator>
+#include <mutex>
+#include <optional>
 
 #include "core/services/try.h"
 #include "core/store/audit/subject_content.h"
@@ -30,13 +32,18 @@ ChainLink linkOf(const Row& row) {
             row.text(10),         row.text(11), row.text(12)};
 }
 
-// What a fresh database would look like.
+// What a fresh database would look like. It depends on nothing but the program, which makes one the first time.
 base::Result<std::vector<std::string>> expectedSchema(const services::Digest& digest, const base::Clock& clock) {
+    static std::mutex guard;
+    static std::optional<std::vector<std::string>> known;
+    const std::lock_guard lock(guard);
+    if (known) return *known;
     auto memory = CHAIRSIDE_TRY(SqliteConnection::open(":memory:", SqliteConnection::Mode::ReadWrite));
     Migrator migrator(*memory, digest, clock, embeddedMigrations());
     CHAIRSIDE_TRY(migrator.check());
     CHAIRSIDE_TRY(migrator.apply());
-    return memory->schemaObjects();
+    known = CHAIRSIDE_TRY(memory->schemaObjects());
+    return *known;
 }
 
 // By which an event and its entry in the lookup are compared.

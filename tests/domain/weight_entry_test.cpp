@@ -1,4 +1,4 @@
-// Pounds typed where kilograms are asked.
+// Pounds typed where kilograms are asked, and weights that cannot both be right.
 #include "core/domain/dosing/weight_entry.h"
 
 #include <gtest/gtest.h>
@@ -35,6 +35,36 @@ TEST(WeightEntry, PoundsAreToldByTheWeightKnownBefore) {
         const auto known = row.known ? std::optional(Weight::ofRaw(*row.known)) : std::nullopt;
         const auto meant = row.meant ? std::optional(Weight::ofRaw(*row.meant)) : std::nullopt;
         EXPECT_EQ(looksLikePounds(Weight::ofRaw(row.typed), known, rules), meant) << row.typed;
+    }
+}
+
+struct TwoWeights {
+    int one, other; // kg
+    const char* day;
+    bool contradict;
+};
+
+TEST(WeightEntry, TwoFarApartWithinAWeekContradictEachOther) {
+    auto rules = test::clinicRules().dose;
+    rules.weightChangePercent = 10;
+    const BodyLimits limits{.contradictionDays = 7};
+    const WeightOnDay first{Weight::ofWhole(68), *base::CalendarDate::fromIso("2025-01-14")};
+    const TwoWeights table[] = {
+        {68, 86, "2025-01-16", true},                                 // the digits exchanged
+        {68, 86, "2025-01-21", true},                                 // the last day that counts
+        {68, 86, "2025-01-22", false},                                // a week later it may be so
+        {68, 86, "2025-01-14", true},                                 // on one day
+        {68, 74, "2025-01-15", false},                                // 8.8 %
+        {68, 62, "2025-01-15", false},                                // 8.8 % less
+        {68, 61, "2025-01-15", true},                                 // 10.3 % less
+        {86, 68, "2025-01-15", true},  {60, 66, "2025-01-15", false}, // exactly 10 %
+        {66, 60, "2025-01-15", false}, // seen from the later one it would be less than 10 %
+    };
+    for (const auto& row : table) {
+        const WeightOnDay one{Weight::ofWhole(row.one), first.on};
+        const WeightOnDay other{Weight::ofWhole(row.other), *base::CalendarDate::fromIso(row.day)};
+        EXPECT_EQ(contradict(one, other, rules, limits), row.contradict) << row.one << ' ' << row.other << row.day;
+        EXPECT_EQ(contradict(other, one, rules, limits), row.contradict) << "the other way round " << row.one;
     }
 }
 

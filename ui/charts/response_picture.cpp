@@ -15,8 +15,17 @@ constexpr qreal kRing = 8;
 constexpr qreal kSquare = 8;
 constexpr qreal kLowScore = 4;
 constexpr int kWeek = 7;
+constexpr qreal kLeastGap = 4;
 constexpr qreal kRoomForTender = 320; // a smaller picture keeps its height for the pain
 constexpr AxisRange kScore{-0.5, 10.5};
+
+qreal keySize(MarkShape shape) {
+    return shape == MarkShape::Disc ? kDisc : kRing;
+}
+
+qreal keyWidth(MarkShape shape, qreal wordsWidth) {
+    return keySize(shape) + 6 + wordsWidth;
+}
 
 qreal scoreValue(domain::Score score) {
     return static_cast<double>(score.raw()) / 1000.0;
@@ -76,7 +85,7 @@ void ResponseDrawing::addPanels() {
 }
 
 qreal ResponseDrawing::drawKey(MarkShape shape, const QColor& colour, const QString& words, qreal x, qreal y) {
-    const qreal size = shape == MarkShape::Disc ? kDisc : kRing;
+    const qreal size = keySize(shape);
     const QRectF mark(x, y - size / 2, size, size);
     if (shape == MarkShape::Disc) {
         m_picture.scene().addEllipse(mark, Qt::NoPen, colour);
@@ -85,20 +94,33 @@ qreal ResponseDrawing::drawKey(MarkShape shape, const QColor& colour, const QStr
     } else {
         m_picture.scene().addRect(mark, Qt::NoPen, colour);
     }
-    const QRectF box = m_picture.text(words, {x + size + 6, y}, Qt::AlignVCenter, m_style.label, colours().dose);
-    return box.right() + 2 * kGap;
+    const QRectF box =
+        m_picture.text(words, {x + keyWidth(shape, 0), y}, Qt::AlignVCenter, m_style.label, colours().dose);
+    return box.right();
 }
 
 void ResponseDrawing::drawTitle() {
     const QRectF title =
         m_picture.text(tr("Pain, 0–10, higher is worse ▲"), {0, 0}, Qt::AlignLeft, m_style.title, colours().text);
-    qreal x = title.right() + 3 * kGap;
     const qreal y = title.center().y();
-    x = drawKey(MarkShape::Disc, colours().before, tr("before"), x, y);
-    x = drawKey(MarkShape::Ring, colours().after, tr("after, same day"), x, y);
+    struct Key {
+        MarkShape shape;
+        QColor colour;
+        QString words;
+    };
+    std::vector<Key> keys{{MarkShape::Disc, colours().before, tr("before")},
+                          {MarkShape::Ring, colours().after, tr("after, same day")}};
     const bool baselines = std::ranges::any_of(
         m_data.points, [](const auto& point) { return point.kind == ResponsePointKind::Baseline && point.before; });
-    if (baselines) drawKey(MarkShape::Square, colours().reference, tr("baseline"), x, y);
+    if (baselines) keys.push_back({MarkShape::Square, colours().reference, tr("baseline")});
+    qreal room = m_picture.size().width() - title.right();
+    for (const Key& key : keys)
+        room -= keyWidth(key.shape, textWidth(m_style.label, key.words));
+    // A narrow picture on paper brings them closer together rather than losing the last one.
+    const qreal gap = std::clamp(room / static_cast<qreal>(keys.size() + 1), kLeastGap, 2 * kGap);
+    qreal x = title.right();
+    for (const Key& key : keys)
+        x = drawKey(key.shape, key.colour, key.words, x + gap, y);
 }
 
 void ResponseDrawing::drawEvents() {

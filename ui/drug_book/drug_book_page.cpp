@@ -16,6 +16,7 @@
 #include "ui/print/drug_book_document.h"
 #include "ui/reports/page_preview.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/choice_row.h"
 #include "ui/widgets/date_edit.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/form_builder.h"
@@ -141,6 +142,7 @@ void DrugBookPage::connectPaper() {
         m_pageOf->setText(tr("page %1 of %2").arg(page + 1).arg(m_preview->pageCount()));
         Q_EMIT status(m_pageOf->text());
     });
+    connect(m_paperSize, &ChoiceRow::chosen, this, &DrugBookPage::layOutPaper);
 }
 
 void DrugBookPage::showDay(base::CalendarDate day) {
@@ -250,9 +252,13 @@ void DrugBookPage::nameShowButton(const QString& text) {
     m_show->setAccessibleName(spokenName(text));
 }
 
+PaperSize DrugBookPage::paperSize() const {
+    return m_paperSize->valueAs<PaperSize>().value_or(PaperSize::A4);
+}
+
 void DrugBookPage::layOutPaper() {
-    m_preview->setDocument(
-        std::make_shared<const DrugBookDocument>(*m_presenter->book(), PrintOptions{.preview = true}));
+    m_preview->setDocument(std::make_shared<const DrugBookDocument>(
+        *m_presenter->book(), PrintOptions{.paper = paperSize(), .preview = true}));
     m_pageOf->setText(tr("page %1 of %2").arg(m_preview->page() + 1).arg(m_preview->pageCount()));
 }
 
@@ -271,13 +277,13 @@ void DrugBookPage::chooseFile() {
                                 [this](std::optional<QString> path) {
                                     if (!path || path->isEmpty()) return;
                                     if (!path->endsWith(u".pdf"_s, Qt::CaseInsensitive)) *path += u".pdf"_s;
-                                    m_presenter->save(*path);
+                                    m_presenter->save(*path, paperSize());
                                 });
 }
 
 void DrugBookPage::choosePrinter() {
     if (!m_presenter->canIssue()) return;
-    m_printers->choose(this, PaperSize::A4, [this](std::shared_ptr<QPrinter> printer) {
+    m_printers->choose(this, paperSize(), [this](std::shared_ptr<QPrinter> printer) {
         m_printer = std::move(printer);
         m_presenter->issueForPrinting();
     });
@@ -286,7 +292,7 @@ void DrugBookPage::choosePrinter() {
 void DrugBookPage::print(const services::DrugBook& book) {
     const auto printer = std::exchange(m_printer, nullptr);
     if (!printer) return;
-    if (printDocument(DrugBookDocument(book), *printer)) {
+    if (printDocument(DrugBookDocument(book, {.paper = paperSize()}), *printer)) {
         say(Tier::Information, tr("The drug book went to the printer."));
     } else {
         say(Tier::HardStop, tr("The printer did not take the document; choose another printer."));

@@ -15,6 +15,7 @@ class QStackedWidget;
 
 namespace chairside::ui {
 
+class ChoiceRow;
 class CorrectionForm;
 class DateEdit;
 class DrugBookModel;
@@ -65,6 +66,7 @@ private:
     [[nodiscard]] bool isPaperShown() const;
     void showPaper();
     void layOutPaper();
+    [[nodiscard]] PaperSize paperSize() const;
     void nameShowButton(const QString& text);
     void hidePaper();
     void chooseFile();
@@ -91,6 +93,7 @@ private:
     QPushButton* m_correct = nullptr;
     CorrectionForm* m_correction = nullptr;
     QWidget* m_paper = nullptr;
+    ChoiceRow* m_paperSize = nullptr;
     QScrollArea* m_area = nullptr;
     PagePreview* m_preview = nullptr;
     TextLabel* m_pageOf = nullptr;

@@ -10,6 +10,7 @@
 #include "ui/drug_book/drug_book_model.h"
 #include "ui/drug_book/drug_book_page.h"
 #include "ui/reports/page_preview.h"
+#include "ui/reports/paper_choice.h"
 #include "ui/retreatment/group_delegate.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/buttons.h"
@@ -68,7 +69,7 @@ QWidget* DrugBookPage::makeHeading() {
     m_summary->setObjectName(u"drug_book_summary"_s);
     m_show = makeButton(tr("Previe&w"), ButtonKind::Secondary, u"show_paper"_s, row);
     m_show->setToolTip(tr("Ctrl+P"));
-    m_save = makeButton(tr("S&ave as PDF"), ButtonKind::Secondary, u"save_pdf"_s, row);
+    m_save = makeButton(tr("Save as PD&F"), ButtonKind::Secondary, u"save_pdf"_s, row);
     m_save->setToolTip(tr("Ctrl+S"));
     layout->addWidget(new TextLabel(title(), TextRole::PageTitle, row));
     layout->addSpacing(scaled(space::kGroup));
@@ -151,6 +152,9 @@ QWidget* DrugBookPage::makePaper() {
     row->addWidget(m_pageOf);
     row->addSpacing(scaled(space::kGroup));
     row->addWidget(keys, 1);
+    row->addWidget(new TextLabel(tr("Paper"), TextRole::Label, paper));
+    m_paperSize = makePaperChoice(paper);
+    row->addWidget(m_paperSize);
     layout->addLayout(row);
     m_area = new QScrollArea(paper);
     m_area->setFocusPolicy(Qt::NoFocus);

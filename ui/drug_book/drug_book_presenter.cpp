@@ -76,10 +76,10 @@ void DrugBookPresenter::correct(const services::DrugCorrection& correction) {
         });
 }
 
-void DrugBookPresenter::save(const QString& path) {
-    issue(path, [this, path](const services::DrugBook& book) {
+void DrugBookPresenter::save(const QString& path, PaperSize paper) {
+    issue(path, [this, path, paper](const services::DrugBook& book) {
         // Drawing needs the GUI thread; only the disk is left to the worker.
-        write(path, DrugBookDocument(book).toPdf());
+        write(path, DrugBookDocument(book, {.paper = paper}).toPdf());
     });
 }
 

@@ -31,7 +31,7 @@ public:
     // Answered by corrected or notCorrected.
     void correct(const services::DrugCorrection& correction);
     // Issues the book and writes it. A path that cannot be written is refused before anything is issued.
-    void save(const QString& path);
+    void save(const QString& path, PaperSize paper);
     void issueForPrinting();
 
 Q_SIGNALS:

@@ -1,7 +1,9 @@
 #include "ui/files/report_file.h"
 
-#include <QSaveFile>
+#include <QFile>
+#include <QFileInfo>
 
+#include "core/base/durable_file.h"
 #include "ui/format/to_qt.h"
 
 namespace chairside::ui {
@@ -27,8 +29,16 @@ QString plainPart(QStringView text) {
     return plain;
 }
 
-base::Done notWritten(const QSaveFile& file) {
-    return base::fail(base::Code::StorageFailed, "file", toStd(file.errorString()));
+// It is no folder of the program's own: of what can be wrong with it only a full disk has words for a person.
+std::unexpected<base::Error> notWritten(const base::Error& error) {
+    const bool full = error.code == base::Code::StorageFull;
+    return base::fail(full ? base::Code::StorageFull : base::Code::StorageFailed, "file", error.detail);
+}
+
+base::Result<base::DurableFile> openFile(const QString& path) {
+    const QFileInfo there(path);
+    if (there.exists() && !there.isWritable()) return base::fail(base::Code::StorageReadOnly, {}, "write-protected");
+    return base::DurableFile::create(QFile::encodeName(path).toStdString());
 }
 
 } // namespace
@@ -54,17 +64,16 @@ QString drugBookFileName(const std::optional<base::CalendarDate>& day, QStringVi
 }
 
 base::Done checkWritable(const QString& path) {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly)) return notWritten(file);
-    file.cancelWriting();
-    return {};
+    const auto file = openFile(path);
+    return file ? base::Done{} : notWritten(file.error());
 }
 
 base::Done writeFile(const QString& path, const QByteArray& bytes) {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return notWritten(file);
-    return {};
+    auto file = openFile(path);
+    if (!file) return notWritten(file.error());
+    auto done = file->write({bytes.constData(), static_cast<std::size_t>(bytes.size())});
+    if (done) done = file->commit();
+    return done ? base::Done{} : notWritten(done.error());
 }
 
 } // namespace chairside::ui

@@ -25,7 +25,8 @@ namespace chairside::ui {
 
 // Whether a file can be made there; leaves nothing behind and an existing file alone. Worker thread.
 [[nodiscard]] base::Done checkWritable(const QString& path);
-// The whole file or none: an older one is replaced only when the new one is complete. Worker thread.
+// The whole file or none: an older one is replaced only when the new one is complete, and a program that is killed
+// leaves no part of it. Both fail with StorageFull or StorageFailed on "file". Worker thread.
 [[nodiscard]] base::Done writeFile(const QString& path, const QByteArray& bytes);
 
 } // namespace chairside::ui

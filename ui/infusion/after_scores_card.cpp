@@ -8,6 +8,7 @@
 #include <algorithm>
 
 #include "core/domain/infusion/after_rules.h"
+#include "ui/a11y/tab_stops.h"
 #include "ui/format/to_qt.h"
 #include "ui/infusion/after_words.h"
 #include "ui/infusion/fact_list.h"
@@ -101,7 +102,7 @@ void AfterScoresCard::buildEndurance() {
 
 void AfterScoresCard::connectForm() {
     connect(m_impression, &DigitCell::changed, this, &AfterScoresCard::explainImpression);
-    connect(m_impression, &DigitCell::done, this, [this] { focusNextChild(); });
+    connect(m_impression, &DigitCell::done, this, [] { moveFocus(true); });
     // A relief that could be longer is ended with Enter, which arrives here.
     connect(m_relief, &DigitCell::done, this, [this] {
         if (m_seconds->isVisible()) return m_seconds->setFocus(Qt::TabFocusReason);

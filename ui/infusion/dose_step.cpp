@@ -91,7 +91,6 @@ void DoseStep::build() {
     m_pain = new PainCard(presenter(), domain::PainMoment::Before, kPainBefore, this);
     outer->addWidget(
         new ColumnsBox(cardColumn({m_entry, m_prepared}), 1, cardColumn({m_result, m_check, m_pain}), 1, this), 1);
-    setTabOrder(m_save, m_cancel);
 }
 
 void DoseStep::buildForm() {

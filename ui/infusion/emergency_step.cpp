@@ -6,6 +6,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "ui/a11y/tab_stops.h"
 #include "ui/format/date_text.h"
 #include "ui/format/quantity_text.h"
 #include "ui/format/to_qt.h"
@@ -188,7 +189,7 @@ void EmergencyStep::keyPressEvent(QKeyEvent* event) {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (!enter || event->modifiers().testFlag(Qt::ControlModifier)) return SessionStep::keyPressEvent(event);
     if (m_called->hasFocus() || m_at->hasFocus() || m_done->hasFocus()) {
-        focusNextChild();
+        moveFocus(true);
     } else {
         save();
     }

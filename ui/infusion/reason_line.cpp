@@ -97,7 +97,6 @@ void ReasonLine::addEditor(const QString& label, QWidget* editor) {
     editor->setAccessibleName(spokenName(label));
     m_line->insertWidget(0, m_extraLabel);
     m_line->insertWidget(1, editor);
-    setTabOrder(editor, m_edit);
     setEditorVisible(false);
 }
 

@@ -7,6 +7,7 @@
 #include <QVBoxLayout>
 #include <utility>
 
+#include "ui/a11y/tab_stops.h"
 #include "ui/format/to_qt.h"
 #include "ui/infusion/event_words.h"
 #include "ui/infusion/fact_list.h"
@@ -268,7 +269,7 @@ void RescueCard::keyPressEvent(QKeyEvent* event) {
     if (m_password->hasFocus()) {
         save();
     } else {
-        focusNextChild();
+        moveFocus(true);
     }
 }
 

@@ -131,7 +131,6 @@ void VitalsEntryRow::buildSecondLine(QBoxLayout& outer) {
 
 void VitalsEntryRow::addButton(QWidget* button) {
     m_second->addWidget(button);
-    setTabOrder(m_save, button);
 }
 
 void VitalsEntryRow::addVital(const QString& field, const QString& name, const QString& label, domain::VitalKind kind,
@@ -178,10 +177,6 @@ void VitalsEntryRow::connectCell(std::size_t index) {
     connect(edit, &DigitCell::refused, this, &VitalsEntryRow::refused);
     connect(edit, &DigitCell::changed, this, [this, index] { showMark(m_cells[index]); });
     connect(edit, &QLineEdit::textEdited, this, &VitalsEntryRow::edited);
-    if (index + 1 < m_cells.size())
-        setTabOrder(edit, next);
-    else
-        setTabOrder(edit, m_note);
 }
 
 void VitalsEntryRow::showMark(const Cell& cell) {

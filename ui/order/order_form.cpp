@@ -85,10 +85,6 @@ QWidget* OrderForm::firstFocus() const {
     return m_protocol->focusProxy() != nullptr ? m_protocol->focusProxy() : m_perKg;
 }
 
-QWidget* OrderForm::lastFocus() const {
-    return m_password;
-}
-
 void OrderForm::setReadOnly(bool readOnly) {
     m_form->setReadOnly(readOnly);
     m_propose->setEnabled(!readOnly);

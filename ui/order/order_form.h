@@ -66,7 +66,6 @@ public:
     // The next entry that is missing or cannot be read, from `from` on and then from the top; none if all are there.
     [[nodiscard]] QWidget* nextOpen(const QWidget* from) const;
     [[nodiscard]] QWidget* firstFocus() const;
-    [[nodiscard]] QWidget* lastFocus() const;
 
 Q_SIGNALS:
     // A person changed something, or the protocol changed what is said about it.

@@ -227,8 +227,6 @@ void OrderForm::buildSignature() {
         if (text.size() == m_birthYear->maxLength()) m_password->setFocus(Qt::TabFocusReason);
     });
     connect(m_password, &QLineEdit::returnPressed, this, &OrderForm::signWanted);
-    setTabOrder(m_dates.back(), m_propose);
-    setTabOrder(m_propose, m_stopRule);
 }
 
 void OrderForm::watchDates() {

@@ -216,7 +216,6 @@ void OrderPage::placeForm(OrderForm* form) {
     }
     m_form = form;
     m_formCard->body()->addWidget(new FollowingScroll(form, m_formCard), 1);
-    setTabOrder(form->lastFocus(), m_summary->button());
     connect(form, &OrderForm::signWanted, this, &OrderPage::signOrder);
     connect(form, &OrderForm::changed, this, [this] {
         refreshSummary();

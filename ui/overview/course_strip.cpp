@@ -102,7 +102,6 @@ CourseStrip::CourseStrip(QWidget* parent) : QWidget(parent) {
 
 StripButton* CourseStrip::addButton() {
     auto* button = new StripButton(this);
-    if (!m_buttons.empty()) setTabOrder(m_buttons.back(), button);
     m_layout->addWidget(button, 1);
     button->installEventFilter(this);
     connect(button, &QAbstractButton::clicked, this, [this, button] {

@@ -16,6 +16,7 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/message_strip.h"
 #include "ui/widgets/table_view.h"
 #include "ui/widgets/text_label.h"
 #include "ui/work/workbench.h"
@@ -103,6 +104,7 @@ void OverviewPage::open(const Place& place) {
         m_state->reset();
         m_state->hide();
         m_screen.reset();
+        m_caution->clear();
         m_scroll->hide();
         m_unavailableState->hide();
         Q_EMIT bannerChanged(std::nullopt);
@@ -166,6 +168,7 @@ void OverviewPage::showScreen(const OverviewScreen& screen) {
     if (screen.patientId != m_patientId) return;
     m_screen = screen;
     Q_EMIT bannerChanged(screen.banner);
+    showWeightCaution(screen);
     showNext(screen);
     showPain(screen.pain);
     showCourse(screen);
@@ -177,6 +180,20 @@ void OverviewPage::showScreen(const OverviewScreen& screen) {
     m_scroll->show();
     placeFocus();
     Q_EMIT commandsChanged();
+}
+
+// Said again only when it changes: a screen reader would repeat it, and a focused button would go.
+void OverviewPage::showWeightCaution(const OverviewScreen& screen) {
+    if (!screen.weightCaution) return m_caution->clear();
+    if (m_caution->text() == screen.weightCaution->sentence) return;
+    std::vector<StripAction> ways;
+    for (const auto& entry : screen.weightCaution->entries) {
+        ways.push_back({entry.button, [this, entry] {
+                            const auto kind = entry.infusionId ? PageKind::Infusion : PageKind::Review;
+                            Q_EMIT goTo(Place{kind, m_patientId, entry.courseId, entry.infusionId});
+                        }});
+    }
+    m_caution->say(Tier::Caution, screen.weightCaution->sentence, ways);
 }
 
 void OverviewPage::showNext(const OverviewScreen& screen) {

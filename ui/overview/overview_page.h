@@ -15,6 +15,7 @@ class CourseStateForm;
 class CourseStrip;
 class EmptyState;
 class FollowingScroll;
+class MessageStrip;
 class OverviewPresenter;
 class PainSparkline;
 class PlanPanel;
@@ -49,6 +50,7 @@ private:
     void connectPlan();
     void connectState();
     void showScreen(const OverviewScreen& screen);
+    void showWeightCaution(const OverviewScreen& screen);
     void showNext(const OverviewScreen& screen);
     void showPain(const PainPicture& pain);
     void showCourse(const OverviewScreen& screen);
@@ -75,6 +77,7 @@ private:
     bool m_focusWanted = false;
 
     FollowingScroll* m_scroll = nullptr;
+    MessageStrip* m_caution = nullptr;
     TextLabel* m_nextSentence = nullptr;
     TextLabel* m_nextDetail = nullptr;
     TextLabel* m_nextRefusal = nullptr;

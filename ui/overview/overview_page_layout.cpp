@@ -14,6 +14,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/message_strip.h"
 #include "ui/widgets/table_view.h"
 #include "ui/widgets/text_label.h"
 #include "ui/work/workbench.h"
@@ -65,6 +66,9 @@ QWidget* OverviewPage::makeContent() {
     bottom->addWidget(makeFactsCard(), 40);
     bottom->addWidget(makeHistoryCard(), 37);
     bottom->addWidget(makeVisitsCard(), 37);
+    m_caution = new MessageStrip(this);
+    m_caution->setObjectName(u"weight_caution"_s);
+    layout->addWidget(m_caution);
     layout->addLayout(top);
     layout->addWidget(makeCourseCard());
     layout->addLayout(bottom, 1);

@@ -351,6 +351,7 @@ OverviewScreen overviewScreen(const services::PatientOverview& overview,
     screen.patientId = overview.patient.id.text();
     const std::optional<int> maxAge = protocol ? std::optional(protocol->rules.dose.weightMaxAgeDays) : std::nullopt;
     screen.banner = bannerData(overview.patient, knownWeight(overview.weight, overview.weighedOn), today, maxAge);
+    screen.weightCaution = weightCaution(overview);
     screen.next = nextCard(overview, today, roles);
     screen.nextPlanned = overview.nextPlanned;
     if (overview.nextInfusion) screen.nextInfusion = overview.nextInfusion->text();

@@ -10,6 +10,7 @@
 #include "core/domain/protocol/protocol.h"
 #include "core/services/assessment_service.h"
 #include "core/services/patient_service.h"
+#include "ui/overview/weight_caution.h"
 #include "ui/widgets/patient_banner.h"
 
 namespace chairside::ui {
@@ -72,6 +73,7 @@ struct VisitRow {
 struct OverviewScreen {
     std::string patientId;
     BannerData banner;
+    std::optional<WeightCaution> weightCaution;
     NextCard next;
     std::optional<std::string> courseId; // the newest
     std::optional<domain::PlannedInfusionId> nextPlanned;

@@ -63,8 +63,6 @@ PatientsPage::PatientsPage(Workbench& bench, QWidget* parent)
     layout->addWidget(new TextLabel(tr("Enter opens the patient when exactly one matches. Down moves into "
                                        "the list. Ctrl+N registers a new patient."),
                                     TextRole::Hint, this));
-    setTabOrder(m_find, m_table);
-    setTabOrder(m_table, m_new);
     connectPresenter();
 }
 

@@ -2,7 +2,6 @@
 
 #include <QHBoxLayout>
 #include <QLineEdit>
-#include <QRadioButton>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -219,9 +218,6 @@ void RegisterPage::lookForSimilar() {
 void RegisterPage::showSimilar(const std::vector<services::SimilarPatient>& people) {
     if (people.empty()) return m_similar->clear();
     listSimilar(people);
-    // It stands below the gender, so Tab comes to it from there.
-    const auto answers = m_gender->findChildren<QRadioButton*>();
-    if (QWidget* target = m_similar->firstTarget()) setTabOrder(answers.back(), target);
 }
 
 void RegisterPage::listSimilar(const std::vector<services::SimilarPatient>& people) {

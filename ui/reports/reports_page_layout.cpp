@@ -8,11 +8,11 @@
 #include "ui/reports/batch_panel.h"
 #include "ui/reports/document_choice.h"
 #include "ui/reports/page_preview.h"
+#include "ui/reports/paper_choice.h"
 #include "ui/reports/reports_page.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/buttons.h"
-#include "ui/widgets/choice_row.h"
 #include "ui/widgets/split_line.h"
 #include "ui/widgets/text_label.h"
 #include "ui/work/workbench.h"
@@ -122,12 +122,7 @@ QWidget* ReportsPage::makeBar() {
     m_pageOf = new TextLabel({}, TextRole::Body, row);
     m_pageOf->setObjectName(u"page_of"_s);
     auto* paper = new TextLabel(tr("Paper"), TextRole::Label, row);
-    m_paper = new ChoiceRow(Qt::Horizontal, row);
-    m_paper->setObjectName(u"paper"_s);
-    m_paper->setAccessibleName(tr("Paper"));
-    m_paper->add(tr("&A4"), static_cast<int>(PaperSize::A4))->setObjectName(u"paper_a4"_s);
-    m_paper->add(tr("&Letter"), static_cast<int>(PaperSize::Letter))->setObjectName(u"paper_letter"_s);
-    m_paper->setValue(static_cast<int>(PaperSize::A4));
+    m_paper = makePaperChoice(row);
     m_zoomOut = makeButton(tr("Zoom &out"), ButtonKind::Secondary, u"zoom_out"_s, row);
     m_zoomOut->setToolTip(tr("Minus key"));
     m_zoomIn = makeButton(tr("&Zoom in"), ButtonKind::Secondary, u"zoom_in"_s, row);

@@ -99,9 +99,6 @@ void RetreatmentPage::buildActions() {
     row->addWidget(m_callList);
     row->addWidget(m_keys, 1);
     static_cast<QVBoxLayout*>(layout())->addLayout(row);
-    setTabOrder(m_open, m_score);
-    setTabOrder(m_score, m_postpone);
-    setTabOrder(m_postpone, m_decide);
     connect(m_open, &QPushButton::clicked, this, [this] { openRow(m_table->currentRow()); });
     connect(m_score, &QPushButton::clicked, this, &RetreatmentPage::startScore);
     connect(m_postpone, &QPushButton::clicked, this, &RetreatmentPage::startPostponing);

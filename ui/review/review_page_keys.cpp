@@ -1,6 +1,7 @@
 // The keys of the review page: F6 walks over its panels, Ctrl+Enter submits the open form.
 #include <QKeyEvent>
 
+#include "ui/a11y/tab_stops.h"
 #include "ui/retreatment/inline_form.h"
 #include "ui/review/course_view.h"
 #include "ui/review/dose_form.h"
@@ -14,16 +15,6 @@ int panelStep(const QKeyEvent& event) {
     if (event.key() != Qt::Key_F6) return 0;
     if (event.modifiers() == Qt::NoModifier) return 1;
     return event.modifiers() == Qt::ShiftModifier ? -1 : 0;
-}
-
-// The first widget inside a panel that Tab would stop at.
-QWidget* firstStop(QWidget* panel) {
-    for (QWidget* at = panel->nextInFocusChain(); at && at != panel; at = at->nextInFocusChain()) {
-        if (!panel->isAncestorOf(at)) continue;
-        const bool stops = (at->focusPolicy() & Qt::TabFocus) != 0 && at->isEnabled() && at->isVisibleTo(panel);
-        if (stops && !at->focusProxy()) return at;
-    }
-    return nullptr;
 }
 
 } // namespace
@@ -58,7 +49,7 @@ QWidget* ReviewPage::nextPanel(int direction) const {
         if (panels[static_cast<std::size_t>(i)]->isAncestorOf(focusWidget())) at = i;
     }
     for (int next = at + direction; next >= 0 && next < static_cast<int>(panels.size()); next += direction) {
-        if (QWidget* stop = firstStop(panels[static_cast<std::size_t>(next)])) return stop;
+        if (QWidget* stop = firstTabStop(panels[static_cast<std::size_t>(next)])) return stop;
     }
     return nullptr;
 }

@@ -7,6 +7,10 @@
 class QComboBox;
 class QLineEdit;
 
+namespace chairside::base {
+class Clock;
+}
+
 namespace chairside::ui {
 
 class DateEdit;

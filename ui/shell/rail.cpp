@@ -94,11 +94,6 @@ void Rail::add(PageKind kind) {
     const auto after = m_buttons.upper_bound(entry->number);
     m_layout->insertWidget(static_cast<int>(std::distance(m_buttons.begin(), after)), button);
     m_buttons[entry->number] = button;
-    QWidget* before = nullptr;
-    for (const auto& [number, each] : m_buttons) {
-        if (before != nullptr) setTabOrder(before, each);
-        before = each;
-    }
 }
 
 void Rail::mark(PageKind kind) {

@@ -6,9 +6,7 @@
 #include <QGridLayout>
 #include <QLineEdit>
 #include <QPlainTextEdit>
-#include <QRadioButton>
 #include <algorithm>
-#include <utility>
 
 #include "ui/format/problem_text.h"
 #include "ui/format/to_qt.h"
@@ -28,19 +26,6 @@ namespace {
 
 // So many columns need each other's room.
 constexpr int kNarrowColumns = 5;
-
-// The widgets in an editor that Tab can stop at, in their order.
-std::vector<QWidget*> tabStops(QWidget* editor) {
-    std::vector<QWidget*> stops;
-    if ((editor->focusPolicy() & Qt::TabFocus) != 0 && editor->focusProxy() == nullptr) stops.push_back(editor);
-    for (QWidget* child : editor->findChildren<QWidget*>()) {
-        // Of a choice only the chosen button stops Tab, and that may become another one.
-        const bool ofChoice = qobject_cast<QRadioButton*>(child) != nullptr;
-        const bool button = qobject_cast<QAbstractButton*>(child) != nullptr;
-        if (ofChoice || (button && (child->focusPolicy() & Qt::TabFocus) != 0)) stops.push_back(child);
-    }
-    return stops;
-}
 
 } // namespace
 
@@ -80,23 +65,9 @@ void FormBuilder::endLine() {
 void FormBuilder::addField(const QString& label, QWidget* editor, const FieldOptions& options) {
     Q_ASSERT(!options.name.isEmpty() && field(options.name) == nullptr);
     auto* added = new FormField(label, editor, options, this);
-    chainTabs(editor);
     m_fields.push_back(added);
     place(added, options.span);
     watch(editor, options.name);
-}
-
-void FormBuilder::chainTabs(QWidget* editor) {
-    QWidget* before = nullptr;
-    // What Tab stops at in a wide part stays between the fields around it.
-    if (!m_fields.empty() && !std::exchange(m_stopsBetween, false)) {
-        const auto stops = tabStops(m_fields.back()->editor());
-        if (!stops.empty()) before = stops.back();
-    }
-    for (QWidget* stop : tabStops(editor)) {
-        if (before != nullptr) QWidget::setTabOrder(before, stop);
-        before = stop;
-    }
 }
 
 void FormBuilder::watch(QWidget* editor, const QString& name) {
@@ -137,8 +108,6 @@ void FormBuilder::section(const QString& title, const QString& help) {
 void FormBuilder::wide(QWidget* widget) {
     endLine();
     m_grid->addWidget(widget, m_row++, 0, 1, m_columns);
-    for (const QWidget* child : widget->findChildren<QWidget*>())
-        m_stopsBetween = m_stopsBetween || (child->focusPolicy() & Qt::TabFocus) != 0;
 }
 
 FormField* FormBuilder::field(const QString& name) const {

@@ -91,10 +91,8 @@ private:
     void watch(QWidget* editor, const QString& name);
     [[nodiscard]] FormField* field(const QString& name) const;
     void showSummary();
-    void chainTabs(QWidget* editor);
 
     int m_columns;
-    bool m_stopsBetween = false; // since the last field
     int m_row = 0;
     int m_column = 0;
     QGridLayout* m_grid = nullptr;

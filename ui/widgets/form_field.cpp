@@ -142,7 +142,6 @@ void FormField::showSuggestions() {
         auto* line = new QHBoxLayout(m_suggestions);
         line->setContentsMargins(0, 0, 0, 0);
         line->addWidget(new TextLabel(tr("Which date is meant?"), TextRole::Hint, m_suggestions));
-        QWidget* before = edit;
         for (std::size_t at = 0; at < 2; ++at) {
             m_choices[at] =
                 makeButton({}, ButtonKind::Secondary, u"%1Suggestion%2"_s.arg(m_name).arg(at), m_suggestions);
@@ -152,8 +151,6 @@ void FormField::showSuggestions() {
                 setProblem({});
             });
             line->addWidget(m_choices[at]);
-            QWidget::setTabOrder(before, m_choices[at]);
-            before = m_choices[at];
         }
         line->addStretch(1);
         static_cast<QVBoxLayout*>(layout())->insertWidget(2, m_suggestions);

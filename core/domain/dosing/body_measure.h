@@ -13,10 +13,12 @@ namespace chairside::domain {
 // Which weight a dose per kg is multiplied with.
 enum class WeightBasis { Actual, Ideal, Adjusted };
 
-// Of adults. A height outside is refused; a body mass index outside, in kg per m2, is asked back.
+// Of adults. A height outside is refused; a body mass index outside, in kg per m2, is asked back. Weights taken within
+// so many days are compared with each other.
 struct BodyLimits {
     Height minHeight, maxHeight;
     int minMassIndex = 0, maxMassIndex = 0;
+    int contradictionDays = 0;
 
     bool operator==(const BodyLimits&) const = default;
 };

@@ -1,5 +1,7 @@
 #include "core/domain/dosing/weight_entry.h"
 
+#include <cstdlib>
+
 namespace chairside::domain {
 namespace {
 
@@ -19,6 +21,13 @@ std::optional<Weight> looksLikePounds(Weight typed, std::optional<Weight> known,
     const bool impossible = typed > rules.maxWeight;
     if ((strange && fits) || (impossible && (fits || !known))) return kilograms;
     return std::nullopt;
+}
+
+bool contradict(const WeightOnDay& one, const WeightOnDay& other, const DoseRules& rules, const BodyLimits& limits) {
+    if (std::abs(base::daysBetween(one.on, other.on)) > limits.contradictionDays) return false;
+    const bool isEarlier = one.on <= other.on;
+    return isEarlier ? weightChangeIsLarge(one.weight, other.weight, rules)
+                     : weightChangeIsLarge(other.weight, one.weight, rules);
 }
 
 } // namespace chairside::domain

@@ -242,6 +242,7 @@ services::ClinicPolicy aPolicy() {
     policy.maxDraftLength = 2000;
     policy.smallestGroup = 3;
     policy.unsignedTaskHours = 24;
+    policy.body.contradictionDays = 7;
     policy.idleLockMinutes = 3;
     policy.minIdleLockMinutes = 1;
     policy.maxIdleLockMinutes = 10;

@@ -128,24 +128,34 @@ bool reachedThroughGroup(const QWidget& stop, const std::set<QWidget*>& reached)
     return std::any_of(others.begin(), others.end(), [&](QAbstractButton* other) { return reached.contains(other); });
 }
 
-// From the stop that is read first on; the walk may have begun anywhere.
-void checkOrder(const QWidget& page, std::vector<QWidget*> walked, Faults& faults) {
-    const auto placeOf = [&page](const QWidget* widget) {
-        return QRect(widget->mapTo(&page, QPoint()), widget->size());
-    };
-    const auto first = std::ranges::min_element(
-        walked, {}, [&](const QWidget* stop) { return std::pair(placeOf(stop).top(), placeOf(stop).left()); });
-    std::ranges::rotate(walked, first);
-    for (std::size_t at = 1; at < walked.size(); ++at) {
-        const QRect before = placeOf(walked[at - 1]);
-        const QRect after = placeOf(walked[at]);
-        const bool sameLine = after.top() <= before.bottom() && after.bottom() >= before.top();
-        const bool back =
-            sameLine ? after.right() < before.left() : after.bottom() < before.top() && after.left() <= before.right();
-        if (back)
-            faults.push_back("Tab goes back from " + nameForPeople(*walked[at - 1]) + " to " +
-                             nameForPeople(*walked[at]));
+// Where a stop stands beside another one: what is scrolled stands where its area does.
+QRect placeBeside(const QWidget& page, const QWidget& stop, const QWidget& other) {
+    const QWidget* shown = &stop;
+    for (const QWidget* at = stop.parentWidget(); at != nullptr && at != &page; at = at->parentWidget()) {
+        if (at->isAncestorOf(&other)) break;
+        if (qobject_cast<const QAbstractScrollArea*>(at) != nullptr) shown = at;
     }
+    return {shown->mapTo(&page, QPoint()), shown->size()};
+}
+
+bool goesBack(const QWidget& page, const QWidget& from, const QWidget& to) {
+    if (from.isAncestorOf(&to)) return false;
+    const QRect before = placeBeside(page, from, to);
+    const QRect after = placeBeside(page, to, from);
+    const bool sameLine = after.top() <= before.bottom() && after.bottom() >= before.top();
+    return sameLine ? after.right() < before.left() : after.bottom() < before.top() && after.left() <= before.right();
+}
+
+// Round the page it goes back once, from its end to its beginning; the walk may have begun anywhere.
+void checkOrder(const QWidget& page, const std::vector<QWidget*>& walked, Faults& faults) {
+    Faults back;
+    for (std::size_t at = 0; at < walked.size(); ++at) {
+        const QWidget& from = *walked[at];
+        const QWidget& to = *walked[(at + 1) % walked.size()];
+        if (goesBack(page, from, to))
+            back.push_back("Tab goes back from " + nameForPeople(from) + " to " + nameForPeople(to));
+    }
+    if (back.size() > 1) faults.insert(faults.end(), back.begin(), back.end());
 }
 
 std::vector<QWidget*> checkWalk(QWidget& page, const std::vector<QWidget*>& stops, bool backwards, Faults& faults) {
@@ -179,7 +189,7 @@ std::vector<std::string> crawl(QWidget& page, const CrawlLimits& limits) {
     checkText(page, faults);
     if (stops.empty()) return faults;
     const auto walked = checkWalk(page, stops, false, faults);
-    if (limits.inReadingOrder) checkOrder(page, walked, faults);
+    checkOrder(page, walked, faults);
     checkWalk(page, stops, true, faults);
     return faults;
 }

@@ -2,6 +2,7 @@
 #include <QApplication>
 #include <gtest/gtest.h>
 
+#include "ui/shell/habits.h"
 #include "ui/theme/apply_theme.h"
 
 int main(int argc, char** argv) {
@@ -10,5 +11,6 @@ int main(int argc, char** argv) {
     QGuiApplication::setHighDpiScaleFactorRoundingPolicy(Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
     QApplication application(argc, argv);
     chairside::ui::applyTheme(application, chairside::ui::Look{});
+    chairside::ui::installHabits(application);
     return RUN_ALL_TESTS();
 }

@@ -234,6 +234,24 @@ TEST_F(DrugBookPageTest, ShowsThePaperAndSavesIt) {
     EXPECT_EQ(QApplication::focusWidget(), &table());
 }
 
+TEST_F(DrugBookPageTest, GoesToLetterPaperToo) {
+    giveTwo();
+    open();
+    QTemporaryDir folder;
+    page.perform(Command::Print);
+    settle();
+    const QSize a4 = findByName<ui::PagePreview>(page, u"preview"_s)->size();
+    findWidget(page, u"paper_letter"_s)->setFocus();
+    key(Qt::Key_Space);
+    EXPECT_LT(findByName<ui::PagePreview>(page, u"preview"_s)->height(), a4.height());
+    prompter.expectSave(u"drug_book_2025-01-06.pdf"_s, folder.filePath(u"book.pdf"_s));
+    page.perform(Command::Save);
+    settle();
+    QFile file(folder.filePath(u"book.pdf"_s));
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    EXPECT_TRUE(file.readAll().contains("/MediaBox [0 0 612"));
+}
+
 TEST_F(DrugBookPageTest, APathThatCannotBeWrittenIssuesNothing) {
     giveTwo();
     open();

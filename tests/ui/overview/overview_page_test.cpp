@@ -10,6 +10,7 @@
 #include "ui/format/to_qt.h"
 #include "ui/overview/overview_page.h"
 #include "ui/widgets/form_builder.h"
+#include "ui/widgets/message_strip.h"
 #include "ui/widgets/table_view.h"
 
 namespace chairside::test {
@@ -298,6 +299,27 @@ TEST_F(Overview, everyVisitIsARowAndEnterOpensIt) {
     const auto fifth = clinic.planned(first, 5).infusion;
     ASSERT_TRUE(fifth.has_value());
     EXPECT_EQ(places, (std::vector{ui::Place{ui::PageKind::Infusion, anna->text(), first.text(), fifth->text()}}));
+}
+
+TEST_F(Overview, twoWeightsThatCannotBothBeRightAreSaidWithTheWayToEach) {
+    const auto course = clinic.orderedCourse(*anna);
+    const auto first = clinic.give(course, 1, 7, 3);
+    const auto second = clinic.openInfusion(course, 2);
+    auto dose = aDose(second);
+    dose.weight = domain::Weight::ofWhole(86);
+    ASSERT_THAT(clinic.services.infusions.recordDose(clinic.nurse, dose), IsOk());
+    showPage();
+    EXPECT_EQ(page.findChild<ui::MessageStrip*>(u"weight_caution"_s)->text(),
+              u"The weight was 70 kg on 06-Jan-2025, and 86 kg on 09-Jan-2025: one of them is most likely wrong."_s);
+    EXPECT_EQ(crawl(page), std::vector<std::string>{});
+    picture(page, u"overview_weights"_s);
+    places.clear();
+    for (const QString& name : {u"stripAction0"_s, u"stripAction1"_s}) {
+        widget(name)->setFocus();
+        key(Qt::Key_Space);
+    }
+    EXPECT_EQ(places, (std::vector{ui::Place{ui::PageKind::Infusion, anna->text(), course.text(), first.text()},
+                                   ui::Place{ui::PageKind::Infusion, anna->text(), course.text(), second.text()}}));
 }
 
 TEST_F(Overview, visitsOfSeveralCoursesStandUnderTheirs) {

@@ -53,6 +53,20 @@ TEST(ReportFileTest, lookingWhetherAPathCanBeWrittenLeavesNothingBehind) {
     EXPECT_EQ(contentOf(path), "old");
 }
 
+TEST(ReportFileTest, aFolderIsNoFile) {
+    const QTemporaryDir folder;
+    EXPECT_FALSE(checkWritable(folder.path()));
+    EXPECT_FALSE(writeFile(folder.path(), "x"));
+    EXPECT_TRUE(QDir(folder.path()).isEmpty());
+}
+
+TEST(ReportFileTest, onlyItsOwnerMayReadIt) {
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"a.pdf"_s);
+    ASSERT_TRUE(writeFile(path, "x"));
+    EXPECT_EQ(QFile::permissions(path) & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+}
+
 TEST(ReportFileTest, aFolderThatIsNotThereIsRefused) {
     const QTemporaryDir folder;
     const QString path = folder.filePath(u"no/such/folder/a.pdf"_s);

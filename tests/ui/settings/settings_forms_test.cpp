@@ -99,7 +99,7 @@ TEST_P(SettingsSections, AreWalkedByTabInTheirOrderAndBackToTheStart) {
     for (int at = 0; at < tabs().count(); ++at) {
         tabs().setCurrentIndex(at);
         settle();
-        EXPECT_THAT(crawl(*page, {.inReadingOrder = true}), ::testing::IsEmpty()) << qPrintable(tabs().tabText(at));
+        EXPECT_THAT(crawl(*page), ::testing::IsEmpty()) << qPrintable(tabs().tabText(at));
     }
 }
 
