@@ -87,6 +87,7 @@ private:
         }
         std::ranges::stable_sort(items, {}, [](const auto& item) { return item.first; });
         std::vector<QLayoutItem*> ordered;
+        ordered.reserve(items.size());
         for (const auto& item : items)
             ordered.push_back(item.second);
         return ordered;
