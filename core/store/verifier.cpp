@@ -208,6 +208,7 @@ base::Done Verifier::checkContents() {
         }));
     }
     std::vector<std::string> gone;
+    gone.reserve(m_noted.size());
     for (const auto& [record, hash] : m_noted)
         gone.push_back(record);
     std::ranges::sort(gone);

@@ -10,7 +10,7 @@ class FollowingScroll : public QScrollArea {
 
 public:
     // Takes content as its widget.
-    FollowingScroll(QWidget* content, QWidget* parent = nullptr);
+    explicit FollowingScroll(QWidget* content, QWidget* parent = nullptr);
 
 private:
     void follow(QWidget* now);
