@@ -7,7 +7,6 @@
 #include "core/services/history_entries.h"
 #include "core/services/infusion_access.h"
 #include "core/services/next_step.h"
-#include "core/services/order_measure.h"
 #include "core/services/patient_service.h"
 #include "core/services/try.h"
 

@@ -50,14 +50,15 @@ TEST(WeightEntry, TwoFarApartWithinAWeekContradictEachOther) {
     const BodyLimits limits{.contradictionDays = 7};
     const WeightOnDay first{Weight::ofWhole(68), *base::CalendarDate::fromIso("2025-01-14")};
     const TwoWeights table[] = {
-        {68, 86, "2025-01-16", true},                                 // the digits exchanged
-        {68, 86, "2025-01-21", true},                                 // the last day that counts
-        {68, 86, "2025-01-22", false},                                // a week later it may be so
-        {68, 86, "2025-01-14", true},                                 // on one day
-        {68, 74, "2025-01-15", false},                                // 8.8 %
-        {68, 62, "2025-01-15", false},                                // 8.8 % less
-        {68, 61, "2025-01-15", true},                                 // 10.3 % less
-        {86, 68, "2025-01-15", true},  {60, 66, "2025-01-15", false}, // exactly 10 %
+        {68, 86, "2025-01-16", true},  // the digits exchanged
+        {68, 86, "2025-01-21", true},  // the last day that counts
+        {68, 86, "2025-01-22", false}, // a week later it may be so
+        {68, 86, "2025-01-14", true},  // on one day
+        {68, 74, "2025-01-15", false}, // 8.8 %
+        {68, 62, "2025-01-15", false}, // 8.8 % less
+        {68, 61, "2025-01-15", true},  // 10.3 % less
+        {86, 68, "2025-01-15", true},  // 20.9 % less
+        {60, 66, "2025-01-15", false}, // exactly 10 %
         {66, 60, "2025-01-15", false}, // seen from the later one it would be less than 10 %
     };
     for (const auto& row : table) {

@@ -125,9 +125,10 @@ QWidget* firstTabStop(QWidget* root) {
 }
 
 bool TabsFollowLayout::eventFilter(QObject* watched, QEvent* event) {
-    auto* focus = QApplication::focusWidget();
-    if (event->type() != QEvent::KeyPress || focus == nullptr || watched != focus)
-        return QObject::eventFilter(watched, event);
+    // Every event of the program comes by: what is no key goes on at once.
+    if (event->type() != QEvent::KeyPress) return QObject::eventFilter(watched, event);
+    const auto* focus = QApplication::focusWidget();
+    if (focus == nullptr || watched != focus) return QObject::eventFilter(watched, event);
     const auto& key = *static_cast<QKeyEvent*>(event);
     const bool back = key.key() == Qt::Key_Backtab;
     const bool plain = (key.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier)) == 0;

@@ -37,7 +37,7 @@ std::unexpected<base::Error> notWritten(const base::Error& error) {
 
 base::Result<base::DurableFile> openFile(const QString& path) {
     const QFileInfo there(path);
-    if (there.exists() && !there.isWritable()) return base::fail(base::Code::StorageReadOnly, {}, "write-protected");
+    if (there.exists() && !there.isWritable()) return base::fail(base::Code::StorageFailed, {}, "write-protected");
     return base::DurableFile::create(QFile::encodeName(path).toStdString());
 }
 
