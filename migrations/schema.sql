@@ -60,19 +60,19 @@ CREATE INDEX patient_by_survivor ON patient (merged_into)
 ----
 CREATE INDEX patient_history_by_patient ON patient_history (patient_id)
 ----
-CREATE INDEX patient_search_by_birthday ON patient_search (birthday, family_key, given_key, patient_id)
+CREATE INDEX patient_search_by_birthday ON patient_search (birthday, family_key, given_key)
 ----
-CREATE INDEX patient_search_by_digits ON patient_search (number_reversed, family_key, given_key, patient_id)
+CREATE INDEX patient_search_by_digits ON patient_search (number_reversed, family_key, given_key)
 ----
-CREATE INDEX patient_search_by_family ON patient_search (family_key, given_key, patient_id)
+CREATE INDEX patient_search_by_family ON patient_search (family_key, given_key)
 ----
-CREATE INDEX patient_search_by_given ON patient_search (given_key, family_key, patient_id)
+CREATE INDEX patient_search_by_given ON patient_search (given_key, family_key)
 ----
-CREATE INDEX patient_search_by_letter ON patient_search (family_1, given_key, family_key, patient_id)
+CREATE INDEX patient_search_by_letter ON patient_search (family_1, given_key, family_key)
 ----
-CREATE INDEX patient_search_by_letters ON patient_search (family_2, given_key, family_key, patient_id)
+CREATE INDEX patient_search_by_letters ON patient_search (family_2, given_key, family_key)
 ----
-CREATE INDEX patient_search_by_phone ON patient_search (phone_reversed, family_key, given_key, patient_id)
+CREATE INDEX patient_search_by_phone ON patient_search (phone_reversed, family_key, given_key)
 ----
 CREATE INDEX patient_search_by_series ON patient_search (number_prefix, number_value)
 ----
@@ -605,7 +605,8 @@ CREATE TABLE patient_merge (
 )
 ----
 CREATE TABLE patient_search (
-    patient_id TEXT NOT NULL PRIMARY KEY REFERENCES patient (id),
+    patient_row INTEGER PRIMARY KEY,
+    patient_id TEXT NOT NULL UNIQUE REFERENCES patient (id),
     family_key TEXT NOT NULL,
     given_key TEXT NOT NULL,
     family_1 TEXT NOT NULL,
@@ -613,8 +614,9 @@ CREATE TABLE patient_search (
     number_reversed TEXT NOT NULL,
     number_prefix TEXT NOT NULL,
     number_value BIGINT NOT NULL CHECK (number_value >= 0),
-    phone_reversed TEXT NOT NULL
-, birthday TEXT NOT NULL DEFAULT '' CHECK (length(birthday) IN (0, 5)))
+    phone_reversed TEXT NOT NULL,
+    birthday TEXT NOT NULL CHECK (length(birthday) = 5)
+)
 ----
 CREATE TABLE patient_state (
     id TEXT NOT NULL PRIMARY KEY,

@@ -1,6 +1,7 @@
 // What a person typed to find a patient, taken apart into the ways it can be meant.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,7 +13,7 @@ namespace chairside::store {
 
 // What a patient can be found by; all keys folded.
 struct SearchKeys {
-    std::string patient;
+    std::int64_t row = 0; // of the patient; one who was registered later has a higher one
     std::string family, given;
     std::string numberReversed;
     std::string phoneReversed;

@@ -13,6 +13,8 @@ namespace {
 
 constexpr int kSearchedPatients = 60;
 constexpr int kLongestPrefix = 5;
+// So many keys that what else the machine does does not make the slow end.
+constexpr int kRounds = 5;
 
 // What somebody types for each of some people: "f", "fa", "fam" ..., then a given-name prefix, the ends of the numbers,
 // birth date and birthday.
@@ -35,8 +37,11 @@ std::vector<std::string> typedTexts(int patients) {
 
 Samples searched(BenchClinic& bench, int patients) {
     Samples keys;
-    for (const auto& text : typedTexts(patients))
-        keys.add(timeOf([&] { need(bench.services().patients.search(bench.nurse(), text, 50), "search"); }));
+    const auto texts = typedTexts(patients);
+    for (int round = 0; round < kRounds; ++round) {
+        for (const auto& text : texts)
+            keys.add(timeOf([&] { need(bench.services().patients.search(bench.nurse(), text, 50), "search"); }));
+    }
     return keys;
 }
 

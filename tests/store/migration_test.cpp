@@ -203,6 +203,43 @@ TEST_F(Migration, APatientFromBeforeBirthdaysWereKeptIsFoundByHers) {
     EXPECT_EQ(found("22-apr"), 0);
 }
 
+constexpr std::string_view kTwoWhoseKeysCameInAnotherOrder =
+    "INSERT INTO clinic VALUES ('c', '2020-01-01T00:00:00.000Z', 0);"
+    "INSERT INTO patient (id, clinic_id, family_name, given_name, title, preferred_name, born_on, gender, "
+    "clinic_number,"
+    " phone, allergy_status, allergies, row_version) VALUES"
+    " ('11111111-1111-4111-8111-111111111111', 'c', 'Tester', 'Anna', '', '', '1968-04-21', 'female', 'KC 1', '',"
+    " 'not_recorded', '', 1),"
+    " ('22222222-2222-4222-8222-222222222222', 'c', 'Tester', 'Anna', '', '', '1971-05-02', 'female', 'KC 2', '',"
+    " 'not_recorded', '', 1);"
+    "INSERT INTO patient_search (patient_id, family_key, given_key, family_1, family_2, number_reversed, number_prefix,"
+    " number_value, phone_reversed, birthday) VALUES"
+    " ('22222222-2222-4222-8222-222222222222', 'tester', 'anna', 't', 'te', '2ck', 'kc', 2, '', '05-02'),"
+    " ('11111111-1111-4111-8111-111111111111', 'tester', 'anna', 't', 'te', '1ck', 'kc', 1, '', '04-21');";
+
+// Of two with the same name the names cannot tell who is meant.
+TEST_F(Migration, TwoOfOneNameKeepTheirOwnNumbersWhenKeysAreBoundToRows) {
+    const auto all = embeddedMigrations();
+    const auto narrow =
+        std::ranges::find_if(all, [](const auto& one) { return one.name.ends_with("narrow_search_indexes"); });
+    std::filesystem::create_directory(folder());
+    path = file("clinic.db");
+    ASSERT_THAT(base::createPrivateFile(path), IsOk());
+    reopen();
+    ASSERT_THAT(migrate({all.begin(), narrow}), IsOk());
+    ASSERT_THAT(connection->script(std::string(kTwoWhoseKeysCameInAnotherOrder)), IsOk());
+    connection.reset();
+
+    openFolder();
+    for (const std::string number : {"KC 1", "KC 2"}) {
+        const auto hits = read([&](services::Transaction& tx) {
+                              return tx.patients().search(number, test::date("2025-01-14"), 10);
+                          }).value();
+        ASSERT_EQ(hits.rows.size(), 1U) << number;
+        EXPECT_EQ(hits.rows.front().patient.details.clinicNumber, number);
+    }
+}
+
 TEST_F(Migration, ANewDataFileNeedsNoCopy) {
     openFolder();
     close();

@@ -200,6 +200,23 @@ TEST_F(PatientRepository, ARankSeenInATransactionThatFailedIsForgotten) {
     EXPECT_TRUE(search("test").rows.front().activeCourse);
 }
 
+// The row number is a short cut to the patient. Should it ever lead astray, the identity beside it decides.
+TEST_F(PatientRepository, ARowThatLeadsToSomebodyElseShowsTheRightPerson) {
+    openFolder();
+    add("Testpatient", "Anna", "1");
+    add("Tester", "Bernd", "2");
+    tamper("patient_search", "UPDATE patient_search SET patient_row = 100 WHERE patient_row = 1;"
+                             "UPDATE patient_search SET patient_row = 1 WHERE patient_row = 2;"
+                             "UPDATE patient_search SET patient_row = 200 WHERE patient_row = 100");
+    openFolder();
+    const auto numberOf = [this](std::string_view text) {
+        const auto hits = search(text);
+        return hits.rows.size() == 1 ? hits.rows.front().patient.details.clinicNumber : "not one";
+    };
+    EXPECT_EQ(numberOf("anna"), "1");
+    EXPECT_EQ(numberOf("bernd"), "2");
+}
+
 TEST_F(PatientRepository, MarksNamesThatCouldBeMistaken) {
     add("Testpatient", "Anna", "1", "1968-04-21");
     add("Testpatient", "Anne", "2", "1971-01-01");

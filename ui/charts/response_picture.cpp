@@ -14,6 +14,7 @@ constexpr qreal kDisc = 10;
 constexpr qreal kRing = 8;
 constexpr qreal kSquare = 8;
 constexpr qreal kLowScore = 4;
+constexpr qreal kMiddleScore = 5;
 constexpr int kWeek = 7;
 constexpr qreal kLeastGap = 4;
 constexpr qreal kRoomForTender = 320; // a smaller picture keeps its height for the pain
@@ -267,15 +268,20 @@ void ResponseDrawing::drawNote() {
     QString note;
     if (scores == 0) note = tr("2 more scores are needed for a trend");
     if (scores == 1) note = tr("1 more score is needed for a trend");
+    // Over the plot, or at its foot above the words of the gaps, wherever the one score is not.
+    const bool isHigh = std::ranges::any_of(m_data.points, [](const auto& point) {
+        return point.before && scoreValue(point.before->value) > kMiddleScore;
+    });
     if (!note.isEmpty()) {
-        m_picture.text(note, {m_courseRect.center().x(), m_courseRect.top() + kGap}, Qt::AlignHCenter, m_style.strong,
-                       colours().dose);
+        const qreal y = isHigh ? m_courseRect.bottom() - 4 - 3 * m_row : m_courseRect.top() + kGap;
+        m_picture.text(note, {m_courseRect.center().x(), y}, Qt::AlignHCenter, m_style.strong, colours().dose);
     }
     if (!m_data.stoppedOn) return;
     const QString words = tr("course stopped %1").arg(dateText(*m_data.stoppedOn));
     // A chart too narrow for it leaves it to the sentence beside the chart.
     if (textWidth(m_style.strong, words) + 8 > m_courseRect.width()) return;
-    m_picture.text(words, {m_courseRect.right() - 4, m_courseRect.top() + (note.isEmpty() ? 4 : m_row + 2 * kGap)},
+    m_picture.text(words,
+                   {m_courseRect.right() - 4, m_courseRect.top() + (note.isEmpty() || isHigh ? 4 : m_row + 2 * kGap)},
                    Qt::AlignRight, m_style.strong, colours().text);
 }
 

@@ -125,10 +125,16 @@ void PainSparkline::drawLines(QPainter& painter) const {
 void PainSparkline::drawMarks(QPainter& painter) const {
     const auto xs = positions();
     const QColor ink = tokens().chart.before;
+    const QFontMetrics metrics(uiFont(TypeSize::Label));
     std::optional<QPointF> before;
+    qreal labelled = -width(); // how far the labels reach; one that would touch the last is left to the sentence
     for (std::size_t at = 0; at < xs.size(); ++at) {
         const auto& mark = m_picture.marks[at];
-        drawLabel(painter, xs[at], mark);
+        const qreal half = metrics.horizontalAdvance(mark.label) / 2.0;
+        const bool fits = xs[at] - half > labelled + scaled(4);
+        if (fits) labelled = xs[at] + half;
+        drawNumber(painter, xs[at], mark);
+        if (fits) drawLabel(painter, xs[at], mark.label);
         if (!mark.before) {
             before.reset();
             continue;
@@ -142,20 +148,21 @@ void PainSparkline::drawMarks(QPainter& painter) const {
     }
 }
 
-void PainSparkline::drawLabel(QPainter& painter, qreal x, const PainMark& mark) const {
-    const qreal top = plot().bottom() + scaled(3);
+QRectF PainSparkline::below(qreal x, int line) const {
     const qreal half = scaled(40);
+    return {x - half, plot().bottom() + scaled(3) + line * lineHeight(), 2 * half, static_cast<qreal>(lineHeight())};
+}
+
+void PainSparkline::drawLabel(QPainter& painter, qreal x, const QString& label) const {
     painter.setFont(uiFont(TypeSize::Label));
     painter.setPen(tokens().secondary);
-    painter.drawText(QRectF(x - half, top, 2 * half, lineHeight()), Qt::AlignCenter, mark.label);
-    const QRectF below(x - half, top + lineHeight(), 2 * half, lineHeight());
-    if (mark.before) {
-        painter.setPen(tokens().text);
-        painter.setFont(uiFont(TypeSize::Label, QFont::DemiBold));
-        painter.drawText(below, Qt::AlignCenter, OverviewWords::score(*mark.before));
-    } else {
-        painter.drawText(below, Qt::AlignCenter, mark.missing);
-    }
+    painter.drawText(below(x, 0), Qt::AlignCenter, label);
+}
+
+void PainSparkline::drawNumber(QPainter& painter, qreal x, const PainMark& mark) const {
+    painter.setFont(uiFont(TypeSize::Label, mark.before ? QFont::DemiBold : QFont::Normal));
+    painter.setPen(mark.before ? tokens().text : tokens().secondary);
+    painter.drawText(below(x, 1), Qt::AlignCenter, mark.before ? OverviewWords::score(*mark.before) : mark.missing);
 }
 
 } // namespace chairside::ui

@@ -29,7 +29,9 @@ private:
     void drawAxis(QPainter& painter) const;
     void drawLines(QPainter& painter) const;
     void drawMarks(QPainter& painter) const;
-    void drawLabel(QPainter& painter, qreal x, const PainMark& mark) const;
+    [[nodiscard]] QRectF below(qreal x, int line) const;
+    void drawLabel(QPainter& painter, qreal x, const QString& label) const;
+    void drawNumber(QPainter& painter, qreal x, const PainMark& mark) const;
 
     PainPicture m_picture;
 };

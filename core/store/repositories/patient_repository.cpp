@@ -14,6 +14,11 @@ constexpr Sql
     kPatientGet("SELECT id, family_name, given_name, title, preferred_name, born_on, gender, clinic_number, phone,"
                 " allergy_status, allergies, row_version, state, state_on, merged_into FROM patient"
                 " WHERE id = (SELECT COALESCE(merged_into, id) FROM patient WHERE id = ?)");
+// One page to read instead of two. The row is the one `patient_search` was written with.
+constexpr Sql kAtRow("SELECT id, family_name, given_name, title, preferred_name, born_on, gender, clinic_number, phone,"
+                     " allergy_status, allergies, row_version, state, state_on, merged_into FROM patient"
+                     " WHERE rowid = ?");
+constexpr Sql kIdAtRow("SELECT patient_id FROM patient_search WHERE patient_row = ?");
 constexpr Sql kBornOn("SELECT id, family_name, given_name, title, preferred_name, born_on, gender, clinic_number,"
                       " phone, allergy_status, allergies, row_version, state, state_on, merged_into FROM patient"
                       " WHERE born_on = ? AND merged_into IS NULL"
@@ -23,16 +28,17 @@ constexpr Sql kContacts("SELECT kind, content, note, phone FROM patient_history 
                         " AND kind IN ('phone', 'email', 'address', 'emergency_contact', 'escort')"
                         " AND act IN ('added', 'corrected')"
                         " AND NOT EXISTS (SELECT 1 FROM patient_history n WHERE n.replaces = h.id) ORDER BY id");
-constexpr Sql kSameFamily("SELECT patient_id, given_key FROM patient_search WHERE family_key = ?"
-                          " ORDER BY given_key, patient_id LIMIT 1000");
+constexpr Sql kSameFamily("SELECT patient_row, family_key, given_key FROM patient_search WHERE family_key = ?"
+                          " ORDER BY given_key, patient_row LIMIT 1000");
 constexpr Sql kHasNumber("SELECT count(*) FROM patient_search WHERE number_reversed = ?");
 constexpr Sql
     kPatientInsert("INSERT INTO patient (id, clinic_id, family_name, given_name, title, preferred_name, born_on,"
                    " gender, clinic_number, phone, allergy_status, allergies, row_version)"
                    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-constexpr Sql kInsertKeys("INSERT INTO patient_search (patient_id, family_key, given_key, family_1, family_2,"
-                          " number_reversed, number_prefix, number_value, phone_reversed, birthday)"
-                          " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+constexpr Sql
+    kInsertKeys("INSERT INTO patient_search (patient_row, patient_id, family_key, given_key, family_1, family_2,"
+                " number_reversed, number_prefix, number_value, phone_reversed, birthday)"
+                " VALUES ((SELECT rowid FROM patient WHERE id = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
 constexpr Sql kOwner("SELECT p.id, p.family_name, p.given_name, p.title, p.preferred_name, p.born_on, p.gender,"
                      " p.clinic_number, p.phone, p.allergy_status, p.allergies, p.row_version, p.state, p.state_on,"
                      " p.merged_into FROM patient p WHERE p.id = (SELECT COALESCE(q.merged_into, q.id)"
@@ -43,8 +49,9 @@ constexpr Sql kUpdatePhoneKey("UPDATE patient_search SET phone_reversed = ? WHER
 constexpr Sql kLastNumber("SELECT clinic_number FROM patient ORDER BY id DESC LIMIT 1");
 constexpr Sql kHighest("SELECT number_value FROM patient_search WHERE number_prefix = ?"
                        " ORDER BY number_value DESC LIMIT 1");
-constexpr Sql kPatientAll[] = {kPatientGet, kContacts,      kSameFamily,     kBornOn,     kHasNumber, kPatientInsert,
-                               kInsertKeys, kUpdateSummary, kUpdatePhoneKey, kLastNumber, kHighest,   kOwner};
+constexpr Sql kPatientAll[] = {kPatientGet,     kAtRow,      kIdAtRow,       kContacts,   kSameFamily,
+                               kBornOn,         kHasNumber,  kPatientInsert, kInsertKeys, kUpdateSummary,
+                               kUpdatePhoneKey, kLastNumber, kHighest,       kOwner};
 
 constexpr std::size_t kMaxDigits = 15;
 constexpr std::size_t kMostSimilar = 10;
@@ -57,16 +64,6 @@ domain::PatientContact toContact(RowReader& row) {
     auto note = row.text();
     auto phone = row.text();
     return {kind, std::move(text), std::move(note), std::move(phone)};
-}
-
-struct NameKey {
-    std::string patient;
-    std::string given;
-};
-
-NameKey toNameKey(RowReader& row) {
-    auto patient = row.text();
-    return {std::move(patient), row.text()};
 }
 
 // Short names differ by two letters without being alike.
@@ -172,10 +169,25 @@ base::Done SqlPatientRepository::addSearchKeys(const domain::Patient& patient) {
     const auto family = foldedKey(details.name.family);
     const auto series = seriesNumber(details.clinicNumber);
     return m_session.insertPart(kInsertKeys,
-                                values(patient.id, family, foldedKey(details.name.given), firstLetters(family, 1),
-                                       firstLetters(family, 2), reversedKey(foldedKey(details.clinicNumber)),
-                                       foldedKey(series.prefix), series.value, reversedKey(digitsOf(details.phone)),
-                                       birthdayKey(details.born)));
+                                values(patient.id, patient.id, family, foldedKey(details.name.given),
+                                       firstLetters(family, 1), firstLetters(family, 2),
+                                       reversedKey(foldedKey(details.clinicNumber)), foldedKey(series.prefix),
+                                       series.value, reversedKey(digitsOf(details.phone)), birthdayKey(details.born)));
+}
+
+// Who bears the name an index gave for the row, or whom she was merged into. The row is taken at its word only if the
+// names agree; otherwise the identity decides.
+base::Result<domain::Patient> SqlPatientRepository::named(const SearchName& name) {
+    auto& connection = m_session.connection();
+    auto there = CHAIRSIDE_TRY(readAll<domain::Patient>(connection, "patient", kAtRow, values(name.row), toPatient));
+    const auto agrees = [&name](const domain::Patient& patient) {
+        return foldedKey(patient.details.name.family) == name.family &&
+               foldedKey(patient.details.name.given) == name.given;
+    };
+    if (!there.empty() && !there.front().mergedInto && agrees(there.front())) return std::move(there.front());
+    const auto id = CHAIRSIDE_TRY(readOne<std::string>(connection, "patient_search", kIdAtRow, values(name.row),
+                                                       [](RowReader& row) { return row.text(); }));
+    return readOne<domain::Patient>(connection, "patient", kPatientGet, values(id), toPatient);
 }
 
 base::Result<services::PatientHits> SqlPatientRepository::search(std::string_view text, base::CalendarDate today,
@@ -184,9 +196,7 @@ base::Result<services::PatientHits> SqlPatientRepository::search(std::string_vie
     services::PatientHits hits{{}, found.total, found.totalIsExact};
     std::vector<SearchCandidate> shown;
     for (const auto& candidate : found.best) {
-        const auto bound = values(std::string_view(candidate.keys.patient));
-        auto patient =
-            CHAIRSIDE_TRY(readOne<domain::Patient>(m_session.connection(), "patient", kPatientGet, bound, toPatient));
+        auto patient = CHAIRSIDE_TRY(named({candidate.keys.row, candidate.keys.family, candidate.keys.given}));
         // A duplicate stands for its survivor, who may be in the list already.
         const auto known =
             std::ranges::find(hits.rows, patient.id, [](const services::PatientHit& hit) { return hit.patient.id; });
@@ -230,11 +240,10 @@ SqlPatientRepository::similarTo(const domain::PersonName& name, std::optional<ba
     if (family.empty() || given.empty()) return similar;
     // Both ways round: the names may have been typed into each other's field.
     for (const auto& [first, second] : {std::pair(family, given), std::pair(given, family)}) {
-        for (const auto& keys :
-             CHAIRSIDE_TRY(readAll<NameKey>(connection, "patient_search", kSameFamily, values(first), toNameKey))) {
-            if (!isClose(second, keys.given)) continue;
-            auto patient = CHAIRSIDE_TRY(readOne<domain::Patient>(connection, "patient", kPatientGet,
-                                                                  values(std::string_view(keys.patient)), toPatient));
+        for (const auto& alike : CHAIRSIDE_TRY(
+                 readAll<SearchName>(connection, "patient_search", kSameFamily, values(first), toSearchName))) {
+            if (!isClose(second, alike.given)) continue;
+            auto patient = CHAIRSIDE_TRY(named(alike));
             const bool sameBirthDate = born && patient.details.born == *born;
             add(std::move(patient), sameBirthDate);
         }

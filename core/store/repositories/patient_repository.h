@@ -29,6 +29,7 @@ public:
 
 private:
     [[nodiscard]] base::Done addSearchKeys(const domain::Patient& patient);
+    [[nodiscard]] base::Result<domain::Patient> named(const SearchName& name);
 
     Session& m_session;
     PatientSearch m_search;

@@ -11,71 +11,71 @@
 namespace chairside::store {
 namespace {
 
-// Each reads one more than is counted.
-constexpr Sql
-    kByFamily("SELECT patient_id, family_key, given_key FROM patient_search"
-              " WHERE family_key >= ? AND family_key < ? ORDER BY family_key, given_key, patient_id LIMIT 1001");
-constexpr Sql kByGiven("SELECT patient_id, family_key, given_key FROM patient_search"
-                       " WHERE given_key >= ? AND given_key < ? ORDER BY given_key, family_key, patient_id LIMIT 1001");
-constexpr Sql kByLetter("SELECT patient_id, family_key, given_key FROM patient_search"
+constexpr Sql kByFamily("SELECT patient_row, family_key, given_key FROM patient_search"
+                        " WHERE family_key >= ? AND family_key < ?"
+                        " ORDER BY family_key, given_key, patient_row LIMIT ?");
+constexpr Sql kByGiven("SELECT patient_row, family_key, given_key FROM patient_search"
+                       " WHERE given_key >= ? AND given_key < ?"
+                       " ORDER BY given_key, family_key, patient_row LIMIT ?");
+constexpr Sql kByLetter("SELECT patient_row, family_key, given_key FROM patient_search"
                         " WHERE family_1 = ? AND given_key >= ? AND given_key < ?"
-                        " ORDER BY given_key, family_key, patient_id LIMIT 1001");
-constexpr Sql kByLetters("SELECT patient_id, family_key, given_key FROM patient_search"
+                        " ORDER BY given_key, family_key, patient_row LIMIT ?");
+constexpr Sql kByLetters("SELECT patient_row, family_key, given_key FROM patient_search"
                          " WHERE family_2 = ? AND given_key >= ? AND given_key < ?"
                          " AND family_key >= ? AND family_key < ?"
-                         " ORDER BY given_key, family_key, patient_id LIMIT 1001");
-constexpr Sql kByNumber("SELECT patient_id, family_key, given_key FROM patient_search"
-                        " WHERE number_reversed >= ? AND number_reversed < ? ORDER BY number_reversed LIMIT 1001");
-constexpr Sql kByPhone("SELECT patient_id, family_key, given_key FROM patient_search"
-                       " WHERE phone_reversed >= ? AND phone_reversed < ? ORDER BY phone_reversed LIMIT 1001");
-constexpr Sql kByBirth("SELECT s.patient_id, s.family_key, s.given_key FROM patient p CROSS JOIN patient_search s"
-                       " WHERE p.born_on = ? AND s.patient_id = p.id LIMIT 1001");
-constexpr Sql kByBirthday("SELECT patient_id, family_key, given_key FROM patient_search"
-                          " WHERE birthday = ? ORDER BY family_key, given_key, patient_id LIMIT 1001");
+                         " ORDER BY given_key, family_key, patient_row LIMIT ?");
+constexpr Sql kByNumber("SELECT patient_row, family_key, given_key FROM patient_search"
+                        " WHERE number_reversed >= ? AND number_reversed < ? ORDER BY number_reversed LIMIT ?");
+constexpr Sql kByPhone("SELECT patient_row, family_key, given_key FROM patient_search"
+                       " WHERE phone_reversed >= ? AND phone_reversed < ? ORDER BY phone_reversed LIMIT ?");
+constexpr Sql kByBirth("SELECT s.patient_row, s.family_key, s.given_key FROM patient p CROSS JOIN patient_search s"
+                       " WHERE p.born_on = ? AND s.patient_row = p.rowid LIMIT ?");
+constexpr Sql kByBirthday("SELECT patient_row, family_key, given_key FROM patient_search"
+                          " WHERE birthday = ? ORDER BY family_key, given_key, patient_row LIMIT ?");
 
 // Who matters now. Only the open dates, the dates of a day and the active courses are looked at.
-constexpr Sql kRunning("SELECT s.patient_id, s.family_key, s.given_key, s.number_reversed, s.phone_reversed, q.born_on"
-                       " FROM planned_infusion p CROSS JOIN infusion i CROSS JOIN patient_search s"
-                       " CROSS JOIN patient q"
-                       " WHERE p.state = 'open' AND i.planned_infusion_id = p.id AND s.patient_id = i.patient_id"
-                       " AND q.id = i.patient_id"
+constexpr Sql kRunning("SELECT s.patient_row, s.family_key, s.given_key, s.number_reversed, s.phone_reversed, q.born_on"
+                       " FROM planned_infusion p CROSS JOIN infusion i CROSS JOIN patient q"
+                       " CROSS JOIN patient_search s"
+                       " WHERE p.state = 'open' AND i.planned_infusion_id = p.id AND q.id = i.patient_id"
+                       " AND s.patient_row = q.rowid"
                        " AND EXISTS (SELECT 1 FROM infusion_step t WHERE t.infusion_id = i.id AND t.kind = 'start'"
                        " AND NOT EXISTS (SELECT 1 FROM infusion_step c WHERE c.infusion_id = i.id"
                        " AND c.corrects = t.id))"
                        " AND NOT EXISTS (SELECT 1 FROM infusion_step t WHERE t.infusion_id = i.id AND t.kind = 'stop'"
                        " AND NOT EXISTS (SELECT 1 FROM infusion_step c WHERE c.infusion_id = i.id"
                        " AND c.corrects = t.id))");
-constexpr Sql kToday("SELECT s.patient_id, s.family_key, s.given_key, s.number_reversed, s.phone_reversed, q.born_on"
-                     " FROM planned_infusion p CROSS JOIN course c CROSS JOIN patient_search s CROSS JOIN patient q"
+constexpr Sql kToday("SELECT s.patient_row, s.family_key, s.given_key, s.number_reversed, s.phone_reversed, q.born_on"
+                     " FROM planned_infusion p CROSS JOIN course c CROSS JOIN patient q CROSS JOIN patient_search s"
                      " WHERE p.planned_on = ? AND p.state IN ('planned', 'open', 'given') AND c.id = p.course_id"
-                     " AND s.patient_id = c.patient_id AND q.id = c.patient_id");
-constexpr Sql kActive("SELECT s.patient_id, s.family_key, s.given_key, s.number_reversed, s.phone_reversed, q.born_on"
-                      " FROM course c CROSS JOIN patient_search s CROSS JOIN patient q"
-                      " WHERE c.state = 'active' AND s.patient_id = c.patient_id AND q.id = c.patient_id");
+                     " AND q.id = c.patient_id AND s.patient_row = q.rowid");
+constexpr Sql kActive("SELECT s.patient_row, s.family_key, s.given_key, s.number_reversed, s.phone_reversed, q.born_on"
+                      " FROM course c CROSS JOIN patient q CROSS JOIN patient_search s"
+                      " WHERE c.state = 'active' AND q.id = c.patient_id AND s.patient_row = q.rowid");
 // The newest infusions that were given.
-constexpr Sql kRecent("SELECT s.patient_id, s.family_key, s.given_key, s.number_reversed, s.phone_reversed, q.born_on,"
-                      " p.planned_on FROM planned_infusion p CROSS JOIN course c CROSS JOIN patient_search s"
-                      " CROSS JOIN patient q WHERE p.planned_on < ? AND p.state = 'given' AND c.id = p.course_id"
-                      " AND s.patient_id = c.patient_id AND q.id = c.patient_id"
+constexpr Sql kRecent("SELECT s.patient_row, s.family_key, s.given_key, s.number_reversed, s.phone_reversed, q.born_on,"
+                      " p.planned_on FROM planned_infusion p CROSS JOIN course c CROSS JOIN patient q"
+                      " CROSS JOIN patient_search s WHERE p.planned_on < ? AND p.state = 'given'"
+                      " AND c.id = p.course_id AND q.id = c.patient_id AND s.patient_row = q.rowid"
                       " ORDER BY p.planned_on DESC LIMIT 500");
-constexpr Sql kChairs("SELECT i.patient_id, c.id, c.corrects, c.observed_at, c.chair FROM planned_infusion p"
-                      " CROSS JOIN infusion i CROSS JOIN chair_place c WHERE p.state = 'open'"
-                      " AND i.planned_infusion_id = p.id AND c.infusion_id = i.id");
+constexpr Sql kChairs("SELECT q.rowid, c.id, c.corrects, c.observed_at, c.chair FROM planned_infusion p"
+                      " CROSS JOIN infusion i CROSS JOIN chair_place c CROSS JOIN patient q WHERE p.state = 'open'"
+                      " AND i.planned_infusion_id = p.id AND c.infusion_id = i.id AND q.id = i.patient_id");
 constexpr Sql kPatientSearchAll[] = {kByFamily,   kByGiven, kByLetter, kByLetters, kByNumber, kByPhone, kByBirth,
                                      kByBirthday, kRunning, kToday,    kActive,    kRecent,   kChairs};
 
-constexpr std::size_t kCounted = 1000;
+constexpr std::int64_t kCounted = 1000;
 
-SearchCandidate toRest(RowReader& row) {
+SearchCandidate ofName(SearchName name) {
     SearchCandidate candidate;
-    candidate.keys.patient = row.text();
-    candidate.keys.family = row.text();
-    candidate.keys.given = row.text();
+    candidate.keys.row = name.row;
+    candidate.keys.family = std::move(name.family);
+    candidate.keys.given = std::move(name.given);
     return candidate;
 }
 
 SearchCandidate toCurrent(RowReader& row) {
-    auto candidate = toRest(row);
+    auto candidate = ofName(toSearchName(row));
     candidate.keys.numberReversed = row.text();
     candidate.keys.phoneReversed = row.text();
     candidate.keys.born = row.text();
@@ -90,7 +90,7 @@ SearchCandidate toRecent(RowReader& row) {
 
 // Where somebody was put down to sit.
 struct Seat {
-    std::string patient;
+    std::int64_t patientRow = 0;
     std::string id;
     std::optional<domain::EntryId> corrects;
     std::string observedAt;
@@ -98,11 +98,11 @@ struct Seat {
 };
 
 Seat toSeat(RowReader& row) {
-    auto patient = row.text();
+    const auto patientRow = row.wide();
     auto id = row.text();
     const auto corrects = row.optionalId<domain::EntryId>();
     auto observedAt = row.text();
-    return {std::move(patient), std::move(id), corrects, std::move(observedAt), row.text()};
+    return {patientRow, std::move(id), corrects, std::move(observedAt), row.text()};
 }
 
 struct Scan {
@@ -110,43 +110,52 @@ struct Scan {
     Values bound;
 };
 
-Scan scanNames(const SearchCriterion& criterion) {
+Scan scanNames(const SearchCriterion& criterion, std::int64_t most) {
     const auto& family = criterion.first;
     const auto& given = criterion.second;
-    if (letterCount(family) == 1) return {kByLetter, values(family, given, endOfPrefix(given))};
-    return {kByLetters, values(firstLetters(family, 2), given, endOfPrefix(given), family, endOfPrefix(family))};
+    if (letterCount(family) == 1) return {kByLetter, values(family, given, endOfPrefix(given), most)};
+    return {kByLetters, values(firstLetters(family, 2), given, endOfPrefix(given), family, endOfPrefix(family), most)};
 }
 
-Scan scanOf(const SearchCriterion& criterion) {
+Scan scanOf(const SearchCriterion& criterion, std::int64_t most) {
     const auto& prefix = criterion.first;
     switch (criterion.kind) {
     case SearchKind::Given:
-        return {kByGiven, values(prefix, endOfPrefix(prefix))};
+        return {kByGiven, values(prefix, endOfPrefix(prefix), most)};
     case SearchKind::Names:
-        return scanNames(criterion);
+        return scanNames(criterion, most);
     case SearchKind::Number:
-        return {kByNumber, values(prefix, endOfPrefix(prefix))};
+        return {kByNumber, values(prefix, endOfPrefix(prefix), most)};
     case SearchKind::Phone:
-        return {kByPhone, values(prefix, endOfPrefix(prefix))};
+        return {kByPhone, values(prefix, endOfPrefix(prefix), most)};
     case SearchKind::Born:
-        return {kByBirth, values(prefix)};
+        return {kByBirth, values(prefix, most)};
     case SearchKind::Birthday:
-        return {kByBirthday, values(prefix)};
+        return {kByBirthday, values(prefix, most)};
     case SearchKind::Chair: // only those who matter now have one
     case SearchKind::Family:
         break;
     }
-    return {kByFamily, values(prefix, endOfPrefix(prefix))};
+    return {kByFamily, values(prefix, endOfPrefix(prefix), most)};
 }
 
 bool before(const SearchCandidate& one, const SearchCandidate& other) {
-    return std::tuple(one.rank(), std::string_view(one.keys.family), std::string_view(one.keys.given),
-                      std::string_view(one.keys.patient)) <
+    return std::tuple(one.rank(), std::string_view(one.keys.family), std::string_view(one.keys.given), one.keys.row) <
            std::tuple(other.rank(), std::string_view(other.keys.family), std::string_view(other.keys.given),
-                      std::string_view(other.keys.patient));
+                      other.keys.row);
+}
+
+bool nameBefore(const SearchName& one, const SearchName& other) {
+    return std::tie(one.family, one.given, one.row) < std::tie(other.family, other.given, other.row);
 }
 
 } // namespace
+
+SearchName toSearchName(RowReader& row) {
+    const auto number = row.wide();
+    auto family = row.text();
+    return {number, std::move(family), row.text()};
+}
 
 int SearchCandidate::rank() const {
     if (running) return 0;
@@ -159,39 +168,42 @@ base::Result<SearchFindings> PatientSearch::find(std::string_view text, base::Ca
     CHAIRSIDE_TRY(loadCurrent(today));
     const auto criteria = searchCriteria(text);
     SearchFindings findings;
-    std::unordered_set<std::string> seen;
+    std::unordered_set<std::int64_t> seen;
     for (const auto& candidate : m_current) {
         const bool hit = std::ranges::any_of(criteria, [&](const auto& c) { return c.matches(candidate.keys); });
-        if (hit && seen.insert(candidate.keys.patient).second) findings.best.push_back(candidate);
+        if (hit && seen.insert(candidate.keys.row).second) findings.best.push_back(candidate);
     }
-    std::vector<SearchCandidate> rest;
-    findings.totalIsExact = CHAIRSIDE_TRY(collect(criteria, rest));
-    for (auto& candidate : rest) {
-        if (seen.insert(candidate.keys.patient).second) findings.best.push_back(candidate);
-    }
-    if (findings.best.size() > kCounted) findings.totalIsExact = false;
+    std::vector<SearchName> rest;
+    const bool complete = CHAIRSIDE_TRY(collect(criteria, limit, seen, rest));
+    const std::int64_t found = std::ssize(findings.best) + std::ssize(rest);
+    findings.totalIsExact = complete && found <= kCounted;
     // Otherwise there are more than this.
-    const std::size_t counted =
-        findings.totalIsExact ? findings.best.size() : std::min(findings.best.size() - 1, kCounted);
-    findings.total = static_cast<std::int64_t>(counted);
-    const auto shown = std::min(findings.best.size(), static_cast<std::size_t>(std::max(limit, 0)));
-    const auto end = findings.best.begin() + static_cast<std::ptrdiff_t>(shown);
-    std::ranges::partial_sort(findings.best, end, before);
-    findings.best.erase(end, findings.best.end());
+    findings.total = findings.totalIsExact ? found : std::min(found - 1, kCounted);
+    // Each of those who matter now ranks before each of the rest.
+    const auto wanted = static_cast<std::size_t>(std::max(limit, 0));
+    std::ranges::sort(findings.best, before);
+    if (findings.best.size() > wanted) findings.best.resize(wanted);
+    const auto end = rest.begin() + static_cast<std::ptrdiff_t>(std::min(rest.size(), wanted - findings.best.size()));
+    std::ranges::partial_sort(rest, end, nameBefore);
+    std::transform(rest.begin(), end, std::back_inserter(findings.best),
+                   [](auto& name) { return ofName(std::move(name)); });
     return findings;
 }
 
-// Whether everything that matches was read.
-base::Result<bool> PatientSearch::collect(const std::vector<SearchCriterion>& criteria,
-                                          std::vector<SearchCandidate>& rest) {
+// Whether everything that matches was read. Once there are more than are counted, another way to read the text adds no
+// more than can be shown.
+base::Result<bool> PatientSearch::collect(const std::vector<SearchCriterion>& criteria, int shown,
+                                          std::unordered_set<std::int64_t>& seen, std::vector<SearchName>& rest) {
     bool complete = true;
     for (const auto& criterion : criteria) {
         if (criterion.kind == SearchKind::Chair) continue;
-        const auto scan = scanOf(criterion);
+        const auto scan = scanOf(criterion, complete ? kCounted + 1 : std::max(shown, 0));
         auto found = CHAIRSIDE_TRY(
-            readAll<SearchCandidate>(m_session.connection(), "patient_search", scan.sql, scan.bound, toRest));
-        if (found.size() > kCounted) complete = false;
-        std::ranges::move(found, std::back_inserter(rest));
+            readAll<SearchName>(m_session.connection(), "patient_search", scan.sql, scan.bound, toSearchName));
+        if (std::ssize(found) > kCounted) complete = false;
+        for (auto& name : found) {
+            if (seen.insert(name.row).second) rest.push_back(std::move(name));
+        }
     }
     return complete;
 }
@@ -200,26 +212,26 @@ base::Done PatientSearch::loadCurrent(base::CalendarDate today) {
     if (m_currentDay == today && m_currentGeneration == m_session.generation() && !m_session.isWriting()) return {};
     m_currentDay.reset();
     auto& connection = m_session.connection();
-    std::unordered_map<std::string, SearchCandidate> byPatient;
+    std::unordered_map<std::int64_t, SearchCandidate> byRow;
     // The newest comes first.
     for (auto& one :
          CHAIRSIDE_TRY(readAll<SearchCandidate>(connection, "patient_search", kRecent, values(today), toRecent))) {
-        const std::string patient = one.keys.patient;
-        byPatient.try_emplace(patient, std::move(one));
+        const auto row = one.keys.row;
+        byRow.try_emplace(row, std::move(one));
     }
     const auto merge = [&](Sql sql, const Values& bound, bool SearchCandidate::*flag) -> base::Done {
         for (auto& one : CHAIRSIDE_TRY(readAll<SearchCandidate>(connection, "patient_search", sql, bound, toCurrent))) {
-            const std::string patient = one.keys.patient;
-            byPatient.try_emplace(patient, std::move(one)).first->second.*flag = true;
+            const auto row = one.keys.row;
+            byRow.try_emplace(row, std::move(one)).first->second.*flag = true;
         }
         return {};
     };
     CHAIRSIDE_TRY(merge(kRunning, {}, &SearchCandidate::running));
     CHAIRSIDE_TRY(merge(kToday, values(today), &SearchCandidate::today));
     CHAIRSIDE_TRY(merge(kActive, {}, &SearchCandidate::active));
-    CHAIRSIDE_TRY(loadChairs(byPatient));
+    CHAIRSIDE_TRY(loadChairs(byRow));
     m_current.clear();
-    for (auto& [patient, candidate] : byPatient)
+    for (auto& [row, candidate] : byRow)
         m_current.push_back(std::move(candidate));
     m_currentDay = today;
     // What is seen inside a writing transaction may still be undone.
@@ -227,7 +239,7 @@ base::Done PatientSearch::loadCurrent(base::CalendarDate today) {
     return {};
 }
 
-base::Done PatientSearch::loadChairs(std::unordered_map<std::string, SearchCandidate>& byPatient) {
+base::Done PatientSearch::loadChairs(std::unordered_map<std::int64_t, SearchCandidate>& byRow) {
     auto seats = CHAIRSIDE_TRY(readAll<Seat>(m_session.connection(), "chair_place", kChairs, {}, toSeat));
     std::unordered_set<std::string> corrected;
     for (const auto& seat : seats) {
@@ -236,8 +248,8 @@ base::Done PatientSearch::loadChairs(std::unordered_map<std::string, SearchCandi
     std::erase_if(seats, [&](const Seat& seat) { return corrected.contains(seat.id); });
     std::ranges::sort(seats, {}, [](const Seat& seat) { return std::pair(seat.observedAt, seat.id); });
     for (const auto& seat : seats) {
-        const auto found = byPatient.find(seat.patient);
-        if (found == byPatient.end()) continue;
+        const auto found = byRow.find(seat.patientRow);
+        if (found == byRow.end()) continue;
         found->second.chair = seat.chair;
         found->second.keys.chair = foldedKey(seat.chair);
     }

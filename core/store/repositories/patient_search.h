@@ -5,18 +5,20 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "core/base/calendar_date.h"
 #include "core/base/result.h"
 #include "core/services/ports/repositories.h"
+#include "core/store/row_reader.h"
 #include "core/store/search_query.h"
 #include "core/store/session.h"
 
 namespace chairside::store {
 
 struct SearchCandidate {
-    SearchKeys keys; // of the rest only the patient and the names
+    SearchKeys keys; // of the rest only the row and the names
     bool running = false;
     bool today = false;
     bool active = false;
@@ -26,6 +28,15 @@ struct SearchCandidate {
     // 0 running, 1 today, 2 active course, 3 treated lately, 4 nothing of that.
     [[nodiscard]] int rank() const;
 };
+
+// What an index says of somebody, without reading her row.
+struct SearchName {
+    std::int64_t row = 0;
+    std::string family, given; // folded
+};
+
+// patient_row, family_key, given_key.
+[[nodiscard]] SearchName toSearchName(RowReader& row);
 
 struct SearchFindings {
     std::vector<SearchCandidate> best; // ranked, at most as many as asked for
@@ -41,9 +52,9 @@ public:
 
 private:
     [[nodiscard]] base::Done loadCurrent(base::CalendarDate today);
-    [[nodiscard]] base::Done loadChairs(std::unordered_map<std::string, SearchCandidate>& byPatient);
-    [[nodiscard]] base::Result<bool> collect(const std::vector<SearchCriterion>& criteria,
-                                             std::vector<SearchCandidate>& rest);
+    [[nodiscard]] base::Done loadChairs(std::unordered_map<std::int64_t, SearchCandidate>& byRow);
+    [[nodiscard]] base::Result<bool> collect(const std::vector<SearchCriterion>& criteria, int shown,
+                                             std::unordered_set<std::int64_t>& seen, std::vector<SearchName>& rest);
 
     Session& m_session;
     // Patients with an infusion running, one today, an active course or one of the newest infusions, as of a day and a
