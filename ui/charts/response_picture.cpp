@@ -273,7 +273,7 @@ void ResponseDrawing::drawNote() {
         return point.before && scoreValue(point.before->value) > kMiddleScore;
     });
     if (!note.isEmpty()) {
-        const qreal y = isHigh ? m_courseRect.bottom() - 4 - 3 * m_row : m_courseRect.top() + kGap;
+        const qreal y = isHigh ? m_courseRect.bottom() - 4 - 2 * m_row : m_courseRect.top() + kGap;
         m_picture.text(note, {m_courseRect.center().x(), y}, Qt::AlignHCenter, m_style.strong, colours().dose);
     }
     if (!m_data.stoppedOn) return;
