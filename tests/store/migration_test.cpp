@@ -44,6 +44,24 @@ protected:
         reopen();
         return bytes;
     }
+    // The store over what script wrote when the named migration was not there yet.
+    void openDataFromBefore(std::string_view migration, std::string_view script) {
+        const auto all = embeddedMigrations();
+        const auto end = std::ranges::find_if(all, [&](const auto& one) { return one.name.ends_with(migration); });
+        ASSERT_NE(end, all.end());
+        std::filesystem::create_directory(folder());
+        path = file("clinic.db");
+        ASSERT_THAT(base::createPrivateFile(path), IsOk());
+        reopen();
+        ASSERT_THAT(migrate({all.begin(), end}), IsOk());
+        ASSERT_THAT(connection->script(std::string(script)), IsOk());
+        connection.reset();
+        openFolder();
+    }
+    [[nodiscard]] services::PatientHits search(std::string_view text) {
+        return read([&](services::Transaction& tx) { return tx.patients().search(text, test::date("2025-01-14"), 10); })
+            .value();
+    }
     TempFolder temp;
     std::filesystem::path path = temp.path() / "m.db";
     std::unique_ptr<SqliteConnection> connection;
@@ -182,25 +200,9 @@ constexpr std::string_view kPatientOfBefore =
     " '1ck', 'kc', 1, '');";
 
 TEST_F(Migration, APatientFromBeforeBirthdaysWereKeptIsFoundByHers) {
-    const auto all = embeddedMigrations();
-    const auto birthdays =
-        std::ranges::find_if(all, [](const auto& one) { return one.name.ends_with("key_birthdays"); });
-    std::filesystem::create_directory(folder());
-    path = file("clinic.db");
-    ASSERT_THAT(base::createPrivateFile(path), IsOk());
-    reopen();
-    ASSERT_THAT(migrate({all.begin(), birthdays}), IsOk());
-    ASSERT_THAT(connection->script(std::string(kPatientOfBefore)), IsOk());
-    connection.reset();
-
-    openFolder();
-    const auto found = [&](const char* text) {
-        return read([&](services::Transaction& tx) { return tx.patients().search(text, test::date("2025-01-14"), 10); })
-            .value()
-            .total;
-    };
-    EXPECT_EQ(found("21-apr"), 1);
-    EXPECT_EQ(found("22-apr"), 0);
+    openDataFromBefore("key_birthdays", kPatientOfBefore);
+    EXPECT_EQ(search("21-apr").total, 1);
+    EXPECT_EQ(search("22-apr").total, 0);
 }
 
 constexpr std::string_view kTwoWhoseKeysCameInAnotherOrder =
@@ -219,22 +221,9 @@ constexpr std::string_view kTwoWhoseKeysCameInAnotherOrder =
 
 // Of two with the same name the names cannot tell who is meant.
 TEST_F(Migration, TwoOfOneNameKeepTheirOwnNumbersWhenKeysAreBoundToRows) {
-    const auto all = embeddedMigrations();
-    const auto narrow =
-        std::ranges::find_if(all, [](const auto& one) { return one.name.ends_with("narrow_search_indexes"); });
-    std::filesystem::create_directory(folder());
-    path = file("clinic.db");
-    ASSERT_THAT(base::createPrivateFile(path), IsOk());
-    reopen();
-    ASSERT_THAT(migrate({all.begin(), narrow}), IsOk());
-    ASSERT_THAT(connection->script(std::string(kTwoWhoseKeysCameInAnotherOrder)), IsOk());
-    connection.reset();
-
-    openFolder();
+    openDataFromBefore("narrow_search_indexes", kTwoWhoseKeysCameInAnotherOrder);
     for (const std::string number : {"KC 1", "KC 2"}) {
-        const auto hits = read([&](services::Transaction& tx) {
-                              return tx.patients().search(number, test::date("2025-01-14"), 10);
-                          }).value();
+        const auto hits = search(number);
         ASSERT_EQ(hits.rows.size(), 1U) << number;
         EXPECT_EQ(hits.rows.front().patient.details.clinicNumber, number);
     }
