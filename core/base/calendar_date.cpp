@@ -1,19 +1,14 @@
 #include "core/base/calendar_date.h"
 
-#include <cstdio>
+#include <array>
+
+#include "core/base/digits.h"
 
 namespace chairside::base {
 
 namespace {
 
-std::optional<int> digits(std::string_view text) {
-    int value = 0;
-    for (const char c : text) {
-        if (c < '0' || c > '9') return std::nullopt;
-        value = value * 10 + (c - '0');
-    }
-    return value;
-}
+constexpr int kLastYear = 9999;
 
 std::chrono::year_month_day civil(CalendarDate date) {
     return std::chrono::year_month_day(date.days());
@@ -29,17 +24,24 @@ std::optional<CalendarDate> CalendarDate::of(int year, unsigned month, unsigned 
 
 std::optional<CalendarDate> CalendarDate::fromIso(std::string_view text) {
     if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
-    const auto year = digits(text.substr(0, 4));
-    const auto month = digits(text.substr(5, 2));
-    const auto day = digits(text.substr(8, 2));
-    if (!year || !month || !day) return std::nullopt;
-    return of(*year, static_cast<unsigned>(*month), static_cast<unsigned>(*day));
+    const int year = numberIn(text.substr(0, 4));
+    const int month = numberIn(text.substr(5, 2));
+    const int day = numberIn(text.substr(8, 2));
+    if (year < 0 || month < 0 || day < 0) return std::nullopt;
+    return of(year, static_cast<unsigned>(month), static_cast<unsigned>(day));
 }
 
 std::string CalendarDate::iso() const {
-    char buffer[32];
-    std::snprintf(buffer, sizeof buffer, "%04d-%02u-%02u", year(), month(), day());
-    return buffer;
+    const auto date = civil(*this);
+    const int year = static_cast<int>(date.year());
+    std::array<char, 6> monthAndDay{'-', '0', '0', '-', '0', '0'};
+    putNumber(&monthAndDay[1], static_cast<unsigned>(date.month()), 2);
+    putNumber(&monthAndDay[4], static_cast<unsigned>(date.day()), 2);
+    // Nothing that is read has another year than one of four digits.
+    if (year < 0 || year > kLastYear) return std::to_string(year).append(monthAndDay.data(), monthAndDay.size());
+    std::array<char, 4> digits{};
+    putNumber(digits.data(), static_cast<unsigned>(year), digits.size());
+    return std::string(digits.data(), digits.size()).append(monthAndDay.data(), monthAndDay.size());
 }
 
 int CalendarDate::year() const {

@@ -12,6 +12,8 @@ namespace chairside::base {
 // in front. NUL is left out.
 [[nodiscard]] std::string csvText(std::string_view words);
 
+inline constexpr std::string_view kCsvLineEnd = "\r\n";
+
 // Cells that are ready to be written.
 [[nodiscard]] std::string csvLine(const std::vector<std::string>& cells);
 

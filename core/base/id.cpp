@@ -1,48 +1,56 @@
 #include "core/base/id.h"
 
+#include <limits>
+
 namespace chairside::base {
 
 namespace {
 
-std::optional<std::uint8_t> hexDigit(char c) {
-    if (c >= '0' && c <= '9') return static_cast<std::uint8_t>(c - '0');
-    if (c >= 'a' && c <= 'f') return static_cast<std::uint8_t>(c - 'a' + 10);
-    if (c >= 'A' && c <= 'F') return static_cast<std::uint8_t>(c - 'A' + 10);
-    return std::nullopt;
-}
+constexpr std::size_t kTextSize = 36;
+constexpr std::array<std::size_t, 4> kDashes{8, 13, 18, 23};
+// Where the two digits of each byte stand.
+constexpr std::array<std::size_t, 16> kBytes{0, 2, 4, 6, 9, 11, 14, 16, 19, 21, 24, 26, 28, 30, 32, 34};
+constexpr std::string_view kHex = "0123456789abcdef";
+constexpr std::uint8_t kNoDigit = 0xff;
 
-bool isDashPlace(std::size_t at) {
-    return at == 8 || at == 13 || at == 18 || at == 23;
+constexpr auto kDigitOf = [] {
+    std::array<std::uint8_t, std::numeric_limits<unsigned char>::max() + 1> values{};
+    values.fill(kNoDigit);
+    for (std::uint8_t value = 0; value < kHex.size(); ++value) {
+        const char digit = kHex[value];
+        values[static_cast<unsigned char>(digit)] = value;
+        if (digit >= 'a') values[static_cast<unsigned char>(digit - 'a' + 'A')] = value;
+    }
+    return values;
+}();
+
+std::uint8_t digitAt(std::string_view text, std::size_t at) {
+    return kDigitOf[static_cast<unsigned char>(text[at])];
 }
 
 } // namespace
 
 std::optional<Uuid> Uuid::fromText(std::string_view text) {
-    if (text.size() != 36) return std::nullopt;
-    Bytes bytes{};
-    std::size_t byte = 0;
-    for (std::size_t at = 0; at < text.size();) {
-        if (isDashPlace(at)) {
-            if (text[at++] != '-') return std::nullopt;
-            continue;
-        }
-        const auto high = hexDigit(text[at]);
-        const auto low = hexDigit(text[at + 1]);
-        if (!high || !low) return std::nullopt;
-        bytes[byte++] = static_cast<std::uint8_t>(*high << 4 | *low);
-        at += 2;
+    if (text.size() != kTextSize) return std::nullopt;
+    for (const auto at : kDashes) {
+        if (text[at] != '-') return std::nullopt;
     }
-    return Uuid(bytes);
+    Bytes bytes{};
+    unsigned read = 0; // has a bit of kNoDigit above the digits once one of them was none
+    for (std::size_t i = 0; i < bytes.size(); ++i) {
+        const unsigned high = digitAt(text, kBytes[i]);
+        const unsigned low = digitAt(text, kBytes[i] + 1);
+        read |= high | low;
+        bytes[i] = static_cast<std::uint8_t>(high << 4U | low);
+    }
+    return read < kHex.size() ? std::optional(Uuid(bytes)) : std::nullopt;
 }
 
 std::string Uuid::text() const {
-    static constexpr char kHex[] = "0123456789abcdef";
-    std::string text;
-    text.reserve(36);
-    for (std::size_t at = 0; at < m_bytes.size(); ++at) {
-        if (at == 4 || at == 6 || at == 8 || at == 10) text += '-';
-        text += kHex[m_bytes[at] >> 4];
-        text += kHex[m_bytes[at] & 0x0f];
+    std::string text(kTextSize, '-');
+    for (std::size_t i = 0; i < m_bytes.size(); ++i) {
+        text[kBytes[i]] = kHex[m_bytes[i] >> 4U];
+        text[kBytes[i] + 1] = kHex[m_bytes[i] & 0x0fU];
     }
     return text;
 }

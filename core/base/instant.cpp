@@ -1,6 +1,8 @@
 #include "core/base/instant.h"
 
-#include <cstdio>
+#include <array>
+
+#include "core/base/digits.h"
 
 namespace chairside::base {
 
@@ -13,14 +15,10 @@ std::int64_t floorDivide(std::int64_t value, std::int64_t by) {
     return (value >= 0 ? value : value - by + 1) / by;
 }
 
-// Reads count digits at the front of text and moves past them.
-std::optional<int> take(std::string_view& text, std::size_t count) {
-    if (text.size() < count) return std::nullopt;
-    int value = 0;
-    for (const char c : text.substr(0, count)) {
-        if (c < '0' || c > '9') return std::nullopt;
-        value = value * 10 + (c - '0');
-    }
+// Reads count digits at the front of text and moves past them; -1 if they are not there.
+int take(std::string_view& text, std::size_t count) {
+    if (text.size() < count) return -1;
+    const int value = numberIn(text.substr(0, count));
     text.remove_prefix(count);
     return value;
 }
@@ -35,11 +33,11 @@ std::optional<int> takeOffset(std::string_view& text) {
     if (takeChar(text, 'Z')) return 0;
     const bool east = takeChar(text, '+');
     if (!east && !takeChar(text, '-')) return std::nullopt;
-    const auto hours = take(text, 2);
-    if (!hours || *hours > 14 || !takeChar(text, ':')) return std::nullopt;
-    const auto minutes = take(text, 2);
-    if (!minutes || *minutes > 59) return std::nullopt;
-    const int offset = *hours * 60 + *minutes;
+    const int hours = take(text, 2);
+    if (hours < 0 || hours > 14 || !takeChar(text, ':')) return std::nullopt;
+    const int minutes = take(text, 2);
+    if (minutes < 0 || minutes > 59) return std::nullopt;
+    const int offset = hours * 60 + minutes;
     return east ? offset : -offset;
 }
 
@@ -49,38 +47,44 @@ std::optional<Instant> Instant::fromIso(std::string_view text) {
     if (text.size() < 17 || text[10] != 'T') return std::nullopt;
     const auto date = CalendarDate::fromIso(text.substr(0, 10));
     text.remove_prefix(11);
-    const auto hours = take(text, 2);
-    if (!date || !hours || *hours > 23 || !takeChar(text, ':')) return std::nullopt;
-    const auto minutes = take(text, 2);
-    if (!minutes || *minutes > 59) return std::nullopt;
+    const int hours = take(text, 2);
+    if (!date || hours < 0 || hours > 23 || !takeChar(text, ':')) return std::nullopt;
+    const int minutes = take(text, 2);
+    if (minutes < 0 || minutes > 59) return std::nullopt;
     int seconds = 0;
     int milliseconds = 0;
     if (takeChar(text, ':')) {
-        const auto read = take(text, 2);
-        if (!read || *read > 59) return std::nullopt;
-        seconds = *read;
+        seconds = take(text, 2);
+        if (seconds < 0 || seconds > 59) return std::nullopt;
         if (takeChar(text, '.')) {
-            const auto fraction = take(text, 3);
-            if (!fraction) return std::nullopt;
-            milliseconds = *fraction;
+            milliseconds = take(text, 3);
+            if (milliseconds < 0) return std::nullopt;
         }
     }
     const auto offset = takeOffset(text);
     if (!offset || !text.empty()) return std::nullopt;
-    const std::int64_t local = date->days().time_since_epoch().count() * kMsPerDay + *hours * 3'600'000LL +
-                               *minutes * kMsPerMinute + seconds * 1000LL + milliseconds;
+    const std::int64_t local = date->days().time_since_epoch().count() * kMsPerDay + hours * 3'600'000LL +
+                               minutes * kMsPerMinute + seconds * 1000LL + milliseconds;
     return Instant(local - *offset * kMsPerMinute, *offset);
 }
 
 std::string Instant::iso() const {
     const std::int64_t local = m_utcMs + m_offsetMinutes * kMsPerMinute;
-    const std::int64_t ofDay = local - floorDivide(local, kMsPerDay) * kMsPerDay;
-    const int offset = m_offsetMinutes < 0 ? -m_offsetMinutes : m_offsetMinutes;
-    char buffer[48];
-    std::snprintf(buffer, sizeof buffer, "T%02d:%02d:%02d.%03d%c%02d:%02d", static_cast<int>(ofDay / 3'600'000),
-                  static_cast<int>(ofDay / kMsPerMinute % 60), static_cast<int>(ofDay / 1000 % 60),
-                  static_cast<int>(ofDay % 1000), m_offsetMinutes < 0 ? '-' : '+', offset / 60, offset % 60);
-    return localDate().iso() + buffer;
+    const auto ofDay = static_cast<unsigned>(local - floorDivide(local, kMsPerDay) * kMsPerDay);
+    const auto offset = static_cast<unsigned>(m_offsetMinutes < 0 ? -m_offsetMinutes : m_offsetMinutes);
+    std::array<char, 19> time{};
+    char* at = time.data();
+    const auto put = [&at](char before, unsigned value, std::size_t width) {
+        *at++ = before;
+        at = putNumber(at, value, width);
+    };
+    put('T', ofDay / 3'600'000, 2);
+    put(':', ofDay / 60'000 % 60, 2);
+    put(':', ofDay / 1000 % 60, 2);
+    put('.', ofDay % 1000, 3);
+    put(m_offsetMinutes < 0 ? '-' : '+', offset / 60, 2);
+    put(':', offset % 60, 2);
+    return localDate().iso().append(time.data(), time.size());
 }
 
 CalendarDate Instant::localDate() const {

@@ -114,4 +114,26 @@ base::Done CsvSink::infusion(const services::ExportedCourse& course, const servi
     return m_write(infusionRows(m_kind, row));
 }
 
+services::ExportNeeds CsvSink::needs() const {
+    using services::ExportDepth;
+    using services::InfusionPart;
+    switch (m_kind) {
+    case CsvKind::Patients:
+        return {.depth = ExportDepth::Patients, .part = {}};
+    case CsvKind::Courses:
+        return {.depth = ExportDepth::Courses, .part = {}, .orders = true};
+    case CsvKind::Infusions:
+        return {.part = InfusionPart::Dose, .orders = true};
+    case CsvKind::Vitals:
+        return {.part = InfusionPart::Vitals};
+    case CsvKind::Scores:
+        return {.part = InfusionPart::Scores, .followUps = true};
+    case CsvKind::Events:
+        return {.part = InfusionPart::Events};
+    case CsvKind::DrugBook:
+        break;
+    }
+    return {.part = InfusionPart::DrugBook};
+}
+
 } // namespace chairside::exchange

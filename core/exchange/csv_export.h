@@ -31,6 +31,7 @@ public:
     [[nodiscard]] base::Done infusion(const services::ExportedCourse& course,
                                       const services::ExportedInfusion& infusion) override;
     [[nodiscard]] base::Done end() override { return {}; }
+    [[nodiscard]] services::ExportNeeds needs() const override;
 
 private:
     WritePiece m_write;

@@ -35,8 +35,9 @@ public:
     [[nodiscard]] base::Done infusion(const services::ExportedCourse& course,
                                       const services::ExportedInfusion& infusion) override;
     [[nodiscard]] base::Done end() override;
-    [[nodiscard]] bool takesSummaries() const override { return m_pdf != nullptr; }
-    [[nodiscard]] bool takesRecords() const override { return true; }
+    [[nodiscard]] services::ExportNeeds needs() const override {
+        return {.part = {}, .records = true, .orders = true, .followUps = true, .summaries = m_pdf != nullptr};
+    }
 
 private:
     base::Done writeEntries();

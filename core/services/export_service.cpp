@@ -1,6 +1,7 @@
 #include "core/services/export_service.h"
 
 #include <algorithm>
+#include <map>
 
 #include "core/services/clinic_details.h"
 #include "core/services/infusion_access.h"
@@ -17,21 +18,28 @@ using domain::Permission;
 // One export while it runs; says in the end how finished the records were.
 class Export {
 public:
-    Export(Unit& unit, ExportSink& sink) : m_unit(unit), m_sink(sink) {}
+    Export(Unit& unit, ExportSink& sink) : m_unit(unit), m_sink(sink), m_needs(sink.needs()) {}
 
     base::Result<domain::DocumentId> begin();
-    base::Done patient(const domain::Patient& patient, std::vector<domain::Course> courses);
+    base::Done withEveryCourse(const domain::Patient& patient);
+    base::Done withCourses(const domain::Patient& patient, std::vector<domain::Course> courses);
     // The oldest state of what was handed over since the last call.
     std::string takeState();
 
 private:
     base::Done record(const domain::PatientId& patient);
     base::Done course(const domain::Patient& patient, const domain::Course& course);
-    base::Done infusion(const ExportedCourse& course, const domain::PlannedInfusion& planned);
+    base::Done orders(ExportedCourse& exported);
+    base::Result<std::shared_ptr<const domain::ProtocolVersion>> protocol(const domain::ProtocolVersionId& id);
+    base::Done infusions(const ExportedCourse& course);
+    base::Done infusion(const ExportedCourse& course, const domain::PlannedInfusion& planned,
+                        domain::InfusionRecord record);
 
     Unit& m_unit;
     ExportSink& m_sink;
-    std::optional<domain::DocumentId> m_document; // this export
+    const ExportNeeds m_needs;
+    std::map<domain::ProtocolVersionId, std::shared_ptr<const domain::ProtocolVersion>> m_protocols; // read so far
+    std::optional<domain::DocumentId> m_document;                                                    // this export
     bool m_unsigned = false;
     bool m_amended = false;
 };
@@ -55,9 +63,15 @@ std::string Export::takeState() {
     return state;
 }
 
-base::Done Export::patient(const domain::Patient& patient, std::vector<domain::Course> courses) {
+base::Done Export::withEveryCourse(const domain::Patient& patient) {
+    if (m_needs.depth == ExportDepth::Patients) return withCourses(patient, {});
+    return withCourses(patient, CHAIRSIDE_TRY(m_unit.tx().courses().ofPatient(patient.id)));
+}
+
+base::Done Export::withCourses(const domain::Patient& patient, std::vector<domain::Course> courses) {
     CHAIRSIDE_TRY(m_sink.patient(patient));
-    if (m_sink.takesRecords()) CHAIRSIDE_TRY(record(patient.id));
+    if (m_needs.records) CHAIRSIDE_TRY(record(patient.id));
+    if (m_needs.depth == ExportDepth::Patients) return {};
     std::ranges::stable_sort(courses, {}, &domain::Course::number);
     for (const auto& one : courses)
         CHAIRSIDE_TRY(course(patient, one));
@@ -75,36 +89,65 @@ base::Done Export::record(const domain::PatientId& patient) {
 }
 
 base::Done Export::course(const domain::Patient& patient, const domain::Course& course) {
-    auto& tx = m_unit.tx();
+    auto& courses = m_unit.tx().courses();
     ExportedCourse exported{.patient = patient,
                             .course = course,
-                            .protocol = CHAIRSIDE_TRY(tx.protocols().get(course.protocolVersion)),
+                            .protocol = {},
                             .orders = {},
-                            .planned = CHAIRSIDE_TRY(tx.courses().planned(course.id)),
-                            .followUps = CHAIRSIDE_TRY(tx.courses().followUps(course.id))};
-    for (auto& order : CHAIRSIDE_TRY(tx.courses().orders(course.id))) {
+                            .planned = CHAIRSIDE_TRY(courses.planned(course.id)),
+                            .followUps = {}};
+    std::ranges::stable_sort(exported.planned, {}, &domain::PlannedInfusion::ordinal);
+    if (m_needs.orders) CHAIRSIDE_TRY(orders(exported));
+    if (m_needs.followUps) exported.followUps = CHAIRSIDE_TRY(courses.followUps(course.id));
+    std::ranges::stable_sort(exported.followUps, {}, &domain::FollowUp::date);
+    CHAIRSIDE_TRY(m_sink.course(exported));
+    if (m_needs.depth == ExportDepth::Courses) return {};
+    return infusions(exported);
+}
+
+base::Done Export::orders(ExportedCourse& exported) {
+    auto& tx = m_unit.tx();
+    exported.protocol = CHAIRSIDE_TRY(protocol(exported.course.protocolVersion));
+    for (auto& order : CHAIRSIDE_TRY(tx.courses().orders(exported.course.id))) {
         auto signatures = CHAIRSIDE_TRY(tx.signatures().of("course_order", order.id.text()));
         exported.orders.push_back({std::move(order), std::move(signatures)});
     }
     std::ranges::stable_sort(exported.orders, {}, [](const auto& one) { return one.order.version; });
-    std::ranges::stable_sort(exported.planned, {}, &domain::PlannedInfusion::ordinal);
-    std::ranges::stable_sort(exported.followUps, {}, &domain::FollowUp::date);
-    CHAIRSIDE_TRY(m_sink.course(exported));
-    for (const auto& planned : exported.planned) {
-        if (planned.infusion) CHAIRSIDE_TRY(infusion(exported, planned));
+    return {};
+}
+
+base::Result<std::shared_ptr<const domain::ProtocolVersion>> Export::protocol(const domain::ProtocolVersionId& id) {
+    auto& kept = m_protocols[id];
+    if (!kept) kept = std::make_shared<const domain::ProtocolVersion>(CHAIRSIDE_TRY(m_unit.tx().protocols().get(id)));
+    return kept;
+}
+
+base::Done Export::infusions(const ExportedCourse& course) {
+    auto& repository = m_unit.tx().infusions();
+    const auto& id = course.course.id;
+    auto records = CHAIRSIDE_TRY(m_needs.part ? repository.ofCourse(id, *m_needs.part) : repository.ofCourse(id));
+    for (const auto& planned : course.planned) {
+        if (!planned.infusion) continue;
+        const auto found = std::ranges::find(
+            records, *planned.infusion, [](const auto& record) -> auto& { return record.infusion.id; });
+        if (found == records.end()) return base::fail(base::Code::NotFound, "infusion");
+        CHAIRSIDE_TRY(infusion(course, planned, std::move(*found)));
     }
     return {};
 }
 
-base::Done Export::infusion(const ExportedCourse& course, const domain::PlannedInfusion& planned) {
+base::Done Export::infusion(const ExportedCourse& course, const domain::PlannedInfusion& planned,
+                            domain::InfusionRecord record) {
     auto& tx = m_unit.tx();
-    auto record = CHAIRSIDE_TRY(tx.infusions().record(*planned.infusion));
-    const auto state = domain::stateOf(record);
-    const auto delivery = domain::deliveryOf(record, presentOf(record, m_unit.now()), course.protocol.rules.dose);
     m_unsigned = m_unsigned || !record.signature;
     m_amended = m_amended || !record.addenda.empty();
-    ExportedInfusion exported{planned, std::move(record), state, delivery, {}, std::nullopt};
-    if (m_sink.takesSummaries()) exported.summary = CHAIRSIDE_TRY(gatherVisit(m_unit, *planned.infusion, m_document));
+    ExportedInfusion exported{.planned = planned, .record = std::move(record), .delivery = {}, .vials = {}};
+    if (m_needs.orders) {
+        const auto now = presentOf(exported.record, m_unit.now());
+        exported.state = domain::stateOf(exported.record);
+        exported.delivery = domain::deliveryOf(exported.record, now, course.protocol->rules.dose);
+    }
+    if (m_needs.summaries) exported.summary = CHAIRSIDE_TRY(gatherVisit(m_unit, *planned.infusion, m_document));
     for (const auto& vial : exported.record.vials)
         exported.vials.push_back({vial, CHAIRSIDE_TRY(tx.drugBook().movements(vial.id))});
     return m_sink.infusion(course, exported);
@@ -132,7 +175,7 @@ base::Done ExportService::exportCourse(const Actor& actor, const domain::CourseI
         const auto patient = CHAIRSIDE_TRY(unit.tx().patients().get(found.patient));
         Export running(unit, sink);
         const auto document = CHAIRSIDE_TRY(running.begin());
-        CHAIRSIDE_TRY(running.patient(patient, {found}));
+        CHAIRSIDE_TRY(running.withCourses(patient, {found}));
         CHAIRSIDE_TRY(sink.end());
         return recordIssue(unit,
                            {document, disclosure.format + "_course", course.text(), patient.id, actor.account,
@@ -147,7 +190,7 @@ base::Done ExportService::exportPatient(const Actor& actor, const domain::Patien
         const auto found = CHAIRSIDE_TRY(unit.tx().patients().get(patient));
         Export running(unit, sink);
         const auto document = CHAIRSIDE_TRY(running.begin());
-        CHAIRSIDE_TRY(running.patient(found, CHAIRSIDE_TRY(unit.tx().courses().ofPatient(patient))));
+        CHAIRSIDE_TRY(running.withEveryCourse(found));
         CHAIRSIDE_TRY(sink.end());
         return recordIssue(unit,
                            {document, disclosure.format + "_patient", patient.text(), patient, actor.account,
@@ -167,8 +210,7 @@ base::Done ExportService::exportClinic(const Actor& actor, const ExportReason& d
         int held = 0;
         auto& courses = unit.tx().courses();
         for (auto id = CHAIRSIDE_TRY(courses.nextPatient({})); id; id = CHAIRSIDE_TRY(courses.nextPatient(id))) {
-            CHAIRSIDE_TRY(
-                running.patient(CHAIRSIDE_TRY(unit.tx().patients().get(*id)), CHAIRSIDE_TRY(courses.ofPatient(*id))));
+            CHAIRSIDE_TRY(running.withEveryCourse(CHAIRSIDE_TRY(unit.tx().patients().get(*id))));
             const auto state = running.takeState();
             if (deidentified) continue;
             CHAIRSIDE_TRY(unit.tx().documents().add({unit.newId<domain::DocumentId>(), disclosure.format + "_clinic",

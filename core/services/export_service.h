@@ -1,7 +1,8 @@
-// Records that leave the clinic as data. The service reads them one infusion at a time and hands them to a sink that
+// Records that leave the clinic as data. The service reads them one course at a time and hands them to a sink that
 // writes a format; what left is recorded in the same transaction.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -39,10 +40,10 @@ struct ExportedOrder {
 struct ExportedCourse {
     domain::Patient patient;
     domain::Course course;
-    domain::ProtocolVersion protocol;
-    std::vector<ExportedOrder> orders;            // oldest first
-    std::vector<domain::PlannedInfusion> planned; // by ordinal
-    std::vector<domain::FollowUp> followUps;      // by date
+    std::shared_ptr<const domain::ProtocolVersion> protocol; // with the orders
+    std::vector<ExportedOrder> orders;                       // oldest first
+    std::vector<domain::PlannedInfusion> planned;            // by ordinal
+    std::vector<domain::FollowUp> followUps;                 // by date
 };
 
 struct ExportedVial {
@@ -53,14 +54,30 @@ struct ExportedVial {
 struct ExportedInfusion {
     domain::PlannedInfusion planned;
     domain::InfusionRecord record;
+    // These two where the sink takes orders.
     domain::InfusionState state = domain::InfusionState::Opened;
     domain::Delivery delivery; // as of ExportHead::at
     std::vector<ExportedVial> vials;
-    std::optional<VisitSummary> summary; // where the sink takes documents
+    std::optional<VisitSummary> summary; // where the sink takes summaries
+};
+
+// How far down a sink goes.
+enum class ExportDepth { Patients, Courses, Infusions };
+
+// What a sink takes. The rest is not read, and its places are empty: a table of vital signs need not wait for thirty
+// others.
+struct ExportNeeds {
+    ExportDepth depth = ExportDepth::Infusions;
+    std::optional<InfusionPart> part; // of an infusion, this alone; all of it without
+    bool records = false;             // record()
+    bool orders = false;              // protocol and orders of a course
+    bool followUps = false;
+    bool summaries = false; // VisitSummary, which takes longest to read
 };
 
 // What is handed over, in this order: head, then each patient, their record, their courses, the opened infusions of
-// each. A failure of the sink ends the export and is its result; then nothing is recorded.
+// each, as far as the sink takes them. A failure of the sink ends the export and is its result; then nothing is
+// recorded.
 class ExportSink {
 public:
     virtual ~ExportSink() = default;
@@ -71,10 +88,8 @@ public:
     [[nodiscard]] virtual base::Done course(const ExportedCourse& course) = 0;
     [[nodiscard]] virtual base::Done infusion(const ExportedCourse& course, const ExportedInfusion& infusion) = 0;
     [[nodiscard]] virtual base::Done end() = 0;
-    // Whether infusions come with their summary, which takes longer to read.
-    [[nodiscard]] virtual bool takesSummaries() const { return false; }
-    // Whether record() is of use.
-    [[nodiscard]] virtual bool takesRecords() const { return false; }
+    // The same as long as the export lasts.
+    [[nodiscard]] virtual ExportNeeds needs() const = 0;
 };
 
 // Why records leave, for the accounting of disclosures (45 CFR 164.528).

@@ -8,7 +8,7 @@
 #include "ui/theme/apply_theme.h"
 
 // Without arguments everything; otherwise any of: start save search20k search1m chart pdf keys find board outcomes
-// audit backup unlock exports overview review worklist.
+// audit backup unlock csv fhir visits overview review worklist.
 int main(int argc, char** argv) {
     using namespace chairside;
     if (argc > 1 && std::strcmp(argv[1], "--bare-window") == 0) return bench::playBareWindow(argc, argv);
@@ -40,7 +40,9 @@ int main(int argc, char** argv) {
     if (wanted("find")) add(bench::measureFind());
     if (wanted("board")) add(bench::measureBoard());
     if (wanted("outcomes")) add(bench::measureOutcomes());
-    if (wanted("exports")) add(bench::measureExports());
+    if (wanted("csv")) add(bench::measureTables());
+    if (wanted("fhir")) add(bench::measureBundle());
+    if (wanted("visits")) add(bench::measureBatch());
     if (wanted("overview")) add(bench::measureOverview());
     if (wanted("review")) add(bench::measureReview());
     if (wanted("worklist")) add(bench::measureWorklist());

@@ -20,7 +20,11 @@ namespace chairside::bench {
 [[nodiscard]] std::vector<Figure> measureFind();
 [[nodiscard]] std::vector<Figure> measureBoard();
 [[nodiscard]] std::vector<Figure> measureOutcomes();
-[[nodiscard]] std::vector<Figure> measureExports();
+// Of 10,000 infusions; each kind of table, and all of it as FHIR.
+[[nodiscard]] std::vector<Figure> measureTables();
+[[nodiscard]] std::vector<Figure> measureBundle();
+// Summaries of 500 visits.
+[[nodiscard]] std::vector<Figure> measureBatch();
 [[nodiscard]] std::vector<Figure> measureOverview();
 [[nodiscard]] std::vector<Figure> measureReview();
 [[nodiscard]] std::vector<Figure> measureWorklist();

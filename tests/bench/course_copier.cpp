@@ -91,12 +91,49 @@ void CourseCopier::copyEntries(const domain::InfusionRecord& record, const domai
     for (auto event : domain::standing(record.events))
         addEntry(std::move(event), infusion);
     if (m_depth == Depth::Scores) return;
-    for (auto check : domain::standing(record.doseChecks))
-        addEntry(std::move(check), infusion);
-    for (auto step : domain::standing(record.steps))
-        addEntry(std::move(step), infusion);
-    for (auto row : domain::standing(record.vitals))
-        addEntry(std::move(row), infusion);
+    const auto copy = [&](const auto& entries) {
+        for (auto entry : domain::standing(entries))
+            addEntry(std::move(entry), infusion);
+    };
+    copy(record.places);
+    copy(record.answers);
+    copy(record.doseChecks);
+    copy(record.steps);
+    copy(record.vitals);
+    for (auto score : domain::standing(record.sedation)) {
+        score.row.reset();
+        addEntry(std::move(score), infusion);
+    }
+    for (auto score : domain::standing(record.dissociation)) {
+        score.row.reset();
+        addEntry(std::move(score), infusion);
+    }
+    copy(record.tenderPoints);
+    copy(record.after);
+    copy(record.aldrete);
+    copy(record.discharges);
+    copy(record.notes);
+    copyVials(record, infusion);
+}
+
+void CourseCopier::copyVials(const domain::InfusionRecord& record, const domain::InfusionId& infusion) {
+    for (auto vial : record.vials) {
+        const auto from = vial.id;
+        vial.id = domain::VialId(m_ids.next());
+        need(m_tx.infusions().add(vial), "vial");
+        for (auto movement : record.movements) {
+            if (movement.vial != from) continue;
+            movement.id = domain::EntryId(m_ids.next());
+            movement.vial = vial.id;
+            movement.infusion = infusion;
+            need(m_tx.infusions().add(movement), "movement");
+        }
+    }
+    if (!record.signature) return;
+    auto signature = *record.signature;
+    signature.id = domain::SignatureId(m_ids.next());
+    signature.subjectId = infusion.text();
+    need(m_tx.signatures().add(signature), "signature");
 }
 
 template <class Entry>
@@ -119,13 +156,14 @@ void auditBench(services::Transaction& tx, BenchClinic& bench) {
               .detail = {}});
 }
 
-std::vector<domain::PatientId> fillWithCourses(BenchClinic& bench, int patients, int coursesEach) {
+std::vector<domain::PatientId> fillWithCourses(BenchClinic& bench, int patients, int coursesEach,
+                                               CourseCopier::Depth depth) {
     const auto pattern = patternOf(bench);
     auto& context = bench.clinic().context();
     std::vector<domain::PatientId> all;
     for (int from = 0; from < patients; from += kPatientsPerCommit) {
         need(context.store.write([&](services::Transaction& tx) -> base::Done {
-            CourseCopier copier(tx, context.ids, pattern, CourseCopier::Depth::Scores);
+            CourseCopier copier(tx, context.ids, pattern, depth);
             for (int at = from; at < from + kPatientsPerCommit && at < patients; ++at)
                 all.push_back(copier.copyForMember(at, coursesEach));
             auditBench(tx, bench);

@@ -21,7 +21,8 @@ struct CoursePattern {
 
 class CourseCopier {
 public:
-    // Scores: what a comparison of courses reads. Everything: also doses, pump steps and vital signs.
+    // Scores: what a comparison of courses reads. Everything: all that a course without incidents has, signed; the
+    // signatures are those of the pattern and vouch for nothing.
     enum class Depth { Scores, Everything };
 
     CourseCopier(services::Transaction& tx, base::IdSource& ids, const CoursePattern& pattern, Depth depth)
@@ -36,6 +37,7 @@ private:
     void copyInfusion(domain::PlannedInfusion planned, const domain::Course& course, const domain::CourseOrderId& order,
                       int daysBefore);
     void copyEntries(const domain::InfusionRecord& record, const domain::InfusionId& infusion);
+    void copyVials(const domain::InfusionRecord& record, const domain::InfusionId& infusion);
     template <class Entry>
     void addEntry(Entry entry, const domain::InfusionId& infusion);
 
@@ -46,7 +48,8 @@ private:
 };
 
 // So many members of the crowd with so many courses each.
-std::vector<domain::PatientId> fillWithCourses(BenchClinic& bench, int patients, int coursesEach = 1);
+std::vector<domain::PatientId> fillWithCourses(BenchClinic& bench, int patients, int coursesEach = 1,
+                                               CourseCopier::Depth depth = CourseCopier::Depth::Scores);
 
 // One event for a transaction that a bench writes.
 void auditBench(services::Transaction& tx, BenchClinic& bench);

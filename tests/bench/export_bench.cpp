@@ -1,10 +1,14 @@
+#include <algorithm>
 #include <cstdio>
+#include <fstream>
+#include <iterator>
 
 #include "core/base/durable_file.h"
 #include "core/exchange/csv_export.h"
 #include "core/exchange/fhir_bundle.h"
 #include "tests/bench/bench_clinic.h"
 #include "tests/bench/benches.h"
+#include "tests/bench/course_copier.h"
 #include "ui/files/report_file.h"
 #include "ui/print/visit_summary_pdf.h"
 
@@ -12,37 +16,14 @@ namespace chairside::bench {
 
 namespace {
 
-constexpr int kInfusions = 10'000;
+constexpr int kCourses = 1'667; // of six infusions
 constexpr int kRounds = 3;
 constexpr int kBatch = 50;
 constexpr double kWholeBatch = 500;
 
-// Keeps one course and one of its infusions, as a sink is handed them.
-class Keeper final : public services::ExportSink {
-public:
-    std::optional<services::ExportHead> head;
-    std::optional<services::ExportedCourse> handedCourse;
-    std::optional<services::ExportedInfusion> handedInfusion;
-
-    base::Done begin(const services::ExportHead& given) override {
-        head = given;
-        return {};
-    }
-    base::Done patient(const domain::Patient&) override { return {}; }
-    base::Done course(const services::ExportedCourse& given) override {
-        handedCourse = given;
-        return {};
-    }
-    base::Done infusion(const services::ExportedCourse&, const services::ExportedInfusion& given) override {
-        handedInfusion = given;
-        return {};
-    }
-    base::Done end() override { return {}; }
-};
-
-// The same infusion so many times; the bytes it came to.
+// A whole export as `chairsidectl export` makes it: read from the store, written to a file; the bytes it came to.
 template <class Sink, class... Rest>
-std::size_t writeMany(const Keeper& kept, const std::filesystem::path& path, Rest... rest) {
+std::size_t exportAll(BenchClinic& bench, const std::filesystem::path& path, const char* format, Rest... rest) {
     auto file = need(base::DurableFile::create(path), "file");
     std::size_t bytes = 0;
     Sink sink(
@@ -51,11 +32,9 @@ std::size_t writeMany(const Keeper& kept, const std::filesystem::path& path, Res
             return file.write(piece);
         },
         rest...);
-    need(sink.begin(*kept.head), "head");
-    need(sink.course(*kept.handedCourse), "course");
-    for (int i = 0; i < kInfusions; ++i)
-        need(sink.infusion(*kept.handedCourse, *kept.handedInfusion), "infusion");
-    need(sink.end(), "end");
+    need(bench.services().exports.exportClinic(bench.physician(), {format, services::DisclosurePurpose::Operations},
+                                               false, sink),
+         format);
     need(file.commit(), "commit");
     return bytes;
 }
@@ -68,34 +47,40 @@ void writeBytes(const std::filesystem::path& path, std::size_t bytes) {
     need(file.commit(), "commit");
 }
 
-Figure measureFhir(const Keeper& kept, const std::filesystem::path& folder) {
-    std::size_t bytes = writeMany<exchange::FhirBundleSink>(kept, folder / "many.json");
+Figure measureFhir(BenchClinic& bench) {
+    std::size_t bytes = 0;
+    const double taken =
+        timeOf([&] { bytes = exportAll<exchange::FhirBundleSink>(bench, bench.folder() / "many.json", "fhir"); });
+    const double bare = timeOf([&] { writeBytes(bench.folder() / "bare.json", bytes); });
     const double megabytes = static_cast<double>(bytes) / 1e6;
-    auto figure = compare(
-        "FHIR export of 10,000 infusions", "writing as many bytes", "20 MB a second at least", kRounds,
-        [&] { bytes = writeMany<exchange::FhirBundleSink>(kept, folder / "many.json"); },
-        [&] { writeBytes(folder / "bare.json", bytes); });
-    std::fprintf(stderr, "bench: FHIR %.0f MB, %.1f MB a second\n", megabytes, megabytes / figure.milliseconds * 1000);
-    return figure;
+    std::fprintf(stderr, "bench: FHIR %.0f MB, %.1f MB a second\n", megabytes, megabytes / taken * 1000);
+    return {"FHIR export of 10,000 infusions", taken, "writing as many bytes", bare, "20 MB a second at least"};
 }
 
-Figure measureCsv(const Keeper& kept, const std::filesystem::path& folder) {
+std::size_t rowsOf(const std::filesystem::path& path) {
+    std::ifstream file(path, std::ios::binary);
+    const std::istreambuf_iterator<char> begin(file);
+    return static_cast<std::size_t>(std::count(begin, std::istreambuf_iterator<char>(), '\n'));
+}
+
+Figure measureCsv(BenchClinic& bench, services::CsvKind kind) {
+    const auto key = services::csvKindKey(kind);
+    const auto path = bench.folder() / "many.csv";
+    std::size_t bytes = 0;
     const auto write = [&] {
-        return writeMany<exchange::CsvSink>(kept, folder / "many.csv", exchange::CsvKind::Vitals,
-                                            exchange::Identities::Kept);
+        bytes = exportAll<exchange::CsvSink>(bench, path, key.data(), kind, exchange::Identities::Kept);
     };
-    const std::size_t bytes = write();
-    const auto rows = static_cast<double>(kInfusions) *
-                      static_cast<double>(domain::standing(kept.handedInfusion->record.vitals).size());
-    auto figure = compare(
-        "CSV export of the vital signs of 10,000 infusions", "writing as many bytes", "200,000 rows a second at least",
-        kRounds, [&] { static_cast<void>(write()); }, [&] { writeBytes(folder / "bare.csv", bytes); });
-    std::fprintf(stderr, "bench: CSV %.0f rows, %.0f rows a second\n", rows, rows / figure.milliseconds * 1000);
+    auto figure = compare("CSV export of 10,000 infusions: " + std::string(key), "writing as many bytes",
+                          "200,000 rows a second at least", kRounds, write,
+                          [&] { writeBytes(bench.folder() / "bare.csv", bytes); });
+    const auto rows = static_cast<double>(rowsOf(path));
+    std::fprintf(stderr, "bench: CSV %s %.0f rows, %.0f rows a second\n", key.data(), rows,
+                 rows / figure.milliseconds * 1000);
     return figure;
 }
 
 // As the batch of the documents page makes them: issued, drawn, written.
-Figure measureBatch(BenchClinic& bench) {
+Figure measureVisits(BenchClinic& bench) {
     const auto one = [&](int number) {
         const auto visit = need(bench.services().documents.issueVisit(bench.physician(), services::VisitPaper::Summary,
                                                                       bench.signedInfusion()),
@@ -113,11 +98,24 @@ Figure measureBatch(BenchClinic& bench) {
 
 } // namespace
 
-std::vector<Figure> measureExports() {
+std::vector<Figure> measureBatch() {
     BenchClinic bench;
-    Keeper kept;
-    need(bench.services().exports.exportCourse(bench.physician(), bench.finishedCourse(), {"fhir"}, kept), "course");
-    return {measureFhir(kept, bench.folder()), measureCsv(kept, bench.folder()), measureBatch(bench)};
+    return {measureVisits(bench)};
+}
+
+std::vector<Figure> measureTables() {
+    BenchClinic bench;
+    fillWithCourses(bench, kCourses, 1, CourseCopier::Depth::Everything);
+    std::vector<Figure> figures;
+    for (const auto kind : services::kCsvKinds)
+        figures.push_back(measureCsv(bench, kind));
+    return figures;
+}
+
+std::vector<Figure> measureBundle() {
+    BenchClinic bench;
+    fillWithCourses(bench, kCourses, 1, CourseCopier::Depth::Everything);
+    return {measureFhir(bench)};
 }
 
 } // namespace chairside::bench

@@ -137,7 +137,7 @@ services::ExportedCourse course() {
                                       std::string(64, 'b')};
     return {.patient = {kPatient, aPatient()},
             .course = {.id = kCourse, .patient = kPatient, .protocolVersion = kProtocol, .goal = "walk the dog"},
-            .protocol = std::move(protocol),
+            .protocol = std::make_shared<const domain::ProtocolVersion>(std::move(protocol)),
             .orders = {{order, {signature}}},
             .planned = {{kPlanned, kCourse, 1, day("2025-01-06"), domain::PlanState::Given, {}, kInfusion},
                         {sampleId<domain::PlannedInfusionId>(12), kCourse, 2, day("2025-01-09"),

@@ -14,6 +14,8 @@ class Listing final : public services::ExportSink {
 public:
     std::vector<std::string> lines;
     std::optional<Code> failsAtEnd;
+    services::ExportNeeds takes{.part = {}, .orders = true};
+    std::vector<domain::InfusionRecord> records;
     int movements = 0;
 
     base::Done begin(const services::ExportHead& head) override { return add("clinic " + head.clinicName); }
@@ -21,14 +23,15 @@ public:
         return add("patient " + patient.details.clinicNumber);
     }
     base::Done course(const services::ExportedCourse& course) override {
+        const auto signatures = course.orders.empty() ? 0 : course.orders.front().signatures.size();
         return add("course " + std::to_string(course.course.number) + ", orders " +
-                   std::to_string(course.orders.size()) + ", signatures " +
-                   std::to_string(course.orders.front().signatures.size()) + ", dates " +
+                   std::to_string(course.orders.size()) + ", signatures " + std::to_string(signatures) + ", dates " +
                    std::to_string(course.planned.size()));
     }
     base::Done infusion(const services::ExportedCourse&, const services::ExportedInfusion& infusion) override {
         for (const auto& vial : infusion.vials)
             movements += static_cast<int>(vial.movements.size());
+        records.push_back(infusion.record);
         return add("infusion " + std::to_string(infusion.record.infusion.ordinal) + ", mg " +
                    std::to_string(infusion.delivery.dose.raw() / 1000));
     }
@@ -36,6 +39,7 @@ public:
         if (failsAtEnd) return base::fail(*failsAtEnd, "output");
         return add("end");
     }
+    [[nodiscard]] services::ExportNeeds needs() const override { return takes; }
 
 private:
     base::Done add(std::string line) {
@@ -72,6 +76,31 @@ TEST_F(DataExport, SaysThatAnUnsignedRecordLeftAsADraft) {
     static_cast<void>(clinic.runningInfusion(course));
     ASSERT_THAT(exports.exportPatient(clinic.nurse, anna, {"fhir"}, listing), IsOk());
     EXPECT_EQ(clinic.store.events().back().detail, "fhir_patient draft treatment");
+}
+
+TEST_F(DataExport, ATableOfOnePartKnowsHowFinishedTheRecordsAre) {
+    clinic.give(course, 1, 7, 3);
+    listing.takes = {.part = services::InfusionPart::Scores};
+    ASSERT_THAT(exports.exportPatient(clinic.nurse, anna, {"csv_scores"}, listing), IsOk());
+    EXPECT_EQ(clinic.store.events().back().detail, "csv_scores_patient signed treatment");
+    ASSERT_EQ(listing.records.size(), 1U);
+    EXPECT_FALSE(listing.records.front().pain.empty());
+    EXPECT_TRUE(listing.records.front().steps.empty());
+    static_cast<void>(clinic.runningInfusion(course, 2));
+    ASSERT_THAT(exports.exportPatient(clinic.nurse, anna, {"csv_scores"}, listing), IsOk());
+    EXPECT_EQ(clinic.store.events().back().detail, "csv_scores_patient draft treatment");
+}
+
+TEST_F(DataExport, GoesNoFurtherThanTheSinkTakes) {
+    clinic.give(course, 1, 7, 3);
+    listing.takes = {.depth = services::ExportDepth::Patients, .part = {}};
+    ASSERT_THAT(exports.exportPatient(clinic.nurse, anna, {"csv_patients"}, listing), IsOk());
+    EXPECT_EQ(listing.lines, (std::vector<std::string>{"clinic Hillside Pain Clinic", "patient KC 0412", "end"}));
+    listing.lines.clear();
+    listing.takes = {.depth = services::ExportDepth::Courses, .part = {}};
+    ASSERT_THAT(exports.exportPatient(clinic.nurse, anna, {"csv_courses"}, listing), IsOk());
+    EXPECT_EQ(listing.lines, (std::vector<std::string>{"clinic Hillside Pain Clinic", "patient KC 0412",
+                                                       "course 1, orders 0, signatures 0, dates 6", "end"}));
 }
 
 TEST_F(DataExport, HandsOverEveryPatientWithACourseOnce) {

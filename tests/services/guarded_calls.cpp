@@ -182,6 +182,7 @@ public:
         return handed();
     }
     [[nodiscard]] base::Done end() override { return handed(); }
+    [[nodiscard]] services::ExportNeeds needs() const override { return {}; }
 
 private:
     static base::Done handed() { return {}; }

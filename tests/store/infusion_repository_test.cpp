@@ -243,6 +243,95 @@ TEST_F(InfusionRepository, GivesAllRecordsOfACourse) {
     EXPECT_EQ(textOf(all->front().notes), textOf(std::vector{samples.note}));
 }
 
+// Two infusions of one course whose entries were written in turns.
+class InfusionsOfACourse : public InfusionRepository {
+protected:
+    void SetUp() override {
+        InfusionRepository::SetUp();
+        mustWrite([this](Transaction& tx) -> base::Done {
+            CHAIRSIDE_TRY(tx.courses().addPlanned(secondPlanned()));
+            CHAIRSIDE_TRY(tx.infusions().add(second));
+            CHAIRSIDE_TRY(samples.addEntries(tx));
+            for (const auto& entry : {samples.bareVitals, samples.fullVitals})
+                CHAIRSIDE_TRY(tx.infusions().add(ofSecond(entry)));
+            CHAIRSIDE_TRY(tx.infusions().add(ofSecond(samples.tender)));
+            CHAIRSIDE_TRY(tx.infusions().add(ofSecond(samples.fullDischarge)));
+            CHAIRSIDE_TRY(tx.infusions().add(ofSecond(samples.addendum)));
+            return tx.signatures().add(samples.signature);
+        });
+    }
+    template <class Entry>
+    [[nodiscard]] Entry ofSecond(Entry entry) {
+        entry.head.id = domain::EntryId(ids.next());
+        entry.head.infusion = second.id;
+        return entry;
+    }
+    [[nodiscard]] domain::PlannedInfusion secondPlanned() const {
+        auto planned = samples.planned;
+        planned.id = second.planned;
+        planned.ordinal = second.ordinal;
+        planned.infusion = second.id;
+        return planned;
+    }
+    [[nodiscard]] domain::Infusion anotherInfusion() {
+        auto infusion = samples.infusion;
+        infusion.id = domain::InfusionId(ids.next());
+        infusion.planned = domain::PlannedInfusionId(ids.next());
+        infusion.ordinal = samples.infusion.ordinal + 1;
+        return infusion;
+    }
+    [[nodiscard]] std::vector<domain::InfusionRecord> ofCourse(auto... part) {
+        return read([&](Transaction& tx) { return tx.infusions().ofCourse(samples.course.id, part...); }).value();
+    }
+    [[nodiscard]] domain::InfusionRecord recordOf(const domain::InfusionId& id) {
+        return read([&](Transaction& tx) { return tx.infusions().record(id); }).value();
+    }
+    // That each record of the part has these lists of the whole record, and nothing in the other ones.
+    void expectNothingBut(services::InfusionPart part, auto... lists) {
+        const auto all = ofCourse(part);
+        ASSERT_EQ(all.size(), 2U);
+        for (const auto& found : all) {
+            const auto whole = recordOf(found.infusion.id);
+            domain::InfusionRecord wanted{.infusion = whole.infusion};
+            ((wanted.*lists = whole.*lists), ...);
+            wanted.addenda = whole.addenda;
+            wanted.signature = whole.signature;
+            EXPECT_EQ(textOf(found), textOf(wanted));
+        }
+    }
+
+    domain::Infusion second = anotherInfusion();
+};
+
+TEST_F(InfusionsOfACourse, AreEachGivenTheirOwnEntries) {
+    const auto all = ofCourse();
+    ASSERT_EQ(all.size(), 2U);
+    EXPECT_EQ(textOf(all[0]), textOf(recordOf(samples.infusion.id)));
+    EXPECT_EQ(textOf(all[1]), textOf(recordOf(second.id)));
+    EXPECT_EQ(all[1].vitals.size(), 2U);
+    EXPECT_TRUE(all[0].signature.has_value());
+    EXPECT_FALSE(all[1].signature.has_value());
+}
+
+TEST_F(InfusionsOfACourse, CanBeReadByOnePart) {
+    using enum services::InfusionPart;
+    using Record = domain::InfusionRecord;
+    expectNothingBut(Dose, &Record::doseChecks, &Record::secondChecks, &Record::steps, &Record::discharges);
+    expectNothingBut(Vitals, &Record::vitals);
+    expectNothingBut(Scores, &Record::sedation, &Record::dissociation, &Record::pain, &Record::tenderPoints,
+                     &Record::after, &Record::aldrete);
+    expectNothingBut(Events, &Record::events);
+    expectNothingBut(DrugBook, &Record::vials, &Record::movements);
+}
+
+TEST_F(InfusionsOfACourse, AreNoneOfACourseWithoutAny) {
+    const domain::CourseId other(ids.next());
+    EXPECT_THAT(read([&](Transaction& tx) { return tx.infusions().ofCourse(other); }),
+                IsOkAndHolds(testing::IsEmpty()));
+    EXPECT_THAT(read([&](Transaction& tx) { return tx.infusions().ofCourse(other, services::InfusionPart::Vitals); }),
+                IsOkAndHolds(testing::IsEmpty()));
+}
+
 TEST_F(InfusionRepository, FindsWhatIsUnsignedBeforeADay) {
     const auto before = [this](const char* day) {
         return read([&](Transaction& tx) { return tx.infusions().unsignedBefore(date(day)); }).value();

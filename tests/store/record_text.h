@@ -221,4 +221,14 @@ std::string textOf(const std::vector<T>& list) {
     return all + "]";
 }
 
+inline std::string textOf(const domain::InfusionRecord& record) {
+    // By name and all of them: a record that has come to hold more does not compile here.
+    const auto& [infusion, places, answers, doseChecks, secondChecks, steps, vitals, sedation, dissociation, pain,
+                 tenderPoints, events, notes, vials, movements, aldrete, discharges, signature, addenda, after,
+                 rescueDrugs, emergency] = record;
+    return fieldsOf(infusion, places, answers, doseChecks, secondChecks, steps, vitals, sedation, dissociation, pain,
+                    tenderPoints, events, notes, vials, movements, aldrete, discharges, signature, addenda, after,
+                    rescueDrugs, emergency);
+}
+
 } // namespace chairside::store

@@ -83,6 +83,19 @@ TEST_F(Statements, SearchesReadTheirIndexesInOrder) {
     }
 }
 
+// Or a walk over a clinic of ten thousand patients sorts ten thousand patients ten thousand times.
+TEST_F(Statements, AStepOfAWalkSortsNothing) {
+    int walks = 0;
+    for (const auto& sql : courseStatements()) {
+        if (!std::string_view(sql.text()).ends_with("LIMIT 1")) continue;
+        ++walks;
+        const auto plan = connection->plan(sql);
+        for (const auto& step : plan.value())
+            EXPECT_EQ(step.find("TEMP B-TREE"), std::string::npos) << step << "\n" << sql.text();
+    }
+    EXPECT_EQ(walks, 1);
+}
+
 TEST_F(Statements, EveryTableIsVouchedForOrKnowinglyNot) {
     const std::set<std::string> derivedOrOwn{"audit_event", "schema_migration", "patient_search",
                                              "draft",       "audit_lookup",     "retreatment_standing"};

@@ -89,11 +89,11 @@ constexpr Column kCourses[] = {
      }},
     {"protocol", Words,
      [](const Row& row) {
-         return row.course->protocol.name;
+         return row.course->protocol->name;
      }},
     {"protocol_version", Plain,
      [](const Row& row) {
-         return std::to_string(row.course->protocol.version);
+         return std::to_string(row.course->protocol->version);
      }},
     {"ordered_at", Plain,
      [](const Row& row) {

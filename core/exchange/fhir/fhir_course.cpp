@@ -119,7 +119,7 @@ void addCarePlan(Resources& out, const services::ExportedCourse& course) {
                      : state == domain::CourseState::Completed ? "completed"
                                                                : "revoked";
     plan["intent"] = "plan";
-    set(plan, "title", text(course.protocol.name));
+    set(plan, "title", text(course.protocol->name));
     set(plan, "description", text(course.course.goal));
     plan["subject"] = reference(urnOf(course.patient.id));
     set(plan, "period", periodOf(course));
@@ -175,7 +175,7 @@ void addOrder(Resources& out, const services::ExportedCourse& course, std::size_
         request["note"] = Json::array({std::move(note)});
     }
     request["intent"] = "order";
-    request["medicationCodeableConcept"] = drugConcept(course.protocol.drug);
+    request["medicationCodeableConcept"] = drugConcept(course.protocol->drug);
     request["subject"] = reference(urnOf(course.patient.id));
     request["authoredOn"] = order.orderedAt.iso();
     request["requester"] = out.person(order.orderedBy);

@@ -184,7 +184,7 @@ void addAdministration(Resources& out, const ExportedCourse& course, const Expor
     given["partOf"] = Json::array({reference(procedureOf(infusion))});
     given["status"] = administrationStatus(infusion);
     if (const auto why = words(stopReason(infusion)); !why.empty()) given["statusReason"] = Json::array({why});
-    given["medicationCodeableConcept"] = drugConcept(course.protocol.drug);
+    given["medicationCodeableConcept"] = drugConcept(course.protocol->drug);
     given["subject"] = reference(urnOf(record.infusion.patient));
     given["context"] = reference(encounterOf(infusion));
     Json vials = Json::array();
@@ -279,7 +279,7 @@ void addInfusion(Resources& out, const ExportedCourse& course, const ExportedInf
     addAdministration(out, course, infusion);
     addRescueDrugs(out, infusion);
     addObservations(out, infusion);
-    addTenderPoints(out, infusion, course.protocol.rules.monitoring);
+    addTenderPoints(out, infusion, course.protocol->rules.monitoring);
     for (const auto& event : domain::standing(infusion.record.events))
         addEvent(out, infusion, event);
     if (!infusion.record.signature) return;

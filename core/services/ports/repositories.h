@@ -155,15 +155,23 @@ public:
     [[nodiscard]] virtual base::Result<domain::TitrationCount> titrationCount(domain::TitrationRule rule) = 0;
 };
 
+// One kind of what is recorded about an infusion. Dose: the checks, the steps of the pump and the discharge, from which
+// its state follows. Scores: pain, tender points, sedation, dissociation, Aldrete and what was asked afterwards.
+enum class InfusionPart { Dose, Vitals, Scores, Events, DrugBook };
+
 class InfusionRepository {
 public:
     virtual ~InfusionRepository() = default;
     [[nodiscard]] virtual base::Result<domain::Infusion> get(const domain::InfusionId& id) = 0;
     // Infusion with every entry, entries ordered by observedAt then recordedAt.
     [[nodiscard]] virtual base::Result<domain::InfusionRecord> record(const domain::InfusionId& id) = 0;
+    // By ordinal.
     [[nodiscard]] virtual base::Result<std::vector<domain::InfusionRecord>>
     ofCourse(const domain::CourseId& course) = 0;
-    // The same, by ordinal, with nothing but adverse events and the standing pain scores before and after: what a
+    // The same with nothing but one part, the addenda and the signature: what leaves in a table of that part.
+    [[nodiscard]] virtual base::Result<std::vector<domain::InfusionRecord>> ofCourse(const domain::CourseId& course,
+                                                                                     InfusionPart part) = 0;
+    // The same with nothing but adverse events and the standing pain scores before and after: what a
     // comparison of thousands of courses can afford to read.
     [[nodiscard]] virtual base::Result<std::vector<domain::InfusionRecord>>
     outcomesOfCourse(const domain::CourseId& course) = 0;

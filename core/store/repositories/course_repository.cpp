@@ -21,7 +21,8 @@ constexpr Sql
                  " course.number, course.state, course.held, course.goal, course.stop_reason, course.closed_on,"
                  " course.row_version FROM course LEFT JOIN patient p ON p.id = course.patient_id"
                  " ORDER BY course.id DESC");
-constexpr Sql kNextWithCourse("SELECT p.id FROM patient p WHERE p.id > ? AND p.merged_into IS NULL"
+// COALESCE keeps the engine from reading all who are not merged, to sort them for each step of the walk.
+constexpr Sql kNextWithCourse("SELECT p.id FROM patient p WHERE p.id > ? AND COALESCE(p.merged_into, '') = ''"
                               " AND (EXISTS (SELECT 1 FROM course c WHERE c.patient_id = p.id)"
                               " OR EXISTS (SELECT 1 FROM patient d JOIN course e ON e.patient_id = d.id"
                               " WHERE d.merged_into = p.id)) ORDER BY p.id LIMIT 1");

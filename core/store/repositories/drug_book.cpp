@@ -1,8 +1,10 @@
 // The controlled-drug book, of one infusion and over all of them: vials and what became of their content.
 #include <algorithm>
+#include <iterator>
 
 #include "core/store/repositories/drug_book_repository.h"
 #include "core/store/repositories/infusion_repository.h"
+#include "core/store/repositories/record_reading.h"
 #include "core/store/repositories/statements.h"
 #include "core/store/row_reader.h"
 #include "core/store/search_key.h"
@@ -10,13 +12,23 @@
 namespace chairside::store {
 namespace {
 
-constexpr Sql kVials("SELECT id, drug, strength_ug_per_ml, volume_ul, lot, expires_on FROM vial WHERE id IN"
-                     " (SELECT vial_id FROM drug_movement WHERE infusion_id = ?) ORDER BY id");
+// DISTINCT: a vial is moved more than once.
+constexpr EntryQuery kVials{
+    "vial",
+    Sql("SELECT DISTINCT v.id, v.drug, v.strength_ug_per_ml, v.volume_ul, v.lot, v.expires_on"
+        " FROM drug_movement m CROSS JOIN vial v WHERE m.infusion_id = ? AND v.id = m.vial_id ORDER BY v.id"),
+    Sql("SELECT DISTINCT v.id, v.drug, v.strength_ug_per_ml, v.volume_ul, v.lot, v.expires_on"
+        " FROM infusion i CROSS JOIN drug_movement m CROSS JOIN vial v"
+        " WHERE i.course_id = ? AND m.infusion_id = i.id AND v.id = m.vial_id ORDER BY v.id")};
 constexpr Sql kInsertVial("INSERT INTO vial (id, clinic_id, drug, strength_ug_per_ml, volume_ul, lot, expires_on)"
                           " VALUES (?, ?, ?, ?, ?, ?, ?)");
-constexpr Sql kMovements("SELECT id, vial_id, infusion_id, kind, amount_ug, moved_at, moved_offset, recorded_at,"
-                         " recorded_offset, recorded_by, witness, reason FROM drug_movement WHERE infusion_id = ?"
-                         " ORDER BY moved_at, recorded_at, id");
+constexpr EntryQuery kMovements{
+    "drug_movement",
+    Sql("SELECT id, vial_id, infusion_id, kind, amount_ug, moved_at, moved_offset, recorded_at, recorded_offset,"
+        " recorded_by, witness, reason FROM drug_movement WHERE infusion_id = ?"),
+    Sql("SELECT m.id, m.vial_id, m.infusion_id, m.kind, m.amount_ug, m.moved_at, m.moved_offset, m.recorded_at,"
+        " m.recorded_offset, m.recorded_by, m.witness, m.reason FROM infusion i CROSS JOIN drug_movement m"
+        " WHERE i.course_id = ? AND m.infusion_id = i.id")};
 constexpr Sql kInsertMovement("INSERT INTO drug_movement (id, vial_id, infusion_id, kind, amount_ug, moved_at,"
                               " moved_offset, recorded_at, recorded_offset, recorded_by, witness, reason)"
                               " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
@@ -30,8 +42,9 @@ constexpr Sql kMovedBetween("SELECT vial_id, moved_at, moved_offset FROM drug_mo
 constexpr Sql kMovementsOfVial("SELECT id, vial_id, infusion_id, kind, amount_ug, moved_at, moved_offset, recorded_at,"
                                " recorded_offset, recorded_by, witness, reason FROM drug_movement WHERE vial_id = ?"
                                " ORDER BY moved_at, recorded_at, id");
-constexpr Sql kDrugBookAll[] = {kVials,      kInsertVial,     kMovements,    kInsertMovement, kVial,
-                                kVialsOfLot, kVialsCorrected, kMovedBetween, kMovementsOfVial};
+constexpr Sql kDrugBookAll[] = {kVials.ofInfusion,   kVials.ofCourse, kInsertVial,     kMovements.ofInfusion,
+                                kMovements.ofCourse, kInsertMovement, kVial,           kVialsOfLot,
+                                kVialsCorrected,     kMovedBetween,   kMovementsOfVial};
 
 std::string inCapitals(std::string_view text) {
     std::string all(text);
@@ -108,12 +121,14 @@ base::Result<std::vector<domain::DrugMovement>> SqlDrugBookRepository::movements
                                          toMovement);
 }
 
-base::Done SqlInfusionRepository::readDrugBook(domain::InfusionRecord& record) {
-    auto& connection = m_session.connection();
-    const auto bound = values(record.infusion.id);
-    record.vials = CHAIRSIDE_TRY(readAll<domain::Vial>(connection, "vial", kVials, bound, toVial));
-    record.movements =
-        CHAIRSIDE_TRY(readAll<domain::DrugMovement>(connection, "drug_movement", kMovements, bound, toMovement));
+base::Done SqlInfusionRepository::readDrugBook(RecordReading& reading) {
+    CHAIRSIDE_TRY(reading.fill(kMovements, &domain::InfusionRecord::movements, toMovement));
+    const auto vials = CHAIRSIDE_TRY(reading.all<domain::Vial>(kVials, toVial));
+    for (auto& record : reading.records()) {
+        std::ranges::copy_if(vials, std::back_inserter(record.vials), [&record](const domain::Vial& vial) {
+            return std::ranges::find(record.movements, vial.id, &domain::DrugMovement::vial) != record.movements.end();
+        });
+    }
     return {};
 }
 

@@ -1,21 +1,21 @@
 // What was asked and measured after an infusion besides pain.
 #include "core/store/repositories/infusion_repository.h"
+#include "core/store/repositories/record_reading.h"
 #include "core/store/repositories/statements.h"
 #include "core/store/row_reader.h"
 
 namespace chairside::store {
 namespace {
 
-constexpr Sql kAfter("SELECT id, infusion_id, observed_at, observed_offset, recorded_at, recorded_offset, recorded_by,"
-                     " corrects, correction_reason, impression, impression_direction, impression_since,"
-                     " relief_percent, relief_since, held_seconds, load_g, side, stop, stop_words"
-                     " FROM after_assessment WHERE infusion_id = ? ORDER BY observed_at, recorded_at, id");
+constexpr auto kAfter =
+    entryQuery<"after_assessment", "impression, impression_direction, impression_since, relief_percent, relief_since, "
+                                   "held_seconds, load_g, side, stop, stop_words">();
 constexpr Sql kInsertAfter("INSERT INTO after_assessment (id, infusion_id, observed_at, observed_offset, recorded_at,"
                            " recorded_offset, recorded_by, corrects, correction_reason, impression,"
                            " impression_direction, impression_since, relief_percent, relief_since, held_seconds,"
                            " load_g, side, stop, stop_words)"
                            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-constexpr Sql kInfusionAfterAll[] = {kAfter, kInsertAfter};
+constexpr Sql kInfusionAfterAll[] = {kAfter.ofInfusion, kAfter.ofCourse, kInsertAfter};
 
 domain::AfterAssessment toAfter(RowReader& row) {
     auto head = row.head();
@@ -39,10 +39,8 @@ domain::AfterAssessment toAfter(RowReader& row) {
 
 } // namespace
 
-base::Done SqlInfusionRepository::readAfter(domain::InfusionRecord& record) {
-    record.after = CHAIRSIDE_TRY(readAll<domain::AfterAssessment>(m_session.connection(), "after_assessment", kAfter,
-                                                                  values(record.infusion.id), toAfter));
-    return {};
+base::Done SqlInfusionRepository::readAfter(RecordReading& reading) {
+    return reading.fill(kAfter, &domain::InfusionRecord::after, toAfter);
 }
 
 base::Done SqlInfusionRepository::add(const domain::AfterAssessment& entry) {

@@ -1,24 +1,22 @@
 // Where the patient sits, and the answers to the checklists of the protocol version.
 #include "core/store/repositories/infusion_repository.h"
+#include "core/store/repositories/record_reading.h"
 #include "core/store/repositories/statements.h"
 #include "core/store/row_reader.h"
 
 namespace chairside::store {
 namespace {
 
-constexpr Sql kAnswers("SELECT id, infusion_id, observed_at, observed_offset, recorded_at, recorded_offset,"
-                       " recorded_by, corrects, correction_reason, checklist, item, answer, note, prescriber"
-                       " FROM checklist_answer WHERE infusion_id = ? ORDER BY observed_at, recorded_at, id");
+constexpr auto kAnswers = entryQuery<"checklist_answer", "checklist, item, answer, note, prescriber">();
 constexpr Sql kInsertAnswer("INSERT INTO checklist_answer (id, infusion_id, observed_at, observed_offset, recorded_at,"
                             " recorded_offset, recorded_by, corrects, correction_reason, checklist, item, answer, note,"
                             " prescriber) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-constexpr Sql kPlaces("SELECT id, infusion_id, observed_at, observed_offset, recorded_at, recorded_offset,"
-                      " recorded_by, corrects, correction_reason, chair FROM chair_place WHERE infusion_id = ?"
-                      " ORDER BY observed_at, recorded_at, id");
+constexpr auto kPlaces = entryQuery<"chair_place", "chair">();
 constexpr Sql kInsertPlace("INSERT INTO chair_place (id, infusion_id, observed_at, observed_offset, recorded_at,"
                            " recorded_offset, recorded_by, corrects, correction_reason, chair)"
                            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-constexpr Sql kInfusionChecklistAll[] = {kAnswers, kInsertAnswer, kPlaces, kInsertPlace};
+constexpr Sql kInfusionChecklistAll[] = {kAnswers.ofInfusion, kAnswers.ofCourse, kInsertAnswer,
+                                         kPlaces.ofInfusion,  kPlaces.ofCourse,  kInsertPlace};
 
 domain::ChecklistAnswer toAnswer(RowReader& row) {
     auto head = row.head();
@@ -29,21 +27,16 @@ domain::ChecklistAnswer toAnswer(RowReader& row) {
     return {std::move(head), list, std::move(item), answer, std::move(note), row.text()};
 }
 
-} // namespace
-
-base::Done SqlInfusionRepository::readPlaces(domain::InfusionRecord& record) {
-    record.places = CHAIRSIDE_TRY(readAll<domain::ChairPlace>(
-        m_session.connection(), "chair_place", kPlaces, values(record.infusion.id), [](RowReader& row) {
-            auto head = row.head();
-            return domain::ChairPlace{std::move(head), row.text()};
-        }));
-    return {};
+domain::ChairPlace toPlace(RowReader& row) {
+    auto head = row.head();
+    return {std::move(head), row.text()};
 }
 
-base::Done SqlInfusionRepository::readAnswers(domain::InfusionRecord& record) {
-    record.answers = CHAIRSIDE_TRY(readAll<domain::ChecklistAnswer>(m_session.connection(), "checklist_answer",
-                                                                    kAnswers, values(record.infusion.id), toAnswer));
-    return {};
+} // namespace
+
+base::Done SqlInfusionRepository::readChecklists(RecordReading& reading) {
+    CHAIRSIDE_TRY(reading.fill(kPlaces, &domain::InfusionRecord::places, toPlace));
+    return reading.fill(kAnswers, &domain::InfusionRecord::answers, toAnswer);
 }
 
 base::Done SqlInfusionRepository::add(const domain::ChairPlace& entry) {

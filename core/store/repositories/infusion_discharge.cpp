@@ -1,29 +1,28 @@
 // The Aldrete score and the discharge with what was not met.
 #include "core/store/repositories/infusion_repository.h"
+#include "core/store/repositories/record_reading.h"
 #include "core/store/repositories/statements.h"
 #include "core/store/row_reader.h"
 
 namespace chairside::store {
 namespace {
 
-constexpr Sql
-    kAldrete("SELECT id, infusion_id, observed_at, observed_offset, recorded_at, recorded_offset, recorded_by,"
-             " corrects, correction_reason, variant, activity, respiration, circulation, consciousness, spo2,"
-             " baseline_systolic, systolic FROM aldrete_score WHERE infusion_id = ?"
-             " ORDER BY observed_at, recorded_at, id");
+constexpr auto kAldrete =
+    entryQuery<"aldrete_score",
+               "variant, activity, respiration, circulation, consciousness, spo2, baseline_systolic, systolic">();
 constexpr Sql kInsertAldrete("INSERT INTO aldrete_score (id, infusion_id, observed_at, observed_offset, recorded_at,"
                              " recorded_offset, recorded_by, corrects, correction_reason, variant, activity,"
                              " respiration, circulation, consciousness, spo2, baseline_systolic, systolic)"
                              " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-constexpr Sql kDischarges("SELECT id, infusion_id, observed_at, observed_offset, recorded_at, recorded_offset,"
-                          " recorded_by, corrects, correction_reason, escort, reason, prescriber FROM discharge"
-                          " WHERE infusion_id = ? ORDER BY observed_at, recorded_at, id");
+constexpr auto kDischarges = entryQuery<"discharge", "escort, reason, prescriber">();
 constexpr Sql kInsertDischarge("INSERT INTO discharge (id, infusion_id, observed_at, observed_offset, recorded_at,"
                                " recorded_offset, recorded_by, corrects, correction_reason, escort, reason, prescriber)"
                                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
 constexpr Sql kUnmet("SELECT criterion, item FROM discharge_unmet WHERE discharge_id = ? ORDER BY position");
 constexpr Sql kInsertUnmet("INSERT INTO discharge_unmet (discharge_id, position, criterion, item) VALUES (?, ?, ?, ?)");
-constexpr Sql kInfusionDischargeAll[] = {kAldrete, kInsertAldrete, kDischarges, kInsertDischarge, kUnmet, kInsertUnmet};
+constexpr Sql kInfusionDischargeAll[] = {
+    kAldrete.ofInfusion,  kAldrete.ofCourse, kInsertAldrete, kDischarges.ofInfusion,
+    kDischarges.ofCourse, kInsertDischarge,  kUnmet,         kInsertUnmet};
 
 domain::AldreteScore toAldrete(RowReader& row) {
     domain::AldreteScore score{.head = row.head(), .variant = row.key<domain::CirculationVariant>(), .items = {}};
@@ -52,16 +51,17 @@ domain::DischargeGap toGap(RowReader& row) {
 
 } // namespace
 
-base::Done SqlInfusionRepository::readDischarge(domain::InfusionRecord& record) {
-    auto& connection = m_session.connection();
-    const auto bound = values(record.infusion.id);
-    record.aldrete =
-        CHAIRSIDE_TRY(readAll<domain::AldreteScore>(connection, "aldrete_score", kAldrete, bound, toAldrete));
-    record.discharges =
-        CHAIRSIDE_TRY(readAll<domain::Discharge>(connection, "discharge", kDischarges, bound, toDischarge));
-    for (auto& discharge : record.discharges) {
-        discharge.unmet = CHAIRSIDE_TRY(
-            readAll<domain::DischargeGap>(connection, "discharge_unmet", kUnmet, values(discharge.head.id), toGap));
+base::Done SqlInfusionRepository::readAldrete(RecordReading& reading) {
+    return reading.fill(kAldrete, &domain::InfusionRecord::aldrete, toAldrete);
+}
+
+base::Done SqlInfusionRepository::readDischarges(RecordReading& reading) {
+    CHAIRSIDE_TRY(reading.fill(kDischarges, &domain::InfusionRecord::discharges, toDischarge));
+    for (auto& record : reading.records()) {
+        for (auto& discharge : record.discharges) {
+            discharge.unmet = CHAIRSIDE_TRY(readAll<domain::DischargeGap>(m_session.connection(), "discharge_unmet",
+                                                                          kUnmet, values(discharge.head.id), toGap));
+        }
     }
     return {};
 }

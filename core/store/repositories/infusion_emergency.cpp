@@ -1,18 +1,17 @@
 // What was done in an emergency.
 #include "core/store/repositories/infusion_repository.h"
+#include "core/store/repositories/record_reading.h"
 #include "core/store/repositories/statements.h"
 #include "core/store/row_reader.h"
 
 namespace chairside::store {
 namespace {
 
-constexpr Sql kEmergency("SELECT id, infusion_id, observed_at, observed_offset, recorded_at, recorded_offset,"
-                         " recorded_by, corrects, correction_reason, called, done, standing FROM emergency_note"
-                         " WHERE infusion_id = ? ORDER BY observed_at, recorded_at, id");
+constexpr auto kEmergency = entryQuery<"emergency_note", "called, done, standing">();
 constexpr Sql kInsertEmergency("INSERT INTO emergency_note (id, infusion_id, observed_at, observed_offset, recorded_at,"
                                " recorded_offset, recorded_by, corrects, correction_reason, called, done, standing)"
                                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-constexpr Sql kEmergencyAll[] = {kEmergency, kInsertEmergency};
+constexpr Sql kEmergencyAll[] = {kEmergency.ofInfusion, kEmergency.ofCourse, kInsertEmergency};
 
 domain::EmergencyNote toEmergencyNote(RowReader& row) {
     auto head = row.head();
@@ -23,10 +22,8 @@ domain::EmergencyNote toEmergencyNote(RowReader& row) {
 
 } // namespace
 
-base::Done SqlInfusionRepository::readEmergency(domain::InfusionRecord& record) {
-    record.emergency = CHAIRSIDE_TRY(readAll<domain::EmergencyNote>(
-        m_session.connection(), "emergency_note", kEmergency, values(record.infusion.id), toEmergencyNote));
-    return {};
+base::Done SqlInfusionRepository::readEmergency(RecordReading& reading) {
+    return reading.fill(kEmergency, &domain::InfusionRecord::emergency, toEmergencyNote);
 }
 
 base::Done SqlInfusionRepository::add(const domain::EmergencyNote& entry) {

@@ -2,68 +2,59 @@
 // addenda.
 #include "core/store/repositories/entry_rows.h"
 #include "core/store/repositories/infusion_repository.h"
+#include "core/store/repositories/record_reading.h"
 #include "core/store/repositories/statements.h"
 #include "core/store/row_reader.h"
 
 namespace chairside::store {
 namespace {
 
-constexpr Sql kDoseChecks("SELECT id, infusion_id, observed_at, observed_offset, recorded_at, recorded_offset,"
-                          " recorded_by, corrects, correction_reason, position, weight_g, per_kg_ug, minutes,"
-                          " strength_ug_per_ml, bag_ul, convention, weighed_on, basis, dose_ug, drug_volume_ul,"
-                          " total_volume_ul, rate_ul_per_h FROM dose_check WHERE infusion_id = ?"
-                          " ORDER BY observed_at, recorded_at, id");
+constexpr auto kDoseChecks =
+    entryQuery<"dose_check", "position, weight_g, per_kg_ug, minutes, strength_ug_per_ml, bag_ul, convention, "
+                             "weighed_on, basis, dose_ug, drug_volume_ul, total_volume_ul, rate_ul_per_h">();
 constexpr Sql kInsertDoseCheck("INSERT INTO dose_check (id, infusion_id, observed_at, observed_offset, "
                                "recorded_at, recorded_offset, recorded_by,"
                                " corrects, correction_reason, position, weight_g, per_kg_ug, minutes, "
                                "strength_ug_per_ml, bag_ul, convention,"
                                " weighed_on, basis, dose_ug, drug_volume_ul, total_volume_ul, rate_ul_per_h)"
                                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-constexpr Sql kSecondChecks("SELECT id, infusion_id, observed_at, observed_offset, recorded_at, recorded_offset,"
-                            " recorded_by, corrects, correction_reason, dose_check_id, weight_g, dose_ug,"
-                            " drug_volume_ul, rate_ul_per_h FROM second_check WHERE infusion_id = ?"
-                            " ORDER BY observed_at, recorded_at, id");
+constexpr auto kSecondChecks =
+    entryQuery<"second_check", "dose_check_id, weight_g, dose_ug, drug_volume_ul, rate_ul_per_h">();
 constexpr Sql kInsertSecondCheck("INSERT INTO second_check (id, infusion_id, observed_at, observed_offset,"
                                  " recorded_at, recorded_offset, recorded_by, corrects, correction_reason,"
                                  " dose_check_id, weight_g, dose_ug, drug_volume_ul, rate_ul_per_h)"
                                  " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-constexpr Sql kSteps("SELECT id, infusion_id, observed_at, observed_offset, recorded_at, recorded_offset, recorded_by,"
-                     " corrects, correction_reason, kind, rate_ul_per_h, reason FROM infusion_step"
-                     " WHERE infusion_id = ? ORDER BY observed_at, recorded_at, id");
+constexpr auto kSteps = entryQuery<"infusion_step", "kind, rate_ul_per_h, reason">();
 constexpr Sql kInsertStep("INSERT INTO infusion_step (id, infusion_id, observed_at, observed_offset, recorded_at,"
                           " recorded_offset, recorded_by, corrects, correction_reason, kind, rate_ul_per_h, reason)"
                           " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-constexpr Sql kVitals("SELECT id, infusion_id, observed_at, observed_offset, recorded_at, recorded_offset,"
-                      " recorded_by, corrects, correction_reason, systolic, diastolic, heart_rate, spo2, respiration,"
-                      " due_at, due_offset, note FROM vital_signs WHERE infusion_id = ?"
-                      " ORDER BY observed_at, recorded_at, id");
+constexpr auto kVitals =
+    entryQuery<"vital_signs", "systolic, diastolic, heart_rate, spo2, respiration, due_at, due_offset, note">();
 constexpr Sql kInsertVitals("INSERT INTO vital_signs (id, infusion_id, observed_at, observed_offset, recorded_at,"
                             " recorded_offset, recorded_by, corrects, correction_reason, systolic, diastolic,"
                             " heart_rate, spo2, respiration, due_at, due_offset, note)"
                             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-constexpr Sql kEvents("SELECT id, infusion_id, observed_at, observed_offset, recorded_at, recorded_offset,"
-                      " recorded_by, corrects, correction_reason, term, words, grade, ended_at, ended_offset, action,"
-                      " outcome, serious, relation FROM adverse_event WHERE infusion_id = ?"
-                      " ORDER BY observed_at, recorded_at, id");
+constexpr auto kEvents =
+    entryQuery<"adverse_event", "term, words, grade, ended_at, ended_offset, action, outcome, serious, relation">();
 constexpr Sql kInsertEvent("INSERT INTO adverse_event (id, infusion_id, observed_at, observed_offset, recorded_at,"
                            " recorded_offset, recorded_by, corrects, correction_reason, term, words, grade, ended_at,"
                            " ended_offset, action, outcome, serious, relation)"
                            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-constexpr Sql kNotes("SELECT id, infusion_id, observed_at, observed_offset, recorded_at, recorded_offset, recorded_by,"
-                     " corrects, correction_reason, body FROM note WHERE infusion_id = ?"
-                     " ORDER BY observed_at, recorded_at, id");
+constexpr auto kNotes = entryQuery<"note", "body">();
 constexpr Sql kInsertNote("INSERT INTO note (id, infusion_id, observed_at, observed_offset, recorded_at,"
                           " recorded_offset, recorded_by, corrects, correction_reason, body)"
                           " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-constexpr Sql kAddenda("SELECT id, infusion_id, observed_at, observed_offset, recorded_at, recorded_offset,"
-                       " recorded_by, corrects, correction_reason, body FROM addendum WHERE infusion_id = ?"
-                       " ORDER BY observed_at, recorded_at, id");
+constexpr auto kAddenda = entryQuery<"addendum", "body">();
 constexpr Sql kInsertAddendum("INSERT INTO addendum (id, infusion_id, observed_at, observed_offset, recorded_at,"
                               " recorded_offset, recorded_by, corrects, correction_reason, body)"
                               " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-constexpr Sql kInfusionObservationsAll[] = {
-    kDoseChecks, kInsertDoseCheck, kSecondChecks, kInsertSecondCheck, kSteps,   kInsertStep,    kVitals, kInsertVitals,
-    kEvents,     kInsertEvent,     kNotes,        kInsertNote,        kAddenda, kInsertAddendum};
+constexpr Sql kInfusionObservationsAll[] = {kDoseChecks.ofInfusion,   kDoseChecks.ofCourse,   kInsertDoseCheck,
+                                            kSecondChecks.ofInfusion, kSecondChecks.ofCourse, kInsertSecondCheck,
+                                            kSteps.ofInfusion,        kSteps.ofCourse,        kInsertStep,
+                                            kVitals.ofInfusion,       kVitals.ofCourse,       kInsertVitals,
+                                            kEvents.ofInfusion,       kEvents.ofCourse,       kInsertEvent,
+                                            kNotes.ofInfusion,        kNotes.ofCourse,        kInsertNote,
+                                            kAddenda.ofInfusion,      kAddenda.ofCourse,      kInsertAddendum};
 
 domain::DoseInputs toDoseInputs(RowReader& row) {
     domain::DoseInputs inputs;
@@ -146,19 +137,26 @@ domain::Addendum toAddendum(RowReader& row) {
 
 } // namespace
 
-base::Done SqlInfusionRepository::readObservations(domain::InfusionRecord& record) {
-    auto& connection = m_session.connection();
-    const auto bound = values(record.infusion.id);
-    record.doseChecks =
-        CHAIRSIDE_TRY(readAll<domain::DoseCheck>(connection, "dose_check", kDoseChecks, bound, toDoseCheck));
-    record.secondChecks =
-        CHAIRSIDE_TRY(readAll<domain::SecondCheck>(connection, "second_check", kSecondChecks, bound, toSecondCheck));
-    record.steps = CHAIRSIDE_TRY(readAll<domain::InfusionStep>(connection, "infusion_step", kSteps, bound, toStep));
-    record.vitals = CHAIRSIDE_TRY(readAll<domain::VitalSigns>(connection, "vital_signs", kVitals, bound, toVitals));
-    record.events = CHAIRSIDE_TRY(readAll<domain::AdverseEvent>(connection, "adverse_event", kEvents, bound, toEvent));
-    record.notes = CHAIRSIDE_TRY(readAll<domain::Note>(connection, "note", kNotes, bound, toNote));
-    record.addenda = CHAIRSIDE_TRY(readAll<domain::Addendum>(connection, "addendum", kAddenda, bound, toAddendum));
-    return {};
+base::Done SqlInfusionRepository::readDoses(RecordReading& reading) {
+    CHAIRSIDE_TRY(reading.fill(kDoseChecks, &domain::InfusionRecord::doseChecks, toDoseCheck));
+    CHAIRSIDE_TRY(reading.fill(kSecondChecks, &domain::InfusionRecord::secondChecks, toSecondCheck));
+    return reading.fill(kSteps, &domain::InfusionRecord::steps, toStep);
+}
+
+base::Done SqlInfusionRepository::readVitals(RecordReading& reading) {
+    return reading.fill(kVitals, &domain::InfusionRecord::vitals, toVitals);
+}
+
+base::Done SqlInfusionRepository::readEvents(RecordReading& reading) {
+    return reading.fill(kEvents, &domain::InfusionRecord::events, toEvent);
+}
+
+base::Done SqlInfusionRepository::readNotes(RecordReading& reading) {
+    return reading.fill(kNotes, &domain::InfusionRecord::notes, toNote);
+}
+
+base::Done SqlInfusionRepository::readAddenda(RecordReading& reading) {
+    return reading.fill(kAddenda, &domain::InfusionRecord::addenda, toAddendum);
 }
 
 base::Done SqlInfusionRepository::add(const domain::DoseCheck& entry) {

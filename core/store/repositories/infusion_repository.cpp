@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "core/store/repositories/entry_rows.h"
-#include "core/store/repositories/signature_repository.h"
+#include "core/store/repositories/record_reading.h"
 #include "core/store/repositories/statements.h"
 #include "core/store/row_reader.h"
 
@@ -36,7 +36,15 @@ constexpr Sql kBetween("SELECT id, planned_infusion_id, course_id, patient_id, c
 constexpr Sql kInfusionInsert("INSERT INTO infusion (id, clinic_id, planned_infusion_id, course_id, patient_id,"
                               " course_order_id, ordinal, infusion_on, opened_at, opened_offset, opened_by)"
                               " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-constexpr Sql kInfusionAll[] = {kInfusionGet, kOfCourse, kUnsigned, kBetween, kInfusionInsert};
+constexpr EntryQuery kSignatures{
+    "signature",
+    Sql("SELECT id, account_id, printed_name, role, signed_at, signed_offset, meaning, subject_kind, subject_id,"
+        " content_hash FROM signature WHERE subject_id = ? AND subject_kind = 'infusion' AND meaning <> 'witness'"),
+    Sql("SELECT s.id, s.account_id, s.printed_name, s.role, s.signed_at, s.signed_offset, s.meaning, s.subject_kind,"
+        " s.subject_id, s.content_hash FROM infusion i CROSS JOIN signature s WHERE i.course_id = ?"
+        " AND s.subject_id = i.id AND s.subject_kind = 'infusion' AND s.meaning <> 'witness'")};
+constexpr Sql kInfusionAll[] = {kInfusionGet,           kOfCourse,           kUnsigned, kBetween, kInfusionInsert,
+                                kSignatures.ofInfusion, kSignatures.ofCourse};
 
 } // namespace
 
@@ -57,14 +65,24 @@ base::Result<domain::Infusion> SqlInfusionRepository::get(const domain::Infusion
 }
 
 base::Result<domain::InfusionRecord> SqlInfusionRepository::record(const domain::InfusionId& id) {
-    return recordOf(CHAIRSIDE_TRY(get(id)));
+    RecordReading reading(m_session.connection(), CHAIRSIDE_TRY(get(id)));
+    CHAIRSIDE_TRY(readEverything(reading));
+    return std::move(reading.records().front());
 }
 
 base::Result<std::vector<domain::InfusionRecord>> SqlInfusionRepository::ofCourse(const domain::CourseId& course) {
-    std::vector<domain::InfusionRecord> records;
-    for (const auto& infusion : CHAIRSIDE_TRY(infusionsOf(course)))
-        records.push_back(CHAIRSIDE_TRY(recordOf(infusion)));
-    return records;
+    RecordReading reading(m_session.connection(), course, CHAIRSIDE_TRY(infusionsOf(course)));
+    CHAIRSIDE_TRY(readEverything(reading));
+    return std::move(reading.records());
+}
+
+base::Result<std::vector<domain::InfusionRecord>> SqlInfusionRepository::ofCourse(const domain::CourseId& course,
+                                                                                  services::InfusionPart part) {
+    RecordReading reading(m_session.connection(), course, CHAIRSIDE_TRY(infusionsOf(course)));
+    CHAIRSIDE_TRY(readPart(reading, part));
+    CHAIRSIDE_TRY(readAddenda(reading));
+    CHAIRSIDE_TRY(readSignatures(reading));
+    return std::move(reading.records());
 }
 
 base::Result<std::vector<domain::Infusion>> SqlInfusionRepository::infusionsOf(const domain::CourseId& course) {
@@ -80,23 +98,55 @@ base::Result<std::vector<domain::Infusion>> SqlInfusionRepository::between(base:
     return readAll<domain::Infusion>(m_session.connection(), "infusion", kBetween, values(from, to, most), toInfusion);
 }
 
-base::Result<domain::InfusionRecord> SqlInfusionRepository::recordOf(const domain::Infusion& infusion) {
-    domain::InfusionRecord record{.infusion = infusion};
-    CHAIRSIDE_TRY(readPlaces(record));
-    CHAIRSIDE_TRY(readAnswers(record));
-    CHAIRSIDE_TRY(readObservations(record));
-    CHAIRSIDE_TRY(readScores(record));
-    CHAIRSIDE_TRY(readTenderPoints(record));
-    CHAIRSIDE_TRY(readAfter(record));
-    CHAIRSIDE_TRY(readRescueDrugs(record));
-    CHAIRSIDE_TRY(readEmergency(record));
-    CHAIRSIDE_TRY(readDrugBook(record));
-    CHAIRSIDE_TRY(readDischarge(record));
-    SqlSignatureRepository signatures(m_session);
-    const auto found = CHAIRSIDE_TRY(signatures.of("infusion", infusion.id.text()));
-    const auto first = std::ranges::find_if(found, [](const auto& one) { return one.meaning != "witness"; });
-    if (first != found.end()) record.signature = *first;
-    return record;
+base::Done SqlInfusionRepository::readEverything(RecordReading& reading) {
+    CHAIRSIDE_TRY(readChecklists(reading));
+    CHAIRSIDE_TRY(readDoses(reading));
+    CHAIRSIDE_TRY(readVitals(reading));
+    CHAIRSIDE_TRY(readEvents(reading));
+    CHAIRSIDE_TRY(readNotes(reading));
+    CHAIRSIDE_TRY(readAddenda(reading));
+    CHAIRSIDE_TRY(readScores(reading));
+    CHAIRSIDE_TRY(readRescueDrugs(reading));
+    CHAIRSIDE_TRY(readEmergency(reading));
+    CHAIRSIDE_TRY(readDrugBook(reading));
+    CHAIRSIDE_TRY(readDischarges(reading));
+    return readSignatures(reading);
+}
+
+base::Done SqlInfusionRepository::readPart(RecordReading& reading, services::InfusionPart part) {
+    switch (part) {
+    case services::InfusionPart::Dose:
+        CHAIRSIDE_TRY(readDoses(reading));
+        return readDischarges(reading);
+    case services::InfusionPart::Vitals:
+        return readVitals(reading);
+    case services::InfusionPart::Scores:
+        return readScores(reading);
+    case services::InfusionPart::Events:
+        return readEvents(reading);
+    case services::InfusionPart::DrugBook:
+        break;
+    }
+    return readDrugBook(reading);
+}
+
+base::Done SqlInfusionRepository::readScores(RecordReading& reading) {
+    CHAIRSIDE_TRY(readChairScores(reading));
+    CHAIRSIDE_TRY(readTenderPoints(reading));
+    CHAIRSIDE_TRY(readAfter(reading));
+    return readAldrete(reading);
+}
+
+base::Done SqlInfusionRepository::readSignatures(RecordReading& reading) {
+    auto all = CHAIRSIDE_TRY(reading.all<domain::Signature>(kSignatures, toSignature));
+    std::ranges::sort(all, [](const auto& a, const auto& b) { return std::tie(a.at, a.id) < std::tie(b.at, b.id); });
+    for (auto& signature : all) {
+        const auto infusion = domain::InfusionId::fromText(signature.subjectId);
+        const auto place = std::ranges::find(reading.records(), infusion,
+                                             [](const auto& record) { return std::optional(record.infusion.id); });
+        if (place != reading.records().end() && !place->signature) place->signature = std::move(signature);
+    }
+    return {};
 }
 
 base::Done SqlInfusionRepository::add(const domain::Infusion& infusion) {

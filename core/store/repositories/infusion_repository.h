@@ -6,6 +6,8 @@
 
 namespace chairside::store {
 
+class RecordReading;
+
 class SqlInfusionRepository final : public services::InfusionRepository {
 public:
     explicit SqlInfusionRepository(Session& session) : m_session(session) {}
@@ -15,6 +17,8 @@ public:
     [[nodiscard]] base::Result<domain::InfusionRecord> record(const domain::InfusionId& id) override;
     // By ordinal.
     [[nodiscard]] base::Result<std::vector<domain::InfusionRecord>> ofCourse(const domain::CourseId& course) override;
+    [[nodiscard]] base::Result<std::vector<domain::InfusionRecord>> ofCourse(const domain::CourseId& course,
+                                                                             services::InfusionPart part) override;
     [[nodiscard]] base::Result<std::vector<domain::InfusionRecord>>
     outcomesOfCourse(const domain::CourseId& course) override;
     // Infusions of planned dates that are not closed yet, oldest first.
@@ -45,18 +49,25 @@ public:
 
 private:
     [[nodiscard]] base::Result<std::vector<domain::Infusion>> infusionsOf(const domain::CourseId& course);
-    [[nodiscard]] base::Result<domain::InfusionRecord> recordOf(const domain::Infusion& infusion);
-    // Fill one part of the record each; in the files that know those tables.
-    [[nodiscard]] base::Done readPlaces(domain::InfusionRecord& record);
-    [[nodiscard]] base::Done readAnswers(domain::InfusionRecord& record);
-    [[nodiscard]] base::Done readObservations(domain::InfusionRecord& record);
-    [[nodiscard]] base::Done readScores(domain::InfusionRecord& record);
-    [[nodiscard]] base::Done readTenderPoints(domain::InfusionRecord& record);
-    [[nodiscard]] base::Done readAfter(domain::InfusionRecord& record);
-    [[nodiscard]] base::Done readEmergency(domain::InfusionRecord& record);
-    [[nodiscard]] base::Done readRescueDrugs(domain::InfusionRecord& record);
-    [[nodiscard]] base::Done readDrugBook(domain::InfusionRecord& record);
-    [[nodiscard]] base::Done readDischarge(domain::InfusionRecord& record);
+    // Fill what their names say, of every record that is read; in the files that know those tables.
+    [[nodiscard]] base::Done readEverything(RecordReading& reading);
+    [[nodiscard]] base::Done readPart(RecordReading& reading, services::InfusionPart part);
+    [[nodiscard]] base::Done readChecklists(RecordReading& reading);
+    [[nodiscard]] base::Done readDoses(RecordReading& reading);
+    [[nodiscard]] base::Done readVitals(RecordReading& reading);
+    [[nodiscard]] base::Done readEvents(RecordReading& reading);
+    [[nodiscard]] base::Done readNotes(RecordReading& reading);
+    [[nodiscard]] base::Done readAddenda(RecordReading& reading);
+    [[nodiscard]] base::Done readScores(RecordReading& reading);
+    [[nodiscard]] base::Done readChairScores(RecordReading& reading);
+    [[nodiscard]] base::Done readTenderPoints(RecordReading& reading);
+    [[nodiscard]] base::Done readAfter(RecordReading& reading);
+    [[nodiscard]] base::Done readEmergency(RecordReading& reading);
+    [[nodiscard]] base::Done readRescueDrugs(RecordReading& reading);
+    [[nodiscard]] base::Done readDrugBook(RecordReading& reading);
+    [[nodiscard]] base::Done readAldrete(RecordReading& reading);
+    [[nodiscard]] base::Done readDischarges(RecordReading& reading);
+    [[nodiscard]] base::Done readSignatures(RecordReading& reading);
 
     Session& m_session;
 };

@@ -1,18 +1,17 @@
 // The drugs given against adverse events.
 #include "core/store/repositories/infusion_repository.h"
+#include "core/store/repositories/record_reading.h"
 #include "core/store/repositories/statements.h"
 #include "core/store/row_reader.h"
 
 namespace chairside::store {
 namespace {
 
-constexpr Sql kRescue("SELECT id, infusion_id, observed_at, observed_offset, recorded_at, recorded_offset, recorded_by,"
-                      " corrects, correction_reason, drug, dose_ug, route, witness FROM rescue_drug"
-                      " WHERE infusion_id = ? ORDER BY observed_at, recorded_at, id");
+constexpr auto kRescue = entryQuery<"rescue_drug", "drug, dose_ug, route, witness">();
 constexpr Sql kInsertRescue("INSERT INTO rescue_drug (id, infusion_id, observed_at, observed_offset, recorded_at,"
                             " recorded_offset, recorded_by, corrects, correction_reason, drug, dose_ug, route, witness)"
                             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-constexpr Sql kRescueAll[] = {kRescue, kInsertRescue};
+constexpr Sql kRescueAll[] = {kRescue.ofInfusion, kRescue.ofCourse, kInsertRescue};
 
 domain::RescueDrug toRescue(RowReader& row) {
     auto head = row.head();
@@ -24,10 +23,8 @@ domain::RescueDrug toRescue(RowReader& row) {
 
 } // namespace
 
-base::Done SqlInfusionRepository::readRescueDrugs(domain::InfusionRecord& record) {
-    record.rescueDrugs = CHAIRSIDE_TRY(readAll<domain::RescueDrug>(m_session.connection(), "rescue_drug", kRescue,
-                                                                   values(record.infusion.id), toRescue));
-    return {};
+base::Done SqlInfusionRepository::readRescueDrugs(RecordReading& reading) {
+    return reading.fill(kRescue, &domain::InfusionRecord::rescueDrugs, toRescue);
 }
 
 base::Done SqlInfusionRepository::add(const domain::RescueDrug& entry) {

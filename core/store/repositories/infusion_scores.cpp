@@ -3,41 +3,46 @@
 
 #include "core/store/repositories/entry_rows.h"
 #include "core/store/repositories/infusion_repository.h"
+#include "core/store/repositories/record_reading.h"
 #include "core/store/repositories/statements.h"
 #include "core/store/row_reader.h"
 
 namespace chairside::store {
 namespace {
 
-constexpr Sql kSedation("SELECT id, infusion_id, observed_at, observed_offset, recorded_at, recorded_offset,"
-                        " recorded_by, corrects, correction_reason, row_id, scale, value FROM sedation_score"
-                        " WHERE infusion_id = ? ORDER BY observed_at, recorded_at, id");
+constexpr auto kSedation = entryQuery<"sedation_score", "row_id, scale, value">();
 constexpr Sql kInsertSedation("INSERT INTO sedation_score (id, infusion_id, observed_at, observed_offset, recorded_at,"
                               " recorded_offset, recorded_by, corrects, correction_reason, row_id, scale, value)"
                               " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-constexpr Sql kDissociation("SELECT id, infusion_id, observed_at, observed_offset, recorded_at, recorded_offset,"
-                            " recorded_by, corrects, correction_reason, row_id, scale, value FROM dissociation_score"
-                            " WHERE infusion_id = ? ORDER BY observed_at, recorded_at, id");
+constexpr auto kDissociation = entryQuery<"dissociation_score", "row_id, scale, value">();
 constexpr Sql kInsertDissociation("INSERT INTO dissociation_score (id, infusion_id, observed_at, observed_offset,"
                                   " recorded_at, recorded_offset, recorded_by, corrects, correction_reason, row_id,"
                                   " scale, value) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-constexpr Sql kPain("SELECT id, infusion_id, observed_at, observed_offset, recorded_at, recorded_offset, recorded_by,"
-                    " corrects, correction_reason, row_id, moment, frame, value, missing FROM pain_score"
-                    " WHERE infusion_id = ? ORDER BY observed_at, recorded_at, id");
+constexpr auto kPain = entryQuery<"pain_score", "row_id, moment, frame, value, missing">();
 constexpr Sql kInsertPain("INSERT INTO pain_score (id, infusion_id, observed_at, observed_offset, recorded_at,"
                           " recorded_offset, recorded_by, corrects, correction_reason, row_id, moment, frame, value,"
                           " missing) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-constexpr Sql kExams("SELECT id, infusion_id, observed_at, observed_offset, recorded_at, recorded_offset, recorded_by,"
-                     " corrects, correction_reason, scale FROM tender_point_exam WHERE infusion_id = ?"
-                     " ORDER BY observed_at, recorded_at, id");
+constexpr auto kExams = entryQuery<"tender_point_exam", "scale">();
 constexpr Sql kSites("SELECT site, score, threshold_gf, tolerance_gf FROM tender_point_site WHERE exam_id = ?");
 constexpr Sql kInsertExam("INSERT INTO tender_point_exam (id, infusion_id, observed_at, observed_offset, recorded_at,"
                           " recorded_offset, recorded_by, corrects, correction_reason, scale)"
                           " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
 constexpr Sql kInsertSite("INSERT INTO tender_point_site (exam_id, site, score, threshold_gf, tolerance_gf)"
                           " VALUES (?, ?, ?, ?, ?)");
-constexpr Sql kInfusionScoresAll[] = {kSedation,   kInsertSedation, kDissociation, kInsertDissociation, kPain,
-                                      kInsertPain, kExams,          kSites,        kInsertExam,         kInsertSite};
+constexpr Sql kInfusionScoresAll[] = {kSedation.ofInfusion,
+                                      kSedation.ofCourse,
+                                      kInsertSedation,
+                                      kDissociation.ofInfusion,
+                                      kDissociation.ofCourse,
+                                      kInsertDissociation,
+                                      kPain.ofInfusion,
+                                      kPain.ofCourse,
+                                      kInsertPain,
+                                      kExams.ofInfusion,
+                                      kExams.ofCourse,
+                                      kSites,
+                                      kInsertExam,
+                                      kInsertSite};
 
 domain::SedationScore toSedation(RowReader& row) {
     auto head = row.head();
@@ -100,25 +105,20 @@ base::Done applySites(const std::vector<Site>& sites, domain::TenderPointEntry& 
 
 } // namespace
 
-base::Done SqlInfusionRepository::readScores(domain::InfusionRecord& record) {
-    auto& connection = m_session.connection();
-    const auto bound = values(record.infusion.id);
-    record.sedation =
-        CHAIRSIDE_TRY(readAll<domain::SedationScore>(connection, "sedation_score", kSedation, bound, toSedation));
-    record.dissociation = CHAIRSIDE_TRY(
-        readAll<domain::DissociationScore>(connection, "dissociation_score", kDissociation, bound, toDissociation));
-    record.pain = CHAIRSIDE_TRY(readAll<domain::PainScore>(connection, "pain_score", kPain, bound, toPain));
-    return {};
+base::Done SqlInfusionRepository::readChairScores(RecordReading& reading) {
+    CHAIRSIDE_TRY(reading.fill(kSedation, &domain::InfusionRecord::sedation, toSedation));
+    CHAIRSIDE_TRY(reading.fill(kDissociation, &domain::InfusionRecord::dissociation, toDissociation));
+    return reading.fill(kPain, &domain::InfusionRecord::pain, toPain);
 }
 
-base::Done SqlInfusionRepository::readTenderPoints(domain::InfusionRecord& record) {
-    auto& connection = m_session.connection();
-    record.tenderPoints = CHAIRSIDE_TRY(
-        readAll<domain::TenderPointEntry>(connection, "tender_point_exam", kExams, values(record.infusion.id), toExam));
-    for (auto& entry : record.tenderPoints) {
-        const auto sites =
-            CHAIRSIDE_TRY(readAll<Site>(connection, "tender_point_site", kSites, values(entry.head.id), toSite));
-        CHAIRSIDE_TRY(applySites(sites, entry));
+base::Done SqlInfusionRepository::readTenderPoints(RecordReading& reading) {
+    CHAIRSIDE_TRY(reading.fill(kExams, &domain::InfusionRecord::tenderPoints, toExam));
+    for (auto& record : reading.records()) {
+        for (auto& entry : record.tenderPoints) {
+            const auto sites = CHAIRSIDE_TRY(
+                readAll<Site>(m_session.connection(), "tender_point_site", kSites, values(entry.head.id), toSite));
+            CHAIRSIDE_TRY(applySites(sites, entry));
+        }
     }
     return {};
 }

@@ -18,6 +18,8 @@ constexpr Sql
                     " subject_id, content_hash FROM signature ORDER BY id");
 constexpr Sql kSignatureAll[] = {kSignatureInsert, kOfSubject, kSignatureEvery};
 
+} // namespace
+
 domain::Signature toSignature(RowReader& row) {
     const auto id = row.id<domain::SignatureId>();
     const auto account = row.id<domain::AccountId>();
@@ -37,8 +39,6 @@ domain::Signature toSignature(RowReader& row) {
             std::move(subject),
             row.text()};
 }
-
-} // namespace
 
 base::Done SqlSignatureRepository::add(const domain::Signature& signature) {
     return m_session.insert(Table::Signature, signature.id.text(), kSignatureInsert,
