@@ -1,3 +1,4 @@
+#include "core/services/try.h"
 #include "tests/store/record_text.h"
 #include "tests/store/store_fixture.h"
 

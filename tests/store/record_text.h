@@ -226,9 +226,13 @@ inline std::string textOf(const domain::InfusionRecord& record) {
     const auto& [infusion, places, answers, doseChecks, secondChecks, steps, vitals, sedation, dissociation, pain,
                  tenderPoints, events, notes, vials, movements, aldrete, discharges, signature, addenda, after,
                  rescueDrugs, emergency] = record;
-    return fieldsOf(infusion, places, answers, doseChecks, secondChecks, steps, vitals, sedation, dissociation, pain,
-                    tenderPoints, events, notes, vials, movements, aldrete, discharges, signature, addenda, after,
-                    rescueDrugs, emergency);
+    std::string all = textOf(infusion) + (signature ? textOf(*signature) : "unsigned");
+    const auto add = [&all](const auto&... lists) {
+        ((all += textOf(lists)), ...);
+    };
+    add(places, answers, doseChecks, secondChecks, steps, vitals, sedation, dissociation, pain, tenderPoints, events,
+        notes, vials, movements, aldrete, discharges, addenda, after, rescueDrugs, emergency);
+    return all;
 }
 
 } // namespace chairside::store

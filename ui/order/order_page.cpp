@@ -50,6 +50,11 @@ OrderPage::OrderPage(Workbench& bench, QWidget* parent)
     connectPresenter();
 }
 
+// What is typed in loses the focus while the widget under this page is taken down, and says then that it is finished.
+OrderPage::~OrderPage() {
+    if (m_form != nullptr) m_form->disconnect(this);
+}
+
 QString OrderPage::title() const {
     return tr("Order a course");
 }

@@ -25,6 +25,7 @@ class OrderPage : public Page {
 
 public:
     explicit OrderPage(Workbench& bench, QWidget* parent = nullptr);
+    ~OrderPage() override;
 
     [[nodiscard]] QString title() const override;
     void open(const Place& place) override;

@@ -126,7 +126,7 @@ TEST_F(AssessmentPageTest, WhatIsEmptyNeedsAReasonAndIsStoredWithIt) {
     chooseRadio(u"blank"_s, static_cast<int>(domain::MissingReason::Declined));
     save();
     ASSERT_EQ(stored().size(), 1U);
-    const auto& answers = stored().front().response.answers;
+    const auto answers = stored().front().response.answers;
     EXPECT_EQ(answers[5].missing, domain::MissingReason::NotDone);
     EXPECT_EQ(answers[6].missing, domain::MissingReason::Declined);
     EXPECT_EQ(stored().front().response.score("total")->score, domain::Score::ofWhole(14));
