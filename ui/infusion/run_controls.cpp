@@ -134,7 +134,7 @@ void RunControls::showFailure(const base::Error& error) {
     if (error.problems.empty()) return m_strip->say(Tier::HardStop, describe(error));
     const auto& first = error.problems.front();
     if (view && first.field == "step" && !view->record.steps.empty()) {
-        const auto& theirs = domain::standing(view->record.steps).back();
+        const auto theirs = domain::standing(view->record.steps).back();
         const QString sentence = MeanwhileWords::step(*view, theirs, stepLine(theirs));
         return m_reason->isOpen() ? m_reason->setProblem(sentence) : m_strip->say(Tier::HardStop, sentence);
     }
