@@ -16,10 +16,11 @@ constexpr std::uint8_t kNoDigit = 0xff;
 constexpr auto kDigitOf = [] {
     std::array<std::uint8_t, std::numeric_limits<unsigned char>::max() + 1> values{};
     values.fill(kNoDigit);
-    for (std::uint8_t value = 0; value < kHex.size(); ++value) {
-        const char digit = kHex[value];
+    std::uint8_t value = 0;
+    for (const char digit : kHex) {
         values[static_cast<unsigned char>(digit)] = value;
         if (digit >= 'a') values[static_cast<unsigned char>(digit - 'a' + 'A')] = value;
+        ++value;
     }
     return values;
 }();

@@ -101,6 +101,7 @@ base::Result<std::vector<domain::Vial>> SqlDrugBookRepository::movedOn(base::Cal
     std::ranges::sort(ids);
     ids.erase(std::ranges::unique(ids).begin(), ids.end());
     std::vector<domain::Vial> vials;
+    vials.reserve(ids.size());
     for (const auto& id : ids)
         vials.push_back(CHAIRSIDE_TRY(vial(id)));
     return vials;

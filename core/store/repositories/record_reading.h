@@ -67,15 +67,17 @@ template <SqlPiece Table, SqlPiece Columns>
 // were written down.
 class RecordReading {
 public:
-    RecordReading(Connection& connection, domain::Infusion infusion)
+    RecordReading(Connection& connection, const domain::Infusion& infusion)
         : m_connection(connection), m_bound(values(infusion.id)) {
-        m_records.push_back({.infusion = std::move(infusion)});
+        m_records.push_back({.infusion = infusion});
     }
     // infusions: all of the course.
-    RecordReading(Connection& connection, const domain::CourseId& course, std::vector<domain::Infusion> infusions)
+    RecordReading(Connection& connection, const domain::CourseId& course,
+                  const std::vector<domain::Infusion>& infusions)
         : m_connection(connection), m_isCourse(true), m_bound(values(course)) {
-        for (auto& infusion : infusions)
-            m_records.push_back({.infusion = std::move(infusion)});
+        m_records.reserve(infusions.size());
+        for (const auto& infusion : infusions)
+            m_records.push_back({.infusion = infusion});
     }
 
     [[nodiscard]] std::vector<domain::InfusionRecord>& records() { return m_records; }
