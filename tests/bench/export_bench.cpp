@@ -64,17 +64,17 @@ std::size_t rowsOf(const std::filesystem::path& path) {
 }
 
 Figure measureCsv(BenchClinic& bench, services::CsvKind kind) {
-    const auto key = services::csvKindKey(kind);
+    const std::string key(services::csvKindKey(kind));
     const auto path = bench.folder() / "many.csv";
     std::size_t bytes = 0;
     const auto write = [&] {
-        bytes = exportAll<exchange::CsvSink>(bench, path, key.data(), kind, exchange::Identities::Kept);
+        bytes = exportAll<exchange::CsvSink>(bench, path, key.c_str(), kind, exchange::Identities::Kept);
     };
-    auto figure = compare("CSV export of 10,000 infusions: " + std::string(key), "writing as many bytes",
-                          "200,000 rows a second at least", kRounds, write,
-                          [&] { writeBytes(bench.folder() / "bare.csv", bytes); });
+    auto figure =
+        compare("CSV export of 10,000 infusions: " + key, "writing as many bytes", "200,000 rows a second at least",
+                kRounds, write, [&] { writeBytes(bench.folder() / "bare.csv", bytes); });
     const auto rows = static_cast<double>(rowsOf(path));
-    std::fprintf(stderr, "bench: CSV %s %.0f rows, %.0f rows a second\n", key.data(), rows,
+    std::fprintf(stderr, "bench: CSV %s %.0f rows, %.0f rows a second\n", key.c_str(), rows,
                  rows / figure.milliseconds * 1000);
     return figure;
 }

@@ -7,8 +7,6 @@
 namespace chairside::app {
 namespace {
 
-using services::CsvKind;
-
 std::string exported(test::DemoInMemory& demo, const services::Actor& actor, services::ExportSink& sink,
                      const std::string& text) {
     const auto done =

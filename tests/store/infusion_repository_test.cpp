@@ -22,7 +22,7 @@ protected:
     }
     // A full, a bare and a correcting entry of a kind come back as they were, the correction last.
     template <class Entry>
-    void roundTrip(Entry full, Entry bare, std::vector<Entry> domain::InfusionRecord::*list) {
+    void roundTrip(const Entry& full, const Entry& bare, std::vector<Entry> domain::InfusionRecord::*list) {
         auto correction = full;
         correction.head = samples.headCorrecting(full.head.id);
         add(full);

@@ -24,7 +24,6 @@ namespace chairside::ui {
 namespace {
 
 using namespace Qt::Literals::StringLiterals;
-using test::Heard;
 using test::key;
 using test::keys;
 
