@@ -1,7 +1,6 @@
 #include "core/services/export_service.h"
 
 #include <algorithm>
-#include <map>
 
 #include "core/services/clinic_details.h"
 #include "core/services/infusion_access.h"
@@ -30,7 +29,6 @@ private:
     base::Done record(const domain::PatientId& patient);
     base::Done course(const domain::Patient& patient, const domain::Course& course);
     base::Done orders(ExportedCourse& exported);
-    base::Result<std::shared_ptr<const domain::ProtocolVersion>> protocol(const domain::ProtocolVersionId& id);
     base::Done infusions(const ExportedCourse& course);
     base::Done infusion(const ExportedCourse& course, const domain::PlannedInfusion& planned,
                         domain::InfusionRecord record);
@@ -38,8 +36,7 @@ private:
     Unit& m_unit;
     ExportSink& m_sink;
     const ExportNeeds m_needs;
-    std::map<domain::ProtocolVersionId, std::shared_ptr<const domain::ProtocolVersion>> m_protocols; // read so far
-    std::optional<domain::DocumentId> m_document;                                                    // this export
+    std::optional<domain::DocumentId> m_document; // this export
     bool m_unsigned = false;
     bool m_amended = false;
 };
@@ -107,19 +104,14 @@ base::Done Export::course(const domain::Patient& patient, const domain::Course& 
 
 base::Done Export::orders(ExportedCourse& exported) {
     auto& tx = m_unit.tx();
-    exported.protocol = CHAIRSIDE_TRY(protocol(exported.course.protocolVersion));
+    exported.protocol = std::make_shared<const domain::ProtocolVersion>(
+        CHAIRSIDE_TRY(tx.protocols().get(exported.course.protocolVersion)));
     for (auto& order : CHAIRSIDE_TRY(tx.courses().orders(exported.course.id))) {
         auto signatures = CHAIRSIDE_TRY(tx.signatures().of("course_order", order.id.text()));
         exported.orders.push_back({std::move(order), std::move(signatures)});
     }
     std::ranges::stable_sort(exported.orders, {}, [](const auto& one) { return one.order.version; });
     return {};
-}
-
-base::Result<std::shared_ptr<const domain::ProtocolVersion>> Export::protocol(const domain::ProtocolVersionId& id) {
-    auto& kept = m_protocols[id];
-    if (!kept) kept = std::make_shared<const domain::ProtocolVersion>(CHAIRSIDE_TRY(m_unit.tx().protocols().get(id)));
-    return kept;
 }
 
 base::Done Export::infusions(const ExportedCourse& course) {

@@ -84,30 +84,23 @@ void CourseCopier::copyInfusion(domain::PlannedInfusion planned, const domain::C
 }
 
 void CourseCopier::copyEntries(const domain::InfusionRecord& record, const domain::InfusionId& infusion) {
-    for (auto pain : domain::standing(record.pain)) {
-        pain.row.reset();
-        addEntry(std::move(pain), infusion);
-    }
-    for (auto event : domain::standing(record.events))
-        addEntry(std::move(event), infusion);
-    if (m_depth == Depth::Scores) return;
     const auto copy = [&](const auto& entries) {
-        for (auto entry : domain::standing(entries))
+        for (auto entry : domain::standing(entries)) {
+            // The rows of the grid are not those of the pattern.
+            if constexpr (requires { entry.row.reset(); }) entry.row.reset();
             addEntry(std::move(entry), infusion);
+        }
     };
+    copy(record.pain);
+    copy(record.events);
+    if (m_depth == Depth::Scores) return;
     copy(record.places);
     copy(record.answers);
     copy(record.doseChecks);
     copy(record.steps);
     copy(record.vitals);
-    for (auto score : domain::standing(record.sedation)) {
-        score.row.reset();
-        addEntry(std::move(score), infusion);
-    }
-    for (auto score : domain::standing(record.dissociation)) {
-        score.row.reset();
-        addEntry(std::move(score), infusion);
-    }
+    copy(record.sedation);
+    copy(record.dissociation);
     copy(record.tenderPoints);
     copy(record.after);
     copy(record.aldrete);

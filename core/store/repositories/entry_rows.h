@@ -8,7 +8,6 @@ namespace chairside::store {
 
 [[nodiscard]] domain::Infusion toInfusion(RowReader& row);
 [[nodiscard]] domain::PainScore toPain(RowReader& row);
-[[nodiscard]] domain::AdverseEvent toEvent(RowReader& row);
 [[nodiscard]] domain::Signature toSignature(RowReader& row);
 
 } // namespace chairside::store

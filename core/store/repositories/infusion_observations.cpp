@@ -1,6 +1,5 @@
 // What was done and seen during an infusion: dose checks and second checks, pump steps, vital signs, events, notes and
 // addenda.
-#include "core/store/repositories/entry_rows.h"
 #include "core/store/repositories/infusion_repository.h"
 #include "core/store/repositories/record_reading.h"
 #include "core/store/repositories/statements.h"
@@ -106,8 +105,6 @@ domain::VitalSigns toVitals(RowReader& row) {
     return {std::move(head), systolic, diastolic, heartRate, spo2, respiration, dueAt, row.text()};
 }
 
-} // namespace
-
 domain::AdverseEvent toEvent(RowReader& row) {
     auto head = row.head();
     auto term = row.text();
@@ -122,8 +119,6 @@ domain::AdverseEvent toEvent(RowReader& row) {
     event.relation = row.optionalKey<domain::EventRelation>();
     return event;
 }
-
-namespace {
 
 domain::Note toNote(RowReader& row) {
     auto head = row.head();

@@ -91,7 +91,13 @@ public:
     template <class Entry, class ToEntry>
     [[nodiscard]] base::Done fill(const EntryQuery& query, std::vector<Entry> domain::InfusionRecord::*part,
                                   ToEntry toEntry) {
-        auto entries = CHAIRSIDE_TRY(all<Entry>(query, toEntry));
+        place(CHAIRSIDE_TRY(all<Entry>(query, toEntry)), part);
+        return {};
+    }
+
+    // Gives each entry to the record of its infusion.
+    template <class Entry>
+    void place(std::vector<Entry> entries, std::vector<Entry> domain::InfusionRecord::*part) {
         const auto isBefore = [](const Entry& a, const Entry& b) {
             return orderOf(a) < orderOf(b);
         };
@@ -99,14 +105,13 @@ public:
         if (!std::ranges::is_sorted(entries, isBefore)) std::ranges::sort(entries, isBefore);
         if (m_records.size() == 1) {
             m_records.front().*part = std::move(entries);
-            return {};
+            return;
         }
         for (auto& entry : entries) {
-            const auto place = std::ranges::find(
-                m_records, infusionOf(entry), [](const auto& record) -> auto& { return record.infusion.id; });
-            (*place.*part).push_back(std::move(entry));
+            const auto record = std::ranges::find(
+                m_records, infusionOf(entry), [](const auto& one) -> auto& { return one.infusion.id; });
+            (*record.*part).push_back(std::move(entry));
         }
-        return {};
     }
 
 private:
